@@ -1,0 +1,41 @@
+package stemma.identifiers;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** The rules every code keeps: not empty, bounded, no control or invisible character. */
+final class CodeText {
+    private static final int MAX_LENGTH = 80;
+
+    private CodeText() {}
+
+    /** Returns the text unchanged, or refuses it and says which character stands where. */
+    static String checked(String what, String text) {
+        if (text.isBlank()) throw new MalformedIdentifier("identifier_missing", what + " is empty");
+        if (text.length() > MAX_LENGTH) {
+            throw new MalformedIdentifier("identifier_too_long", what + " is longer than " + MAX_LENGTH + " characters");
+        }
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            if (isIllegal(point)) {
+                throw new MalformedIdentifier(
+                        "illegal_character",
+                        String.format(Locale.ROOT, "%s has the character U+%04X at position %d", what, point, i + 1));
+            }
+        }
+        return text;
+    }
+
+    /** Returns the form by which two spellings of one code meet: NFC, trimmed, upper case. */
+    static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isIllegal(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+                    Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package stemma.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.PartnerCode;
+
+/**
+ * The facts true of a lot: item and number, maker and seller, traceability lot code, dates as exact
+ * as they were given, origin, owner, the numbers others have for it, the serials of a block.
+ */
+public record Passport(
+        ItemCode item,
+        LotNumber number,
+        @Nullable PartnerCode maker,
+        @Nullable PartnerCode seller,
+        @Nullable TraceabilityLotCode traceabilityLotCode,
+        @Nullable PassportDate produced,
+        @Nullable PassportDate expiry,
+        @Nullable PassportDate bestBefore,
+        @Nullable PassportDate retest,
+        @Nullable String origin,
+        @Nullable PartnerCode owner,
+        List<ExternalLot> externalLots,
+        @Nullable Serials serials) {
+    public Passport {
+        externalLots = List.copyOf(externalLots);
+    }
+
+    public static Passport of(ItemCode item, LotNumber number) {
+        return new Passport(
+                item, number, null, null, null, null, null, null, null, null, null, List.of(), null);
+    }
+
+    public Passport expiring(@Nullable PassportDate day) {
+        return new Passport(
+                item, number, maker, seller, traceabilityLotCode, produced, day, bestBefore, retest, origin,
+                owner, externalLots, serials);
+    }
+
+    public Passport soldBy(PartnerCode partner) {
+        return new Passport(
+                item, number, maker, partner, traceabilityLotCode, produced, expiry, bestBefore, retest,
+                origin, owner, externalLots, serials);
+    }
+
+    public Passport alsoKnownAs(List<ExternalLot> external) {
+        return new Passport(
+                item, number, maker, seller, traceabilityLotCode, produced, expiry, bestBefore, retest,
+                origin, owner, external, serials);
+    }
+
+    public Passport withSerials(Serials texts) {
+        return new Passport(
+                item, number, maker, seller, traceabilityLotCode, produced, expiry, bestBefore, retest,
+                origin, owner, externalLots, texts);
+    }
+}

@@ -1,0 +1,35 @@
+package stemma.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** How many connections each role may hold; connections are opened when first needed. */
+record Pools(int app, int owner, int sealer) {
+    static final Pools OF_A_SERVER = new Pools(16, 2, 2);
+
+    Database open(String url, Logins logins) {
+        return new Database(
+                pool("app", url, logins.app(), app),
+                pool("owner", url, logins.owner(), owner),
+                pool("sealer", url, logins.sealer(), sealer));
+    }
+
+    private static DataSource pool(String name, String url, Login login, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.addDataSourceProperty("ApplicationName", "stemma " + name);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,38 @@
+package stemma.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class TestDatabasesTest {
+
+    @Test
+    void each_copy_is_migrated_and_apart_from_the_others() {
+        try (Database one = TestDatabases.fresh();
+                Database other = TestDatabases.fresh()) {
+            JdbcClient.create(one.owner()).sql("CREATE TABLE house.mark (n int)").update();
+            assertThat(tables(one)).contains("schema_history", "mark");
+            assertThat(tables(other)).contains("schema_history").doesNotContain("mark");
+        }
+    }
+
+    @Test
+    void the_three_roles_are_three_users() {
+        try (Database database = TestDatabases.fresh()) {
+            assertThat(user(database.app())).isEqualTo("stemma_app");
+            assertThat(user(database.owner())).isEqualTo("stemma_owner");
+            assertThat(user(database.sealer())).isEqualTo("stemma_sealer");
+        }
+    }
+
+    private static String user(javax.sql.DataSource source) {
+        return JdbcClient.create(source).sql("SELECT current_user").query(String.class).single();
+    }
+
+    private static java.util.List<String> tables(Database database) {
+        return JdbcClient.create(database.owner())
+                .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'house'")
+                .query(String.class).list();
+    }
+}

@@ -79,7 +79,9 @@ record Cluster(PostgresBinaries binaries, OrdinaryUser user, Path data) {
         try {
             long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
             return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isOurs);
-        } catch (IOException | NumberFormatException | java.util.NoSuchElementException unreadable) {
+        } catch (IOException
+                | NumberFormatException
+                | java.util.NoSuchElementException unreadable) {
             return Optional.empty();
         }
     }
@@ -91,12 +93,16 @@ record Cluster(PostgresBinaries binaries, OrdinaryUser user, Path data) {
         } catch (IOException unreadable) {
             return false;
         }
-        return process.info().command().filter(name -> name.endsWith("postgres")).isPresent();
+        return process.info()
+                .command()
+                .filter(name -> name.endsWith("postgres"))
+                .isPresent();
     }
 
     /** Asks every session to end, writes a checkpoint, and waits until the postmaster is gone. */
     void stop() {
-        Programs.output(command("pg_ctl",
+        Programs.output(command(
+                "pg_ctl",
                 List.of("stop", "--pgdata=" + data, "--mode=fast", "--wait", "--timeout=120")));
     }
 

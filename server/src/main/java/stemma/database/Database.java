@@ -3,6 +3,7 @@ package stemma.database;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+
 import javax.sql.DataSource;
 
 /**

@@ -1,10 +1,12 @@
 package stemma.database;
 
-import java.util.Map;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+
+import java.util.Map;
+
+import javax.sql.DataSource;
 
 /**
  * Brings the schemas of all rooms to the state of this program, as the owner, in the order of their

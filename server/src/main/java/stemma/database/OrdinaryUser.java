@@ -1,10 +1,10 @@
 package stemma.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -19,8 +19,8 @@ record OrdinaryUser(List<String> prefix, boolean ownsFiles) {
             return new OrdinaryUser(List.of(), false);
         if (works("unshare", "-U", "true"))
             return new OrdinaryUser(List.of("unshare", "-U"), false);
-        List<String> setpriv = List.of(
-                "setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+        List<String> setpriv =
+                List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
         if (works("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "true"))
             return new OrdinaryUser(setpriv, true);
         throw new DatabaseRefused(

@@ -2,7 +2,9 @@ package stemma.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
 import java.time.Duration;
+
 import javax.sql.DataSource;
 
 /** How many connections each role may hold; connections are opened when first needed. */

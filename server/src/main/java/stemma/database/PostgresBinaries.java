@@ -1,11 +1,15 @@
 package stemma.database;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,9 +17,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /**
  * The programs of one PostgreSQL: unpacked once per user from the class path, or found in a
@@ -113,7 +114,8 @@ record PostgresBinaries(Path bin, int major) {
 
     private static String platform() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String name = system.contains("win") ? "windows" : system.contains("mac") ? "darwin" : "linux";
+        String name =
+                system.contains("win") ? "windows" : system.contains("mac") ? "darwin" : "linux";
         String arch = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
         return name + "-" + arch;
     }

@@ -25,12 +25,14 @@ final class Programs {
     static String output(List<String> command) {
         try {
             Process process = prepared(command).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String said =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int code = process.waitFor();
             if (code != 0)
                 throw new DatabaseRefused(
                         "database_program_failed",
-                        "`" + String.join(" ", command) + "` ended with " + code + ": " + said.strip());
+                        "`" + String.join(" ", command) + "` ended with " + code + ": "
+                                + said.strip());
             return said.strip();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

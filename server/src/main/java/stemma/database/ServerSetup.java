@@ -19,8 +19,10 @@ record ServerSetup(String host, int port, Login superuser) {
             for (Login login : new Login[] {logins.app(), logins.owner(), logins.sealer()}) {
                 if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", login.user()))
                     run(connection, "CREATE ROLE " + name(login.user()) + " LOGIN");
-                run(connection, "ALTER ROLE " + name(login.user()) + " PASSWORD "
-                        + literal(login.password()));
+                run(
+                        connection,
+                        "ALTER ROLE " + name(login.user()) + " PASSWORD "
+                                + literal(login.password()));
             }
         });
     }
@@ -33,8 +35,10 @@ record ServerSetup(String host, int port, Login superuser) {
     }
 
     void copy(String template, String database, Login owner) {
-        execute(connection -> run(connection, "CREATE DATABASE " + name(database)
-                + " TEMPLATE " + name(template) + " OWNER " + name(owner.user())));
+        execute(connection -> run(
+                connection,
+                "CREATE DATABASE " + name(database) + " TEMPLATE " + name(template) + " OWNER "
+                        + name(owner.user())));
     }
 
     private interface Work {

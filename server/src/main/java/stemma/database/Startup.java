@@ -30,7 +30,8 @@ record Startup(Cluster cluster, List<String> settings, Path log, Login superuser
             if (Instant.now().isAfter(deadline)) refuse();
             sleep(pause);
             pause = pause.multipliedBy(2).compareTo(Duration.ofSeconds(3)) < 0
-                    ? pause.multipliedBy(2) : Duration.ofSeconds(3);
+                    ? pause.multipliedBy(2)
+                    : Duration.ofSeconds(3);
         }
     }
 
@@ -48,7 +49,8 @@ record Startup(Cluster cluster, List<String> settings, Path log, Login superuser
     private Connection connect(int port) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres?loginTimeout=10",
-                superuser.user(), superuser.password());
+                superuser.user(),
+                superuser.password());
     }
 
     private void stopAndRefuse(Process process) {

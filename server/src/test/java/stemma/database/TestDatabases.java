@@ -61,8 +61,12 @@ public final class TestDatabases {
             Cluster cluster = new Cluster(binaries(), OrdinaryUser.find(), home.resolve("data"));
             cluster.make(SUPERUSER);
             List<String> forgetful = List.of(
-                    "fsync=off", "synchronous_commit=off", "full_page_writes=off",
-                    "max_connections=500", "autovacuum=off", "max_wal_size=4GB");
+                    "fsync=off",
+                    "synchronous_commit=off",
+                    "full_page_writes=off",
+                    "max_connections=500",
+                    "autovacuum=off",
+                    "max_wal_size=4GB");
             Startup.Answering answering =
                     new Startup(cluster, forgetful, home.resolve("log"), SUPERUSER).start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(answering, home)));
@@ -87,7 +91,8 @@ public final class TestDatabases {
 
         private static PostgresBinaries binaries() {
             String given = System.getProperty(
-                    "stemma.test.postgres", System.getenv().getOrDefault("STEMMA_TEST_POSTGRES", ""));
+                    "stemma.test.postgres",
+                    System.getenv().getOrDefault("STEMMA_TEST_POSTGRES", ""));
             return given.isBlank()
                     ? PostgresBinaries.bundled(PostgresBinaries.userCache())
                     : PostgresBinaries.in(Path.of(given));

@@ -11,7 +11,9 @@ class TestDatabasesTest {
     void each_copy_is_migrated_and_apart_from_the_others() {
         try (Database one = TestDatabases.fresh();
                 Database other = TestDatabases.fresh()) {
-            JdbcClient.create(one.owner()).sql("CREATE TABLE house.mark (n int)").update();
+            JdbcClient.create(one.owner())
+                    .sql("CREATE TABLE house.mark (n int)")
+                    .update();
             assertThat(tables(one)).contains("schema_history", "mark");
             assertThat(tables(other)).contains("schema_history").doesNotContain("mark");
         }
@@ -27,12 +29,16 @@ class TestDatabasesTest {
     }
 
     private static String user(javax.sql.DataSource source) {
-        return JdbcClient.create(source).sql("SELECT current_user").query(String.class).single();
+        return JdbcClient.create(source)
+                .sql("SELECT current_user")
+                .query(String.class)
+                .single();
     }
 
     private static java.util.List<String> tables(Database database) {
         return JdbcClient.create(database.owner())
                 .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'house'")
-                .query(String.class).list();
+                .query(String.class)
+                .list();
     }
 }

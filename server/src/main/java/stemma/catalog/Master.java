@@ -1,0 +1,13 @@
+package stemma.catalog;
+
+/** What the catalog defines once and events name by code; never a physical thing. */
+public sealed interface Master permits Item, Conversion, Partner, ShipTo, Site, Location, Resource, Recipe {
+    /** Returns the key of this master, on its normal form, unique among the masters of its kind. */
+    MasterKey key();
+
+    /** Returns whether the master may still be used in new records. */
+    Standing standing();
+
+    /** Returns the same master with another standing. */
+    Master with(Standing standing);
+}

@@ -1,0 +1,22 @@
+package stemma.catalog;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The kinds of master, in the order in which they rest on one another. */
+public enum MasterKind {
+    SITE,
+    LOCATION,
+    ITEM,
+    CONVERSION,
+    PARTNER,
+    SHIP_TO,
+    RESOURCE,
+    RECIPE;
+
+    /** Returns the word for this kind on the wire, such as {@code ship_to}. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

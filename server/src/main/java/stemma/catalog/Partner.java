@@ -1,0 +1,55 @@
+package stemma.catalog;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stemma.identifiers.Gln;
+import stemma.identifiers.PartnerCode;
+
+/** A firm we buy from, ship to, or have work for us, with its country, roles and reach. */
+public record Partner(
+        PartnerCode code,
+        String name,
+        Country country,
+        Set<PartnerRole> roles,
+        PartnerReach reach,
+        @Nullable Gln gln,
+        Standing standing)
+        implements Master {
+    public Partner {
+        name = MasterText.name(name);
+        roles = inOrder(roles);
+    }
+
+    /** Returns an active partner beyond our knowledge. */
+    public static Partner of(PartnerCode code, String name, Country country, PartnerRole... roles) {
+        return new Partner(code, name, country, Set.of(roles), PartnerReach.BOUNDARY, null, Standing.ACTIVE);
+    }
+
+    public Partner with(PartnerReach reach) {
+        return new Partner(code, name, country, roles, reach, gln, standing);
+    }
+
+    @Override
+    public Partner with(Standing standing) {
+        return new Partner(code, name, country, roles, reach, gln, standing);
+    }
+
+    @Override
+    public MasterKey key() {
+        return key(code);
+    }
+
+    public static MasterKey key(PartnerCode code) {
+        return MasterKey.of(MasterKind.PARTNER, code.code());
+    }
+
+    private static Set<PartnerRole> inOrder(Collection<PartnerRole> roles) {
+        if (roles.isEmpty()) {
+            throw new MalformedMaster("partner_without_role", "roles", "a partner is a supplier, customer or subcontractor");
+        }
+        return Collections.unmodifiableSet(EnumSet.copyOf(roles));
+    }
+}

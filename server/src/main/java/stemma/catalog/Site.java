@@ -1,0 +1,33 @@
+package stemma.catalog;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import stemma.identifiers.Gln;
+import stemma.identifiers.SiteCode;
+
+/** A place of business, its country and the time zone by which its days are counted. */
+public record Site(SiteCode code, String name, Country country, ZoneId zone, @Nullable Gln gln, Standing standing)
+        implements Master {
+    public Site {
+        name = MasterText.name(name);
+    }
+
+    /** Returns an active site without a GLN. */
+    public static Site of(SiteCode code, String name, Country country, ZoneId zone) {
+        return new Site(code, name, country, zone, null, Standing.ACTIVE);
+    }
+
+    @Override
+    public Site with(Standing standing) {
+        return new Site(code, name, country, zone, gln, standing);
+    }
+
+    @Override
+    public MasterKey key() {
+        return key(code);
+    }
+
+    public static MasterKey key(SiteCode code) {
+        return MasterKey.of(MasterKind.SITE, code.code());
+    }
+}

@@ -1,0 +1,11 @@
+package stemma.catalog;
+
+import java.util.Set;
+import stemma.identifiers.ItemCode;
+
+/** Tells which items have history, so that their tracking and base unit are fixed for ever. */
+@FunctionalInterface
+public interface UsedItems {
+    /** Returns those of the items, as they were asked, of which at least one lot or movement exists. */
+    Set<ItemCode> amongst(Set<ItemCode> items);
+}

@@ -1,5 +1,6 @@
 package stemma.catalog;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Unit;
@@ -30,6 +31,11 @@ public record Conversion(
     @Override
     public Conversion with(Standing standing) {
         return new Conversion(item, from, to, factor, version, standing);
+    }
+
+    @Override
+    public List<MasterKey> restsOn() {
+        return item == null ? List.of() : List.of(Item.key(item));
     }
 
     @Override

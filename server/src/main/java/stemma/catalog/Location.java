@@ -1,5 +1,6 @@
 package stemma.catalog;
 
+import java.util.List;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.SiteCode;
 
@@ -17,6 +18,11 @@ public record Location(SiteCode site, LocationCode code, String name, Standing s
     @Override
     public Location with(Standing standing) {
         return new Location(site, code, name, standing);
+    }
+
+    @Override
+    public List<MasterKey> restsOn() {
+        return List.of(Site.key(site));
     }
 
     @Override

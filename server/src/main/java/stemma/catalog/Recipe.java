@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import stemma.identifiers.ItemCode;
 
 /**
@@ -39,6 +40,13 @@ public record Recipe(
     @Override
     public Recipe with(Standing standing) {
         return new Recipe(item, revision, lines, tolerancePercent, standing);
+    }
+
+    @Override
+    public List<MasterKey> restsOn() {
+        return Stream.concat(Stream.of(item), lines.stream().map(RecipeLine::item))
+                .map(Item::key)
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package stemma.catalog;
 
+import java.util.List;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
 
@@ -18,6 +19,11 @@ public record Resource(ResourceCode code, String name, ResourceKind kind, SiteCo
     @Override
     public Resource with(Standing standing) {
         return new Resource(code, name, kind, site, standing);
+    }
+
+    @Override
+    public List<MasterKey> restsOn() {
+        return List.of(Site.key(site));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package stemma.catalog;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stemma.identifiers.Gln;
 import stemma.identifiers.PartnerCode;
@@ -28,6 +29,11 @@ public record ShipTo(
     @Override
     public ShipTo with(Standing standing) {
         return new ShipTo(partner, code, name, address, country, gln, standing);
+    }
+
+    @Override
+    public List<MasterKey> restsOn() {
+        return List.of(Partner.key(partner));
     }
 
     @Override

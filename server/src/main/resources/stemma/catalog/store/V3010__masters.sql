@@ -37,11 +37,11 @@ create table catalog.item (
     status_at_production text collate "C" not null,
     sublots text collate "C" not null,
     catch_weight_unit text collate "C",
-    gtin text collate "C",
+    gtin text collate "C" unique deferrable initially deferred,
     standing text collate "C" not null,
     revision integer not null default 1
 );
-create unique index item_gtin on catalog.item (gtin) where gtin is not null;
+
 
 create table catalog.conversion (
     id bigint generated always as identity primary key,

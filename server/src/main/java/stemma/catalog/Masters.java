@@ -1,0 +1,49 @@
+package stemma.catalog;
+
+import java.util.Map;
+import java.util.Optional;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LocationCode;
+import stemma.identifiers.PartnerCode;
+import stemma.identifiers.ResourceCode;
+import stemma.identifiers.ShipToCode;
+import stemma.identifiers.SiteCode;
+
+/** The masters found for a set of keys, to be looked up by code in any spelling; retired ones too. */
+public record Masters(Map<MasterKey, Master> byKey) {
+    public Masters {
+        byKey = Map.copyOf(byKey);
+    }
+
+    public Optional<Item> item(ItemCode code) {
+        return find(Item.key(code), Item.class);
+    }
+
+    public Optional<Site> site(SiteCode code) {
+        return find(Site.key(code), Site.class);
+    }
+
+    public Optional<Location> location(SiteCode site, LocationCode code) {
+        return find(Location.key(site, code), Location.class);
+    }
+
+    public Optional<Partner> partner(PartnerCode code) {
+        return find(Partner.key(code), Partner.class);
+    }
+
+    public Optional<ShipTo> shipTo(PartnerCode partner, ShipToCode code) {
+        return find(ShipTo.key(partner, code), ShipTo.class);
+    }
+
+    public Optional<Resource> resource(ResourceCode code) {
+        return find(Resource.key(code), Resource.class);
+    }
+
+    public Optional<Recipe> recipe(ItemCode item, String revision) {
+        return find(Recipe.key(item, revision), Recipe.class);
+    }
+
+    private <M extends Master> Optional<M> find(MasterKey key, Class<M> type) {
+        return Optional.ofNullable(byKey.get(key)).map(type::cast);
+    }
+}

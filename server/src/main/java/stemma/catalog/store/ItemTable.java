@@ -1,0 +1,72 @@
+package stemma.catalog.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import stemma.catalog.InitialStatus;
+import stemma.catalog.Item;
+import stemma.catalog.ItemPolicy;
+import stemma.catalog.SublotPolicy;
+import stemma.catalog.Tracking;
+import stemma.identifiers.Gtin;
+import stemma.identifiers.ItemCode;
+import stemma.quantity.Unit;
+
+/** Items with their policy, in {@code catalog.item}. */
+public final class ItemTable {
+    private ItemTable() {}
+
+    private static final String SELECT = """
+            select normal, code, name, base_unit, tracking, shelf_life_days, status_at_receipt,
+                   status_at_production, sublots, catch_weight_unit, gtin, standing, revision,
+                   concat_ws(' ', code, name, gtin) as search
+            from catalog.item
+            """;
+
+    private static final String WRITE = """
+            insert into catalog.item
+                (normal, code, name, base_unit, tracking, shelf_life_days, status_at_receipt,
+                 status_at_production, sublots, catch_weight_unit, gtin, standing)
+            select normal, body->>'code', body->>'name', body->>'baseUnit', body->>'tracking',
+                   (body->'policy'->>'shelfLifeDays')::integer, body->'policy'->>'statusAtReceipt',
+                   body->'policy'->>'statusAtProduction', body->'policy'->>'sublots',
+                   body->'policy'->>'catchWeightUnit', body->'policy'->>'gtin', body->>'standing'
+            from jsonb_to_recordset(cast(? as jsonb)) as row(normal text, body jsonb)
+            on conflict (normal) do update
+            set code = excluded.code, name = excluded.name, base_unit = excluded.base_unit,
+                tracking = excluded.tracking, shelf_life_days = excluded.shelf_life_days,
+                status_at_receipt = excluded.status_at_receipt,
+                status_at_production = excluded.status_at_production, sublots = excluded.sublots,
+                catch_weight_unit = excluded.catch_weight_unit, gtin = excluded.gtin,
+                standing = excluded.standing
+            """;
+
+    public static MasterTable<Item> on(JdbcClient jdbc) {
+        return new MasterTable<>(
+                jdbc,
+                "item",
+                SELECT,
+                List.of(WRITE),
+                (row, number) -> item(row),
+                Set.of("code", "name", "base_unit", "tracking", "shelf_life_days", "gtin", "standing"));
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        ItemPolicy policy = new ItemPolicy(
+                Read.optional(row, "shelf_life_days", Integer::valueOf),
+                Read.word(InitialStatus.class, row.getString("status_at_receipt")),
+                Read.word(InitialStatus.class, row.getString("status_at_production")),
+                Read.word(SublotPolicy.class, row.getString("sublots")),
+                Read.optional(row, "catch_weight_unit", Unit::of),
+                Read.optional(row, "gtin", Gtin::of));
+        return new Item(
+                ItemCode.of(row.getString("code")),
+                row.getString("name"),
+                Unit.of(row.getString("base_unit")),
+                Read.word(Tracking.class, row.getString("tracking")),
+                policy,
+                Read.standing(row));
+    }
+}

@@ -1,0 +1,46 @@
+package stemma.catalog.store;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import stemma.catalog.Country;
+import stemma.catalog.Site;
+import stemma.identifiers.Gln;
+import stemma.identifiers.SiteCode;
+
+/** Sites, in {@code catalog.site}. */
+public final class SiteTable {
+    private SiteTable() {}
+
+    private static final String SELECT = """
+            select normal, code, name, country, zone, gln, standing, revision, code || ' ' || name as search
+            from catalog.site
+            """;
+
+    private static final String WRITE = """
+            insert into catalog.site (normal, code, name, country, zone, gln, standing)
+            select normal, body->>'code', body->>'name', body->>'country', body->>'zone', body->>'gln',
+                   body->>'standing'
+            from jsonb_to_recordset(cast(? as jsonb)) as row(normal text, body jsonb)
+            on conflict (normal) do update
+            set code = excluded.code, name = excluded.name, country = excluded.country, zone = excluded.zone,
+                gln = excluded.gln, standing = excluded.standing
+            """;
+
+    public static MasterTable<Site> on(JdbcClient jdbc) {
+        return new MasterTable<>(
+                jdbc,
+                "site",
+                SELECT,
+                List.of(WRITE),
+                (row, number) -> new Site(
+                        SiteCode.of(row.getString("code")),
+                        row.getString("name"),
+                        Country.of(row.getString("country")),
+                        ZoneId.of(row.getString("zone")),
+                        Read.optional(row, "gln", Gln::of),
+                        Read.standing(row)),
+                Set.of("code", "name", "country", "zone", "standing"));
+    }
+}

@@ -1,13 +1,7 @@
 package stemma.catalog;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.store.ConversionTable;
 import stemma.catalog.store.MasterTable;
 import stemma.catalog.store.Tables;
@@ -15,6 +9,14 @@ import stemma.identifiers.ItemCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The masters of one firm, read and defined set-wise. Every read finds a code in any spelling of its

@@ -1,9 +1,11 @@
 package stemma.catalog;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Unit;
+
+import java.util.List;
 
 /**
  * One {@code from} is {@code factor} times {@code to}, for one item or, without an item, for all.
@@ -14,7 +16,10 @@ public record Conversion(
         implements Master {
     public Conversion {
         if (from.equals(to)) {
-            throw new MalformedMaster("conversion_to_itself", "to", "a conversion needs two units, not " + from + " twice");
+            throw new MalformedMaster(
+                    "conversion_to_itself",
+                    "to",
+                    "a conversion needs two units, not " + from + " twice");
         }
     }
 
@@ -40,10 +45,12 @@ public record Conversion(
 
     @Override
     public MasterKey key() {
-        return MasterKey.of(MasterKind.CONVERSION, item == null ? "" : item.code(), unit(from), unit(to));
+        return MasterKey.of(
+                MasterKind.CONVERSION, item == null ? "" : item.code(), unit(from), unit(to));
     }
 
-    // Units differ by case (mg, Mg), codes do not: a capital is marked so that it survives the normal form.
+    // Units differ by case (mg, Mg), codes do not: a capital is marked so that it survives the
+    // normal form.
     private static String unit(Unit unit) {
         return unit.code().replaceAll("(\\p{Lu})", "^$1");
     }

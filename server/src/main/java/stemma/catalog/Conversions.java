@@ -1,5 +1,14 @@
 package stemma.catalog;
 
+import org.jspecify.annotations.Nullable;
+
+import stemma.catalog.ConversionAnswer.Converted;
+import stemma.catalog.ConversionAnswer.Unconverted;
+import stemma.identifiers.ItemCode;
+import stemma.quantity.MalformedQuantity;
+import stemma.quantity.Quantity;
+import stemma.quantity.Unit;
+
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,13 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import stemma.catalog.ConversionAnswer.Converted;
-import stemma.catalog.ConversionAnswer.Unconverted;
-import stemma.identifiers.ItemCode;
-import stemma.quantity.MalformedQuantity;
-import stemma.quantity.Quantity;
-import stemma.quantity.Unit;
 
 /**
  * The conversions that hold for a set of items. An amount is converted exactly or refused, never
@@ -40,10 +42,11 @@ public final class Conversions {
 
     private void add(Conversion conversion) {
         ItemCode item = conversion.item();
-        String version = (item == null ? "" : item + ":") + conversion.from() + ">" + conversion.to() + "@"
-                + conversion.version();
-        List<Step> steps =
-                item == null ? universal : byItem.computeIfAbsent(Item.key(item), key -> new ArrayList<>());
+        String version = (item == null ? "" : item + ":") + conversion.from() + ">"
+                + conversion.to() + "@" + conversion.version();
+        List<Step> steps = item == null
+                ? universal
+                : byItem.computeIfAbsent(Item.key(item), key -> new ArrayList<>());
         steps.add(new Step(conversion.from(), conversion.to(), conversion.factor(), version));
         steps.add(new Step(
                 conversion.to(), conversion.from(), conversion.factor().inverse(), version));
@@ -54,7 +57,9 @@ public final class Conversions {
         return factor(item, asked.unit(), to)
                 .map(chain -> exactly(asked, to, chain))
                 .orElseGet(() -> new Unconverted(
-                        asked, "no_conversion", "no conversion from " + asked.unit() + " to " + to + " for " + item));
+                        asked,
+                        "no_conversion",
+                        "no conversion from " + asked.unit() + " to " + to + " for " + item));
     }
 
     /** Returns by how much an amount is multiplied, or nothing where the units do not meet. */
@@ -63,7 +68,8 @@ public final class Conversions {
     }
 
     private static ConversionAnswer exactly(Quantity asked, Unit to, Chain chain) {
-        Optional<BigDecimal> amount = chain.factor().applyExactly(asked.amount(), Quantity.MAX_SCALE);
+        Optional<BigDecimal> amount =
+                chain.factor().applyExactly(asked.amount(), Quantity.MAX_SCALE);
         if (amount.isEmpty()) {
             return new Unconverted(
                     asked,
@@ -72,9 +78,11 @@ public final class Conversions {
                             + Quantity.MAX_SCALE + " decimals; nothing is rounded silently");
         }
         try {
-            return new Converted(asked, new Quantity(amount.get(), to), chain.factor(), chain.version());
+            return new Converted(
+                    asked, new Quantity(amount.get(), to), chain.factor(), chain.version());
         } catch (MalformedQuantity tooLarge) {
-            return new Unconverted(asked, tooLarge.code(), asked + " in " + to + " has " + tooLarge.getMessage());
+            return new Unconverted(
+                    asked, tooLarge.code(), asked + " in " + to + " has " + tooLarge.getMessage());
         }
     }
 
@@ -89,7 +97,8 @@ public final class Conversions {
             if (chain.reached().equals(to)) return Optional.of(chain);
             for (List<Step> steps : List.of(own, universal)) {
                 for (Step step : steps) {
-                    if (step.from().equals(chain.reached()) && reached.add(step.to())) frontier.add(then(chain, step));
+                    if (step.from().equals(chain.reached()) && reached.add(step.to()))
+                        frontier.add(then(chain, step));
                 }
             }
         }
@@ -97,7 +106,8 @@ public final class Conversions {
     }
 
     private static Chain then(Chain chain, Step step) {
-        String version = chain.version().isEmpty() ? step.version() : chain.version() + "," + step.version();
+        String version =
+                chain.version().isEmpty() ? step.version() : chain.version() + "," + step.version();
         return new Chain(step.to(), chain.factor().times(step.factor()), version);
     }
 }

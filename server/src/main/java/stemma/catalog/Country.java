@@ -2,6 +2,7 @@ package stemma.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,7 +14,9 @@ public record Country(String code) implements Comparable<Country> {
         code = code.strip().toUpperCase(Locale.ROOT);
         if (!KNOWN.contains(code)) {
             throw new MalformedMaster(
-                    "country_unknown", "country", "\"" + code + "\" is not a two-letter country code such as NL or US");
+                    "country_unknown",
+                    "country",
+                    "\"" + code + "\" is not a two-letter country code such as NL or US");
         }
     }
 

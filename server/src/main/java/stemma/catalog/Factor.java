@@ -2,6 +2,7 @@ package stemma.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -16,11 +17,12 @@ public record Factor(BigInteger numerator, BigInteger denominator) {
     public static final Factor ONE = new Factor(BigInteger.ONE, BigInteger.ONE);
     private static final int MAX_SCALE = 18;
     private static final int MAX_BITS = 200;
-    private static final Pattern FORM =
-            Pattern.compile("(\\d{1,15}(?:\\.\\d{1,18})?)(?:\\s*/\\s*(\\d{1,15}(?:\\.\\d{1,18})?))?");
+    private static final Pattern FORM = Pattern.compile(
+            "(\\d{1,15}(?:\\.\\d{1,18})?)(?:\\s*/\\s*(\\d{1,15}(?:\\.\\d{1,18})?))?");
 
     public Factor {
-        if (numerator.signum() <= 0 || denominator.signum() <= 0) throw invalid(numerator + "/" + denominator);
+        if (numerator.signum() <= 0 || denominator.signum() <= 0)
+            throw invalid(numerator + "/" + denominator);
         BigInteger common = numerator.gcd(denominator);
         numerator = numerator.divide(common);
         denominator = denominator.divide(common);
@@ -46,7 +48,8 @@ public record Factor(BigInteger numerator, BigInteger denominator) {
     }
 
     public Factor times(Factor other) {
-        return new Factor(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return new Factor(
+                numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     public Factor inverse() {
@@ -59,13 +62,16 @@ public record Factor(BigInteger numerator, BigInteger denominator) {
         BigInteger scaled = product.setScale(product.scale() + maxScale).unscaledValue();
         BigInteger[] parts = scaled.divideAndRemainder(denominator);
         if (parts[1].signum() != 0) return Optional.empty();
-        BigDecimal exact = new BigDecimal(parts[0], product.scale() + maxScale).stripTrailingZeros();
+        BigDecimal exact =
+                new BigDecimal(parts[0], product.scale() + maxScale).stripTrailingZeros();
         return exact.scale() > maxScale ? Optional.empty() : Optional.of(exact);
     }
 
     private static MalformedMaster invalid(String text) {
         return new MalformedMaster(
-                "factor_invalid", "factor", "\"" + text + "\" is not a factor; write 0.45359237 or 1/3, above zero");
+                "factor_invalid",
+                "factor",
+                "\"" + text + "\" is not a factor; write 0.45359237 or 1/3, above zero");
     }
 
     @JsonValue

@@ -4,17 +4,27 @@ import stemma.identifiers.ItemCode;
 import stemma.quantity.Unit;
 
 /** A product, material or component: its code, name, base unit, how it is tracked, its policy. */
-public record Item(ItemCode code, String name, Unit baseUnit, Tracking tracking, ItemPolicy policy, Standing standing)
+public record Item(
+        ItemCode code,
+        String name,
+        Unit baseUnit,
+        Tracking tracking,
+        ItemPolicy policy,
+        Standing standing)
         implements Master {
     public Item {
         name = MasterText.name(name);
         if (tracking == Tracking.SERIAL && !baseUnit.equals(Unit.EACH)) {
             throw new MalformedMaster(
-                    "serial_needs_each", "baseUnit", "a serialised item is counted in ea, not in " + baseUnit);
+                    "serial_needs_each",
+                    "baseUnit",
+                    "a serialised item is counted in ea, not in " + baseUnit);
         }
         if (baseUnit.equals(policy.catchWeightUnit())) {
             throw new MalformedMaster(
-                    "catch_weight_unit_same", "catchWeightUnit", "the catch weight needs another unit than " + baseUnit);
+                    "catch_weight_unit_same",
+                    "catchWeightUnit",
+                    "the catch weight needs another unit than " + baseUnit);
         }
     }
 

@@ -1,6 +1,7 @@
 package stemma.catalog;
 
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.Gtin;
 import stemma.quantity.Unit;
 
@@ -19,36 +20,49 @@ public record ItemPolicy(
 
     /** Received goods wait for quality, made goods are released, nothing expires. */
     public static final ItemPolicy USUAL = new ItemPolicy(
-            null, InitialStatus.QUARANTINED, InitialStatus.RELEASED, SublotPolicy.PER_RECEIPT_LINE, null, null);
+            null,
+            InitialStatus.QUARANTINED,
+            InitialStatus.RELEASED,
+            SublotPolicy.PER_RECEIPT_LINE,
+            null,
+            null);
 
     public ItemPolicy {
         if (shelfLifeDays != null && (shelfLifeDays < 1 || shelfLifeDays > MAX_SHELF_LIFE_DAYS)) {
             throw new MalformedMaster(
-                    "shelf_life_invalid", "shelfLifeDays", "a shelf life is 1 to " + MAX_SHELF_LIFE_DAYS + " days");
+                    "shelf_life_invalid",
+                    "shelfLifeDays",
+                    "a shelf life is 1 to " + MAX_SHELF_LIFE_DAYS + " days");
         }
     }
 
     public ItemPolicy withShelfLifeDays(int days) {
-        return new ItemPolicy(days, statusAtReceipt, statusAtProduction, sublots, catchWeightUnit, gtin);
+        return new ItemPolicy(
+                days, statusAtReceipt, statusAtProduction, sublots, catchWeightUnit, gtin);
     }
 
     public ItemPolicy withStatusAtReceipt(InitialStatus status) {
-        return new ItemPolicy(shelfLifeDays, status, statusAtProduction, sublots, catchWeightUnit, gtin);
+        return new ItemPolicy(
+                shelfLifeDays, status, statusAtProduction, sublots, catchWeightUnit, gtin);
     }
 
     public ItemPolicy withStatusAtProduction(InitialStatus status) {
-        return new ItemPolicy(shelfLifeDays, statusAtReceipt, status, sublots, catchWeightUnit, gtin);
+        return new ItemPolicy(
+                shelfLifeDays, statusAtReceipt, status, sublots, catchWeightUnit, gtin);
     }
 
     public ItemPolicy withSublots(SublotPolicy policy) {
-        return new ItemPolicy(shelfLifeDays, statusAtReceipt, statusAtProduction, policy, catchWeightUnit, gtin);
+        return new ItemPolicy(
+                shelfLifeDays, statusAtReceipt, statusAtProduction, policy, catchWeightUnit, gtin);
     }
 
     public ItemPolicy withCatchWeightUnit(Unit unit) {
-        return new ItemPolicy(shelfLifeDays, statusAtReceipt, statusAtProduction, sublots, unit, gtin);
+        return new ItemPolicy(
+                shelfLifeDays, statusAtReceipt, statusAtProduction, sublots, unit, gtin);
     }
 
     public ItemPolicy withGtin(Gtin key) {
-        return new ItemPolicy(shelfLifeDays, statusAtReceipt, statusAtProduction, sublots, catchWeightUnit, key);
+        return new ItemPolicy(
+                shelfLifeDays, statusAtReceipt, statusAtProduction, sublots, catchWeightUnit, key);
     }
 }

@@ -1,11 +1,13 @@
 package stemma.catalog;
 
-import java.util.List;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.SiteCode;
 
+import java.util.List;
+
 /** A spot inside a site where goods stand; its code is unique within the site. */
-public record Location(SiteCode site, LocationCode code, String name, Standing standing) implements Master {
+public record Location(SiteCode site, LocationCode code, String name, Standing standing)
+        implements Master {
     public Location {
         name = MasterText.name(name);
     }

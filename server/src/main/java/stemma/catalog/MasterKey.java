@@ -1,8 +1,9 @@
 package stemma.catalog;
 
+import stemma.identifiers.LotNumber;
+
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import stemma.identifiers.LotNumber;
 
 /**
  * Names one master: its kind and the normal form of its codes. Several codes are joined by a slash,
@@ -15,7 +16,8 @@ public record MasterKey(MasterKind kind, String normal) implements Comparable<Ma
         return new MasterKey(
                 kind,
                 Arrays.stream(codes)
-                        .map(code -> LotNumber.normal(code).replace("\\", "\\\\").replace("/", "\\/"))
+                        .map(code ->
+                                LotNumber.normal(code).replace("\\", "\\\\").replace("/", "\\/"))
                         .collect(Collectors.joining("/")));
     }
 

@@ -1,6 +1,7 @@
 package stemma.catalog;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Locale;
 
 /** The kinds of master, in the order in which they rest on one another. */

@@ -6,7 +6,13 @@ import java.util.Set;
  * Which masters of a kind are asked for: those whose code or name contains the text (taken
  * literally, in any case) and that have one of the standings; sorted by a column, a page at a time.
  */
-public record MasterQuery(String text, Set<Standing> standings, String sort, Direction direction, int offset, int limit) {
+public record MasterQuery(
+        String text,
+        Set<Standing> standings,
+        String sort,
+        Direction direction,
+        int offset,
+        int limit) {
     public static final int MAX_LIMIT = 10_000;
 
     /** Every master in use, by code, without a page's end before {@link #MAX_LIMIT}. */
@@ -17,7 +23,8 @@ public record MasterQuery(String text, Set<Standing> standings, String sort, Dir
         text = text.strip();
         standings = Set.copyOf(standings);
         if (offset < 0 || limit < 1 || limit > MAX_LIMIT) {
-            throw new MalformedMaster("page_invalid", "limit", "a page has 1 to " + MAX_LIMIT + " rows");
+            throw new MalformedMaster(
+                    "page_invalid", "limit", "a page has 1 to " + MAX_LIMIT + " rows");
         }
     }
 

@@ -12,14 +12,19 @@ final class MasterText {
 
     static String checked(String field, String text) {
         String stripped = text.strip();
-        if (stripped.isEmpty()) throw new MalformedMaster("name_missing", field, "the " + field + " is empty");
+        if (stripped.isEmpty())
+            throw new MalformedMaster("name_missing", field, "the " + field + " is empty");
         if (stripped.length() > MAX_LENGTH) {
             throw new MalformedMaster(
-                    "name_too_long", field, "the " + field + " is longer than " + MAX_LENGTH + " characters");
+                    "name_too_long",
+                    field,
+                    "the " + field + " is longer than " + MAX_LENGTH + " characters");
         }
         stripped.codePoints().filter(MasterText::isIllegal).findFirst().ifPresent(point -> {
             throw new MalformedMaster(
-                    "illegal_character", field, String.format("the %s has the character U+%04X", field, point));
+                    "illegal_character",
+                    field,
+                    String.format("the %s has the character U+%04X", field, point));
         });
         return stripped;
     }

@@ -1,13 +1,14 @@
 package stemma.catalog;
 
-import java.util.Map;
-import java.util.Optional;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.ShipToCode;
 import stemma.identifiers.SiteCode;
+
+import java.util.Map;
+import java.util.Optional;
 
 /** The masters found for a set of keys, to be looked up by code in any spelling; retired ones too. */
 public record Masters(Map<MasterKey, Master> byKey) {

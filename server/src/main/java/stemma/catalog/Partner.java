@@ -1,12 +1,14 @@
 package stemma.catalog;
 
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.Gln;
+import stemma.identifiers.PartnerCode;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import stemma.identifiers.Gln;
-import stemma.identifiers.PartnerCode;
 
 /** A firm we buy from, ship to, or have work for us, with its country, roles and reach. */
 public record Partner(
@@ -25,7 +27,8 @@ public record Partner(
 
     /** Returns an active partner beyond our knowledge. */
     public static Partner of(PartnerCode code, String name, Country country, PartnerRole... roles) {
-        return new Partner(code, name, country, Set.of(roles), PartnerReach.BOUNDARY, null, Standing.ACTIVE);
+        return new Partner(
+                code, name, country, Set.of(roles), PartnerReach.BOUNDARY, null, Standing.ACTIVE);
     }
 
     public Partner with(PartnerReach reach) {
@@ -48,7 +51,10 @@ public record Partner(
 
     private static Set<PartnerRole> inOrder(Collection<PartnerRole> roles) {
         if (roles.isEmpty()) {
-            throw new MalformedMaster("partner_without_role", "roles", "a partner is a supplier, customer or subcontractor");
+            throw new MalformedMaster(
+                    "partner_without_role",
+                    "roles",
+                    "a partner is a supplier, customer or subcontractor");
         }
         return Collections.unmodifiableSet(EnumSet.copyOf(roles));
     }

@@ -1,34 +1,46 @@
 package stemma.catalog;
 
+import stemma.identifiers.ItemCode;
+
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import stemma.identifiers.ItemCode;
 
 /**
  * Items and amounts that make an item, by revision; a revision is fixed once defined. The tolerance
  * is the percentage of the input by which a run may fail to balance.
  */
 public record Recipe(
-        ItemCode item, String revision, List<RecipeLine> lines, BigDecimal tolerancePercent, Standing standing)
+        ItemCode item,
+        String revision,
+        List<RecipeLine> lines,
+        BigDecimal tolerancePercent,
+        Standing standing)
         implements Master {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Recipe {
         revision = MasterText.checked("revision", revision);
         lines = List.copyOf(lines);
-        tolerancePercent = tolerancePercent.signum() == 0 ? BigDecimal.ZERO : tolerancePercent.stripTrailingZeros();
-        if (tolerancePercent.signum() < 0 || tolerancePercent.compareTo(HUNDRED) > 0 || tolerancePercent.scale() > 6) {
+        tolerancePercent = tolerancePercent.signum() == 0
+                ? BigDecimal.ZERO
+                : tolerancePercent.stripTrailingZeros();
+        if (tolerancePercent.signum() < 0
+                || tolerancePercent.compareTo(HUNDRED) > 0
+                || tolerancePercent.scale() > 6) {
             throw new MalformedMaster(
-                    "tolerance_invalid", "tolerancePercent", "a tolerance is 0 to 100 percent with at most 6 decimals");
+                    "tolerance_invalid",
+                    "tolerancePercent",
+                    "a tolerance is 0 to 100 percent with at most 6 decimals");
         }
         checkLines(item, lines);
     }
 
     /** Returns an active recipe. */
-    public static Recipe of(ItemCode item, String revision, BigDecimal tolerancePercent, List<RecipeLine> lines) {
+    public static Recipe of(
+            ItemCode item, String revision, BigDecimal tolerancePercent, List<RecipeLine> lines) {
         return new Recipe(item, revision, lines, tolerancePercent, Standing.ACTIVE);
     }
 
@@ -62,16 +74,22 @@ public record Recipe(
         Set<Object> seen = new HashSet<>();
         for (RecipeLine line : lines) {
             if (!seen.add(List.of(line.part() == RecipeLine.Part.INPUT, Item.key(line.item())))) {
-                throw new MalformedMaster("recipe_line_twice", "lines", line.item() + " stands twice on the same side");
+                throw new MalformedMaster(
+                        "recipe_line_twice",
+                        "lines",
+                        line.item() + " stands twice on the same side");
             }
         }
-        List<RecipeLine> outputs =
-                lines.stream().filter(line -> line.part() == RecipeLine.Part.OUTPUT).toList();
+        List<RecipeLine> outputs = lines.stream()
+                .filter(line -> line.part() == RecipeLine.Part.OUTPUT)
+                .toList();
         if (outputs.size() != 1 || !Item.key(outputs.getFirst().item()).equals(Item.key(item))) {
-            throw new MalformedMaster("recipe_output_invalid", "lines", "one output line is needed, of " + item);
+            throw new MalformedMaster(
+                    "recipe_output_invalid", "lines", "one output line is needed, of " + item);
         }
         if (lines.stream().noneMatch(line -> line.part() == RecipeLine.Part.INPUT)) {
-            throw new MalformedMaster("recipe_input_missing", "lines", "a recipe needs at least one input");
+            throw new MalformedMaster(
+                    "recipe_input_missing", "lines", "a recipe needs at least one input");
         }
     }
 }

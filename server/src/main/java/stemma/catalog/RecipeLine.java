@@ -1,15 +1,20 @@
 package stemma.catalog;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Quantity;
+
+import java.util.Locale;
 
 /** One item of a recipe with the amount that goes in or comes out. */
 public record RecipeLine(Part part, ItemCode item, Quantity amount) {
     public RecipeLine {
         if (!amount.isPositive()) {
-            throw new MalformedMaster("quantity_invalid", "amount", "a recipe line needs more than nothing of " + item);
+            throw new MalformedMaster(
+                    "quantity_invalid",
+                    "amount",
+                    "a recipe line needs more than nothing of " + item);
         }
     }
 

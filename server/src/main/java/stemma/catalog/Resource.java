@@ -1,11 +1,13 @@
 package stemma.catalog;
 
-import java.util.List;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
 
+import java.util.List;
+
 /** Equipment, tool, vessel, room, roll, program, document or operator; its code is unique in the firm. */
-public record Resource(ResourceCode code, String name, ResourceKind kind, SiteCode site, Standing standing)
+public record Resource(
+        ResourceCode code, String name, ResourceKind kind, SiteCode site, Standing standing)
         implements Master {
     public Resource {
         name = MasterText.name(name);

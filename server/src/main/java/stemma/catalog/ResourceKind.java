@@ -1,6 +1,7 @@
 package stemma.catalog;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Locale;
 
 /** What kind of thing touches material without becoming part of it. */

@@ -1,10 +1,12 @@
 package stemma.catalog;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.Gln;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ShipToCode;
+
+import java.util.List;
 
 /** A delivery address of a partner, in one line of text with its country. */
 public record ShipTo(
@@ -22,7 +24,8 @@ public record ShipTo(
     }
 
     /** Returns an active ship-to without a GLN. */
-    public static ShipTo of(PartnerCode partner, ShipToCode code, String name, String address, Country country) {
+    public static ShipTo of(
+            PartnerCode partner, ShipToCode code, String name, String address, Country country) {
         return new ShipTo(partner, code, name, address, country, null, Standing.ACTIVE);
     }
 

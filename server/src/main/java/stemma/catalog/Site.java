@@ -1,12 +1,20 @@
 package stemma.catalog;
 
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.Gln;
 import stemma.identifiers.SiteCode;
 
+import java.time.ZoneId;
+
 /** A place of business, its country and the time zone by which its days are counted. */
-public record Site(SiteCode code, String name, Country country, ZoneId zone, @Nullable Gln gln, Standing standing)
+public record Site(
+        SiteCode code,
+        String name,
+        Country country,
+        ZoneId zone,
+        @Nullable Gln gln,
+        Standing standing)
         implements Master {
     public Site {
         name = MasterText.name(name);

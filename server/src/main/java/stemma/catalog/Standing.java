@@ -1,6 +1,7 @@
 package stemma.catalog;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Locale;
 
 /** Whether a master may be used in new records; a retired one stays readable for ever. */

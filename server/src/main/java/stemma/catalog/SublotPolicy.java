@@ -1,6 +1,7 @@
 package stemma.catalog;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Locale;
 
 /** What becomes a lot of its own at receipt: each receipt line and supplier's lot, or each pallet. */

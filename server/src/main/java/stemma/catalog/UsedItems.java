@@ -1,7 +1,8 @@
 package stemma.catalog;
 
-import java.util.Set;
 import stemma.identifiers.ItemCode;
+
+import java.util.Set;
 
 /** Tells which items have history, so that their tracking and base unit are fixed for ever. */
 @FunctionalInterface

@@ -11,13 +11,15 @@ final class CheckDigit {
         String digits = text.strip();
         if (!digits.matches("[0-9]+") || !lengths.contains(digits.length())) {
             throw new MalformedIdentifier(
-                    codeStem + "_invalid", what + " \"" + digits + "\" needs " + worded(lengths) + " digits");
+                    codeStem + "_invalid",
+                    what + " \"" + digits + "\" needs " + worded(lengths) + " digits");
         }
         char last = digits.charAt(digits.length() - 1);
         char right = of(digits.substring(0, digits.length() - 1));
         if (last != right) {
             throw new MalformedIdentifier(
-                    codeStem + "_check_digit", what + " " + digits + " ends in " + last + ", should end in " + right);
+                    codeStem + "_check_digit",
+                    what + " " + digits + " ends in " + last + ", should end in " + right);
         }
         return digits;
     }

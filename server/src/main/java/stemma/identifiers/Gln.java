@@ -2,6 +2,7 @@ package stemma.identifiers;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.List;
 
 /** The 13-digit GS1 key of a party or place. */

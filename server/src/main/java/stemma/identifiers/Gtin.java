@@ -2,6 +2,7 @@ package stemma.identifiers;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.List;
 
 /** The GS1 key of a trade item, kept in its 14-digit form; an 8, 12 or 13-digit one gets leading zeros. */

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** A unit of measure by its code, such as {@code kg}, {@code L} or {@code ea} (each). */
 public record Unit(String code) implements Comparable<Unit> {
-    public static final Unit EACH = new Unit("ea");
     private static final Pattern FORM = Pattern.compile("[\\p{L}%][\\p{L}\\p{N}%²³/.-]{0,11}");
+    public static final Unit EACH = new Unit("ea");
 
     public Unit {
         if (!FORM.matcher(code).matches()) {

@@ -1,14 +1,16 @@
 package stemma.catalog.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.Conversion;
 import stemma.catalog.Factor;
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Unit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 
 /** Conversions of one item or of all, in {@code catalog.conversion}. */
 public final class ConversionTable {

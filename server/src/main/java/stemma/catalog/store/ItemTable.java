@@ -1,10 +1,7 @@
 package stemma.catalog.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.InitialStatus;
 import stemma.catalog.Item;
 import stemma.catalog.ItemPolicy;
@@ -13,6 +10,11 @@ import stemma.catalog.Tracking;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Unit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 
 /** Items with their policy, in {@code catalog.item}. */
 public final class ItemTable {
@@ -50,7 +52,14 @@ public final class ItemTable {
                 SELECT,
                 List.of(WRITE),
                 (row, number) -> item(row),
-                Set.of("code", "name", "base_unit", "tracking", "shelf_life_days", "gtin", "standing"));
+                Set.of(
+                        "code",
+                        "name",
+                        "base_unit",
+                        "tracking",
+                        "shelf_life_days",
+                        "gtin",
+                        "standing"));
     }
 
     private static Item item(ResultSet row) throws SQLException {

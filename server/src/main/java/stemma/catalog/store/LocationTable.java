@@ -1,11 +1,13 @@
 package stemma.catalog.store;
 
-import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.Location;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.SiteCode;
+
+import java.util.List;
+import java.util.Set;
 
 /** Locations, in {@code catalog.location}. */
 public final class LocationTable {

@@ -1,12 +1,8 @@
 package stemma.catalog.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.MalformedMaster;
 import stemma.catalog.Master;
 import stemma.catalog.MasterPage;
@@ -14,13 +10,24 @@ import stemma.catalog.MasterQuery;
 import stemma.catalog.Revised;
 import stemma.catalog.Standing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
 /**
  * The table of one kind of master. Its select names the columns {@code normal}, {@code standing},
  * {@code revision}, {@code search} and those by which a list may be sorted; its write takes a JSON
  * array of rows {@code {normal, parents, body}} and leaves a table that says the same.
  */
 public record MasterTable<M extends Master>(
-        JdbcClient jdbc, String name, String select, List<String> writes, RowMapper<M> reads, Set<String> sorts) {
+        JdbcClient jdbc,
+        String name,
+        String select,
+        List<String> writes,
+        RowMapper<M> reads,
+        Set<String> sorts) {
 
     /** Returns those that exist of the keys, with the revision of each. */
     public List<Revised<M>> find(Collection<String> normals) {
@@ -46,7 +53,8 @@ public record MasterTable<M extends Master>(
 
     public MasterPage<M> page(MasterQuery query) {
         if (!query.sort().equals("normal") && !sorts.contains(query.sort())) {
-            throw new MalformedMaster("sort_unknown", "sort", "a list is sorted by one of " + sorts);
+            throw new MalformedMaster(
+                    "sort_unknown", "sort", "a list is sorted by one of " + sorts);
         }
         String matching = "from (" + select + """
                 ) m
@@ -58,8 +66,8 @@ public record MasterTable<M extends Master>(
                 .query(Long.class)
                 .single();
         String direction = query.direction() == MasterQuery.Direction.UP ? "asc" : "desc";
-        List<Revised<M>> rows = jdbc.sql("select * " + matching + " order by " + query.sort() + " " + direction
-                        + " nulls last, normal limit ? offset ?")
+        List<Revised<M>> rows = jdbc.sql("select * " + matching + " order by " + query.sort() + " "
+                        + direction + " nulls last, normal limit ? offset ?")
                 .params(query.text(), standings, query.limit(), query.offset())
                 .query(this::revised)
                 .list();
@@ -68,7 +76,8 @@ public record MasterTable<M extends Master>(
 
     private Revised<M> revised(ResultSet row, int number) throws SQLException {
         M master = reads.mapRow(row, number);
-        if (master == null) throw new IllegalStateException("a row of catalog." + name + " is no master");
+        if (master == null)
+            throw new IllegalStateException("a row of catalog." + name + " is no master");
         return new Revised<>(master, row.getInt("revision"));
     }
 }

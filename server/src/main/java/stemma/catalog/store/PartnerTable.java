@@ -1,18 +1,20 @@
 package stemma.catalog.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.Country;
 import stemma.catalog.Partner;
 import stemma.catalog.PartnerReach;
 import stemma.catalog.PartnerRole;
 import stemma.identifiers.Gln;
 import stemma.identifiers.PartnerCode;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Partners, in {@code catalog.partner}. */
 public final class PartnerTable {

@@ -1,11 +1,13 @@
 package stemma.catalog.store;
 
+import org.jspecify.annotations.Nullable;
+
+import stemma.catalog.Standing;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import stemma.catalog.Standing;
 
 /** Reads single columns of a row into values. */
 final class Read {
@@ -20,7 +22,8 @@ final class Read {
     }
 
     /** Returns the value of the column, or nothing where it is null. */
-    static <T> @Nullable T optional(ResultSet row, String column, Function<String, T> as) throws SQLException {
+    static <T> @Nullable T optional(ResultSet row, String column, Function<String, T> as)
+            throws SQLException {
         String text = row.getString(column);
         return text == null ? null : as.apply(text);
     }

@@ -1,16 +1,18 @@
 package stemma.catalog.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.Recipe;
 import stemma.catalog.RecipeLine;
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** Recipe revisions and their lines, in {@code catalog.recipe} and {@code catalog.recipe_line}. */
 public final class RecipeTable {

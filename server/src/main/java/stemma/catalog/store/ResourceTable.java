@@ -1,12 +1,14 @@
 package stemma.catalog.store;
 
-import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.Resource;
 import stemma.catalog.ResourceKind;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
+
+import java.util.List;
+import java.util.Set;
 
 /** Resources, in {@code catalog.resource}. */
 public final class ResourceTable {

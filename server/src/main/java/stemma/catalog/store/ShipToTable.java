@@ -1,13 +1,15 @@
 package stemma.catalog.store;
 
-import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.Country;
 import stemma.catalog.ShipTo;
 import stemma.identifiers.Gln;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ShipToCode;
+
+import java.util.List;
+import java.util.Set;
 
 /** Ship-tos of partners, in {@code catalog.ship_to}. */
 public final class ShipToTable {

@@ -1,13 +1,15 @@
 package stemma.catalog.store;
 
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.Country;
 import stemma.catalog.Site;
 import stemma.identifiers.Gln;
 import stemma.identifiers.SiteCode;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 
 /** Sites, in {@code catalog.site}. */
 public final class SiteTable {

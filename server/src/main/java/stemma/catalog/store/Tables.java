@@ -1,6 +1,7 @@
 package stemma.catalog.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.Conversion;
 import stemma.catalog.Item;
 import stemma.catalog.Location;

@@ -1,0 +1,80 @@
+package stemma.shell.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+import stemma.shell.Frame;
+import stemma.shell.Navigation;
+import stemma.shell.NavigationEntry;
+import stemma.shell.SiteTime;
+import stemma.shell.Viewer;
+import stemma.shell.Viewers;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Makes the frame of one request from the entries of all rooms and the person signed in. */
+final class Frames {
+    private final Viewers viewers;
+    private final List<NavigationEntry> entries;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Assets assets;
+
+    Frames(
+            Viewers viewers,
+            List<Navigation> rooms,
+            InstantSource clock,
+            ZoneId zone,
+            Assets assets) {
+        this.viewers = viewers;
+        this.entries =
+                rooms.stream().flatMap(room -> room.entries().stream()).sorted().toList();
+        this.clock = clock;
+        this.zone = zone;
+        this.assets = assets;
+    }
+
+    Frame around(HttpServletRequest request) {
+        Viewer viewer = viewers.current();
+        List<NavigationEntry> open = entries.stream()
+                .filter(entry -> viewer.rights().contains(entry.right()))
+                .toList();
+        return new Frame(
+                viewer,
+                open,
+                path(request),
+                path(request).equals("/find") ? text(request.getParameter("q")) : "",
+                clock.instant(),
+                new SiteTime(zone),
+                said(request),
+                formToken(request),
+                assets::address);
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    private static String said(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        Object said = flash == null ? null : flash.get(SaidOnce.SAID);
+        return said == null ? "" : said.toString();
+    }
+
+    private static String formToken(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : "";
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

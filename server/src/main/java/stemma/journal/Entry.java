@@ -1,0 +1,17 @@
+package stemma.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One entry as stored for ever: the envelope (canonical JSON of the server's facts) and the body
+ * (the client's final bytes). {@code seq} is drawn at recording and is no order to rely on.
+ */
+public record Entry(
+        long seq, EntryKind kind, UUID id, Instant recordedAt, byte[] envelope, byte[] body) {
+
+    /** Returns who made the entry, as its envelope says. */
+    public Author author() {
+        return Envelope.read(envelope).author();
+    }
+}

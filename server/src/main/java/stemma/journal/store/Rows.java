@@ -1,0 +1,31 @@
+package stemma.journal.store;
+
+import stemma.journal.Entry;
+import stemma.journal.EntryKind;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** How the journal's rows read as values. */
+final class Rows {
+    static final String ENTRY = "e.seq, e.kind, e.id, e.recorded_at, e.envelope, e.body";
+
+    private Rows() {}
+
+    static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("seq"),
+                EntryKind.ofCode(row.getInt("kind")),
+                row.getObject("id", UUID.class),
+                moment(row, "recorded_at"),
+                row.getBytes("envelope"),
+                row.getBytes("body"));
+    }
+
+    static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

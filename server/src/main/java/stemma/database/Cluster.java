@@ -53,6 +53,21 @@ record Cluster(PostgresBinaries binaries, OrdinaryUser user, Path data) {
         return arguments;
     }
 
+    void refuseForeign() {
+        try {
+            int made = Integer.parseInt(
+                    Files.readString(data.resolve("PG_VERSION")).strip());
+            if (made == binaries.major()) return;
+            throw new DatabaseRefused(
+                    "database_of_other_version",
+                    "The data in " + data + " belong to PostgreSQL " + made
+                            + ", and this Stemma carries PostgreSQL " + binaries.major()
+                            + ": export with the version that wrote them, and restore here.");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     Process start(int port, List<String> settings, Path log) {
         List<String> arguments = new ArrayList<>(List.of("-D", data.toString()));
         List<String> fixed = List.of(

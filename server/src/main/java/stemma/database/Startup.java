@@ -11,34 +11,34 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Starts a postmaster and waits until it answers, trying again while the one before still ends. */
 record Startup(Cluster cluster, List<String> settings, Path log, Login superuser) {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     /** A postmaster that answers on its port of the loopback. */
     record Answering(Process process, int port) {}
 
-    Answering start() {
+    /** Starts on the port that is given, or on any free one. */
+    Answering start(Optional<Integer> wanted) {
         Instant deadline = Instant.now().plus(PATIENCE);
         Duration pause = Duration.ofMillis(100);
         while (true) {
-            int port = freePort();
+            int port = wanted.orElseGet(Startup::freePort);
             Process process = cluster.start(port, settings, log);
             if (answers(process, port, deadline)) return new Answering(process, port);
-            if (process.isAlive()) stopAndRefuse(process);
-            if (Instant.now().isAfter(deadline)) refuse();
+            if (Instant.now().isAfter(deadline)) throw refused(process);
             sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(Duration.ofSeconds(3)) < 0
-                    ? pause.multipliedBy(2)
-                    : Duration.ofSeconds(3);
+            if (pause.compareTo(LONGEST_PAUSE) < 0) pause = pause.multipliedBy(2);
         }
     }
 
     private boolean answers(Process process, int port, Instant deadline) {
         while (process.isAlive() && Instant.now().isBefore(deadline)) {
             try (Connection answered = connect(port)) {
-                return answered.isValid(5);
+                if (answered.isValid(5)) return true;
             } catch (SQLException notYet) {
                 sleep(Duration.ofMillis(50));
             }
@@ -53,13 +53,9 @@ record Startup(Cluster cluster, List<String> settings, Path log, Login superuser
                 superuser.password());
     }
 
-    private void stopAndRefuse(Process process) {
+    private DatabaseRefused refused(Process process) {
         process.destroy();
-        refuse();
-    }
-
-    private void refuse() {
-        throw new DatabaseRefused(
+        return new DatabaseRefused(
                 "database_does_not_start",
                 "The embedded PostgreSQL did not start within " + PATIENCE.toSeconds()
                         + " seconds; the reason stands at the end of " + log + ".");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -67,8 +68,9 @@ public final class TestDatabases {
                     "max_connections=500",
                     "autovacuum=off",
                     "max_wal_size=4GB");
-            Startup.Answering answering =
-                    new Startup(cluster, forgetful, home.resolve("log"), SUPERUSER).start();
+            Startup.Answering answering = new Startup(
+                            cluster, forgetful, home.resolve("log"), SUPERUSER)
+                    .start(Optional.empty());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(answering, home)));
             ServerSetup server = new ServerSetup("127.0.0.1", answering.port(), SUPERUSER);
             server.roles(LOGINS);

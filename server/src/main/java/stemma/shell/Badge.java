@@ -23,7 +23,9 @@ public enum Badge {
     GAP("gap", "warning", "wait"),
     COMPLETE("complete", "check", "good"),
     ACTIVE("active", "check", "good"),
-    DISABLED("disabled", "cross", "mute");
+    INVITED("invited", "clock", "wait"),
+    DISABLED("disabled", "cross", "mute"),
+    REVOKED("revoked", "cross", "mute");
 
     private final String word;
     private final String icon;

@@ -1,0 +1,107 @@
+package stemma.signatures;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import stemma.access.Access;
+import stemma.access.Caller;
+import stemma.access.Grants;
+import stemma.access.Permission;
+import stemma.access.Person;
+import stemma.access.Trail;
+import stemma.identifiers.ActorId;
+import stemma.journal.Author;
+import stemma.journal.WorldClock;
+import stemma.shell.Problem;
+import stemma.shell.Refused;
+import stemma.signatures.store.SignatureStore;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import javax.sql.DataSource;
+
+/**
+ * The entry to the room: lets a person sign exact content after proving anew who it is, and says
+ * later whether a signature was given here and the content is still the one signed. Refused with
+ * {@code password_wrong}, {@code person_disabled}, {@code sign_in_delayed}, {@code
+ * device_cannot_sign} or {@code permission_missing}, each audited.
+ */
+public final class Signatures {
+    private final SignatureStore store;
+    private final Access access;
+    private final Trail audit;
+    private final WorldClock clock;
+    private final TransactionTemplate transactions;
+
+    public Signatures(DataSource app, WorldClock clock, Trail audit, Access access) {
+        this.store = new SignatureStore(JdbcClient.create(app));
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(app));
+    }
+
+    /** Signs as the caller; a token's caller is a program and is refused. */
+    public Signature sign(Caller caller, String password, Meaning meaning, Digest digest) {
+        if (caller.means() == Caller.Means.TOKEN) {
+            access.refused(caller.author(), "signature by a program");
+            throw new Refused(Problem.of("device_cannot_sign", 403, "A program cannot sign.")
+                    .advising("Sign in as a person and sign there."));
+        }
+        return sign(caller.author(), caller.actor(), password, meaning, digest);
+    }
+
+    /** Signs as a person, who may be another than the one at whose session it is done. */
+    public Signature sign(
+            Author at, ActorId signer, String password, Meaning meaning, Digest digest) {
+        Person person = access.prove(signer, password, at.session(), at.device());
+        if (!Grants.of(person.assignments()).may(Permission.SIGN)) {
+            access.refused(at, "signature of " + signer.code() + " who may not sign");
+            throw new Refused(Caller.missing(Permission.SIGN));
+        }
+        return transactions.execute(transaction -> {
+            Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+            Instant kept = store.add(
+                    signer.code(),
+                    person.printedName(),
+                    meaning.word(),
+                    now,
+                    digest.bytes(),
+                    at.session(),
+                    at.device());
+            Signature signature = new Signature(
+                    signer, person.printedName(), meaning.word(), kept, digest.text());
+            Author author = new Author(signer, at.session(), at.device());
+            audit.record(author, "signed", "digest " + digest, null, sealed(signature), null);
+            return signature;
+        });
+    }
+
+    /** Tells whether the signature was given here and the content is the very one signed. */
+    public Verdict verify(Signature signature, byte[] content) {
+        Digest signed = new Digest(signature.digest());
+        boolean isGiven = store.isGiven(
+                signature.signer().code(),
+                signature.name(),
+                signature.meaning(),
+                signature.at(),
+                signed.bytes());
+        if (!isGiven) return Verdict.NOT_GIVEN_HERE;
+        return Digest.of(content).equals(signed) ? Verdict.INTACT : Verdict.CHANGED_AFTER_SIGNING;
+    }
+
+    // The printed name stays with the signature; the trail names the signer by actor id.
+    private static JsonNode sealed(Signature signature) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("signer", signature.signer().code())
+                .put("meaning", signature.meaning())
+                .put("at", signature.at().toString())
+                .put("digest", signature.digest());
+    }
+}

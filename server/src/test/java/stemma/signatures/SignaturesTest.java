@@ -1,0 +1,118 @@
+package stemma.signatures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static stemma.access.AccessWorld.ADMIN;
+import static stemma.access.AccessWorld.PASSWORD;
+import static stemma.access.Refusals.code;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+import stemma.access.AccessWorld;
+import stemma.access.Caller;
+import stemma.access.Permission;
+import stemma.access.Person;
+import stemma.access.Role;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+
+class SignaturesTest {
+    private static final byte[] SHOWN = "lot F-101 released".getBytes(UTF_8);
+    private final AccessWorld world = new AccessWorld();
+    private final Signatures signatures =
+            new Signatures(world.database.app(), world.clock, world.audit, world.access);
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void a_signature_binds_person_name_meaning_moment_and_content() {
+        Caller quinn = caller("quinn", Role.QUALITY);
+        Signature signature = signatures.sign(quinn, PASSWORD, Meaning.RELEASED, Digest.of(SHOWN));
+
+        assertEquals("Quinn Example", signature.name());
+        assertEquals("released", signature.meaning());
+        assertEquals(world.clock.now(), signature.at());
+        assertEquals(Verdict.INTACT, signatures.verify(signature, SHOWN));
+        assertEquals(
+                Verdict.CHANGED_AFTER_SIGNING,
+                signatures.verify(signature, "lot F-102 released".getBytes(UTF_8)));
+        Signature lifted = new Signature(
+                signature.signer(),
+                signature.name(),
+                "rejected",
+                signature.at(),
+                signature.digest());
+        assertEquals(Verdict.NOT_GIVEN_HERE, signatures.verify(lifted, SHOWN));
+    }
+
+    @Test
+    void the_printed_name_of_that_day_stays_when_the_person_is_forgotten() {
+        Caller quinn = caller("quinn", Role.QUALITY);
+        Signature signature = signatures.sign(quinn, PASSWORD, Meaning.RELEASED, Digest.of(SHOWN));
+
+        world.access.people().eraseName(ADMIN, quinn.actor(), "asked for it");
+
+        assertEquals(Verdict.INTACT, signatures.verify(signature, SHOWN));
+    }
+
+    @Test
+    void a_wrong_password_signs_nothing_and_is_audited() {
+        Caller quinn = caller("quinn", Role.QUALITY);
+
+        assertEquals("password_wrong", code(() -> sign(quinn, "not my password")));
+        assertTrue(world.trail.getLast().contains("proof of identity refused"));
+        for (int i = 0; i < 4; i++) code(() -> sign(quinn, "not my password"));
+        assertEquals("sign_in_delayed", code(() -> sign(quinn, PASSWORD)));
+        world.clock.pass(Duration.ofSeconds(2));
+        assertEquals("released", sign(quinn, PASSWORD).meaning());
+    }
+
+    @Test
+    void a_disabled_person_a_program_and_the_administrator_cannot_sign() {
+        Caller quinn = caller("quinn", Role.QUALITY);
+        Caller ada = caller("ada", Role.ADMINISTRATOR);
+        Caller ivo = caller("ivo", Role.INTEGRATOR);
+        String secret = world.access
+                .tokens()
+                .issue(ivo, "erp", Set.of(Permission.RECEIVE), Duration.ofDays(1))
+                .secret();
+        Caller program = world.access.tokens().caller(secret).orElseThrow();
+
+        world.access.people().disable(ADMIN, quinn.actor(), "left");
+
+        assertEquals("person_disabled", code(() -> sign(quinn, PASSWORD)));
+        assertEquals("device_cannot_sign", code(() -> sign(program, PASSWORD)));
+        assertEquals("permission_missing", code(() -> sign(ada, PASSWORD)));
+        assertEquals("meaning_unknown", code(() -> Meaning.of("liked")));
+    }
+
+    @Test
+    void the_application_cannot_change_a_signature_it_has_kept() throws SQLException {
+        try (var connection = world.database.app().getConnection();
+                var statement = connection.createStatement()) {
+            SQLException denied = Assertions.assertThrows(
+                    SQLException.class,
+                    () -> statement.executeUpdate("delete from signatures.signature"));
+            assertEquals("42501", denied.getSQLState());
+        }
+    }
+
+    private Signature sign(Caller caller, String password) {
+        return signatures.sign(caller, password, Meaning.RELEASED, Digest.of(SHOWN));
+    }
+
+    private Caller caller(String name, Role role) {
+        Person person = world.person(name, role);
+        return world.access.sessions().signIn(person.code(), PASSWORD, "test").caller();
+    }
+}

@@ -5,6 +5,7 @@ public final class Stemma {
     private Stemma() {}
 
     public static void main(String[] arguments) {
-        throw new UnsupportedOperationException("no command is built yet: " + String.join(" ", arguments));
+        throw new UnsupportedOperationException(
+                "no command is built yet: " + String.join(" ", arguments));
     }
 }

@@ -13,14 +13,20 @@ final class CodeText {
     static String checked(String what, String text) {
         if (text.isBlank()) throw new MalformedIdentifier("identifier_missing", what + " is empty");
         if (text.length() > MAX_LENGTH) {
-            throw new MalformedIdentifier("identifier_too_long", what + " is longer than " + MAX_LENGTH + " characters");
+            throw new MalformedIdentifier(
+                    "identifier_too_long", what + " is longer than " + MAX_LENGTH + " characters");
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int point = text.codePointAt(i);
             if (isIllegal(point)) {
                 throw new MalformedIdentifier(
                         "illegal_character",
-                        String.format(Locale.ROOT, "%s has the character U+%04X at position %d", what, point, i + 1));
+                        String.format(
+                                Locale.ROOT,
+                                "%s has the character U+%04X at position %d",
+                                what,
+                                point,
+                                i + 1));
             }
         }
         return text;
@@ -33,8 +39,13 @@ final class CodeText {
 
     private static boolean isIllegal(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
-                    Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }

@@ -2,6 +2,7 @@ package stemma.identifiers;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +18,9 @@ public record EventId(UUID uuid) implements Comparable<EventId> {
             if (!uuid.toString().equals(text)) throw new IllegalArgumentException("not canonical");
             return new EventId(uuid);
         } catch (IllegalArgumentException notAnId) {
-            throw new MalformedIdentifier("event_id_invalid", "\"" + text + "\" is not an event id; send a lower-case UUIDv7");
+            throw new MalformedIdentifier(
+                    "event_id_invalid",
+                    "\"" + text + "\" is not an event id; send a lower-case UUIDv7");
         }
     }
 
@@ -49,10 +52,12 @@ public record EventId(UUID uuid) implements Comparable<EventId> {
     /** Orders by the text of the id, which for UUIDv7 is the order of making. */
     @Override
     public int compareTo(EventId other) {
-        int high = Long.compareUnsigned(uuid.getMostSignificantBits(), other.uuid.getMostSignificantBits());
+        int high = Long.compareUnsigned(
+                uuid.getMostSignificantBits(), other.uuid.getMostSignificantBits());
         return high != 0
                 ? high
-                : Long.compareUnsigned(uuid.getLeastSignificantBits(), other.uuid.getLeastSignificantBits());
+                : Long.compareUnsigned(
+                        uuid.getLeastSignificantBits(), other.uuid.getLeastSignificantBits());
     }
 
     @JsonValue

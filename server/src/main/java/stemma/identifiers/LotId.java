@@ -10,7 +10,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record LotId(EventId birth, int ordinal) implements Comparable<LotId> {
     public LotId {
-        if (ordinal < 0) throw new MalformedIdentifier("lot_id_invalid", "an ordinal is not negative");
+        if (ordinal < 0)
+            throw new MalformedIdentifier("lot_id_invalid", "an ordinal is not negative");
     }
 
     @JsonCreator
@@ -18,7 +19,9 @@ public record LotId(EventId birth, int ordinal) implements Comparable<LotId> {
         int slash = text.indexOf('/');
         if (slash < 0) throw invalid(text);
         try {
-            return new LotId(EventId.of(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
+            return new LotId(
+                    EventId.of(text.substring(0, slash)),
+                    Integer.parseInt(text.substring(slash + 1)));
         } catch (NumberFormatException notANumber) {
             throw invalid(text);
         }

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record Portion(LotId first, int count) implements Comparable<Portion> {
     public Portion {
-        if (count < 1) throw new MalformedIdentifier("lot_id_invalid", "a portion holds at least one unit");
+        if (count < 1)
+            throw new MalformedIdentifier("lot_id_invalid", "a portion holds at least one unit");
     }
 
     public static Portion of(LotId lot) {
@@ -22,9 +23,11 @@ public record Portion(LotId first, int count) implements Comparable<Portion> {
         if (dots < 0) return of(LotId.of(text));
         LotId first = LotId.of(text.substring(0, dots));
         try {
-            return new Portion(first, Integer.parseInt(text.substring(dots + 2)) - first.ordinal() + 1);
+            return new Portion(
+                    first, Integer.parseInt(text.substring(dots + 2)) - first.ordinal() + 1);
         } catch (NumberFormatException notANumber) {
-            throw new MalformedIdentifier("lot_id_invalid", "\"" + text + "\" is not a lot or a range of units");
+            throw new MalformedIdentifier(
+                    "lot_id_invalid", "\"" + text + "\" is not a lot or a range of units");
         }
     }
 
@@ -34,7 +37,9 @@ public record Portion(LotId first, int count) implements Comparable<Portion> {
     }
 
     public boolean contains(LotId lot) {
-        return lot.birth().equals(first.birth()) && lot.ordinal() >= first.ordinal() && lot.ordinal() <= last();
+        return lot.birth().equals(first.birth())
+                && lot.ordinal() >= first.ordinal()
+                && lot.ordinal() <= last();
     }
 
     public boolean overlaps(Portion other) {

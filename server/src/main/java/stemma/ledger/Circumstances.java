@@ -1,11 +1,13 @@
 package stemma.ledger;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.EventId;
 import stemma.identifiers.SiteCode;
 import stemma.signatures.Signature;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What every event says besides its own matter: its id, whether it asks or states, when and at which
@@ -22,17 +24,29 @@ public record Circumstances(
         @Nullable Reason reason,
         @Nullable Signature signature,
         @Nullable EventId follows,
+        List<Measured> measured,
         List<Violation> violations) {
 
     public Circumstances {
         resources = List.copyOf(resources);
         violations = List.copyOf(violations);
+        measured = List.copyOf(measured);
     }
 
     public static Circumstances of(
             EventId id, Claim claim, Occurrence occurredAt, SiteCode site, Evidence evidence) {
         return new Circumstances(
-                id, claim, occurredAt, site, evidence, List.of(), null, null, null, List.of());
+                id,
+                claim,
+                occurredAt,
+                site,
+                evidence,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     public boolean isReport() {
@@ -44,33 +58,92 @@ public record Circumstances(
         List<Violation> all = new ArrayList<>(violations);
         all.addAll(more);
         return new Circumstances(
-                id, claim, occurredAt, site, evidence, resources, reason, signature, follows, all);
+                id,
+                claim,
+                occurredAt,
+                site,
+                evidence,
+                resources,
+                reason,
+                signature,
+                follows,
+                measured,
+                all);
     }
 
     public Circumstances because(@Nullable Reason why) {
         return new Circumstances(
-                id, claim, occurredAt, site, evidence, resources, why, signature, follows, violations);
+                id,
+                claim,
+                occurredAt,
+                site,
+                evidence,
+                resources,
+                why,
+                signature,
+                follows,
+                measured,
+                violations);
     }
 
     public Circumstances signed(@Nullable Signature by) {
         return new Circumstances(
-                id, claim, occurredAt, site, evidence, resources, reason, by, follows, violations);
+                id,
+                claim,
+                occurredAt,
+                site,
+                evidence,
+                resources,
+                reason,
+                by,
+                follows,
+                measured,
+                violations);
     }
 
     public Circumstances touchedBy(List<ResourceUse> uses) {
         return new Circumstances(
-                id, claim, occurredAt, site, evidence, uses, reason, signature, follows, violations);
+                id,
+                claim,
+                occurredAt,
+                site,
+                evidence,
+                uses,
+                reason,
+                signature,
+                follows,
+                measured,
+                violations);
     }
 
     public Circumstances identifiedAs(EventId other) {
         return new Circumstances(
-                other, claim, occurredAt, site, evidence, resources, reason, signature, follows, violations);
+                other,
+                claim,
+                occurredAt,
+                site,
+                evidence,
+                resources,
+                reason,
+                signature,
+                follows,
+                measured,
+                violations);
     }
 
     /** Returns the circumstances of an event that the server adds to this one, in the given role. */
     public Circumstances following(String role, Reason why) {
         return new Circumstances(
-                id.derived(role), Claim.REPORT, occurredAt, site, Evidence.DERIVED, List.of(), why, null, id,
+                id.derived(role),
+                Claim.REPORT,
+                occurredAt,
+                site,
+                Evidence.DERIVED,
+                List.of(),
+                why,
+                null,
+                id,
+                List.of(),
                 List.of());
     }
 }

@@ -1,7 +1,7 @@
 package stemma.ledger;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.EventId;
@@ -14,6 +14,8 @@ import stemma.identifiers.ResourceCode;
 import stemma.identifiers.ShipToCode;
 import stemma.identifiers.ShipmentCode;
 import stemma.quantity.Quantity;
+
+import java.util.List;
 
 /** Something that happened to material. The set is closed; its bytes are final (docs/events.md). */
 public sealed interface Event {
@@ -47,7 +49,8 @@ public sealed interface Event {
     }
 
     /** Lots or whole containers went to another place. */
-    record Moved(Circumstances circumstances, List<Line> lines, List<ContainerCode> containers, Place to)
+    record Moved(
+            Circumstances circumstances, List<Line> lines, List<ContainerCode> containers, Place to)
             implements Event {
         public Moved under(Circumstances other) {
             return new Moved(other, lines, containers, to);
@@ -70,7 +73,8 @@ public sealed interface Event {
     }
 
     /** One lot became several of the same material. */
-    record Split(Circumstances circumstances, SplitKind kind, Line from, List<Birth> into) implements Event {
+    record Split(Circumstances circumstances, SplitKind kind, Line from, List<Birth> into)
+            implements Event {
         public Split under(Circumstances other) {
             return new Split(other, kind, from, into);
         }
@@ -85,7 +89,10 @@ public sealed interface Event {
 
     /** Material went into a run; of a container, all that is in it. */
     record Consumed(
-            Circumstances circumstances, Run run, List<Input> inputs, List<ContainerCode> containers)
+            Circumstances circumstances,
+            Run run,
+            List<Input> inputs,
+            List<ContainerCode> containers)
             implements Event {
         public Consumed under(Circumstances other) {
             return new Consumed(other, run, inputs, containers);
@@ -100,14 +107,16 @@ public sealed interface Event {
     }
 
     /** Lots went into a vessel. */
-    record Filled(Circumstances circumstances, ResourceCode vessel, List<Line> lines) implements Event {
+    record Filled(Circumstances circumstances, ResourceCode vessel, List<Line> lines)
+            implements Event {
         public Filled under(Circumstances other) {
             return new Filled(other, vessel, lines);
         }
     }
 
     /** Lots came out of a vessel. */
-    record Drawn(Circumstances circumstances, ResourceCode vessel, List<Birth> lots) implements Event {
+    record Drawn(Circumstances circumstances, ResourceCode vessel, List<Birth> lots)
+            implements Event {
         public Drawn under(Circumstances other) {
             return new Drawn(other, vessel, lots);
         }
@@ -121,7 +130,8 @@ public sealed interface Event {
     }
 
     /** A resource was made clean, for the named hazards. */
-    record Cleaned(Circumstances circumstances, ResourceCode resource, List<String> hazards, String method)
+    record Cleaned(
+            Circumstances circumstances, ResourceCode resource, List<String> hazards, String method)
             implements Event {
         public Cleaned under(Circumstances other) {
             return new Cleaned(other, resource, hazards, method);
@@ -231,7 +241,10 @@ public sealed interface Event {
 
     /** Goods went back to who sent them. */
     record ReturnedToSupplier(
-            Circumstances circumstances, DocumentCode document, PartnerCode supplier, List<Line> lines)
+            Circumstances circumstances,
+            DocumentCode document,
+            PartnerCode supplier,
+            List<Line> lines)
             implements Event {
         public ReturnedToSupplier under(Circumstances other) {
             return new ReturnedToSupplier(other, document, supplier, lines);
@@ -246,7 +259,8 @@ public sealed interface Event {
     }
 
     /** Goods were disposed of, with evidence. */
-    record Destroyed(Circumstances circumstances, DocumentCode evidence, List<Line> lines) implements Event {
+    record Destroyed(Circumstances circumstances, DocumentCode evidence, List<Line> lines)
+            implements Event {
         public Destroyed under(Circumstances other) {
             return new Destroyed(other, evidence, lines);
         }
@@ -260,7 +274,8 @@ public sealed interface Event {
     }
 
     /** Use and shipping of what the hold reaches stops. */
-    record Held(Circumstances circumstances, HoldCode hold, Reach reach, Descent descent) implements Event {
+    record Held(Circumstances circumstances, HoldCode hold, Reach reach, Descent descent)
+            implements Event {
         public Held under(Circumstances other) {
             return new Held(other, hold, reach, descent);
         }
@@ -281,15 +296,18 @@ public sealed interface Event {
     }
 
     /** The facts true of a lot were recorded anew. */
-    record PassportChanged(Circumstances circumstances, Portion lot, Passport passport) implements Event {
+    record PassportChanged(Circumstances circumstances, Portion lot, Passport passport)
+            implements Event {
         public PassportChanged under(Circumstances other) {
             return new PassportChanged(other, lot, passport);
         }
     }
 
     /** An earlier event was recorded wrongly: it is replaced, or without replacement voided. */
-    record Corrected(Circumstances circumstances, EventId corrects, @Nullable Event replacement)
-            implements Event {
+    record Corrected(
+            Circumstances circumstances,
+            EventId corrects,
+            @Nullable Event replacement) implements Event {
         public Corrected under(Circumstances other) {
             return new Corrected(other, corrects, replacement);
         }

@@ -3,11 +3,12 @@ package stemma.ledger;
 import static stemma.ledger.Link.Likeness.NEW_MATERIAL;
 import static stemma.ledger.Link.Likeness.SAME_MATERIAL;
 
-import java.util.ArrayList;
-import java.util.List;
 import stemma.identifiers.EventId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.RunId;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What an event says of material, read off its bytes alone: movements, births, stated links. */
 public final class Facts {
@@ -21,10 +22,14 @@ public final class Facts {
             case Event.Moved e -> lines(e.lines(), e.to());
             case Event.Adjusted e ->
                 List.of(new Movement(e.lot(), e.quantity(), e.catchWeight(), e.from(), e.to()));
-            case Event.Split e -> both(lines(List.of(e.from()), own(e)), births(e.into(), own(e), e));
-            case Event.Merged e -> both(lines(e.from(), own(e)), births(List.of(e.into()), own(e), e));
+            case Event.Split e ->
+                both(lines(List.of(e.from()), own(e)), births(e.into(), own(e), e));
+            case Event.Merged e ->
+                both(lines(e.from(), own(e)), births(List.of(e.into()), own(e), e));
             case Event.Consumed e ->
-                lines(e.inputs().stream().map(Input::line).toList(), new Place.InRun(e.run().id()));
+                lines(
+                        e.inputs().stream().map(Input::line).toList(),
+                        new Place.InRun(e.run().id()));
             case Event.Produced e -> births(e.outputs(), new Place.InRun(e.run().id()), e);
             case Event.Filled e -> lines(e.lines(), new Place.InVessel(e.vessel()));
             case Event.Drawn e -> births(e.lots(), new Place.InVessel(e.vessel()), e);
@@ -34,14 +39,21 @@ public final class Facts {
             case Event.Removed e -> removed(e);
             case Event.Sampled e -> lines(e.lines(), Place.Beyond.SAMPLED);
             case Event.Shipped e -> lines(e.lines(), new Place.InTransit(e.shipment()));
-            case Event.Delivered e -> lines(e.lines(), new Place.OfCustomer(e.consignee(), e.shipTo()));
+            case Event.Delivered e ->
+                lines(e.lines(), new Place.OfCustomer(e.consignee(), e.shipTo()));
             case Event.Returned e -> returned(e);
             case Event.ReturnedToSupplier e -> lines(e.lines(), new Place.OfSupplier(e.supplier()));
             case Event.Scrapped e -> lines(e.lines(), Place.Beyond.SCRAP);
             case Event.Destroyed e -> lines(e.lines(), Place.Beyond.SCRAP);
-            case Event.Corrected e -> e.replacement() == null ? List.of() : movements(e.replacement());
-            case Event.Emptied _, Event.Cleaned _, Event.Judged _, Event.Held _, Event.HoldLifted _,
-                    Event.Identified _, Event.PassportChanged _ -> List.of();
+            case Event.Corrected e ->
+                e.replacement() == null ? List.of() : movements(e.replacement());
+            case Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Judged _,
+                    Event.Held _,
+                    Event.HoldLifted _,
+                    Event.Identified _,
+                    Event.PassportChanged _ -> List.of();
         };
     }
 
@@ -57,10 +69,25 @@ public final class Facts {
             case Event.Removed e -> e.reclaimed() == null ? List.of() : List.of(e.reclaimed());
             case Event.Returned e -> e.lines().stream().map(ReturnLine::as).toList();
             case Event.Corrected e -> e.replacement() == null ? List.of() : births(e.replacement());
-            case Event.Moved _, Event.Adjusted _, Event.Consumed _, Event.Filled _, Event.Emptied _,
-                    Event.Cleaned _, Event.Packed _, Event.Unpacked _, Event.Installed _, Event.Sampled _,
-                    Event.Shipped _, Event.Delivered _, Event.ReturnedToSupplier _, Event.Scrapped _,
-                    Event.Destroyed _, Event.Judged _, Event.Held _, Event.HoldLifted _, Event.Identified _,
+            case Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Consumed _,
+                    Event.Filled _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Installed _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.Held _,
+                    Event.HoldLifted _,
+                    Event.Identified _,
                     Event.PassportChanged _ -> List.of();
         };
     }
@@ -70,27 +97,47 @@ public final class Facts {
         return switch (event) {
             case Event.Split e -> one(e.id(), SAME_MATERIAL, List.of(e.from()), e.into());
             case Event.Merged e -> one(e.id(), NEW_MATERIAL, e.from(), List.of(e.into()));
-            case Event.Consumed e -> e.inputs().stream()
-                    .map(i -> (Link) new Link.Fed(e.run().id(), NEW_MATERIAL, i.lot(), i.quantity(), i.into()))
-                    .toList();
-            case Event.Produced e -> e.outputs().stream()
-                    .map(b -> (Link) new Link.Yielded(e.run().id(), NEW_MATERIAL, b.of(e.id()), b.quantity()))
-                    .toList();
-            case Event.Filled e -> e.lines().stream()
-                    .map(l -> (Link) new Link.FilledInto(e.vessel(), l.lot(), l.quantity()))
-                    .toList();
-            case Event.Drawn e -> e.lots().stream()
-                    .map(b -> (Link) new Link.DrawnFrom(e.vessel(), b.of(e.id()), b.quantity()))
-                    .toList();
+            case Event.Consumed e ->
+                e.inputs().stream()
+                        .map(i -> (Link) new Link.Fed(
+                                e.run().id(), NEW_MATERIAL, i.lot(), i.quantity(), i.into()))
+                        .toList();
+            case Event.Produced e ->
+                e.outputs().stream()
+                        .map(b -> (Link) new Link.Yielded(
+                                e.run().id(), NEW_MATERIAL, b.of(e.id()), b.quantity()))
+                        .toList();
+            case Event.Filled e ->
+                e.lines().stream()
+                        .map(l -> (Link) new Link.FilledInto(e.vessel(), l.lot(), l.quantity()))
+                        .toList();
+            case Event.Drawn e ->
+                e.lots().stream()
+                        .map(b -> (Link) new Link.DrawnFrom(e.vessel(), b.of(e.id()), b.quantity()))
+                        .toList();
             case Event.Installed e -> installed(e);
             case Event.Removed e -> reclaimed(e);
             case Event.Returned e -> returnLinks(e);
             case Event.Identified e -> identified(e);
             case Event.Corrected e -> e.replacement() == null ? List.of() : links(e.replacement());
-            case Event.Opened _, Event.Received _, Event.Moved _, Event.Adjusted _, Event.Emptied _,
-                    Event.Cleaned _, Event.Packed _, Event.Unpacked _, Event.Sampled _, Event.Shipped _,
-                    Event.Delivered _, Event.ReturnedToSupplier _, Event.Scrapped _, Event.Destroyed _,
-                    Event.Judged _, Event.Held _, Event.HoldLifted _, Event.PassportChanged _ -> List.of();
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.Held _,
+                    Event.HoldLifted _,
+                    Event.PassportChanged _ -> List.of();
         };
     }
 
@@ -111,7 +158,8 @@ public final class Facts {
 
     private static List<Movement> births(List<Birth> births, Place from, Event event) {
         return births.stream()
-                .map(b -> new Movement(b.of(event.id()), b.quantity(), b.catchWeight(), from, b.to()))
+                .map(b ->
+                        new Movement(b.of(event.id()), b.quantity(), b.catchWeight(), from, b.to()))
                 .toList();
     }
 
@@ -131,13 +179,18 @@ public final class Facts {
         List<Movement> all = new ArrayList<>();
         for (ReturnLine line : event.lines()) {
             all.add(new Movement(
-                    line.of(), line.as().quantity(), line.as().catchWeight(), customer, own(event)));
+                    line.of(),
+                    line.as().quantity(),
+                    line.as().catchWeight(),
+                    customer,
+                    own(event)));
         }
         all.addAll(births(births(event), own(event), event));
         return all;
     }
 
-    private static List<Link> one(EventId id, Link.Likeness likeness, List<Line> from, List<Birth> into) {
+    private static List<Link> one(
+            EventId id, Link.Likeness likeness, List<Line> from, List<Birth> into) {
         RunId run = ownRun(id);
         List<Link> all = new ArrayList<>();
         from.forEach(l -> all.add(new Link.Fed(run, likeness, l.lot(), l.quantity(), List.of())));
@@ -158,7 +211,8 @@ public final class Facts {
         RunId run = ownRun(event.id());
         Birth birth = event.reclaimed();
         return List.of(
-                new Link.Fed(run, NEW_MATERIAL, Portion.of(event.unit()), birth.quantity(), List.of()),
+                new Link.Fed(
+                        run, NEW_MATERIAL, Portion.of(event.unit()), birth.quantity(), List.of()),
                 new Link.Yielded(run, NEW_MATERIAL, birth.of(event.id()), birth.quantity()));
     }
 

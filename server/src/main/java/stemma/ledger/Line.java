@@ -1,6 +1,7 @@
 package stemma.ledger;
 
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.Portion;
 import stemma.quantity.Quantity;
 
@@ -8,7 +9,8 @@ import stemma.quantity.Quantity;
 public record Line(Portion lot, Quantity quantity, @Nullable Quantity catchWeight, Place from) {
     public Line {
         if (!quantity.isPositive()) {
-            throw new MalformedEvent("quantity_invalid", "quantity", "a quantity is more than nothing");
+            throw new MalformedEvent(
+                    "quantity_invalid", "quantity", "a quantity is more than nothing");
         }
     }
 }

@@ -1,10 +1,11 @@
 package stemma.ledger;
 
-import java.util.List;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
 import stemma.quantity.Quantity;
+
+import java.util.List;
 
 /** What an event states of the genealogy: a lot fed a run or a vessel, or came out of one. */
 public sealed interface Link {

@@ -1,6 +1,7 @@
 package stemma.ledger;
 
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.Portion;
 import stemma.quantity.Quantity;
 

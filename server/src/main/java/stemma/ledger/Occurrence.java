@@ -10,7 +10,8 @@ import java.time.ZoneId;
 public record Occurrence(Instant from, Instant to, TimeSource source, ZoneId zone) {
     public Occurrence {
         if (to.isBefore(from)) {
-            throw new MalformedEvent("time_invalid", "occurredAt", "the interval ends before it begins");
+            throw new MalformedEvent(
+                    "time_invalid", "occurredAt", "the interval ends before it begins");
         }
     }
 

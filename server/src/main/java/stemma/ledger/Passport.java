@@ -1,10 +1,12 @@
 package stemma.ledger;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.PartnerCode;
+
+import java.util.List;
 
 /**
  * The facts true of a lot: item and number, maker and seller, traceability lot code, dates as exact
@@ -30,30 +32,93 @@ public record Passport(
 
     public static Passport of(ItemCode item, LotNumber number) {
         return new Passport(
-                item, number, null, null, null, null, null, null, null, null, null, List.of(), null);
+                item, number, null, null, null, null, null, null, null, null, null, List.of(),
+                null);
+    }
+
+    /** Returns the same passport with the item's code as the catalog spells it. */
+    public Passport of(ItemCode spelled) {
+        return new Passport(
+                spelled,
+                number,
+                maker,
+                seller,
+                traceabilityLotCode,
+                produced,
+                expiry,
+                bestBefore,
+                retest,
+                origin,
+                owner,
+                externalLots,
+                serials);
     }
 
     public Passport expiring(@Nullable PassportDate day) {
         return new Passport(
-                item, number, maker, seller, traceabilityLotCode, produced, day, bestBefore, retest, origin,
-                owner, externalLots, serials);
+                item,
+                number,
+                maker,
+                seller,
+                traceabilityLotCode,
+                produced,
+                day,
+                bestBefore,
+                retest,
+                origin,
+                owner,
+                externalLots,
+                serials);
     }
 
     public Passport soldBy(PartnerCode partner) {
         return new Passport(
-                item, number, maker, partner, traceabilityLotCode, produced, expiry, bestBefore, retest,
-                origin, owner, externalLots, serials);
+                item,
+                number,
+                maker,
+                partner,
+                traceabilityLotCode,
+                produced,
+                expiry,
+                bestBefore,
+                retest,
+                origin,
+                owner,
+                externalLots,
+                serials);
     }
 
     public Passport alsoKnownAs(List<ExternalLot> external) {
         return new Passport(
-                item, number, maker, seller, traceabilityLotCode, produced, expiry, bestBefore, retest,
-                origin, owner, external, serials);
+                item,
+                number,
+                maker,
+                seller,
+                traceabilityLotCode,
+                produced,
+                expiry,
+                bestBefore,
+                retest,
+                origin,
+                owner,
+                external,
+                serials);
     }
 
     public Passport withSerials(Serials texts) {
         return new Passport(
-                item, number, maker, seller, traceabilityLotCode, produced, expiry, bestBefore, retest,
-                origin, owner, externalLots, texts);
+                item,
+                number,
+                maker,
+                seller,
+                traceabilityLotCode,
+                produced,
+                expiry,
+                bestBefore,
+                retest,
+                origin,
+                owner,
+                externalLots,
+                texts);
     }
 }

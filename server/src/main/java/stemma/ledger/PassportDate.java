@@ -2,6 +2,7 @@ package stemma.ledger;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -37,7 +38,9 @@ public record PassportDate(String text) {
             };
         } catch (DateTimeException notADate) {
             throw new MalformedEvent(
-                    "date_invalid", "date", "\"" + text + "\" is not a date; write 2026-05-31, 2026-05 or 2026");
+                    "date_invalid",
+                    "date",
+                    "\"" + text + "\" is not a date; write 2026-05-31, 2026-05 or 2026");
         }
     }
 

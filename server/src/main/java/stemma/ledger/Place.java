@@ -2,7 +2,9 @@ package stemma.ledger;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.LotId;
@@ -110,10 +112,12 @@ public sealed interface Place {
     @JsonValue
     default String text() {
         return switch (this) {
-            case At(var site, var location) -> "at:" + escape(site.code()) + "/" + escape(location.code());
+            case At(var site, var location) ->
+                "at:" + escape(site.code()) + "/" + escape(location.code());
             case OfSupplier(var partner) -> "supplier:" + escape(partner.code());
             case OfCustomer(var partner, var shipTo) ->
-                "customer:" + escape(partner.code()) + (shipTo == null ? "" : "/" + escape(shipTo.code()));
+                "customer:" + escape(partner.code())
+                        + (shipTo == null ? "" : "/" + escape(shipTo.code()));
             case InCustody(var partner) -> "custody:" + escape(partner.code());
             case InRun(var run) -> "run:" + escape(run.code());
             case InContainer(var container) -> "container:" + escape(container.code());
@@ -157,7 +161,9 @@ public sealed interface Place {
 
     private static MalformedEvent invalid(String text) {
         return new MalformedEvent(
-                "place_invalid", "place", "\"" + text + "\" is not a place; write for example at:SITE/LOCATION");
+                "place_invalid",
+                "place",
+                "\"" + text + "\" is not a place; write for example at:SITE/LOCATION");
     }
 
     private static String escape(String code) {

@@ -1,12 +1,14 @@
 package stemma.ledger;
 
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
+import stemma.identifiers.RunId;
 import stemma.identifiers.SiteCode;
 
 /** What a hold names. */
@@ -22,6 +24,9 @@ public sealed interface Reach {
 
     /** Whatever stands at a location. */
     record Standing(SiteCode site, LocationCode location) implements Reach {}
+
+    /** All that a run yields, recorded later too. */
+    record Yield(RunId run) implements Reach {}
 
     /** Whatever a resource touched in a window of time. */
     record Touched(ResourceCode resource, Occurrence window) implements Reach {}

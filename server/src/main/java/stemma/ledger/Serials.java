@@ -1,8 +1,9 @@
 package stemma.ledger;
 
+import stemma.identifiers.SerialNumber;
+
 import java.util.List;
 import java.util.Locale;
-import stemma.identifiers.SerialNumber;
 
 /**
  * The serial numbers of a block in the order of its ordinals: either each text, or a prefix with a
@@ -24,6 +25,7 @@ public record Serials(String prefix, int first, int digits, List<SerialNumber> t
     /** Returns the serial number of the unit at that place in the block, counted from zero. */
     public SerialNumber at(int place) {
         if (!texts.isEmpty()) return texts.get(place);
-        return new SerialNumber(prefix + String.format(Locale.ROOT, "%0" + Math.max(1, digits) + "d", first + place));
+        return new SerialNumber(prefix
+                + String.format(Locale.ROOT, "%0" + Math.max(1, digits) + "d", first + place));
     }
 }

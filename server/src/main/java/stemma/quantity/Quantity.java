@@ -2,6 +2,7 @@ package stemma.quantity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -13,17 +14,21 @@ public record Quantity(BigDecimal amount, Unit unit) {
     public static final int MAX_SCALE = 9;
     public static final int MAX_INTEGER_DIGITS = 15;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
-    private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d+(,\\d+)+(\\.\\d+)?|-?\\d+(\\.\\d+)+,\\d+");
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("-?\\d+(,\\d+)+(\\.\\d+)?|-?\\d+(\\.\\d+)+,\\d+");
 
     public Quantity {
         amount = normal(amount);
         if (amount.scale() > MAX_SCALE) {
             throw new MalformedQuantity(
                     "quantity_too_precise",
-                    amount.toPlainString() + " has more than " + MAX_SCALE + " decimals; nothing is rounded silently");
+                    amount.toPlainString() + " has more than " + MAX_SCALE
+                            + " decimals; nothing is rounded silently");
         }
         if (amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
-            throw new MalformedQuantity("quantity_invalid", "more than " + MAX_INTEGER_DIGITS + " digits before the point");
+            throw new MalformedQuantity(
+                    "quantity_invalid",
+                    "more than " + MAX_INTEGER_DIGITS + " digits before the point");
         }
     }
 
@@ -32,10 +37,14 @@ public record Quantity(BigDecimal amount, Unit unit) {
     public static Quantity of(String text) {
         int space = text.strip().indexOf(' ');
         if (space < 0) {
-            throw new MalformedQuantity("quantity_invalid", "\"" + text + "\" needs a number, a space and a unit, as in 5 kg");
+            throw new MalformedQuantity(
+                    "quantity_invalid",
+                    "\"" + text + "\" needs a number, a space and a unit, as in 5 kg");
         }
         String trimmed = text.strip();
-        return of(trimmed.substring(0, space), new Unit(trimmed.substring(space + 1).strip()));
+        return of(
+                trimmed.substring(0, space),
+                new Unit(trimmed.substring(space + 1).strip()));
     }
 
     /** Returns an amount whose number is given as plain decimal text with a point. */
@@ -43,10 +52,12 @@ public record Quantity(BigDecimal amount, Unit unit) {
         if (AMBIGUOUS.matcher(number).matches()) {
             throw new MalformedQuantity(
                     "ambiguous_number",
-                    "\"" + number + "\" can be read in two ways; write the decimals after a point and no thousands separator");
+                    "\"" + number
+                            + "\" can be read in two ways; write the decimals after a point and no thousands separator");
         }
         if (!NUMBER.matcher(number).matches()) {
-            throw new MalformedQuantity("quantity_invalid", "\"" + number + "\" is not a plain decimal number");
+            throw new MalformedQuantity(
+                    "quantity_invalid", "\"" + number + "\" is not a plain decimal number");
         }
         return new Quantity(new BigDecimal(number), unit);
     }

@@ -2,6 +2,7 @@ package stemma.quantity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.regex.Pattern;
 
 /** A unit of measure by its code, such as {@code kg}, {@code L} or {@code ea} (each). */
@@ -11,7 +12,9 @@ public record Unit(String code) implements Comparable<Unit> {
 
     public Unit {
         if (!FORM.matcher(code).matches()) {
-            throw new MalformedQuantity("unit_invalid", "\"" + code + "\" is not a unit; write for example kg, L or ea");
+            throw new MalformedQuantity(
+                    "unit_invalid",
+                    "\"" + code + "\" is not a unit; write for example kg, L or ea");
         }
     }
 

@@ -1,0 +1,231 @@
+package stemma.genealogy;
+
+import stemma.genealogy.store.RunState;
+import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
+import stemma.identifiers.RunId;
+import stemma.ledger.Birth;
+import stemma.ledger.Births;
+import stemma.ledger.Candidate;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Guard;
+import stemma.ledger.Link;
+import stemma.ledger.PassportDate;
+import stemma.ledger.Place;
+import stemma.ledger.Rule;
+import stemma.ledger.Run;
+import stemma.ledger.RunBasis;
+import stemma.ledger.RunKind;
+import stemma.ledger.Status;
+import stemma.ledger.Undo;
+import stemma.ledger.Violation;
+import stemma.lots.Lot;
+import stemma.lots.LotBook;
+import stemma.stock.Hold;
+import stemma.stock.Mark;
+import stemma.stock.StockBook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What each run and vessel of an append has taken in and given out: pins expiry, hands on holds. */
+final class RunBook implements Guard.Judge {
+    private final LotBook lots;
+    private final StockBook stock;
+    private final Map<String, List<Portion>> inputs = new HashMap<>();
+    private final Map<String, List<Portion>> outputs = new HashMap<>();
+    private final Map<RunId, Set<Span>> cycles = new HashMap<>();
+    private final Set<RunId> left = new HashSet<>();
+    private final Undo undo = new Undo();
+
+    RunBook(LotBook lots, StockBook stock, Map<Long, Lot> byKey, List<RunState.Flow> flows) {
+        this.lots = lots;
+        this.stock = stock;
+        for (RunState.Flow flow : flows) {
+            Lot lot = byKey.get(flow.span().lot());
+            if (lot == null) continue;
+            Portion portion = new Portion(
+                    new LotId(lot.id().birth(), flow.span().first()),
+                    flow.span().last() - flow.span().first() + 1);
+            (flow.isOutput() ? outputs : inputs)
+                    .computeIfAbsent(flow.node(), _ -> new ArrayList<>())
+                    .add(portion);
+        }
+    }
+
+    void left(Set<RunId> runs) {
+        left.addAll(runs);
+    }
+
+    void cycles(Map<RunId, Set<Span>> reached) {
+        cycles.putAll(reached);
+    }
+
+    void marked(List<Mark> marks) {
+        marks.forEach(m -> stock.mark(m.hold(), m.lot()));
+    }
+
+    private static String node(RunId run) {
+        return "run:" + run;
+    }
+
+    private static String vessel(Object vessel) {
+        return "vessel:" + vessel;
+    }
+
+    /**
+     * An intent to use an input after an output has left opens a new run, into which material may have
+     * been carried over; and outputs asked for after that come from the new run.
+     */
+    @Override
+    public Event complete(Event effect) {
+        return switch (effect) {
+            case Event.Consumed e
+            when asks(e) && left.contains(e.run().id()) ->
+                new Event.Consumed(
+                        e.circumstances(), after(e.run(), e), e.inputs(), e.containers());
+            case Event.Produced e -> pinned(e);
+            case Event.Drawn e -> pinnedDraw(e);
+            default -> effect;
+        };
+    }
+
+    private static boolean asks(Event event) {
+        return !event.circumstances().isReport();
+    }
+
+    private static Run after(Run run, Event event) {
+        String suffix = event.id().toString().substring(24);
+        return new Run(
+                new RunId(run.id() + "+" + suffix),
+                run.order(),
+                run.line(),
+                run.kind(),
+                RunBasis.NONE,
+                run.id());
+    }
+
+    private Event pinned(Event.Produced event) {
+        return Births.map(event, birth -> pinned(birth, node(event.run().id())));
+    }
+
+    private Event pinnedDraw(Event.Drawn event) {
+        return Births.map(event, birth -> pinned(birth, vessel(event.vessel())));
+    }
+
+    /** The earliest of its own shelf life and its inputs' expiries; later facts never lengthen it. */
+    private Birth pinned(Birth birth, String node) {
+        PassportDate earliest = birth.passport().expiry();
+        for (Portion input : inputs.getOrDefault(node, List.of())) {
+            Lot lot = lots.find(input.first());
+            PassportDate expiry = lot == null ? null : lot.passport().expiry();
+            if (expiry == null) continue;
+            if (earliest == null || expiry.lastDay().isBefore(earliest.lastDay()))
+                earliest = expiry;
+        }
+        Status status = birth.status();
+        if (earliest == null || earliest.equals(birth.passport().expiry()) || status == null)
+            return birth;
+        return birth.with(birth.passport().expiring(earliest), status);
+    }
+
+    @Override
+    public List<Violation> violations(Candidate candidate) {
+        List<Violation> broken = new ArrayList<>();
+        if (!(candidate.effect() instanceof Event.Consumed e) || candidate.undone() != null)
+            return broken;
+        if (left.contains(e.run().id())) {
+            broken.add(Rule.INPUT_AFTER_OUTPUT_LEFT.broken(
+                    "run",
+                    null,
+                    "An output of run " + e.run().id()
+                            + " had left before this input was recorded."));
+        }
+        if (e.run().kind() == RunKind.REWORK) return broken;
+        Set<Span> below = cycles.getOrDefault(e.run().id(), Set.of());
+        for (var input : e.inputs()) {
+            Lot lot = lots.find(input.lot().first());
+            if (lot == null) continue;
+            boolean own = below.stream()
+                    .anyMatch(s -> s.overlaps(new Span(
+                            lot.key(),
+                            input.lot().first().ordinal(),
+                            input.lot().last())));
+            boolean output = outputs.getOrDefault(node(e.run().id()), List.of()).stream()
+                    .anyMatch(o -> o.overlaps(input.lot()));
+            if (own || output) {
+                broken.add(Rule.GENEALOGY_CYCLE.broken(
+                        "inputs",
+                        input.lot(),
+                        "Lot " + lot.number() + " contains what run " + e.run().id() + " made."));
+            }
+        }
+        return broken;
+    }
+
+    @Override
+    public void stands(Candidate candidate) {
+        Event effect = candidate.effect();
+        if (effect == null) return;
+        for (Link link : Facts.links(effect)) {
+            switch (link) {
+                case Link.Fed fed -> take(node(fed.run()), fed.lot());
+                case Link.FilledInto fill -> take(vessel(fill.vessel()), fill.lot());
+                case Link.Yielded yield -> give(node(yield.run()), yield.lot());
+                case Link.DrawnFrom draw -> give(vessel(draw.vessel()), draw.lot());
+            }
+        }
+        if (effect instanceof Event.Emptied e) {
+            List<Portion> before = inputs.remove(vessel(e.vessel()));
+            if (before != null) undo.step(() -> inputs.put(vessel(e.vessel()), before));
+        }
+        if (effect instanceof Event.Shipped e) {
+            for (var line : e.lines()) gone(line.lot());
+        }
+        if (effect instanceof Event.Judged e && e.status() == Status.RELEASED)
+            e.lots().forEach(this::gone);
+    }
+
+    private void gone(Portion lot) {
+        outputs.forEach((node, portions) -> {
+            if (!node.startsWith("run:") || portions.stream().noneMatch(p -> p.overlaps(lot)))
+                return;
+            RunId run = new RunId(node.substring(4));
+            if (left.add(run)) undo.step(() -> left.remove(run));
+        });
+    }
+
+    private void take(String node, Portion lot) {
+        List<Portion> all = inputs.computeIfAbsent(node, _ -> new ArrayList<>());
+        all.add(lot);
+        undo.step(all::removeLast);
+        for (Portion output : outputs.getOrDefault(node, List.of())) handOn(lot, output);
+    }
+
+    private void give(String node, Portion lot) {
+        List<Portion> all = outputs.computeIfAbsent(node, _ -> new ArrayList<>());
+        all.add(lot);
+        undo.step(all::removeLast);
+        for (Portion input : inputs.getOrDefault(node, List.of())) handOn(input, lot);
+    }
+
+    private void handOn(Portion from, Portion to) {
+        for (Hold hold : stock.inherited(from, Place.Beyond.BEFORE_RECORDS))
+            stock.mark(hold.code(), to);
+    }
+
+    @Override
+    public void mark() {
+        undo.mark();
+    }
+
+    @Override
+    public void forget() {
+        undo.forget();
+    }
+}

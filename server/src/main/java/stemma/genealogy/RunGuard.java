@@ -1,0 +1,164 @@
+package stemma.genealogy;
+
+import stemma.genealogy.store.RunState;
+import stemma.identifiers.ResourceCode;
+import stemma.identifiers.RunId;
+import stemma.ledger.Candidate;
+import stemma.ledger.Event;
+import stemma.ledger.Guard;
+import stemma.ledger.Touches;
+import stemma.lots.Lot;
+import stemma.lots.LotBook;
+import stemma.lots.Lots;
+import stemma.stock.Hold;
+import stemma.stock.Stock;
+import stemma.stock.StockBook;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Opens the book of runs for an append: what each run and vessel has taken in and given out so far. */
+final class RunGuard implements Guard {
+    private final Lots lots;
+    private final Stock stock;
+    private final RunState state;
+    private final Kin kin;
+
+    RunGuard(Lots lots, Stock stock, RunState state, Kin kin) {
+        this.lots = lots;
+        this.stock = stock;
+        this.state = state;
+        this.kin = kin;
+    }
+
+    @Override
+    public Set<String> locks(Collection<Candidate> events) {
+        Set<String> keys = new HashSet<>();
+        runs(events).forEach(run -> keys.add("run:" + run));
+        vessels(events).forEach(vessel -> keys.add("vessel:" + vessel));
+        return keys;
+    }
+
+    @Override
+    public Judge open(Collection<Candidate> events, Instant now, Bench before) {
+        LotBook book = before.judge(LotBook.class);
+        StockBook stocks = before.judge(StockBook.class);
+        List<RunState.Flow> flows = new ArrayList<>(state.flows(runs(events)));
+        flows.addAll(state.vesselFlows(vessels(events)));
+        Set<Long> keys = new HashSet<>();
+        flows.forEach(f -> keys.add(f.span().lot()));
+        Map<Long, Lot> known = lots.byKey(keys);
+        book.admit(known.values(), lots.judgements(known.values()));
+        RunBook runs = new RunBook(book, stocks, known, flows);
+        runs.left(left(flows, known));
+        runs.marked(stock.marks(known.values()));
+        Map<Long, Lot> mentioned = mentioned(events, book);
+        runs.cycles(cycles(events, flows, mentioned));
+        prove(mentioned, stocks);
+        return runs;
+    }
+
+    private static Set<RunId> runs(Collection<Candidate> events) {
+        Set<RunId> runs = new TreeSet<>();
+        for (Candidate candidate : events) {
+            if (candidate.effect() instanceof Event.Consumed e) runs.add(e.run().id());
+            if (candidate.effect() instanceof Event.Produced e) runs.add(e.run().id());
+        }
+        return runs;
+    }
+
+    private static Set<ResourceCode> vessels(Collection<Candidate> events) {
+        Set<ResourceCode> vessels = new TreeSet<>();
+        for (Candidate candidate : events) {
+            if (candidate.effect() instanceof Event.Filled e) vessels.add(e.vessel());
+            if (candidate.effect() instanceof Event.Drawn e) vessels.add(e.vessel());
+            if (candidate.effect() instanceof Event.Emptied e) vessels.add(e.vessel());
+        }
+        return vessels;
+    }
+
+    /** Returns the runs of which an output was released by judgement, shipped or has reached a customer. */
+    private Set<RunId> left(List<RunState.Flow> flows, Map<Long, Lot> known) {
+        Set<Long> out = new HashSet<>();
+        for (RunState.Flow flow : flows)
+            if (flow.isOutput()) out.add(flow.span().lot());
+        List<Lot> outputs =
+                out.stream().map(known::get).filter(java.util.Objects::nonNull).toList();
+        if (outputs.isEmpty()) return Set.of();
+        Set<stemma.identifiers.LotId> gone = new HashSet<>();
+        for (var balance : stock.balances(outputs)) {
+            if (balance.place() instanceof stemma.ledger.Place.InTransit
+                    || balance.place() instanceof stemma.ledger.Place.OfCustomer) {
+                gone.add(balance.lot().first());
+            }
+        }
+        for (var judgement : lots.judgements(outputs)) {
+            if (judgement.status() == stemma.ledger.Status.RELEASED)
+                gone.add(judgement.lot().first());
+        }
+        Set<RunId> left = new HashSet<>();
+        for (RunState.Flow flow : flows) {
+            Lot lot = known.get(flow.span().lot());
+            if (flow.isOutput()
+                    && lot != null
+                    && gone.stream().anyMatch(g -> lot.span().contains(g))) {
+                left.add(flow.run());
+            }
+        }
+        return left;
+    }
+
+    private static Map<Long, Lot> mentioned(Collection<Candidate> events, LotBook book) {
+        Map<Long, Lot> lots = new HashMap<>();
+        for (Candidate candidate : events) {
+            if (candidate.effect() == null) continue;
+            for (var portion : Touches.lots(candidate.effect())) {
+                Lot lot = book.find(portion.first());
+                if (lot != null && lot.key() != 0) lots.put(lot.key(), lot);
+            }
+        }
+        return lots;
+    }
+
+    /** Returns for each run that has yielded already the lots that its outputs have gone into. */
+    private Map<RunId, Set<Span>> cycles(
+            Collection<Candidate> events, List<RunState.Flow> flows, Map<Long, Lot> mentioned) {
+        Map<RunId, Set<Span>> outputs = new HashMap<>();
+        for (RunState.Flow flow : flows) {
+            if (flow.isOutput()) {
+                outputs.computeIfAbsent(flow.run(), _ -> new HashSet<>()).add(flow.span());
+            }
+        }
+        Map<RunId, Set<Span>> cycles = new HashMap<>();
+        if (mentioned.isEmpty()) return cycles;
+        for (Candidate candidate : events) {
+            if (!(candidate.effect() instanceof Event.Consumed e)) continue;
+            Set<Span> from = outputs.get(e.run().id());
+            if (from != null && !cycles.containsKey(e.run().id())) {
+                cycles.put(e.run().id(), kin.descendants(from));
+            }
+        }
+        return cycles;
+    }
+
+    /** While a hold is still spreading, each lot about to be used is traced back by itself. */
+    private void prove(Map<Long, Lot> mentioned, StockBook stocks) {
+        if (!stocks.anySpreading()) return;
+        for (Lot lot : mentioned.values()) {
+            Set<Long> above = new HashSet<>();
+            kin.ancestors(List.of(new Span(
+                            lot.key(), lot.span().first().ordinal(), lot.span().last())))
+                    .forEach(s -> above.add(s.lot()));
+            for (Hold hold : stocks.spreadingFrom(lots.byKey(above).values())) {
+                stocks.mark(hold.code(), lot.span());
+            }
+        }
+    }
+}

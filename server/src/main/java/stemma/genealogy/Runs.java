@@ -1,0 +1,48 @@
+package stemma.genealogy;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import stemma.genealogy.store.LinkProjection;
+import stemma.genealogy.store.RunState;
+import stemma.ledger.Guard;
+import stemma.ledger.Projection;
+import stemma.lots.Lots;
+import stemma.stock.Stock;
+
+/** The writing side of the genealogy: the rules of runs, the links, and the spreading of holds. */
+public final class Runs {
+    private final JdbcClient database;
+    private final TransactionTemplate transactions;
+    private final Lots lots;
+    private final Stock stock;
+    private final Kin kin;
+
+    public Runs(
+            JdbcClient database,
+            TransactionTemplate transactions,
+            Lots lots,
+            Stock stock,
+            Kin kin) {
+        this.database = database;
+        this.transactions = transactions;
+        this.lots = lots;
+        this.stock = stock;
+        this.kin = kin;
+    }
+
+    /** Returns the rules about what goes into a run and comes out of it. */
+    public Guard guard() {
+        return new RunGuard(lots, stock, new RunState(database), kin);
+    }
+
+    /** Returns what keeps the links. */
+    public Projection projection() {
+        return new LinkProjection(database, lots, stock, spreading());
+    }
+
+    /** Returns what brings the marks of holds to all descendants. */
+    public Spreading spreading() {
+        return new Spreading(database, transactions, lots, stock, kin);
+    }
+}

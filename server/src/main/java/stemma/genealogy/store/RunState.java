@@ -1,0 +1,113 @@
+package stemma.genealogy.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.genealogy.Span;
+import stemma.identifiers.ResourceCode;
+import stemma.identifiers.RunId;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** What runs and vessels have taken in and given out, as the guards need it: read as sets under locks. */
+public final class RunState {
+    private final JdbcClient database;
+
+    public RunState(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Whether material went in or came out. */
+    public enum Way {
+        IN,
+        OUT
+    }
+
+    /** A lot that went into or came out of a run or vessel, whose node is its kind and code. */
+    public record Flow(String node, Way way, Span span) {
+        public boolean isOutput() {
+            return way == Way.OUT;
+        }
+
+        /** Returns the run, where the node is one. */
+        public RunId run() {
+            return new RunId(node.substring(node.indexOf(':') + 1));
+        }
+    }
+
+    public List<Flow> flows(Collection<RunId> runs) {
+        if (runs.isEmpty()) return List.of();
+        String[] ids = runs.stream().map(RunId::code).toArray(String[]::new);
+        return database.sql("""
+                select 'run:' || r.id as node, 'IN' as way, f.lot, f.first_ordinal, f.last_ordinal
+                from genealogy.run r join genealogy.fed f on f.run = r.key
+                where r.id = any(?::text[]) and f.corrected_by is null
+                union all
+                select 'run:' || r.id, 'OUT', y.lot, y.first_ordinal, y.last_ordinal
+                from genealogy.run r join genealogy.yielded y on y.run = r.key
+                where r.id = any(?::text[]) and y.corrected_by is null
+                """).params(ids, ids).query((row, _) -> flow(row)).list();
+    }
+
+    /** Returns what is in vessels since they were last empty, and what came out of them since then. */
+    public List<Flow> vesselFlows(Collection<ResourceCode> vessels) {
+        if (vessels.isEmpty()) return List.of();
+        return database.sql("""
+                select 'vessel:' || v.vessel as node,
+                       case v.direction when 'fill' then 'IN' else 'OUT' end as way,
+                       v.lot, v.first_ordinal, v.last_ordinal
+                from genealogy.vessel_flow v
+                where v.vessel = any(?::text[]) and v.direction in ('fill', 'draw')
+                  and v.corrected_by is null
+                  and v.occurred_to >= coalesce(
+                      (select max(e.occurred_from) from genealogy.vessel_flow e
+                       where e.vessel = v.vessel and e.direction = 'empty' and e.corrected_by is null),
+                      '-infinity')
+                """)
+                .param(vessels.stream().map(ResourceCode::code).toArray(String[]::new))
+                .query((row, _) -> flow(row))
+                .list();
+    }
+
+    /** Returns the outputs of a run. */
+    public List<Span> outputs(RunId run) {
+        return flows(List.of(run)).stream()
+                .filter(Flow::isOutput)
+                .map(Flow::span)
+                .toList();
+    }
+
+    /** Returns what a resource touched in a window: lots by themselves, and the outputs of runs. */
+    public List<Span> touched(ResourceCode resource, Instant from, Instant to) {
+        return database.sql("""
+                select u.lot, u.first_ordinal, u.last_ordinal
+                from genealogy.use u
+                where u.resource = ? and u.lot is not null and u.corrected_by is null
+                  and u.occurred_from <= ?::timestamptz and u.occurred_to >= ?::timestamptz
+                union
+                select y.lot, y.first_ordinal, y.last_ordinal
+                from genealogy.use u join genealogy.yielded y on y.run = u.run
+                where u.resource = ? and u.corrected_by is null and y.corrected_by is null
+                  and u.occurred_from <= ?::timestamptz and u.occurred_to >= ?::timestamptz
+                """)
+                .params(
+                        resource.code(),
+                        to.toString(),
+                        from.toString(),
+                        resource.code(),
+                        to.toString(),
+                        from.toString())
+                .query((row, _) -> span(row))
+                .list();
+    }
+
+    private static Flow flow(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Flow(row.getString("node"), Way.valueOf(row.getString("way")), span(row));
+    }
+
+    private static Span span(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Span(
+                row.getLong("lot"), row.getInt("first_ordinal"), row.getInt("last_ordinal"));
+    }
+}

@@ -1,0 +1,137 @@
+package stemma.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.EventId;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pure core of the one door: submissions and judges in, outcomes out. A single scan, a request of
+ * many and a file import pass through here alike; there is no second implementation of any rule.
+ */
+final class Decision {
+    private final List<Guard.Judge> judges;
+    private final Originals originals;
+    private final Map<EventId, Integer> decided = new HashMap<>();
+
+    /** What becomes of one submission. */
+    sealed interface Outcome {
+        /** Its events stand, with those that follow them, in this order. */
+        record Stands(List<Candidate> candidates) implements Outcome {}
+
+        /** Nothing of it stands. */
+        record Falls(EventId event, Refusal why) implements Outcome {}
+
+        /** It repeats the submission at that place of the same request. */
+        record Repeats(int place) implements Outcome {}
+    }
+
+    Decision(List<Guard.Judge> judges, Originals originals) {
+        this.judges = judges;
+        this.originals = originals;
+    }
+
+    /** Decides submissions in their order; each is judged as if those that stand before it had happened. */
+    List<Outcome> decide(List<Submission> submissions) {
+        List<Outcome> outcomes = new ArrayList<>(submissions.size());
+        for (Submission submission : submissions) outcomes.add(decide(submission, outcomes.size()));
+        return outcomes;
+    }
+
+    private Outcome decide(Submission submission, int place) {
+        EventId first = submission.events().getFirst().event().id();
+        Integer earlier = decided.get(first);
+        if (earlier != null) return new Outcome.Repeats(earlier);
+        judges.forEach(Guard.Judge::mark);
+        List<Candidate> standing = new ArrayList<>();
+        for (Submitted submitted : submission.events()) {
+            Refusal refusal = judge(submitted.event(), standing);
+            if (refusal != null) {
+                judges.forEach(Guard.Judge::forget);
+                return new Outcome.Falls(submitted.event().id(), refusal);
+            }
+        }
+        for (Submitted submitted : submission.events())
+            decided.put(submitted.event().id(), place);
+        return new Outcome.Stands(standing);
+    }
+
+    private @Nullable Refusal judge(Event event, List<Candidate> standing) {
+        Originals.Reading reading = originals.read(event);
+        if (reading instanceof Originals.Reading.Unfit unfit) return unfit.why();
+        Candidate candidate = complete(((Originals.Reading.Fit) reading).candidate());
+        List<Violation> violations = new ArrayList<>();
+        for (Guard.Judge judge : judges) {
+            violations.addAll(judge.violations(candidate));
+            if (Rule.anyOf(Rule.Nature.MALFORMED, violations)) break;
+        }
+        violations.sort(Rule.PRECEDENCE);
+        if (refuses(event, violations)) return refusal(violations);
+        Candidate standingEvent = candidate;
+        if (!violations.isEmpty()) {
+            violations.addAll(unanswered(event, violations));
+            standingEvent = new Candidate(
+                    candidate.event().under(event.circumstances().violating(violations)),
+                    candidate.effect(),
+                    candidate.undone());
+        }
+        stand(standingEvent, violations, standing);
+        return null;
+    }
+
+    private Candidate complete(Candidate candidate) {
+        Candidate completed = candidate;
+        for (Guard.Judge judge : judges) {
+            Event effect = completed.effect();
+            if (effect == null) return completed;
+            Event fuller = judge.complete(effect);
+            if (fuller != effect) completed = completed.saying(fuller);
+        }
+        return completed;
+    }
+
+    private static boolean refuses(Event event, List<Violation> violations) {
+        return Rule.anyOf(Rule.Nature.MALFORMED, violations)
+                || !violations.isEmpty() && !event.circumstances().isReport();
+    }
+
+    private static Refusal refusal(List<Violation> violations) {
+        Violation first = violations.getFirst();
+        return new Refusal(first.code(), first.element(), first.sentence(), violations);
+    }
+
+    /** A missing reason or signature refuses no report; it stands in the gap list until it is given. */
+    private static List<Violation> unanswered(Event event, List<Violation> violations) {
+        List<Violation> missing = new ArrayList<>();
+        if (event.circumstances().reason() == null) {
+            missing.add(Rule.REASON_MISSING.broken(
+                    "reason", null, "A rule is broken and no reason is given."));
+        }
+        boolean signs = Rule.anyOf(Rule.Nature.QUALITY, violations);
+        if (signs && event.circumstances().signature() == null) {
+            missing.add(Rule.SIGNATURE_MISSING.broken(
+                    "signature", null, "A quality rule is broken and nobody has signed for it."));
+        }
+        return missing;
+    }
+
+    private void stand(Candidate candidate, List<Violation> violations, List<Candidate> standing) {
+        List<Event> following = new ArrayList<>();
+        for (Guard.Judge judge : judges)
+            following.addAll(judge.consequences(candidate, violations));
+        following.sort(Comparator.comparing(Event::id));
+        standing.add(candidate);
+        for (Event event : following) {
+            Candidate follower = Candidate.of(event);
+            judges.forEach(j -> j.stands(follower));
+            standing.add(follower);
+        }
+        judges.forEach(j -> j.stands(candidate));
+        originals.stands(candidate);
+    }
+}

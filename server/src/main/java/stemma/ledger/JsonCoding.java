@@ -1,0 +1,256 @@
+package stemma.ledger;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.MalformedIdentifier;
+import stemma.quantity.MalformedQuantity;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Turns the ledger's values into JSON and back, by the shape of their records. */
+final class JsonCoding {
+    private final Map<Class<?>, List<Field>> shapes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Method> readers = new ConcurrentHashMap<>();
+
+    private record Field(String name, Type type, Presence presence, Method reader) {}
+
+    private enum Presence {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    boolean hasField(Class<?> type, String name) {
+        return shape(type).stream().anyMatch(f -> f.name().equals(name));
+    }
+
+    ObjectNode writeRecord(Object value) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        for (Field field : shape(value.getClass())) {
+            Object component = call(field.reader(), value);
+            if (component == null || component instanceof List<?> list && list.isEmpty()) continue;
+            tree.set(field.name(), write(component));
+        }
+        return tree;
+    }
+
+    JsonNode write(Object value) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        return switch (value) {
+            case Event event -> EventJson.write(event);
+            case Place place -> json.stringNode(place.text());
+            case Reach reach -> {
+                ObjectNode tree = json.objectNode();
+                tree.put("reach", snake(reach.getClass().getSimpleName()));
+                yield tree.setAll(writeRecord(reach));
+            }
+            case List<?> list -> {
+                ArrayNode array = json.arrayNode();
+                list.forEach(e -> array.add(write(e)));
+                yield array;
+            }
+            case Integer number -> json.numberNode(number.intValue());
+            case Enum<?> constant -> json.stringNode(constant.name().toLowerCase(Locale.ROOT));
+            case Record rec when textReader(rec.getClass()) == null -> writeRecord(rec);
+            default -> json.stringNode(value.toString());
+        };
+    }
+
+    Object readRecord(Class<?> type, ObjectNode tree, String path) {
+        return readRecord(type, tree, path, Map.of());
+    }
+
+    Object readRecord(Class<?> type, ObjectNode tree, String path, Map<String, Object> given) {
+        List<Field> shape = shape(type);
+        for (String name : tree.propertyNames()) {
+            if (shape.stream().noneMatch(f -> f.name().equals(name))) {
+                throw new MalformedEvent(
+                        "field_unknown", at(path, name), "\"" + name + "\" is not a field here");
+            }
+        }
+        @Nullable Object[] values = new @Nullable Object[shape.size()];
+        for (int i = 0; i < values.length; i++) {
+            Field field = shape.get(i);
+            values[i] = given.containsKey(field.name())
+                    ? given.get(field.name())
+                    : readField(field, tree.get(field.name()), at(path, field.name()));
+        }
+        return construct(type, values, path);
+    }
+
+    private @Nullable Object readField(Field field, @Nullable JsonNode value, String path) {
+        if (value != null) return read(field.type(), value, path);
+        if (field.type() instanceof ParameterizedType) return List.of();
+        if (field.presence() == Presence.OPTIONAL) return null;
+        throw new MalformedEvent("field_missing", path, path + " is missing");
+    }
+
+    private Object read(Type type, JsonNode value, String path) {
+        if (type instanceof ParameterizedType list) {
+            if (!(value instanceof ArrayNode array)) throw wrong(path, "a list");
+            List<Object> all = new ArrayList<>(array.size());
+            for (int i = 0; i < array.size(); i++) {
+                all.add(read(list.getActualTypeArguments()[0], array.get(i), path + "[" + i + "]"));
+            }
+            return all;
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == int.class) {
+            if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+                throw wrong(path, "a whole number");
+            }
+            return value.intValue();
+        }
+        if (plain == Event.class) return EventJson.read(value, path);
+        if (plain == Reach.class) return readReach(value, path);
+        Method reader = textReader(plain);
+        if (plain.isRecord() && reader == null) {
+            if (!(value instanceof ObjectNode object)) throw wrong(path, "an object");
+            return readRecord(plain, object, path);
+        }
+        if (!value.isString()) throw wrong(path, "text");
+        return readText(plain, reader, value.stringValue(), path);
+    }
+
+    Object readReach(JsonNode value, String path) {
+        if (!(value instanceof ObjectNode object)) throw wrong(path, "an object");
+        ObjectNode rest = object.deepCopy();
+        JsonNode name = rest.remove("reach");
+        for (Class<?> kind : Reach.class.getPermittedSubclasses()) {
+            if (name != null && snake(kind.getSimpleName()).equals(name.asString())) {
+                return readRecord(kind, rest, path);
+            }
+        }
+        throw new MalformedEvent(
+                "reach_unknown",
+                at(path, "reach"),
+                "a hold names family, sublot, content, standing, yield or touched");
+    }
+
+    private static Object readText(
+            Class<?> type, @Nullable Method reader, String text, String path) {
+        if (type == String.class) return text;
+        if (type.isEnum()) return constant(type, text, path);
+        try {
+            if (type == Instant.class) return Instant.parse(text);
+            if (type == ZoneId.class) return ZoneId.of(text);
+        } catch (DateTimeException invalid) {
+            throw new MalformedEvent(
+                    "time_invalid",
+                    path,
+                    "\"" + text + "\" is not a moment with its offset, or not a zone");
+        }
+        if (reader == null) throw new IllegalStateException("no way to read " + type);
+        try {
+            return call(reader, null, text);
+        } catch (MalformedIdentifier bad) {
+            throw new MalformedEvent(bad.code(), path, path + ": " + bad.getMessage());
+        } catch (MalformedQuantity bad) {
+            throw new MalformedEvent(bad.code(), path, path + ": " + bad.getMessage());
+        } catch (MalformedEvent bad) {
+            throw new MalformedEvent(bad.code(), path, path + ": " + bad.getMessage());
+        }
+    }
+
+    private static Object constant(Class<?> type, String text, String path) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(text)) return constant;
+        }
+        throw new MalformedEvent(
+                "choice_unknown", path, "\"" + text + "\" is not one of the choices for " + path);
+    }
+
+    private static Object construct(Class<?> type, @Nullable Object[] values, String path) {
+        try {
+            return type.getDeclaredConstructors()[0].newInstance(values);
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof MalformedEvent bad) {
+                throw new MalformedEvent(
+                        bad.code(), at(path, bad.element()), bad.getMessage() + "");
+            }
+            if (thrown.getCause() instanceof RuntimeException other) throw other;
+            throw new IllegalStateException(thrown);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private List<Field> shape(Class<?> type) {
+        return shapes.computeIfAbsent(type, JsonCoding::shapeOf);
+    }
+
+    private static List<Field> shapeOf(Class<?> type) {
+        List<Field> fields = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Presence presence = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                    ? Presence.OPTIONAL
+                    : Presence.REQUIRED;
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            fields.add(
+                    new Field(component.getName(), component.getGenericType(), presence, accessor));
+        }
+        return fields;
+    }
+
+    private @Nullable Method textReader(Class<?> type) {
+        Method known = readers.get(type);
+        if (known != null) return known;
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.isAnnotationPresent(JsonCreator.class)) {
+                readers.put(type, method);
+                return method;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object call(Method method, @Nullable Object target) {
+        try {
+            return method.invoke(target);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Object call(Method method, @Nullable Object target, String text) {
+        try {
+            return method.invoke(target, text);
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(thrown);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static MalformedEvent wrong(String path, String expected) {
+        return new MalformedEvent("field_invalid", path, path + " must be " + expected);
+    }
+
+    static String at(String path, String field) {
+        return path.isEmpty() ? field : path + "." + field;
+    }
+
+    static String snake(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+}

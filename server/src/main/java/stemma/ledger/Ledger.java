@@ -1,0 +1,252 @@
+package stemma.ledger;
+
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import stemma.audit.Audit;
+import stemma.identifiers.EventId;
+import stemma.journal.IdTaken;
+import stemma.journal.Journal;
+import stemma.journal.WorldClock;
+import stemma.ledger.store.LedgerStore;
+import stemma.ledger.store.Turns;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The one door to the record of what happened. Submissions go in; each is appended whole or refused
+ * whole, and a refusal leaves nothing but an audit entry of the attempt.
+ */
+public final class Ledger {
+    private static final int TRIES = 12;
+    private static final int WIDENINGS = 5;
+
+    private final TransactionTemplate transactions;
+    private final Audit audit;
+    private final WorldClock clock;
+    private final LedgerStore store;
+    private final Turns turns;
+    private final List<Guard> guards;
+    private final List<Projection> projections;
+
+    public Ledger(
+            JdbcClient database,
+            TransactionTemplate transactions,
+            Journal journal,
+            Audit audit,
+            WorldClock clock,
+            List<Guard> guards,
+            List<Projection> projections) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+        this.store = new LedgerStore(database, journal);
+        this.turns = new Turns(database);
+        this.guards = List.copyOf(guards);
+        this.projections = List.copyOf(projections);
+    }
+
+    /** Appends or refuses one submission. */
+    public Answer append(Submission submission) {
+        return append(List.of(submission)).getFirst();
+    }
+
+    /** Appends or refuses each submission by itself, in their order, in one transaction. */
+    public List<Answer> append(List<Submission> submissions) {
+        List<Answer> answers =
+                retrying(() -> transactions.execute(t -> decideAndWrite(submissions, t)));
+        List<Recorded> fresh = new ArrayList<>();
+        for (Answer answer : answers) {
+            if (answer instanceof Answer.Appended(var events, var novelty)
+                    && novelty == Answer.Novelty.NEW) {
+                fresh.addAll(events);
+            }
+        }
+        projections.forEach(p -> p.settle(fresh));
+        return answers;
+    }
+
+    /** Says what would become of a submission, and records nothing at all. */
+    public Answer consider(Submission submission) {
+        return retrying(() -> transactions.execute(status -> {
+            status.setRollbackOnly();
+            return decideAndWrite(List.of(submission), status).getFirst();
+        }));
+    }
+
+    /** Returns an event as it stands, or none. */
+    public Optional<Recorded> event(EventId id) {
+        return store.read(List.of(id)).stream().findFirst();
+    }
+
+    /** Returns events by their seqs, in that order; unknown ones are left out. */
+    public List<Recorded> events(Collection<Long> seqs) {
+        return store.readSeqs(seqs);
+    }
+
+    /** Returns the reading side: histories, documents, violations. */
+    public History history() {
+        return store;
+    }
+
+    private List<Answer> decideAndWrite(List<Submission> submissions, TransactionStatus status) {
+        Knowledge known = new Knowledge(store.known(ids(submissions)));
+        List<Submission> fresh = submissions.stream().filter(known::isNew).toList();
+        Set<EventId> corrected = corrected(fresh);
+        Map<EventId, Standing> standing = lockAll(fresh, corrected, status);
+        Knowledge certain = new Knowledge(store.known(ids(submissions)));
+        List<Candidate> candidates = candidates(fresh, new Originals(standing));
+        Instant now = clock.now();
+        List<Guard.Judge> judges = open(candidates, now);
+        List<Submission> undecided = fresh.stream().filter(certain::isNew).toList();
+        List<Decision.Outcome> outcomes =
+                new Decision(judges, new Originals(standing)).decide(undecided);
+        List<Recorded> written = store.write(entries(undecided, outcomes));
+        for (Projection projection : projections) projection.project(written);
+        return new Answers(store, audit, certain, undecided, outcomes, written).to(submissions);
+    }
+
+    private List<Guard.Judge> open(List<Candidate> candidates, Instant now) {
+        List<Guard.Judge> judges = new ArrayList<>();
+        for (Guard guard : guards) {
+            judges.add(guard.open(candidates, now, new Guard.Bench() {
+                @Override
+                public <J extends Guard.Judge> J judge(Class<J> kind) {
+                    return judges.stream()
+                            .filter(kind::isInstance)
+                            .map(kind::cast)
+                            .findFirst()
+                            .orElseThrow();
+                }
+            }));
+        }
+        return judges;
+    }
+
+    /** Locks grow until what must be locked, read again under the locks, is all locked. */
+    private Map<EventId, Standing> lockAll(
+            List<Submission> fresh, Set<EventId> corrected, TransactionStatus status) {
+        Set<String> keys = new TreeSet<>();
+        corrected.forEach(id -> keys.add("event:" + id));
+        keys.addAll(wanted(fresh, store.standing(corrected)));
+        boolean alone = fresh.stream()
+                .flatMap(s -> s.events().stream())
+                .anyMatch(e -> needsAlone(e.event()));
+        turns.enter(alone ? Turns.Company.ALONE : Turns.Company.TOGETHER);
+        for (int round = 0; round < WIDENINGS; round++) {
+            Object before = status.createSavepoint();
+            turns.take(keys);
+            Map<EventId, Standing> standing = store.standing(corrected);
+            Set<String> again = wanted(fresh, standing);
+            if (keys.containsAll(again)) return standing;
+            status.rollbackToSavepoint(before);
+            keys.addAll(again);
+        }
+        throw new IdTaken(0);
+    }
+
+    private Set<String> wanted(List<Submission> fresh, Map<EventId, Standing> standing) {
+        List<Candidate> candidates = candidates(fresh, new Originals(standing));
+        Set<String> keys = new HashSet<>();
+        for (Guard guard : guards) keys.addAll(guard.locks(candidates));
+        return keys;
+    }
+
+    private static boolean needsAlone(Event event) {
+        return switch (event) {
+            case Event.Held _, Event.HoldLifted _ -> true;
+            case Event.Corrected c -> c.replacement() == null || needsAlone(c.replacement());
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Split _,
+                    Event.Merged _,
+                    Event.Consumed _,
+                    Event.Produced _,
+                    Event.Filled _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Installed _,
+                    Event.Removed _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.Returned _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.Identified _,
+                    Event.PassportChanged _ -> false;
+        };
+    }
+
+    private static List<Candidate> candidates(List<Submission> submissions, Originals originals) {
+        return submissions.stream()
+                .flatMap(s -> s.events().stream())
+                .map(e -> originals.read(e.event()))
+                .flatMap(r -> r instanceof Originals.Reading.Fit fit
+                        ? Stream.of(fit.candidate())
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static List<Writing> entries(
+            List<Submission> submissions, List<Decision.Outcome> outcomes) {
+        List<Writing> all = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Decision.Outcome.Stands(var candidates)) {
+                for (Candidate candidate : candidates) {
+                    all.add(Writing.of(submissions.get(i), candidate));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Set<EventId> corrected(List<Submission> submissions) {
+        Set<EventId> ids = new TreeSet<>();
+        for (Submission submission : submissions) {
+            for (Submitted submitted : submission.events()) {
+                if (submitted.event() instanceof Event.Corrected c) ids.add(c.corrects());
+            }
+        }
+        return ids;
+    }
+
+    private static List<EventId> ids(List<Submission> submissions) {
+        return submissions.stream()
+                .flatMap(s -> s.events().stream())
+                .map(e -> e.event().id())
+                .toList();
+    }
+
+    /** A deadlock or an id taken meanwhile is tried again, a bounded number of times, unseen. */
+    private static <T> T retrying(Supplier<@org.jspecify.annotations.Nullable T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                T done = work.get();
+                if (done == null) throw new IllegalStateException("a transaction answers");
+                return done;
+            } catch (IdTaken | PessimisticLockingFailureException again) {
+                if (tries == TRIES) throw again;
+            }
+        }
+    }
+}

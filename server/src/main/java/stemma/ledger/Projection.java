@@ -1,0 +1,15 @@
+package stemma.ledger;
+
+import java.util.List;
+
+/** A room that keeps tables computed from events, in the transaction that appends them. */
+public interface Projection {
+    /** Writes what the events say, in their order; a corrected event is undone before its replacement. */
+    void project(List<Recorded> events);
+
+    /** Does, after the append has been committed, what may take its time, such as spreading a hold. */
+    default void settle(List<Recorded> events) {}
+
+    /** Empties the room's tables, so that all events can be projected anew. Needs the owner's rights. */
+    void clear();
+}

@@ -1,0 +1,126 @@
+package stemma.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.Portion;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Every rule an event can break, in the order in which one refusal wins over another. */
+public enum Rule {
+    /** The id names an event with other content. */
+    EVENT_ID_REUSED(Nature.MALFORMED),
+    /** Some events of the submission are known, others are not. */
+    SUBMISSION_KNOWN_IN_PART(Nature.MALFORMED),
+    /** No such site. */
+    SITE_UNKNOWN(Nature.MALFORMED),
+    /** No such item. */
+    ITEM_UNKNOWN(Nature.MALFORMED),
+    /** No such lot. */
+    LOT_UNKNOWN(Nature.MALFORMED),
+    /** The event to correct is not in the ledger. */
+    EVENT_UNKNOWN(Nature.MALFORMED),
+    /** No such hold. */
+    HOLD_UNKNOWN(Nature.MALFORMED),
+    /** The code names another hold. */
+    HOLD_EXISTS(Nature.MALFORMED),
+    /** The quantity is not in the base unit of the lot. */
+    UNIT_WRONG(Nature.MALFORMED),
+    /** Units of a serial block are counted one by one. */
+    UNITS_NOT_WHOLE(Nature.MALFORMED),
+    /** The item is tracked in another way. */
+    TRACKING_WRONG(Nature.MALFORMED),
+    /** It cannot have happened yet. */
+    TIME_IN_FUTURE(Nature.MALFORMED),
+    /** The event has a correction; correct that. */
+    ALREADY_CORRECTED(Nature.MALFORMED),
+    /** The replacement is not the same kind of event under the same id. */
+    CORRECTION_OF_ANOTHER_EVENT(Nature.MALFORMED),
+    /** Other events rest on it; replace it instead. */
+    VOID_HAS_DEPENDENTS(Nature.MALFORMED),
+    /** No such location at the site. */
+    LOCATION_UNKNOWN(Nature.RECORD),
+    /** No such partner or ship-to. */
+    PARTNER_UNKNOWN(Nature.RECORD),
+    /** The serial number names a unit that still exists. */
+    SERIAL_TAKEN(Nature.RECORD),
+    /** The act needs a signature. */
+    SIGNATURE_MISSING(Nature.RECORD),
+    /** A report that breaks a rule needs a reason. */
+    REASON_MISSING(Nature.RECORD),
+    /** The lot would be made from itself outside a rework run. */
+    GENEALOGY_CYCLE(Nature.RECORD),
+    /** No such container. */
+    CONTAINER_UNKNOWN(Nature.RECORD),
+    /** A container cannot be inside itself. */
+    CONTAINER_CYCLE(Nature.RECORD),
+    /** A hold reaches the lot. */
+    LOT_IS_HELD(Nature.QUALITY),
+    /** The lot is rejected. */
+    LOT_REJECTED(Nature.QUALITY),
+    /** The lot is quarantined. */
+    LOT_NOT_RELEASED(Nature.QUALITY),
+    /** The lot may be used, not shipped. */
+    LOT_RESTRICTED(Nature.QUALITY),
+    /** The lot is past its expiry. */
+    LOT_EXPIRED(Nature.QUALITY),
+    /** It was used before it was received or made. */
+    USED_BEFORE_MADE(Nature.RECORD),
+    /** It happened before the hold and was recorded after it. */
+    RECORDED_AFTER_HOLD(Nature.RECORD),
+    /** An output of the run had left or was released before this input was recorded. */
+    INPUT_AFTER_OUTPUT_LEFT(Nature.RECORD),
+    /** Nobody has said yet which lot it is. */
+    LOT_UNIDENTIFIED(Nature.RECORD),
+    /** This customer never received the lot. */
+    NOT_BOUGHT(Nature.RECORD),
+    /** The unit is somewhere else. */
+    SERIAL_ELSEWHERE(Nature.RECORD),
+    /** There is less than that. */
+    NOT_ENOUGH(Nature.RECORD);
+
+    /** Orders violations by which of them wins. */
+    public static final Comparator<Violation> PRECEDENCE =
+            Comparator.comparing(violation -> of(violation.code()));
+
+    private final Nature nature;
+
+    Rule(Nature nature) {
+        this.nature = nature;
+    }
+
+    /** What kind of rule it is. */
+    public enum Nature {
+        /** What is said cannot be understood: refused even of a report. */
+        MALFORMED,
+        /** A report that breaks it needs a reason. */
+        RECORD,
+        /** A report that breaks it needs a reason and a signature, and holds what came of it. */
+        QUALITY
+    }
+
+    public Nature nature() {
+        return nature;
+    }
+
+    /** Returns the stable code, such as {@code lot_is_held}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the rule of a stable code; throws where there is none. */
+    public static Rule of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    public Violation broken(String element, @Nullable Portion lot, String sentence) {
+        return new Violation(code(), element, lot, sentence);
+    }
+
+    /** Says whether any of the violations breaks a rule of that nature. */
+    public static boolean anyOf(Nature nature, List<Violation> violations) {
+        return violations.stream().anyMatch(v -> of(v.code()).nature == nature);
+    }
+}

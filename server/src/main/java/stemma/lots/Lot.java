@@ -1,0 +1,52 @@
+package stemma.lots;
+
+import stemma.catalog.Tracking;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
+import stemma.identifiers.SiteCode;
+import stemma.ledger.Passport;
+import stemma.ledger.Status;
+import stemma.quantity.Unit;
+
+import java.time.Instant;
+
+/**
+ * A lot or serial block as known now: our inner key (0 while it is only being judged), its identity,
+ * passport, base unit and the status it was born with. {@code bornFrom} and {@code bornTo} bound the
+ * moment of its birth.
+ */
+public record Lot(
+        long key,
+        Portion span,
+        Unit unit,
+        Tracking tracking,
+        SiteCode site,
+        Status birthStatus,
+        Passport passport,
+        long bornSeq,
+        Instant bornFrom,
+        Instant bornTo) {
+    public LotId id() {
+        return span.first();
+    }
+
+    public ItemCode item() {
+        return passport.item();
+    }
+
+    public LotNumber number() {
+        return passport.number();
+    }
+
+    /** Says whether it is a block of serialised units, rather than a plain lot. */
+    public boolean isSerial() {
+        return tracking == Tracking.SERIAL;
+    }
+
+    /** Says whether it is the endless stock of an item that people do not track. */
+    public boolean isPool() {
+        return tracking == Tracking.POOL;
+    }
+}

@@ -1,0 +1,266 @@
+package stemma.lots;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.catalog.InitialStatus;
+import stemma.catalog.Item;
+import stemma.catalog.Masters;
+import stemma.catalog.Site;
+import stemma.identifiers.EventId;
+import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
+import stemma.ledger.Birth;
+import stemma.ledger.Births;
+import stemma.ledger.Candidate;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Guard;
+import stemma.ledger.Passport;
+import stemma.ledger.PassportDate;
+import stemma.ledger.Status;
+import stemma.ledger.Undo;
+import stemma.ledger.Violation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The lots that an append is about, with those born in it: what they are and how they are judged. It
+ * fills in what a birth leaves to the item's policy, and knows the rules of {@link LotRules}.
+ */
+public final class LotBook implements Guard.Judge {
+    static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+    private final Masters masters;
+    private final Map<LotId, Lot> lots;
+    private final List<Judgement> judgements;
+    private final Map<String, SerialUnit> serials;
+    private final Instant now;
+    private final Undo undo = new Undo();
+
+    LotBook(
+            Masters masters,
+            Map<LotId, Lot> lots,
+            List<Judgement> judgements,
+            Map<String, SerialUnit> serials,
+            Instant now) {
+        this.masters = masters;
+        this.lots = new HashMap<>(lots);
+        this.judgements = new ArrayList<>(judgements);
+        this.serials = new HashMap<>(serials);
+        this.now = now;
+    }
+
+    /** Returns the lot, or the block that holds the unit, if it exists or was born before in this append. */
+    public @Nullable Lot find(LotId id) {
+        Lot known = lots.get(id);
+        if (known != null) return known;
+        for (Lot lot : lots.values()) {
+            if (lot.isSerial() && lot.span().contains(id)) return lot;
+        }
+        return null;
+    }
+
+    /** Returns the lot of something that {@link LotRules} has let pass. */
+    public Lot get(LotId id) {
+        Lot lot = find(id);
+        if (lot == null)
+            throw new IllegalStateException("no lot " + id + ", though it was checked");
+        return lot;
+    }
+
+    /** Returns what quality has last said of it: the worst, where its units were judged apart. */
+    public Status status(Portion portion) {
+        Lot lot = get(portion.first());
+        Judgement whole = null;
+        Status worst = null;
+        for (Judgement judgement : judgements) {
+            if (!judgement.lot().overlaps(portion)) continue;
+            if (judgement.lot().first().ordinal() <= portion.first().ordinal()
+                    && judgement.lot().last() >= portion.last()) {
+                whole = judgement;
+                worst = null;
+            } else if (worst == null || judgement.status().ordinal() > worst.ordinal()) {
+                worst = judgement.status();
+            }
+        }
+        Status base = whole == null ? lot.birthStatus() : whole.status();
+        return worst != null && severity(worst) > severity(base) ? worst : base;
+    }
+
+    private static int severity(Status status) {
+        return switch (status) {
+            case RELEASED -> 0;
+            case RESTRICTED -> 1;
+            case QUARANTINED -> 2;
+            case REJECTED -> 3;
+        };
+    }
+
+    /** Returns all lots this append knows of, in the order of their ids. */
+    public List<Lot> all() {
+        return lots.values().stream()
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Lot::id))
+                .toList();
+    }
+
+    /** Takes in lots that an event means without naming them, such as what is in a container. */
+    public void admit(java.util.Collection<Lot> others, List<Judgement> judged) {
+        for (Lot lot : others) {
+            if (lots.putIfAbsent(lot.id(), lot) == null) {
+                judged.stream().filter(j -> j.lot().overlaps(lot.span())).forEach(judgements::add);
+            }
+        }
+    }
+
+    /** Returns the zone by whose days the event counts: its site's. */
+    public java.time.ZoneId zone(Event event) {
+        return masters.site(event.circumstances().site())
+                .map(Site::zone)
+                .orElse(event.circumstances().occurredAt().zone());
+    }
+
+    Masters masters() {
+        return masters;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    @Nullable
+    SerialUnit serial(String item, String normal) {
+        return serials.get(item + "/" + normal);
+    }
+
+    @Override
+    public Event complete(Event effect) {
+        return Births.map(effect, birth -> completed(birth, effect));
+    }
+
+    private Birth completed(Birth birth, Event event) {
+        Item item = masters.item(birth.passport().item()).orElse(null);
+        if (item == null) return birth;
+        Passport passport = inheriting(birth.passport().of(item.code()), event);
+        Integer shelfLife = item.policy().shelfLifeDays();
+        if (passport.expiry() == null && shelfLife != null) {
+            LocalDate made = passport.produced() == null
+                    ? event.circumstances()
+                            .occurredAt()
+                            .from()
+                            .atZone(zone(event))
+                            .toLocalDate()
+                    : passport.produced().lastDay();
+            passport = passport.expiring(PassportDate.of(made.plusDays(shelfLife)));
+        }
+        Status status = birth.status() == null ? beginning(item, event) : birth.status();
+        return birth.with(passport, status);
+    }
+
+    /** A lot of the same material expires no later than what it comes from. */
+    private Passport inheriting(Passport passport, Event event) {
+        if (event instanceof Event.Produced || event instanceof Event.Drawn) return passport;
+        PassportDate earliest = passport.expiry();
+        for (var movement : Facts.movements(event)) {
+            Lot source = find(movement.lot().first());
+            if (source == null || source.bornSeq() == 0 && isBornBy(event.id(), source)) continue;
+            PassportDate expiry = source.passport().expiry();
+            if (expiry != null
+                    && (earliest == null || expiry.lastDay().isBefore(earliest.lastDay()))) {
+                earliest = expiry;
+            }
+        }
+        return passport.expiring(earliest);
+    }
+
+    private static boolean isBornBy(EventId event, Lot lot) {
+        return lot.id().birth().equals(event);
+    }
+
+    private Status beginning(Item item, Event event) {
+        return switch (event) {
+            case Event.Returned _, Event.Removed _ -> Status.QUARANTINED;
+            case Event.Split e ->
+                find(e.from().lot().first()) == null
+                        ? Status.QUARANTINED
+                        : status(e.from().lot());
+            case Event.Merged e ->
+                e.from().stream()
+                        .filter(l -> find(l.lot().first()) != null)
+                        .map(l -> status(l.lot()))
+                        .max(java.util.Comparator.comparing(LotBook::severity))
+                        .orElse(Status.QUARANTINED);
+            case Event.Produced _, Event.Drawn _ -> of(item.policy().statusAtProduction());
+            default -> of(item.policy().statusAtReceipt());
+        };
+    }
+
+    private static Status of(InitialStatus status) {
+        return switch (status) {
+            case QUARANTINED -> Status.QUARANTINED;
+            case RELEASED -> Status.RELEASED;
+        };
+    }
+
+    @Override
+    public List<Violation> violations(Candidate candidate) {
+        return new LotRules(this).broken(candidate);
+    }
+
+    @Override
+    public void stands(Candidate candidate) {
+        Event effect = candidate.effect();
+        if (effect == null) return;
+        for (Birth birth : Facts.births(effect)) {
+            Item item = masters.item(birth.passport().item()).orElseThrow();
+            Portion span = birth.of(effect.id());
+            Lot born = new Lot(
+                    0,
+                    span,
+                    birth.quantity().unit(),
+                    item.tracking(),
+                    effect.circumstances().site(),
+                    birth.status() == null ? Status.QUARANTINED : birth.status(),
+                    birth.passport(),
+                    0,
+                    effect.circumstances().occurredAt().from(),
+                    effect.circumstances().occurredAt().to());
+            undo.put(lots, span.first(), born);
+            int place = 0;
+            for (var serial : LotGuard.serials(birth)) {
+                LotId unit = new LotId(effect.id(), birth.ordinal() + place++);
+                undo.put(
+                        serials,
+                        birth.passport().item() + "/" + serial.normal(),
+                        new SerialUnit(serial, unit, born, 1));
+            }
+        }
+        if (effect instanceof Event.Judged judged) {
+            for (Portion lot : judged.lots()) {
+                judgements.add(new Judgement(
+                        lot,
+                        judged.status(),
+                        Long.MAX_VALUE,
+                        now,
+                        new stemma.identifiers.ActorId("judging")));
+                undo.step(judgements::removeLast);
+            }
+        }
+    }
+
+    @Override
+    public void mark() {
+        undo.mark();
+    }
+
+    @Override
+    public void forget() {
+        undo.forget();
+    }
+}

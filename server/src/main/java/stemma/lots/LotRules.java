@@ -1,0 +1,187 @@
+package stemma.lots;
+
+import stemma.catalog.Item;
+import stemma.catalog.Tracking;
+import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
+import stemma.ledger.Birth;
+import stemma.ledger.Candidate;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Movement;
+import stemma.ledger.Place;
+import stemma.ledger.Rule;
+import stemma.ledger.Touches;
+import stemma.ledger.Violation;
+import stemma.quantity.Quantity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The rules about what is named: masters exist, lots exist, units fit, serials are unique, times can be. */
+final class LotRules {
+    private final LotBook book;
+    private final List<Violation> broken = new ArrayList<>();
+
+    LotRules(LotBook book) {
+        this.book = book;
+    }
+
+    List<Violation> broken(Candidate candidate) {
+        Event effect = candidate.effect();
+        if (effect == null) return broken;
+        site(effect);
+        time(effect);
+        Set<LotId> born = new HashSet<>();
+        for (Birth birth : Facts.births(effect)) {
+            birth(birth);
+            if (candidate.undone() == null) serials(birth);
+            born.add(birth.of(effect.id()).first());
+        }
+        for (Portion lot : Touches.lots(effect)) {
+            if (!born.contains(lot.first())) lot(lot);
+        }
+        int line = 0;
+        for (Movement movement : Facts.movements(effect)) {
+            String element = "lines[" + line++ + "]";
+            place(movement.from(), element);
+            place(movement.to(), element);
+            if (!born.contains(movement.lot().first())) existing(movement, element, effect);
+        }
+        return broken;
+    }
+
+    private void site(Event event) {
+        var site = event.circumstances().site();
+        if (book.masters().site(site).isEmpty()) {
+            broken.add(Rule.SITE_UNKNOWN.broken("site", null, "There is no site " + site + "."));
+        }
+    }
+
+    private void time(Event event) {
+        var occurred = event.circumstances().occurredAt();
+        if (occurred.from().isAfter(book.now().plus(LotBook.CLOCK_TOLERANCE))) {
+            broken.add(Rule.TIME_IN_FUTURE.broken(
+                    "occurredAt",
+                    null,
+                    occurred.from() + " is in the future; it is " + book.now() + "."));
+        }
+    }
+
+    private void birth(Birth birth) {
+        var code = birth.passport().item();
+        Item item = book.masters().item(code).orElse(null);
+        if (item == null) {
+            broken.add(Rule.ITEM_UNKNOWN.broken("item", null, "There is no item " + code + "."));
+            return;
+        }
+        Quantity quantity = birth.quantity();
+        if (!quantity.unit().equals(item.baseUnit())) {
+            broken.add(Rule.UNIT_WRONG.broken(
+                    "quantity",
+                    null,
+                    code + " is counted in " + item.baseUnit() + ", not in " + quantity.unit()
+                            + "."));
+        }
+        boolean serial = item.tracking() == Tracking.SERIAL;
+        if (serial && quantity.amount().compareTo(BigDecimal.valueOf(birth.units())) != 0) {
+            broken.add(Rule.UNITS_NOT_WHOLE.broken(
+                    "units", null, birth.units() + " units are " + quantity + "?"));
+        }
+        if (!serial && birth.units() != 1) {
+            broken.add(Rule.TRACKING_WRONG.broken("units", null, code + " is not serialised."));
+        }
+        var serials = birth.passport().serials();
+        if (serial
+                && serials != null
+                && !serials.texts().isEmpty()
+                && serials.texts().size() != birth.units()) {
+            broken.add(Rule.UNITS_NOT_WHOLE.broken(
+                    "serials",
+                    null,
+                    serials.texts().size() + " serial numbers for " + birth.units() + " units."));
+        }
+    }
+
+    private void serials(Birth birth) {
+        Set<String> own = new HashSet<>();
+        for (var serial : LotGuard.serials(birth)) {
+            SerialUnit taken = book.serial(birth.passport().item().code(), serial.normal());
+            if (!own.add(serial.normal()) || taken != null) {
+                broken.add(Rule.SERIAL_TAKEN.broken(
+                        "serials",
+                        null,
+                        "Serial " + serial + " of " + birth.passport().item()
+                                + " names a unit already."));
+                return;
+            }
+        }
+    }
+
+    private void lot(Portion portion) {
+        Lot lot = book.find(portion.first());
+        boolean exists = lot != null && portion.last() <= lot.span().last();
+        if (!exists) {
+            broken.add(Rule.LOT_UNKNOWN.broken("lot", portion, "There is no lot " + portion + "."));
+        }
+    }
+
+    private void existing(Movement movement, String element, Event event) {
+        Lot lot = book.find(movement.lot().first());
+        if (lot == null) return;
+        if (!movement.quantity().unit().equals(lot.unit())) {
+            broken.add(Rule.UNIT_WRONG.broken(
+                    element + ".quantity",
+                    movement.lot(),
+                    lot.number() + " is counted in " + lot.unit() + ", not in "
+                            + movement.quantity().unit() + "."));
+        } else if (lot.isSerial()
+                && movement.quantity()
+                                .amount()
+                                .compareTo(BigDecimal.valueOf(movement.lot().count()))
+                        != 0) {
+            broken.add(Rule.UNITS_NOT_WHOLE.broken(
+                    element + ".quantity",
+                    movement.lot(),
+                    "Units are named one by one or as a range."));
+        }
+        if (event.circumstances().occurredAt().to().isBefore(lot.bornFrom())) {
+            broken.add(Rule.USED_BEFORE_MADE.broken(
+                    element,
+                    movement.lot(),
+                    lot.number() + " came into being only at " + lot.bornFrom() + "."));
+        }
+    }
+
+    private void place(Place place, String element) {
+        switch (place) {
+            case Place.At(var site, var location) -> {
+                if (book.masters().location(site, location).isEmpty()) {
+                    broken.add(Rule.LOCATION_UNKNOWN.broken(
+                            element,
+                            null,
+                            "There is no location " + location + " at " + site + "."));
+                }
+            }
+            case Place.OfSupplier(var partner) -> partner(partner, element);
+            case Place.OfCustomer(var partner, var _) -> partner(partner, element);
+            case Place.InCustody(var partner) -> partner(partner, element);
+            case Place.InRun _,
+                    Place.InContainer _,
+                    Place.InVessel _,
+                    Place.InUnit _,
+                    Place.InTransit _,
+                    Place.Beyond _ -> {}
+        }
+    }
+
+    private void partner(stemma.identifiers.PartnerCode code, String element) {
+        if (book.masters().partner(code).isEmpty()) {
+            broken.add(Rule.PARTNER_UNKNOWN.broken(
+                    element, null, "There is no partner " + code + "."));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package stemma.lots;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.catalog.Catalog;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
+import stemma.identifiers.SerialNumber;
+import stemma.ledger.Guard;
+import stemma.ledger.Projection;
+import stemma.ledger.Status;
+import stemma.lots.store.LotProjection;
+import stemma.lots.store.LotTable;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds lots by what people and events call them. All reads are set-wise and ordered by birth. */
+public final class Lots {
+    private final Catalog catalog;
+    private final LotTable table;
+
+    public Lots(JdbcClient database, Catalog catalog) {
+        this.catalog = catalog;
+        this.table = new LotTable(database);
+    }
+
+    /** Returns the rules about births and identities. */
+    public Guard guard() {
+        return new LotGuard(catalog, this);
+    }
+
+    /** Returns what keeps the tables of this room. */
+    public Projection projection(JdbcClient database) {
+        return new LotProjection(database, catalog, table);
+    }
+
+    /** Returns the lot, or the block that holds the unit, or none. */
+    public Optional<Lot> lot(LotId id) {
+        return Optional.ofNullable(lots(List.of(id)).get(id));
+    }
+
+    /** Returns for each id the lot, or the block that holds the unit; unknown ids are left out. */
+    public Map<LotId, Lot> lots(Collection<LotId> ids) {
+        return table.byId(ids);
+    }
+
+    /** Returns for each id the lot, even one whose birth was voided: what undoes it must still find it. */
+    public Map<LotId, Lot> lotsEvenVoided(Collection<LotId> ids) {
+        return table.byIdEvenVoided(ids);
+    }
+
+    /** Returns lots by our inner keys. */
+    public Map<Long, Lot> byKey(Collection<Long> keys) {
+        Map<Long, Lot> found = new HashMap<>();
+        table.byKey(keys).forEach(lot -> found.put(lot.key(), lot));
+        return found;
+    }
+
+    /** Returns every lot that bears the number, of that item or, without one, of any. */
+    public List<Lot> family(@Nullable ItemCode item, LotNumber number) {
+        return table.family(item, number);
+    }
+
+    /** Returns every lot that a partner knows under that number. */
+    public List<Lot> byExternal(String text) {
+        return table.byExternal(text);
+    }
+
+    /** Returns every unit that bears the serial number, in all its lives, of any item. */
+    public List<SerialUnit> bySerial(String text) {
+        return table.bySerial(text);
+    }
+
+    /** Returns the latest life of each of the serials that is known, by item, a slash and normal form. */
+    Map<String, SerialUnit> bySerials(Collection<String> normals) {
+        Map<String, SerialUnit> latest = new HashMap<>();
+        if (normals.isEmpty()) return latest;
+        for (SerialUnit unit : table.bySerials(normals)) {
+            latest.merge(
+                    unit.block().item() + "/" + unit.serial().normal(),
+                    unit,
+                    (a, b) -> a.life() > b.life() ? a : b);
+        }
+        return latest;
+    }
+
+    /** Returns the serial numbers of units, in the order of their ordinals. */
+    public List<SerialNumber> serials(Portion units) {
+        return table.serials(units);
+    }
+
+    /** Returns lots whose number, external lot or serial begins with the text, at most {@code limit}. */
+    public List<Lot> beginningWith(String text, int limit) {
+        return table.beginningWith(text, limit);
+    }
+
+    /** Returns the judgements of a lot that stand, oldest first. */
+    public List<Judgement> judgements(Collection<Lot> lots) {
+        return table.judgements(lots.stream().map(Lot::key).toList());
+    }
+
+    /** Returns the status of each lot as a whole now; units judged apart are not told apart here. */
+    public Map<LotId, Status> statuses(Collection<Lot> lots) {
+        Map<LotId, Status> statuses = new HashMap<>();
+        lots.forEach(lot -> statuses.put(lot.id(), lot.birthStatus()));
+        for (Judgement judgement : judgements(lots)) {
+            if (statuses.containsKey(judgement.lot().first())) {
+                statuses.put(judgement.lot().first(), judgement.status());
+            }
+        }
+        return statuses;
+    }
+}

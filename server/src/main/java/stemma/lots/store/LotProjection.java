@@ -1,0 +1,334 @@
+package stemma.lots.store;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.catalog.Catalog;
+import stemma.catalog.Item;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
+import stemma.ledger.Birth;
+import stemma.ledger.Event;
+import stemma.ledger.ExternalLot;
+import stemma.ledger.Facts;
+import stemma.ledger.Passport;
+import stemma.ledger.PassportJson;
+import stemma.ledger.Projection;
+import stemma.ledger.Recorded;
+import stemma.ledger.Serials;
+import stemma.ledger.Status;
+import stemma.lots.Lot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Keeps the tables of lots: births, changed passports, judgements, and what corrections make of them. */
+public final class LotProjection implements Projection {
+    private final JdbcClient database;
+    private final Catalog catalog;
+    private final LotTable table;
+
+    public LotProjection(JdbcClient database, Catalog catalog, LotTable table) {
+        this.database = database;
+        this.catalog = catalog;
+        this.table = table;
+    }
+
+    private record Born(Portion span, Birth birth, Event event, long seq) {}
+
+    @Override
+    public void project(List<Recorded> events) {
+        List<Born> born = new ArrayList<>();
+        List<Recorded> singly = new ArrayList<>();
+        for (Recorded recorded : events) {
+            Event effect = recorded.effect();
+            if (recorded.undone() != null) {
+                singly.add(recorded);
+                continue;
+            }
+            if (effect == null) continue;
+            for (Birth birth : Facts.births(effect)) {
+                born.add(new Born(birth.of(effect.id()), birth, effect, recorded.seq()));
+            }
+            switch (effect) {
+                case Event.Judged _, Event.PassportChanged _ -> singly.add(recorded);
+                default -> {}
+            }
+        }
+        insert(born);
+        singly.forEach(this::projectOne);
+    }
+
+    @Override
+    public void clear() {
+        database.sql(
+                        "truncate lots.lot, lots.external, lots.serial, lots.judgement, lots.passport_change")
+                .update();
+    }
+
+    private void insert(List<Born> born) {
+        if (born.isEmpty()) return;
+        Set<ItemCode> codes = new TreeSet<>();
+        born.forEach(b -> codes.add(b.birth().passport().item()));
+        Map<ItemCode, Item> items = catalog.items(codes);
+        int n = born.size();
+        String[] births = new String[n];
+        int[] firsts = new int[n];
+        int[] lasts = new int[n];
+        String[] itemCodes = new String[n];
+        String[] numbers = new String[n];
+        String[] normals = new String[n];
+        String[] units = new String[n];
+        String[] trackings = new String[n];
+        String[] sites = new String[n];
+        String[] statuses = new String[n];
+        String[] passports = new String[n];
+        @Nullable String[] expiries = new @Nullable String[n];
+        long[] seqs = new long[n];
+        String[] from = new String[n];
+        String[] to = new String[n];
+        for (int i = 0; i < n; i++) {
+            Born b = born.get(i);
+            Passport passport = b.birth().passport();
+            births[i] = b.span().first().birth().toString();
+            firsts[i] = b.span().first().ordinal();
+            lasts[i] = b.span().last();
+            itemCodes[i] = passport.item().code();
+            numbers[i] = passport.number().text();
+            normals[i] = passport.number().normal();
+            units[i] = b.birth().quantity().unit().code();
+            trackings[i] = java.util.Objects.requireNonNull(items.get(passport.item()))
+                    .tracking()
+                    .name();
+            sites[i] = b.event().circumstances().site().code();
+            Status status = b.birth().status();
+            statuses[i] = (status == null ? Status.QUARANTINED : status).name();
+            passports[i] = PassportJson.write(passport);
+            expiries[i] = passport.expiry() == null
+                    ? null
+                    : passport.expiry().lastDay().toString();
+            seqs[i] = b.seq();
+            from[i] = b.event().circumstances().occurredAt().from().toString();
+            to[i] = b.event().circumstances().occurredAt().to().toString();
+        }
+        database.sql("""
+                insert into lots.lot (birth, first_ordinal, last_ordinal, item, number, number_normal,
+                    unit, tracking, site, status, passport, birth_passport, expiry,
+                    born_seq, born_from, born_to)
+                select b, f, l, i, n, m, u, t, s, st, p, p, e, q, bf, bt
+                from unnest(?::uuid[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[],
+                    ?::timestamptz[], ?::timestamptz[])
+                    as row (b, f, l, i, n, m, u, t, s, st, p, e, q, bf, bt)
+                """)
+                .params(
+                        births, firsts, lasts, itemCodes, numbers, normals, units, trackings, sites,
+                        statuses, passports, expiries, seqs, from, to)
+                .update();
+        Map<LotId, Lot> keyed =
+                table.byId(born.stream().map(b -> b.span().first()).toList());
+        for (Born b : born) {
+            long key = java.util.Objects.requireNonNull(keyed.get(b.span().first()))
+                    .key();
+            insertExternal(key, b.birth().passport());
+            insertSerials(key, b);
+        }
+    }
+
+    private void insertExternal(long key, Passport passport) {
+        for (ExternalLot external : passport.externalLots()) {
+            database.sql("""
+                    insert into lots.external (lot, issuer, text, text_normal) values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """)
+                    .params(
+                            key,
+                            external.issuer().code(),
+                            external.text(),
+                            LotNumber.normal(external.text()))
+                    .update();
+        }
+    }
+
+    private void insertSerials(long key, Born b) {
+        Serials serials = b.birth().passport().serials();
+        if (serials == null) return;
+        int n = b.birth().units();
+        String[] texts = new String[n];
+        String[] normals = new String[n];
+        int[] ordinals = new int[n];
+        for (int i = 0; i < n; i++) {
+            texts[i] = serials.at(i).text();
+            normals[i] = serials.at(i).normal();
+            ordinals[i] = b.birth().ordinal() + i;
+        }
+        database.sql("""
+                insert into lots.serial (item, serial_normal, life, text, lot, ordinal)
+                select ?, s.normal,
+                       1 + coalesce((select max(life) from lots.serial o
+                                     where o.serial_normal = s.normal and o.item = ?), 0),
+                       s.text, ?, s.ordinal
+                from unnest(?::text[], ?::text[], ?::int[]) as s (normal, text, ordinal)
+                """)
+                .params(
+                        b.birth().passport().item().code(),
+                        b.birth().passport().item().code(),
+                        key,
+                        normals,
+                        texts,
+                        ordinals)
+                .update();
+    }
+
+    private void projectOne(Recorded recorded) {
+        if (recorded.undone() != null) undo(recorded.undone().effect(), recorded);
+        Event effect = recorded.effect();
+        if (effect == null) return;
+        switch (effect) {
+            case Event.Judged judged -> judge(judged, recorded);
+            case Event.PassportChanged changed -> changePassport(changed, recorded);
+            default -> {
+                if (recorded.undone() != null) rebirth(effect, recorded);
+            }
+        }
+    }
+
+    private void judge(Event.Judged judged, Recorded recorded) {
+        Map<LotId, Lot> lots =
+                table.byId(judged.lots().stream().map(Portion::first).toList());
+        for (Portion portion : judged.lots()) {
+            database.sql("""
+                    insert into lots.judgement
+                        (lot, first_ordinal, last_ordinal, status, seq, occurred_from, actor)
+                    values (?, ?, ?, ?, ?, ?::timestamptz, ?) on conflict do nothing
+                    """)
+                    .params(
+                            java.util.Objects.requireNonNull(lots.get(portion.first()))
+                                    .key(),
+                            portion.first().ordinal(),
+                            portion.last(),
+                            judged.status().name(),
+                            recorded.seq(),
+                            judged.circumstances().occurredAt().from().toString(),
+                            recorded.author().actor().code())
+                    .update();
+        }
+    }
+
+    private void changePassport(Event.PassportChanged changed, Recorded recorded) {
+        LotId id = changed.lot().first();
+        Lot lot = table.byId(List.of(id)).get(id);
+        if (lot == null) return;
+        database.sql("""
+                insert into lots.passport_change (lot, passport, seq, occurred_from)
+                values (?, ?, ?, ?::timestamptz)
+                """)
+                .params(
+                        lot.key(),
+                        PassportJson.write(changed.passport()),
+                        recorded.seq(),
+                        changed.circumstances().occurredAt().from().toString())
+                .update();
+        refresh(lot.key());
+    }
+
+    /** The passport in force is the last change that stands, or that of the birth. */
+    private void refresh(long key) {
+        Passport passport = PassportJson.read(
+                database.sql("""
+                select coalesce(
+                    (select c.passport from lots.passport_change c
+                     where c.lot = l.key and c.corrected_by is null
+                     order by c.occurred_from desc, c.seq desc limit 1), l.birth_passport)
+                from lots.lot l where l.key = ?
+                """).param(key).query(String.class).single());
+        database.sql("""
+                update lots.lot set item = ?, number = ?, number_normal = ?, passport = ?, expiry = ?::date
+                where key = ?
+                """)
+                .params(Arrays.asList(
+                        passport.item().code(),
+                        passport.number().text(),
+                        passport.number().normal(),
+                        PassportJson.write(passport),
+                        passport.expiry() == null
+                                ? null
+                                : passport.expiry().lastDay().toString(),
+                        key))
+                .update();
+        database.sql("delete from lots.external where lot = ?").param(key).update();
+        insertExternal(key, passport);
+    }
+
+    private void undo(Event ended, Recorded by) {
+        switch (ended) {
+            case Event.Judged _ ->
+                database.sql("update lots.judgement set corrected_by = ? where seq = ?")
+                        .params(by.seq(), by.undone() == null ? 0 : by.undone().seq())
+                        .update();
+            case Event.PassportChanged changed -> {
+                LotId id = changed.lot().first();
+                database.sql("update lots.passport_change set corrected_by = ? where seq = ?")
+                        .params(by.seq(), by.undone() == null ? 0 : by.undone().seq())
+                        .update();
+                Lot lot = table.byId(List.of(id)).get(id);
+                if (lot != null) refresh(lot.key());
+            }
+            default -> {
+                Set<Integer> kept = ordinals(by.effect());
+                for (Birth birth : Facts.births(ended)) {
+                    if (!kept.contains(birth.ordinal())) voidBirth(ended, birth, by.seq());
+                }
+            }
+        }
+    }
+
+    private static Set<Integer> ordinals(@Nullable Event effect) {
+        Set<Integer> ordinals = new HashSet<>();
+        if (effect != null) Facts.births(effect).forEach(b -> ordinals.add(b.ordinal()));
+        return ordinals;
+    }
+
+    private void voidBirth(Event event, Birth birth, long by) {
+        database.sql(
+                        "update lots.lot set voided_by = ? where birth = ?::uuid and first_ordinal = ?")
+                .params(by, event.id().toString(), birth.ordinal())
+                .update();
+    }
+
+    /** A birth that is replaced keeps its identity and takes the passport of the replacement. */
+    private void rebirth(Event effect, Recorded by) {
+        List<Born> missing = new ArrayList<>();
+        for (Birth birth : Facts.births(effect)) {
+            Portion span = birth.of(effect.id());
+            int found = database.sql("""
+                    update lots.lot set last_ordinal = ?, status = ?, born_seq = ?, voided_by = null,
+                        birth_passport = ?, born_from = ?::timestamptz, born_to = ?::timestamptz
+                    where birth = ?::uuid and first_ordinal = ?
+                    """)
+                    .params(
+                            span.last(),
+                            (birth.status() == null ? Status.QUARANTINED : birth.status()).name(),
+                            by.seq(),
+                            PassportJson.write(birth.passport()),
+                            effect.circumstances().occurredAt().from().toString(),
+                            effect.circumstances().occurredAt().to().toString(),
+                            effect.id().toString(),
+                            birth.ordinal())
+                    .update();
+            if (found == 0) missing.add(new Born(span, birth, effect, by.seq()));
+            else
+                refresh(java.util.Objects.requireNonNull(
+                                table.byId(List.of(span.first())).get(span.first()))
+                        .key());
+        }
+        insert(missing);
+    }
+}

@@ -1,0 +1,202 @@
+package stemma.lots.store;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.catalog.Tracking;
+import stemma.identifiers.ActorId;
+import stemma.identifiers.EventId;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
+import stemma.identifiers.SerialNumber;
+import stemma.identifiers.SiteCode;
+import stemma.ledger.PassportJson;
+import stemma.ledger.Status;
+import stemma.lots.Judgement;
+import stemma.lots.Lot;
+import stemma.lots.SerialUnit;
+import stemma.quantity.Unit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads lots, always as sets. A voided birth is no lot. */
+public final class LotTable {
+    private static final String LOT = """
+            l.key, l.birth, l.first_ordinal, l.last_ordinal, l.unit, l.tracking, l.site, l.status,
+            l.passport, l.born_seq, l.born_from, l.born_to
+            """;
+
+    private final JdbcClient database;
+
+    public LotTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Returns for each id the lot or the block that holds it. */
+    public Map<LotId, Lot> byId(Collection<LotId> ids) {
+        return byId(ids, "and c.voided_by is null");
+    }
+
+    public Map<LotId, Lot> byIdEvenVoided(Collection<LotId> ids) {
+        return byId(ids, "");
+    }
+
+    private Map<LotId, Lot> byId(Collection<LotId> ids, String standing) {
+        Map<LotId, Lot> found = new HashMap<>();
+        if (ids.isEmpty()) return found;
+        String[] births = ids.stream().map(id -> id.birth().toString()).toArray(String[]::new);
+        int[] ordinals = ids.stream().mapToInt(LotId::ordinal).toArray();
+        database.sql("select a.birth as asked_birth, a.ordinal as asked, " + LOT
+                        + """
+                from unnest(?::uuid[], ?::int[]) as a (birth, ordinal)
+                cross join lateral (
+                    select * from lots.lot c
+                    where c.birth = a.birth and c.first_ordinal <= a.ordinal %s
+                    order by c.first_ordinal desc limit 1) l
+                where l.last_ordinal >= a.ordinal
+                """.formatted(standing))
+                .params(births, ordinals)
+                .query((row, _) -> found.put(
+                        new LotId(
+                                new EventId(row.getObject("asked_birth", UUID.class)),
+                                row.getInt("asked")),
+                        lot(row)))
+                .list();
+        return found;
+    }
+
+    public List<Lot> byKey(Collection<Long> keys) {
+        return database.sql("select " + LOT
+                        + " from lots.lot l where l.key = any(?::bigint[]) order by l.key")
+                .param(keys.toArray(Long[]::new))
+                .query((row, _) -> lot(row))
+                .list();
+    }
+
+    public List<Lot> family(@Nullable ItemCode item, LotNumber number) {
+        String code = item == null ? "" : item.code();
+        return database.sql("select " + LOT + """
+                from lots.lot l
+                where l.number_normal = ? and (? = '' or upper(l.item) = upper(?))
+                  and l.voided_by is null
+                order by l.key
+                """)
+                .params(number.normal(), code, code)
+                .query((row, _) -> lot(row))
+                .list();
+    }
+
+    public List<Lot> byExternal(String text) {
+        return database.sql("select distinct on (l.key) " + LOT + """
+                from lots.external e join lots.lot l on l.key = e.lot
+                where e.text_normal = ? and l.voided_by is null
+                order by l.key
+                """)
+                .param(LotNumber.normal(text))
+                .query((row, _) -> lot(row))
+                .list();
+    }
+
+    public List<Lot> beginningWith(String text, int limit) {
+        String prefix =
+                LotNumber.normal(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+                        + "%";
+        return database.sql("select " + LOT + """
+                from lots.lot l
+                where l.number_normal like ? and l.voided_by is null
+                order by l.number_normal, l.key limit ?
+                """)
+                .params(prefix, limit)
+                .query((row, _) -> lot(row))
+                .list();
+    }
+
+    public List<SerialUnit> bySerial(String text) {
+        return bySerials(List.of(LotNumber.normal(text)));
+    }
+
+    /** Returns every life of the units with these serials, of any item. */
+    public List<SerialUnit> bySerials(Collection<String> normals) {
+        return database.sql("select s.text, s.ordinal, s.life, " + LOT + """
+                from lots.serial s join lots.lot l on l.key = s.lot
+                where s.serial_normal = any(?::text[]) and l.voided_by is null
+                order by s.serial_normal, s.life
+                """)
+                .param(normals.toArray(String[]::new))
+                .query((row, _) -> {
+                    Lot block = lot(row);
+                    return new SerialUnit(
+                            new SerialNumber(row.getString("text")),
+                            new LotId(block.id().birth(), row.getInt("ordinal")),
+                            block,
+                            row.getInt("life"));
+                })
+                .list();
+    }
+
+    public List<SerialNumber> serials(Portion units) {
+        return database.sql("""
+                select s.text from lots.serial s join lots.lot l on l.key = s.lot
+                where l.birth = ?::uuid and l.first_ordinal <= ? and l.last_ordinal >= ?
+                  and s.ordinal between ? and ?
+                order by s.ordinal
+                """)
+                .params(
+                        units.first().birth().toString(),
+                        units.first().ordinal(),
+                        units.first().ordinal(),
+                        units.first().ordinal(),
+                        units.last())
+                .query((row, _) -> new SerialNumber(row.getString(1)))
+                .list();
+    }
+
+    /** Returns the judgements that stand on these lots, in the order in which they count. */
+    public List<Judgement> judgements(Collection<Long> lots) {
+        if (lots.isEmpty()) return new ArrayList<>();
+        return database.sql("""
+                select l.birth, j.first_ordinal, j.last_ordinal, j.status, j.seq, j.occurred_from, j.actor
+                from lots.judgement j join lots.lot l on l.key = j.lot
+                where j.lot = any(?::bigint[]) and j.corrected_by is null
+                order by j.occurred_from, j.seq
+                """)
+                .param(lots.toArray(Long[]::new))
+                .query((row, _) -> new Judgement(
+                        portion(row),
+                        Status.valueOf(row.getString("status")),
+                        row.getLong("seq"),
+                        row.getObject("occurred_from", OffsetDateTime.class).toInstant(),
+                        new ActorId(row.getString("actor"))))
+                .list();
+    }
+
+    private static Portion portion(ResultSet row) throws SQLException {
+        int first = row.getInt("first_ordinal");
+        LotId id = new LotId(new EventId(row.getObject("birth", UUID.class)), first);
+        return new Portion(id, row.getInt("last_ordinal") - first + 1);
+    }
+
+    private static Lot lot(ResultSet row) throws SQLException {
+        return new Lot(
+                row.getLong("key"),
+                portion(row),
+                new Unit(row.getString("unit")),
+                Tracking.valueOf(row.getString("tracking")),
+                new SiteCode(row.getString("site")),
+                Status.valueOf(row.getString("status")),
+                PassportJson.read(row.getString("passport")),
+                row.getLong("born_seq"),
+                row.getObject("born_from", OffsetDateTime.class).toInstant(),
+                row.getObject("born_to", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,89 @@
+package stemma.stock;
+
+import stemma.identifiers.HoldCode;
+import stemma.identifiers.Portion;
+import stemma.ledger.Place;
+import stemma.ledger.Reach;
+import stemma.ledger.Undo;
+import stemma.lots.Lot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The holds in force and what they reach, in memory for one append. */
+final class HoldBook {
+    private final Map<HoldCode, Hold> holds = new HashMap<>();
+    private final List<Mark> marks;
+    private final ContainerBook containers;
+    private final Undo undo;
+
+    HoldBook(List<Hold> holds, List<Mark> marks, ContainerBook containers, Undo undo) {
+        holds.forEach(h -> this.holds.put(h.code(), h));
+        this.marks = new ArrayList<>(marks);
+        this.containers = containers;
+        this.undo = undo;
+    }
+
+    boolean knows(HoldCode code) {
+        return holds.containsKey(code);
+    }
+
+    void set(Hold hold) {
+        undo.put(holds, hold.code(), hold);
+    }
+
+    void lift(HoldCode code) {
+        Hold before = holds.remove(code);
+        if (before != null) undo.step(() -> holds.put(code, before));
+    }
+
+    void mark(Mark mark) {
+        marks.add(mark);
+        undo.step(marks::removeLast);
+    }
+
+    /** Returns the holds that reach the material standing at the place, in the order of their codes. */
+    List<Hold> reaching(Lot lot, Portion portion, Place at) {
+        return holds.values().stream()
+                .filter(hold -> reaches(hold, lot, portion, at))
+                .sorted(Comparator.comparing(Hold::code))
+                .toList();
+    }
+
+    /** Returns the holds whose descendants the material's descendants are. */
+    List<Hold> inherited(Lot lot, Portion portion, Place at) {
+        return reaching(lot, portion, at).stream()
+                .filter(h -> h.descent() == stemma.ledger.Descent.WITH_DESCENDANTS)
+                .toList();
+    }
+
+    Stream<Hold> spreading() {
+        return holds.values().stream().filter(h -> h.spread() == Hold.Spread.SPREADING);
+    }
+
+    boolean reachesByName(Hold hold, Lot lot) {
+        return reaches(hold, lot, lot.span(), Place.Beyond.BEFORE_RECORDS);
+    }
+
+    private boolean reaches(Hold hold, Lot lot, Portion portion, Place at) {
+        boolean marked = marks.stream()
+                .anyMatch(m -> m.hold().equals(hold.code()) && m.lot().overlaps(portion));
+        if (marked) return true;
+        return switch (hold.reach()) {
+            case Reach.Family(var item, var number) ->
+                number.normal().equals(lot.number().normal())
+                        && (item == null || item.equals(lot.item()));
+            case Reach.Sublot(var held) -> held.overlaps(portion);
+            case Reach.Content(var container) ->
+                at instanceof Place.InContainer(var inside)
+                        && containers.isWithin(inside, container);
+            case Reach.Standing(var site, var location) ->
+                containers.standing(at).equals(new Place.At(site, location));
+            case Reach.Yield _, Reach.Touched _ -> false;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package stemma.stock;
+
+import stemma.ledger.Place;
+
+import java.util.Locale;
+
+/** A place as people say it. */
+public final class Places {
+    private Places() {}
+
+    public static String words(Place place) {
+        return switch (place) {
+            case Place.At(var _, var location) -> location.code();
+            case Place.OfSupplier(var partner) -> partner.code();
+            case Place.OfCustomer(var partner, var shipTo) ->
+                shipTo == null ? partner.code() : partner + " " + shipTo;
+            case Place.InCustody(var partner) -> "our goods at " + partner;
+            case Place.InRun(var run) -> "run " + run;
+            case Place.InContainer(var container) -> "container " + container;
+            case Place.InVessel(var vessel) -> "vessel " + vessel;
+            case Place.InUnit(var unit) -> "unit " + unit;
+            case Place.InTransit(var shipment) -> "shipment " + shipment;
+            case Place.Beyond beyond -> beyond.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package stemma.stock;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.identifiers.ContainerCode;
+import stemma.identifiers.HoldCode;
+import stemma.identifiers.Portion;
+import stemma.identifiers.ShipmentCode;
+import stemma.ledger.Guard;
+import stemma.ledger.Place;
+import stemma.ledger.Projection;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+import stemma.stock.store.StockProjection;
+import stemma.stock.store.StockTable;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Says where everything is and what is held. All reads are set-wise. */
+public final class Stock {
+    private final JdbcClient database;
+    private final Lots lots;
+    private final StockTable table;
+
+    public Stock(JdbcClient database, Lots lots) {
+        this.database = database;
+        this.lots = lots;
+        this.table = new StockTable(database);
+    }
+
+    /** Returns the rules about what may be taken. */
+    public Guard guard() {
+        return new StockGuard(lots, table);
+    }
+
+    /** Returns what keeps the tables of this room. */
+    public Projection projection() {
+        return new StockProjection(database, lots, table);
+    }
+
+    /** Returns where these lots are, all places that have or miss any; ordered by lot and place. */
+    public List<Balance> balances(Collection<Lot> of) {
+        return table.balances(of);
+    }
+
+    /** Returns everything that is at a place. */
+    public List<Balance> at(Place place) {
+        return table.at(place, lots);
+    }
+
+    /** Returns the holds in force, by code. */
+    public List<Hold> holds() {
+        return table.holds();
+    }
+
+    /** Returns the hold with that code, in force or lifted. */
+    public Optional<Hold> hold(HoldCode code) {
+        return table.hold(code);
+    }
+
+    /** Returns the marks of holds in force on these lots. */
+    public List<Mark> marks(Collection<Lot> on) {
+        return table.marks(on);
+    }
+
+    /** Returns the holds in force that reach each of these lots, wherever it stands. */
+    public HoldsOnLots holdsOn(Collection<Lot> on) {
+        return HoldsOnLots.of(on, table.holds(), table.marks(on), table.balances(on), table);
+    }
+
+    /** Returns the shipment with that code, if it stands. */
+    public Optional<Shipment> shipment(ShipmentCode code) {
+        return table.shipments(List.of(code)).stream().findFirst();
+    }
+
+    /** Returns the shipments with these codes that stand. */
+    public List<Shipment> shipments(Collection<ShipmentCode> codes) {
+        return table.shipments(codes);
+    }
+
+    /** Returns the shipments for a sales order. */
+    public List<Shipment> shipmentsFor(stemma.identifiers.OrderCode order) {
+        return table.shipmentsFor(order);
+    }
+
+    /** Returns the container, if it is known. */
+    public Optional<Container> container(ContainerCode code) {
+        return table.containers(List.of(code)).stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst();
+    }
+
+    /** Adds marks of a hold; those that are there stay. Returns how many are new. In the caller's transaction. */
+    public int mark(HoldCode hold, Collection<Marked> lots) {
+        return table.mark(hold, lots);
+    }
+
+    /** A lot by our inner key, with the ordinals that a hold reaches. */
+    public record Marked(long lot, int first, int last) {}
+
+    /** Notes whether every descendant of a hold carries its mark. In the caller's transaction. */
+    public void spread(HoldCode hold, Hold.Spread spread) {
+        table.spread(hold, spread);
+    }
+
+    /** Returns where the units or the lot stand, in pieces. */
+    public List<Balance> of(Lot lot, Portion portion) {
+        return table.balances(List.of(lot)).stream()
+                .filter(b -> b.lot().overlaps(portion))
+                .toList();
+    }
+}

@@ -1,0 +1,201 @@
+package stemma.stock;
+
+import stemma.identifiers.HoldCode;
+import stemma.identifiers.Portion;
+import stemma.identifiers.ShipmentCode;
+import stemma.ledger.Candidate;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Guard;
+import stemma.ledger.Movement;
+import stemma.ledger.Undo;
+import stemma.ledger.Violation;
+import stemma.lots.Lot;
+import stemma.lots.LotBook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What stands where and what is held, for one append: judges each event and books what must follow it. */
+public final class StockBook implements Guard.Judge {
+    private final LotBook lots;
+    private final Loaded loaded;
+    private final Shelf shelf = new Shelf();
+    private final Undo undo = new Undo();
+    private final ContainerBook containers;
+    private final HoldBook holds;
+
+    /** What was read from the tables under the locks. */
+    record Loaded(
+            List<Balance> balances,
+            List<Hold> holds,
+            List<Mark> marks,
+            List<Container> containers,
+            Set<HoldCode> everHeld,
+            Set<Portion> withDependents,
+            List<Shipment> shipments) {}
+
+    StockBook(LotBook lots, Loaded loaded) {
+        this.lots = lots;
+        this.loaded = loaded;
+        this.containers = new ContainerBook(loaded.containers(), undo);
+        this.holds = new HoldBook(loaded.holds(), loaded.marks(), containers, undo);
+        for (Balance balance : loaded.balances()) {
+            shelf.load(lots.get(balance.lot().first()), balance);
+        }
+    }
+
+    LotBook lots() {
+        return lots;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    HoldBook holds() {
+        return holds;
+    }
+
+    ContainerBook containers() {
+        return containers;
+    }
+
+    Loaded loaded() {
+        return loaded;
+    }
+
+    /** Notes that a hold reaches the material by descent; rooms above know the genealogy. */
+    public void mark(HoldCode hold, Portion lot) {
+        holds.mark(new Mark(hold, lot));
+    }
+
+    /** Returns the holds that what is made of this material inherits, as it stands at the place. */
+    public List<Hold> inherited(Portion portion, stemma.ledger.Place at) {
+        Lot lot = lots.find(portion.first());
+        return lot == null ? List.of() : holds.inherited(lot, portion, at);
+    }
+
+    /** Says whether any hold has not yet brought its mark to all it reaches. */
+    public boolean anySpreading() {
+        return holds.spreading().findAny().isPresent();
+    }
+
+    /** Returns the holds still spreading to descendants that reach any of these lots, wherever they stand. */
+    public List<Hold> spreadingFrom(java.util.Collection<Lot> ancestors) {
+        return holds.spreading()
+                .filter(h -> h.descent() == stemma.ledger.Descent.WITH_DESCENDANTS)
+                .filter(h -> ancestors.stream().anyMatch(a -> holds.reachesByName(h, a)))
+                .toList();
+    }
+
+    /** Returns the holds that reach the material, as it stands at the place. */
+    public List<Hold> reaching(Portion portion, stemma.ledger.Place at) {
+        Lot lot = lots.find(portion.first());
+        return lot == null ? List.of() : holds.reaching(lot, portion, at);
+    }
+
+    /** Returns the shipments with that code that are known to stand. */
+    List<Shipment> shipments(ShipmentCode code) {
+        return loaded.shipments().stream().filter(s -> s.code().equals(code)).toList();
+    }
+
+    @Override
+    public Event complete(Event effect) {
+        return new Contents(this).resolve(effect);
+    }
+
+    @Override
+    public List<Violation> violations(Candidate candidate) {
+        return new StockRules(this).broken(candidate);
+    }
+
+    @Override
+    public List<Event> consequences(Candidate candidate, List<Violation> violated) {
+        return new Bookings(this).following(candidate, violated);
+    }
+
+    @Override
+    public void stands(Candidate candidate) {
+        if (candidate.undone() != null) {
+            for (Movement movement : Facts.movements(candidate.undone().effect())) back(movement);
+        }
+        Event effect = candidate.effect();
+        if (effect == null) return;
+        for (Movement movement : Facts.movements(effect)) move(movement);
+        switch (effect) {
+            case Event.Held held ->
+                holds.set(new Hold(
+                        held.hold(),
+                        held.reach(),
+                        held.descent(),
+                        "",
+                        new stemma.identifiers.ActorId("judging"),
+                        held.circumstances().occurredAt().from(),
+                        0,
+                        Hold.Spread.SPREADING));
+            case Event.HoldLifted lifted -> holds.lift(lifted.hold());
+            case Event.Packed packed -> pack(packed);
+            case Event.Unpacked e ->
+                e.containers()
+                        .forEach(c ->
+                                containers.stand(c, e.to(), stemma.ledger.ContentBasis.OBSERVED));
+            case Event.Moved e ->
+                e.containers()
+                        .forEach(c ->
+                                containers.stand(c, e.to(), stemma.ledger.ContentBasis.OBSERVED));
+            case Event.Split split -> inheritHolds(List.of(split.from()), split);
+            case Event.Merged merged -> inheritHolds(merged.from(), merged);
+            default -> {}
+        }
+    }
+
+    private void pack(Event.Packed packed) {
+        if (packed.at() != null || !containers.knows(packed.container())) {
+            containers.stand(packed.container(), packed.at(), packed.basis());
+        }
+        packed.containers().forEach(c -> containers.nest(c, packed.container()));
+    }
+
+    /** What is parted from held material is held, though its number be another. */
+    private void inheritHolds(List<stemma.ledger.Line> from, Event event) {
+        List<Mark> inherited = new ArrayList<>();
+        for (stemma.ledger.Line line : from) {
+            for (Hold hold : reaching(line.lot(), line.from())) {
+                Facts.births(event)
+                        .forEach(birth ->
+                                inherited.add(new Mark(hold.code(), birth.of(event.id()))));
+            }
+        }
+        inherited.forEach(holds::mark);
+    }
+
+    void move(Movement movement) {
+        Lot lot = lots.find(movement.lot().first());
+        if (lot == null || lot.isPool()) return;
+        int before = shelf.steps();
+        shelf.move(lot, movement);
+        undo.step(() -> shelf.backTo(before));
+    }
+
+    void back(Movement movement) {
+        move(new Movement(
+                movement.lot(),
+                movement.quantity(),
+                movement.catchWeight(),
+                movement.to(),
+                movement.from()));
+    }
+
+    @Override
+    public void mark() {
+        shelf.mark();
+        undo.mark();
+    }
+
+    @Override
+    public void forget() {
+        undo.forget();
+    }
+}

@@ -1,0 +1,145 @@
+package stemma.stock;
+
+import stemma.identifiers.ContainerCode;
+import stemma.identifiers.HoldCode;
+import stemma.identifiers.Portion;
+import stemma.ledger.Candidate;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Guard;
+import stemma.ledger.Place;
+import stemma.ledger.Touches;
+import stemma.lots.Lot;
+import stemma.lots.LotBook;
+import stemma.lots.Lots;
+import stemma.stock.store.StockTable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Opens the book of stock for an append: names the locks, reads balances, holds and containers as sets. */
+final class StockGuard implements Guard {
+    private final Lots lots;
+    private final StockTable table;
+
+    StockGuard(Lots lots, StockTable table) {
+        this.lots = lots;
+        this.table = table;
+    }
+
+    @Override
+    public Set<String> locks(Collection<Candidate> events) {
+        Set<String> keys = new HashSet<>();
+        List<Container> containers = table.containers(named(events));
+        containers.forEach(c -> keys.add("container:" + c.code()));
+        named(events).forEach(c -> keys.add("container:" + c));
+        for (Candidate candidate : events) {
+            if (candidate.effect() instanceof Event.Shipped e) keys.add("shipment:" + e.shipment());
+            if (candidate.effect() instanceof Event.Delivered e)
+                keys.add("shipment:" + e.shipment());
+        }
+        Set<Long> inside = table.lotsAt(places(events, containers));
+        lots.byKey(inside).values().forEach(lot -> keys.add("lot:" + lot.id()));
+        return keys;
+    }
+
+    @Override
+    public Judge open(Collection<Candidate> events, Instant now, Bench before) {
+        LotBook book = before.judge(LotBook.class);
+        List<Container> containers = table.containers(named(events));
+        Set<Place> places = places(events, containers);
+        Collection<Lot> inside = lots.byKey(table.lotsAt(places)).values();
+        book.admit(inside, lots.judgements(inside));
+        Map<Long, Lot> all = new HashMap<>();
+        book.all().forEach(lot -> all.put(lot.key(), lot));
+        return new StockBook(
+                book,
+                new StockBook.Loaded(
+                        table.balances(all, touched(events), places),
+                        table.holds(),
+                        table.marks(all),
+                        containers,
+                        table.everHeld(held(events)),
+                        table.withDependents(all, voided(events)),
+                        List.of()));
+    }
+
+    private static Set<ContainerCode> named(Collection<Candidate> events) {
+        Set<ContainerCode> codes = new TreeSet<>();
+        for (Candidate candidate : events) {
+            if (candidate.effect() == null) continue;
+            switch (candidate.effect()) {
+                case Event.Moved e -> codes.addAll(e.containers());
+                case Event.Consumed e -> codes.addAll(e.containers());
+                case Event.Shipped e -> codes.addAll(e.containers());
+                case Event.Packed e -> {
+                    codes.add(e.container());
+                    codes.addAll(e.containers());
+                }
+                case Event.Unpacked e -> {
+                    codes.add(e.container());
+                    codes.addAll(e.containers());
+                }
+                default -> {}
+            }
+            Facts.movements(candidate.effect()).forEach(m -> {
+                if (m.from() instanceof Place.InContainer(var code)) codes.add(code);
+            });
+        }
+        return codes;
+    }
+
+    /** Places whose content an event means: containers shipped or used up, shipments delivered whole. */
+    private static Set<Place> places(Collection<Candidate> events, List<Container> containers) {
+        Set<Place> places = new HashSet<>();
+        boolean opens = false;
+        for (Candidate candidate : events) {
+            switch (candidate.effect()) {
+                case Event.Delivered e
+                when e.lines().isEmpty() -> places.add(new Place.InTransit(e.shipment()));
+                case Event.Shipped e -> opens |= !e.containers().isEmpty();
+                case Event.Consumed e -> opens |= !e.containers().isEmpty();
+                case null, default -> {}
+            }
+        }
+        if (opens) containers.forEach(c -> places.add(new Place.InContainer(c.code())));
+        return places;
+    }
+
+    private static List<Portion> touched(Collection<Candidate> events) {
+        List<Portion> touched = new ArrayList<>();
+        for (Candidate candidate : events) {
+            if (candidate.effect() != null) touched.addAll(Touches.lots(candidate.effect()));
+            if (candidate.undone() != null)
+                touched.addAll(Touches.lots(candidate.undone().effect()));
+        }
+        return touched;
+    }
+
+    private static Set<HoldCode> held(Collection<Candidate> events) {
+        Set<HoldCode> codes = new TreeSet<>();
+        for (Candidate candidate : events) {
+            if (candidate.effect() instanceof Event.Held held) codes.add(held.hold());
+        }
+        return codes;
+    }
+
+    private static Map<Portion, Long> voided(Collection<Candidate> events) {
+        Map<Portion, Long> voided = new HashMap<>();
+        for (Candidate candidate : events) {
+            if (candidate.effect() != null || candidate.undone() == null) continue;
+            Event ended = candidate.undone().effect();
+            Facts.births(ended)
+                    .forEach(
+                            b -> voided.put(b.of(ended.id()), candidate.undone().seq()));
+        }
+        return voided;
+    }
+}

@@ -1,0 +1,237 @@
+package stemma.stock;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
+import stemma.ledger.Candidate;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Movement;
+import stemma.ledger.PassportDate;
+import stemma.ledger.Place;
+import stemma.ledger.Rule;
+import stemma.ledger.Status;
+import stemma.ledger.Violation;
+import stemma.lots.Lot;
+import stemma.quantity.Quantity;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The rules about what may be taken: not held, judged fit, not expired, there, and enough of it. */
+final class StockRules {
+    private final StockBook book;
+    private final List<Violation> broken = new ArrayList<>();
+
+    StockRules(StockBook book) {
+        this.book = book;
+    }
+
+    List<Violation> broken(Candidate candidate) {
+        Event effect = candidate.effect();
+        dependents(candidate);
+        if (effect == null) return broken;
+        named(candidate, effect);
+        disposition(effect);
+        Set<LotId> born = new HashSet<>();
+        Facts.births(effect).forEach(b -> born.add(b.of(effect.id()).first()));
+        int before = book.shelf().steps();
+        if (candidate.undone() != null)
+            Facts.movements(candidate.undone().effect()).forEach(book::back);
+        int line = 0;
+        for (Movement movement : Facts.movements(effect)) {
+            String element = "lines[" + line++ + "]";
+            Lot lot = book.lots().find(movement.lot().first());
+            if (born.contains(movement.lot().first()) || lot == null || lot.isPool()) continue;
+            fitness(effect, lot, movement, element);
+            if (!(effect instanceof Event.Adjusted)) presence(lot, movement, element);
+            book.shelf().move(lot, movement);
+        }
+        book.shelf().backTo(before);
+        return broken;
+    }
+
+    private void dependents(Candidate candidate) {
+        if (candidate.effect() != null || candidate.undone() == null) return;
+        for (var birth : Facts.births(candidate.undone().effect())) {
+            Portion lot = birth.of(candidate.undone().effect().id());
+            if (book.loaded().withDependents().contains(lot)) {
+                broken.add(Rule.VOID_HAS_DEPENDENTS.broken(
+                        "corrects",
+                        lot,
+                        "Lot " + birth.passport().number()
+                                + " was used since; replace the event instead."));
+            }
+        }
+    }
+
+    private void named(Candidate candidate, Event effect) {
+        switch (effect) {
+            case Event.Held held -> {
+                if (candidate.undone() == null && book.loaded().everHeld().contains(held.hold())) {
+                    broken.add(Rule.HOLD_EXISTS.broken(
+                            "hold", null, "There is a hold " + held.hold() + " already."));
+                }
+            }
+            case Event.HoldLifted lifted -> {
+                if (candidate.undone() == null && !book.holds().knows(lifted.hold())) {
+                    broken.add(Rule.HOLD_UNKNOWN.broken(
+                            "hold", null, "There is no hold " + lifted.hold() + " in force."));
+                }
+            }
+            case Event.Packed packed -> {
+                for (var inner : packed.containers()) {
+                    if (!book.containers().knows(inner)) {
+                        broken.add(Rule.CONTAINER_UNKNOWN.broken(
+                                "containers", null, "There is no container " + inner + "."));
+                    } else if (book.containers().isWithin(packed.container(), inner)) {
+                        broken.add(Rule.CONTAINER_CYCLE.broken(
+                                "containers",
+                                null,
+                                packed.container() + " is inside " + inner + " already."));
+                    }
+                }
+            }
+            case Event.Shipped e -> containersKnown(e.containers());
+            case Event.Consumed e -> containersKnown(e.containers());
+            case Event.Moved e -> containersKnown(e.containers());
+            case Event.Unpacked e -> containersKnown(List.of(e.container()));
+            default -> {}
+        }
+    }
+
+    private void containersKnown(List<stemma.identifiers.ContainerCode> codes) {
+        for (var code : codes) {
+            if (!book.containers().knows(code)) {
+                broken.add(Rule.CONTAINER_UNKNOWN.broken(
+                        "containers", null, "There is no container " + code + "."));
+            }
+        }
+    }
+
+    /** A judgement, and the way of what is rejected, are signed. */
+    private void disposition(Event event) {
+        boolean rejected = Purpose.of(event) == Purpose.DISPOSE
+                && Facts.movements(event).stream()
+                        .map(Movement::lot)
+                        .filter(l -> book.lots().find(l.first()) != null)
+                        .anyMatch(l -> book.lots().status(l) == Status.REJECTED);
+        if ((event instanceof Event.Judged || rejected)
+                && event.circumstances().signature() == null) {
+            broken.add(Rule.SIGNATURE_MISSING.broken("signature", null, "This needs a signature."));
+        }
+    }
+
+    private void fitness(Event event, Lot lot, Movement movement, String element) {
+        Purpose purpose = Purpose.of(event);
+        if (purpose != Purpose.USE && purpose != Purpose.SHIP) return;
+        for (Hold hold : book.holds().reaching(lot, movement.lot(), movement.from())) {
+            boolean later = event.circumstances().isReport()
+                    && event.circumstances().occurredAt().to().isBefore(hold.since());
+            Rule rule = later ? Rule.RECORDED_AFTER_HOLD : Rule.LOT_IS_HELD;
+            broken.add(rule.broken(
+                    element,
+                    movement.lot(),
+                    later
+                            ? "Lot " + lot.number() + " was used before hold " + hold.code()
+                                    + ", and recorded after it."
+                            : "Lot " + lot.number() + " is held: " + hold.code() + " "
+                                    + hold.reason() + "."));
+        }
+        status(purpose, lot, movement, element);
+        expiry(event, lot, movement, element);
+    }
+
+    private void status(Purpose purpose, Lot lot, Movement movement, String element) {
+        Rule rule = switch (book.lots().status(movement.lot())) {
+            case RELEASED -> null;
+            case RESTRICTED -> purpose == Purpose.SHIP ? Rule.LOT_RESTRICTED : null;
+            case QUARANTINED -> Rule.LOT_NOT_RELEASED;
+            case REJECTED -> Rule.LOT_REJECTED;
+        };
+        if (rule != null) {
+            broken.add(rule.broken(
+                    element,
+                    movement.lot(),
+                    "Lot " + lot.number() + " is "
+                            + book.lots()
+                                    .status(movement.lot())
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                            + "."));
+        }
+    }
+
+    /** Good to the end of its last day, by the clocks of the site where it is used. */
+    private void expiry(Event event, Lot lot, Movement movement, String element) {
+        PassportDate expiry = lot.passport().expiry();
+        if (expiry == null) return;
+        ZoneId zone = book.lots().zone(event);
+        LocalDate day = event.circumstances().occurredAt().from().atZone(zone).toLocalDate();
+        if (expiry.lastDay().isBefore(day)) {
+            broken.add(Rule.LOT_EXPIRED.broken(
+                    element,
+                    movement.lot(),
+                    "Lot " + lot.number() + " expired on " + expiry + "."));
+        }
+    }
+
+    private void presence(Lot lot, Movement movement, String element) {
+        if (movement.from() instanceof Place.OfCustomer(var partner, var _)) {
+            bought(lot, movement, partner, element);
+            return;
+        }
+        if (!movement.from().isGuarded()) return;
+        if (lot.isSerial()) {
+            int there = book.shelf().ranges(lot).countAt(movement.lot(), movement.from());
+            if (there < movement.lot().count()) {
+                broken.add(Rule.SERIAL_ELSEWHERE.broken(
+                        element,
+                        movement.lot(),
+                        (movement.lot().count() - there) + " of these units of " + lot.number()
+                                + " are not at " + Places.words(movement.from()) + "."));
+            }
+            return;
+        }
+        Quantity there = book.shelf().at(lot, movement.from());
+        if (there.isLessThan(movement.quantity())) {
+            broken.add(Rule.NOT_ENOUGH.broken(
+                    element,
+                    movement.lot(),
+                    "Lot " + lot.number() + " at " + Places.words(movement.from()) + " has " + there
+                            + "; asked for " + movement.quantity() + "."));
+        }
+    }
+
+    private void bought(
+            Lot lot, Movement movement, stemma.identifiers.PartnerCode partner, String element) {
+        boolean had = lot.isSerial()
+                ? book.shelf().ranges(lot).of(movement.lot()).stream()
+                        .allMatch(range -> isAt(range.place(), partner))
+                : !atCustomer(lot, partner).isLessThan(movement.quantity());
+        if (!had) {
+            broken.add(Rule.NOT_BOUGHT.broken(
+                    element,
+                    movement.lot(),
+                    partner + " never received that much of lot " + lot.number()
+                            + " by our records."));
+        }
+    }
+
+    private static boolean isAt(@Nullable Place place, stemma.identifiers.PartnerCode partner) {
+        return place instanceof Place.OfCustomer(var customer, var _) && customer.equals(partner);
+    }
+
+    private Quantity atCustomer(Lot lot, stemma.identifiers.PartnerCode partner) {
+        Quantity sum = Quantity.zero(lot.unit());
+        for (var entry : book.shelf().places(lot).entrySet()) {
+            if (isAt(entry.getKey(), partner)) sum = sum.plus(entry.getValue());
+        }
+        return sum;
+    }
+}

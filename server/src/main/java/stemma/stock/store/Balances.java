@@ -1,0 +1,139 @@
+package stemma.stock.store;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.ledger.Movement;
+import stemma.ledger.Place;
+import stemma.lots.Lot;
+import stemma.quantity.Quantity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The changes of balances that one append brings: sums for plain lots, written once each in the order of
+ * lot and place; ranges for serial blocks, split under the block's lock.
+ */
+final class Balances {
+    private final JdbcClient database;
+    private final Map<Spot, Change> changes = new LinkedHashMap<>();
+    private final List<UnitMove> units = new ArrayList<>();
+
+    private record Spot(Lot lot, Place place) {
+        boolean guarded() {
+            return place.isGuarded() && !lot.isPool();
+        }
+    }
+
+    private record Change(BigDecimal quantity, @Nullable BigDecimal catchWeight) {}
+
+    private record UnitMove(long lot, int first, int last, Place to) {}
+
+    Balances(JdbcClient database) {
+        this.database = database;
+    }
+
+    void move(Lot lot, Movement movement) {
+        if (lot.isSerial()) {
+            units.add(new UnitMove(
+                    lot.key(),
+                    movement.lot().first().ordinal(),
+                    movement.lot().last(),
+                    movement.to()));
+            return;
+        }
+        BigDecimal quantity = movement.quantity().amount();
+        Quantity weight = movement.catchWeight();
+        add(
+                lot,
+                movement.from(),
+                quantity.negate(),
+                weight == null ? null : weight.amount().negate());
+        add(lot, movement.to(), quantity, weight == null ? null : weight.amount());
+    }
+
+    private void add(Lot lot, Place place, BigDecimal quantity, @Nullable BigDecimal weight) {
+        changes.merge(
+                new Spot(lot, place),
+                new Change(quantity, weight),
+                (a, b) -> new Change(
+                        a.quantity().add(b.quantity()), sum(a.catchWeight(), b.catchWeight())));
+    }
+
+    private static @Nullable BigDecimal sum(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        if (a == null) return b;
+        return b == null ? a : a.add(b);
+    }
+
+    void write() {
+        writePlain();
+        units.forEach(this::put);
+    }
+
+    private void writePlain() {
+        int n = changes.size();
+        if (n == 0) return;
+        long[] lots = new long[n];
+        String[] places = new String[n];
+        BigDecimal[] quantities = new BigDecimal[n];
+        @Nullable BigDecimal[] weights = new @Nullable BigDecimal[n];
+        Boolean[] guarded = new Boolean[n];
+        int i = 0;
+        for (var entry : changes.entrySet()) {
+            lots[i] = entry.getKey().lot().key();
+            places[i] = entry.getKey().place().text();
+            quantities[i] = entry.getValue().quantity();
+            weights[i] = entry.getValue().catchWeight();
+            guarded[i++] = entry.getKey().guarded();
+        }
+        database.sql("""
+                insert into stock.balance (lot, place, quantity, guarded)
+                select lot, place, 0, guarded
+                from unnest(?::bigint[], ?::text[], ?::boolean[]) as c (lot, place, guarded)
+                order by lot, place
+                on conflict (lot, place) do nothing
+                """).params(lots, places, guarded).update();
+        database.sql("""
+                update stock.balance b
+                set quantity = b.quantity + c.quantity,
+                    catch_weight = case when c.weight is null then b.catch_weight
+                        else coalesce(b.catch_weight, 0) + c.weight end
+                from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[])
+                     as c (lot, place, quantity, weight)
+                where b.lot = c.lot and b.place = c.place
+                """).params(lots, places, quantities, weights).update();
+    }
+
+    /** Cuts the ranges at both ends of the units, takes out what lies between, puts the units down. */
+    private void put(UnitMove move) {
+        database.sql("""
+                with cut as (
+                    delete from stock.unit_range
+                    where lot = ? and first_ordinal <= ? and last_ordinal >= ?
+                    returning first_ordinal, last_ordinal, place
+                )
+                insert into stock.unit_range (lot, first_ordinal, last_ordinal, place)
+                select ?::bigint, first_ordinal, ? - 1, place from cut where first_ordinal < ?
+                union all
+                select ?::bigint, ? + 1, last_ordinal, place from cut where last_ordinal > ?
+                """)
+                .params(
+                        move.lot(),
+                        move.last(),
+                        move.first(),
+                        move.lot(),
+                        move.first(),
+                        move.first(),
+                        move.lot(),
+                        move.last(),
+                        move.last())
+                .update();
+        database.sql("insert into stock.unit_range values (?, ?, ?, ?)")
+                .params(move.lot(), move.first(), move.last(), move.to().text())
+                .update();
+    }
+}

@@ -1,0 +1,244 @@
+package stemma.stock.store;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.identifiers.ContainerCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
+import stemma.journal.CanonicalJson;
+import stemma.ledger.ContentBasis;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Movement;
+import stemma.ledger.Place;
+import stemma.ledger.Projection;
+import stemma.ledger.Reach;
+import stemma.ledger.ReachJson;
+import stemma.ledger.Reason;
+import stemma.ledger.Recorded;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+import stemma.stock.Hold;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Keeps movements, balances, unit ranges, containers, shipments and holds, in the append's transaction. */
+public final class StockProjection implements Projection {
+    private final JdbcClient database;
+    private final Lots lots;
+    private final StockTable table;
+
+    public StockProjection(JdbcClient database, Lots lots, StockTable table) {
+        this.database = database;
+        this.lots = lots;
+        this.table = table;
+    }
+
+    @Override
+    public void project(List<Recorded> events) {
+        Map<LotId, Lot> known = lots(events);
+        Balances balances = new Balances(database);
+        MovementRows rows = new MovementRows(database);
+        for (Recorded recorded : events) {
+            if (recorded.undone() != null) undo(recorded, known, balances, rows);
+            Event effect = recorded.effect();
+            if (effect == null) continue;
+            int line = 0;
+            for (Movement movement : Facts.movements(effect)) {
+                Lot lot = java.util.Objects.requireNonNull(
+                        known.get(movement.lot().first()));
+                rows.add(recorded.seq(), line++, lot, movement);
+                balances.move(lot, movement);
+            }
+        }
+        rows.write();
+        balances.write();
+        for (Recorded recorded : events) projectOther(recorded);
+    }
+
+    @Override
+    public void clear() {
+        database.sql("""
+                truncate stock.movement, stock.balance, stock.unit_range, stock.container, stock.shipment,
+                    stock.hold, stock.mark
+                """).update();
+    }
+
+    private Map<LotId, Lot> lots(List<Recorded> events) {
+        Set<LotId> ids = new HashSet<>();
+        for (Recorded recorded : events) {
+            if (recorded.effect() != null) {
+                Facts.movements(recorded.effect()).forEach(m -> ids.add(m.lot().first()));
+            }
+            if (recorded.undone() != null) {
+                Facts.movements(recorded.undone().effect())
+                        .forEach(m -> ids.add(m.lot().first()));
+            }
+        }
+        return lots.lotsEvenVoided(ids);
+    }
+
+    private void undo(
+            Recorded recorded, Map<LotId, Lot> known, Balances balances, MovementRows rows) {
+        Event ended = java.util.Objects.requireNonNull(recorded.undone()).effect();
+        long seq = recorded.undone().seq();
+        rows.corrected(seq, recorded.seq());
+        List<Movement> movements = new ArrayList<>(Facts.movements(ended));
+        java.util.Collections.reverse(movements);
+        for (Movement m : movements) {
+            Lot lot = known.get(m.lot().first());
+            if (lot == null) continue;
+            balances.move(
+                    lot, new Movement(m.lot(), m.quantity(), m.catchWeight(), m.to(), m.from()));
+        }
+    }
+
+    private void projectOther(Recorded recorded) {
+        if (recorded.undone() != null) undoOther(recorded.undone().effect(), recorded);
+        Event effect = recorded.effect();
+        if (effect == null) return;
+        switch (effect) {
+            case Event.Held held -> hold(held, recorded);
+            case Event.HoldLifted lifted ->
+                database.sql(
+                                "update stock.hold set lifted_seq = ? where code = ? and lifted_seq is null")
+                        .params(recorded.seq(), lifted.hold().code())
+                        .update();
+            case Event.Shipped shipped -> shipment(shipped, recorded);
+            case Event.Packed packed -> {
+                if (packed.at() != null
+                        || table.containers(List.of(packed.container())).isEmpty()) {
+                    stand(packed.container(), packed.at(), packed.basis());
+                }
+                packed.containers().forEach(c -> nest(c, packed.container()));
+            }
+            case Event.Unpacked e ->
+                e.containers().forEach(c -> stand(c, e.to(), ContentBasis.OBSERVED));
+            case Event.Moved e ->
+                e.containers().forEach(c -> stand(c, e.to(), ContentBasis.OBSERVED));
+            case Event.Split split -> parted(List.of(split.from().lot()), split);
+            case Event.Merged merged ->
+                parted(merged.from().stream().map(l -> l.lot()).toList(), merged);
+            default -> {}
+        }
+    }
+
+    private void undoOther(Event ended, Recorded by) {
+        long seq = by.undone() == null ? 0 : by.undone().seq();
+        switch (ended) {
+            case Event.Held held -> {
+                database.sql("delete from stock.mark where hold = ?")
+                        .param(held.hold().code())
+                        .update();
+                database.sql("delete from stock.hold where code = ?")
+                        .param(held.hold().code())
+                        .update();
+            }
+            case Event.HoldLifted lifted ->
+                database.sql(
+                                "update stock.hold set lifted_seq = null, spread = 'spreading' where code = ?")
+                        .param(lifted.hold().code())
+                        .update();
+            case Event.Shipped _ ->
+                database.sql("update stock.shipment set corrected_by = ? where seq = ?")
+                        .params(by.seq(), seq)
+                        .update();
+            default -> {}
+        }
+    }
+
+    private void hold(Event.Held held, Recorded recorded) {
+        Reason reason = held.circumstances().reason();
+        Reach reach = held.reach();
+        database.sql("""
+                insert into stock.hold (code, seq, reach, reach_kind, descent, reason, actor, site,
+                    held_from, recorded_at, spread)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?)
+                """)
+                .params(
+                        held.hold().code(),
+                        recorded.seq(),
+                        new String(
+                                CanonicalJson.bytes(ReachJson.write(reach)),
+                                StandardCharsets.UTF_8),
+                        reach.getClass().getSimpleName(),
+                        held.descent().name(),
+                        reason == null ? "" : (reason.code() + " " + reason.text()).strip(),
+                        recorded.author().actor().code(),
+                        held.circumstances().site().code(),
+                        held.circumstances().occurredAt().from().toString(),
+                        recorded.recordedAt().toString(),
+                        StockTable.word(Hold.Spread.SPREADING))
+                .update();
+    }
+
+    private void shipment(Event.Shipped e, Recorded recorded) {
+        database.sql("""
+                insert into stock.shipment (code, code_normal, sales_order, consignee, ship_to, site,
+                    occurred_from, occurred_to, seq)
+                values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?)
+                """)
+                .params(Arrays.asList(
+                        e.shipment().code(),
+                        LotNumber.normal(e.shipment().code()),
+                        text(e.order()),
+                        e.consignee().code(),
+                        text(e.shipTo()),
+                        e.circumstances().site().code(),
+                        e.circumstances().occurredAt().from().toString(),
+                        e.circumstances().occurredAt().to().toString(),
+                        recorded.seq()))
+                .update();
+    }
+
+    private static @Nullable String text(@Nullable Record code) {
+        return code == null ? null : code.toString();
+    }
+
+    private void stand(ContainerCode code, @Nullable Place place, ContentBasis basis) {
+        database.sql("""
+                insert into stock.container (code, parent, place, basis) values (?, null, ?, ?)
+                on conflict (code) do update set parent = null, place = excluded.place, basis = excluded.basis
+                """)
+                .params(Arrays.asList(
+                        code.code(), place == null ? null : place.text(), basis.name()))
+                .update();
+    }
+
+    private void nest(ContainerCode code, ContainerCode parent) {
+        database.sql("update stock.container set parent = ?, place = null where code = ?")
+                .params(parent.code(), code.code())
+                .update();
+    }
+
+    /** What is parted from held material is held: it takes over every mark and every hold by name. */
+    private void parted(List<Portion> from, Event event) {
+        Map<LotId, Lot> sources = lots.lots(from.stream().map(Portion::first).toList());
+        Map<LotId, Lot> born = lots.lots(
+                Facts.births(event).stream().map(b -> b.of(event.id()).first()).toList());
+        stemma.stock.HoldsOnLots holds =
+                new stemma.stock.Stock(database, lots).holdsOn(new HashSet<>(sources.values()));
+        Map<String, Hold> reaching = new TreeMap<>();
+        sources.values()
+                .forEach(s -> holds.on(s).forEach(h -> reaching.put(h.code().code(), h)));
+        for (Hold hold : reaching.values()) {
+            table.mark(
+                    hold.code(),
+                    born.values().stream()
+                            .map(l -> new stemma.stock.Stock.Marked(
+                                    l.key(),
+                                    l.span().first().ordinal(),
+                                    l.span().last()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,327 @@
+package stemma.stock.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.identifiers.ActorId;
+import stemma.identifiers.ContainerCode;
+import stemma.identifiers.HoldCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.OrderCode;
+import stemma.identifiers.PartnerCode;
+import stemma.identifiers.Portion;
+import stemma.identifiers.ShipToCode;
+import stemma.identifiers.ShipmentCode;
+import stemma.identifiers.SiteCode;
+import stemma.journal.CanonicalJson;
+import stemma.ledger.ContentBasis;
+import stemma.ledger.Descent;
+import stemma.ledger.Place;
+import stemma.ledger.ReachJson;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+import stemma.quantity.Quantity;
+import stemma.stock.Balance;
+import stemma.stock.Container;
+import stemma.stock.Hold;
+import stemma.stock.Mark;
+import stemma.stock.Shipment;
+import stemma.stock.Stock;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads balances, holds, containers and shipments as sets, and keeps marks. */
+public final class StockTable {
+    private final JdbcClient database;
+
+    public StockTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Returns every balance of the plain lots, and of blocks the ranges touched or standing at the places. */
+    public List<Balance> balances(
+            Map<Long, Lot> lots, Collection<Portion> touched, Collection<Place> places) {
+        List<Balance> all = plain(lots);
+        List<Long> blocks = new ArrayList<>();
+        List<Integer> firsts = new ArrayList<>();
+        List<Integer> lasts = new ArrayList<>();
+        for (Lot lot : lots.values()) {
+            if (!lot.isSerial()) continue;
+            for (Portion portion : touched) {
+                if (!portion.overlaps(lot.span())) continue;
+                blocks.add(lot.key());
+                firsts.add(portion.first().ordinal());
+                lasts.add(portion.last());
+            }
+        }
+        if (blocks.isEmpty() && places.isEmpty()) return all;
+        database.sql("""
+                select distinct u.lot, u.first_ordinal, u.last_ordinal, u.place
+                from unnest(?::bigint[], ?::int[], ?::int[]) as a (lot, first, last)
+                join stock.unit_range u on u.lot = a.lot
+                    and u.first_ordinal <= a.last and u.last_ordinal >= a.first
+                union
+                select u.lot, u.first_ordinal, u.last_ordinal, u.place
+                from stock.unit_range u where u.place = any(?::text[])
+                """)
+                .params(
+                        blocks.toArray(Long[]::new),
+                        firsts.toArray(Integer[]::new),
+                        lasts.toArray(Integer[]::new),
+                        texts(places))
+                .query((row, _) -> range(row, lots))
+                .list()
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Returns every balance and range of the lots, empty places left out. */
+    public List<Balance> balances(Collection<Lot> lots) {
+        Map<Long, Lot> byKey = new HashMap<>();
+        lots.forEach(lot -> byKey.put(lot.key(), lot));
+        List<Balance> all = plain(byKey);
+        all.removeIf(b -> b.quantity().isZero());
+        all.addAll(database.sql("""
+                select lot, first_ordinal, last_ordinal, place from stock.unit_range
+                where lot = any(?::bigint[]) order by lot, first_ordinal
+                """)
+                .param(keys(byKey.keySet()))
+                .query((row, _) -> range(row, byKey))
+                .list());
+        return all;
+    }
+
+    private List<Balance> plain(Map<Long, Lot> lots) {
+        return new ArrayList<>(database.sql("""
+                select lot, place, quantity, catch_weight from stock.balance
+                where lot = any(?::bigint[]) order by lot, place
+                """)
+                .param(keys(lots.keySet()))
+                .query((row, _) -> {
+                    Lot lot = java.util.Objects.requireNonNull(lots.get(row.getLong("lot")));
+                    return new Balance(
+                            Portion.of(lot.id()),
+                            Place.of(row.getString("place")),
+                            new Quantity(row.getBigDecimal("quantity"), lot.unit()),
+                            null);
+                })
+                .list());
+    }
+
+    public List<Balance> at(Place place, Lots lots) {
+        Map<Long, Lot> there = lots.byKey(lotsAt(List.of(place)));
+        return balances(there.values()).stream()
+                .filter(b -> b.place().equals(place))
+                .toList();
+    }
+
+    private static Balance range(ResultSet row, Map<Long, Lot> lots) throws SQLException {
+        Lot lot = java.util.Objects.requireNonNull(lots.get(row.getLong("lot")));
+        int first = row.getInt("first_ordinal");
+        int count = row.getInt("last_ordinal") - first + 1;
+        return new Balance(
+                new Portion(new LotId(lot.id().birth(), first), count),
+                Place.of(row.getString("place")),
+                new Quantity(BigDecimal.valueOf(count), lot.unit()),
+                null);
+    }
+
+    /** Returns the lots of which anything stands at any of the places. */
+    public Set<Long> lotsAt(Collection<Place> places) {
+        if (places.isEmpty()) return Set.of();
+        String[] texts = texts(places);
+        return new HashSet<>(
+                database.sql("""
+                select lot from stock.balance where place = any(?::text[]) and quantity <> 0
+                union select lot from stock.unit_range where place = any(?::text[])
+                """).params(texts, texts).query(Long.class).list());
+    }
+
+    public List<Hold> holds() {
+        return database.sql("select * from stock.hold where lifted_seq is null order by code")
+                .query((row, _) -> hold(row))
+                .list();
+    }
+
+    public java.util.Optional<Hold> hold(HoldCode code) {
+        return database.sql("select * from stock.hold where code = ?")
+                .param(code.code())
+                .query((row, _) -> hold(row))
+                .optional();
+    }
+
+    private static Hold hold(ResultSet row) throws SQLException {
+        return new Hold(
+                new HoldCode(row.getString("code")),
+                ReachJson.read(CanonicalJson.read(
+                        row.getString("reach").getBytes(StandardCharsets.UTF_8))),
+                Descent.valueOf(row.getString("descent")),
+                row.getString("reason"),
+                new ActorId(row.getString("actor")),
+                row.getObject("held_from", OffsetDateTime.class).toInstant(),
+                row.getLong("seq"),
+                Hold.Spread.valueOf(row.getString("spread").toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    public Set<HoldCode> everHeld(Collection<HoldCode> codes) {
+        if (codes.isEmpty()) return Set.of();
+        return new HashSet<>(database.sql("select code from stock.hold where code = any(?::text[])")
+                .param(codes.stream().map(HoldCode::code).toArray(String[]::new))
+                .query((row, _) -> new HoldCode(row.getString(1)))
+                .list());
+    }
+
+    public List<Mark> marks(Collection<Lot> lots) {
+        Map<Long, Lot> byKey = new HashMap<>();
+        lots.forEach(lot -> byKey.put(lot.key(), lot));
+        return marks(byKey);
+    }
+
+    public List<Mark> marks(Map<Long, Lot> lots) {
+        return database.sql("""
+                select m.hold, m.lot, m.first_ordinal, m.last_ordinal
+                from stock.mark m join stock.hold h on h.code = m.hold
+                where m.lot = any(?::bigint[]) and h.lifted_seq is null
+                """)
+                .param(keys(lots.keySet()))
+                .query((row, _) -> {
+                    Lot lot = java.util.Objects.requireNonNull(lots.get(row.getLong("lot")));
+                    int first = row.getInt("first_ordinal");
+                    return new Mark(
+                            new HoldCode(row.getString("hold")),
+                            new Portion(
+                                    new LotId(lot.id().birth(), first),
+                                    row.getInt("last_ordinal") - first + 1));
+                })
+                .list();
+    }
+
+    public int mark(HoldCode hold, Collection<Stock.Marked> lots) {
+        if (lots.isEmpty()) return 0;
+        return database.sql("""
+                insert into stock.mark (hold, lot, first_ordinal, last_ordinal)
+                select ?, lot, first, max(last)
+                from unnest(?::bigint[], ?::int[], ?::int[]) as m (lot, first, last)
+                group by lot, first
+                on conflict (lot, hold, first_ordinal) do update
+                    set last_ordinal = excluded.last_ordinal
+                    where stock.mark.last_ordinal < excluded.last_ordinal
+                """)
+                .params(
+                        hold.code(),
+                        lots.stream().map(Stock.Marked::lot).toArray(Long[]::new),
+                        lots.stream().map(Stock.Marked::first).toArray(Integer[]::new),
+                        lots.stream().map(Stock.Marked::last).toArray(Integer[]::new))
+                .update();
+    }
+
+    public void spread(HoldCode hold, Hold.Spread spread) {
+        database.sql("update stock.hold set spread = ? where code = ? and spread <> ?")
+                .params(word(spread), hold.code(), word(spread))
+                .update();
+    }
+
+    static String word(Hold.Spread spread) {
+        return spread.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Returns the containers, everything inside them and everything they are inside of. */
+    public List<Container> containers(Collection<ContainerCode> codes) {
+        if (codes.isEmpty()) return List.of();
+        String[] texts = codes.stream().map(ContainerCode::code).toArray(String[]::new);
+        return database.sql("""
+                with recursive down as (
+                    select * from stock.container where code = any(?::text[])
+                    union
+                    select c.* from stock.container c join down d on c.parent = d.code
+                ), up as (
+                    select * from down
+                    union
+                    select c.* from stock.container c join up u on u.parent = c.code
+                )
+                select * from up order by code
+                """)
+                .param(texts)
+                .query((row, _) -> {
+                    String parent = row.getString("parent");
+                    String place = row.getString("place");
+                    return new Container(
+                            new ContainerCode(row.getString("code")),
+                            parent == null ? null : new ContainerCode(parent),
+                            place == null ? null : Place.of(place),
+                            ContentBasis.valueOf(row.getString("basis")));
+                })
+                .list();
+    }
+
+    /** Returns the births among these whose lots moved under another event than that of their birth. */
+    public Set<Portion> withDependents(Map<Long, Lot> lots, Map<Portion, Long> births) {
+        if (births.isEmpty()) return Set.of();
+        Set<Portion> found = new HashSet<>();
+        for (Lot lot : lots.values()) {
+            Long born = births.get(lot.span());
+            if (born == null) continue;
+            boolean moved = database.sql("""
+                    select exists (select from stock.movement
+                    where lot = ? and seq <> ? and corrected_by is null)
+                    """)
+                    .params(lot.key(), born)
+                    .query(Boolean.class)
+                    .single();
+            if (moved) found.add(lot.span());
+        }
+        return found;
+    }
+
+    public List<Shipment> shipments(Collection<ShipmentCode> codes) {
+        return database.sql("""
+                select distinct on (code_normal) * from stock.shipment
+                where code_normal = any(?::text[]) and corrected_by is null
+                order by code_normal, seq
+                """)
+                .param(codes.stream().map(c -> LotNumber.normal(c.code())).toArray(String[]::new))
+                .query((row, _) -> shipment(row))
+                .list();
+    }
+
+    public List<Shipment> shipmentsFor(OrderCode order) {
+        return database.sql("""
+                select distinct on (code_normal) * from stock.shipment
+                where sales_order = ? and corrected_by is null order by code_normal, seq
+                """)
+                .param(order.code())
+                .query((row, _) -> shipment(row))
+                .list();
+    }
+
+    private static Shipment shipment(ResultSet row) throws SQLException {
+        String order = row.getString("sales_order");
+        String shipTo = row.getString("ship_to");
+        return new Shipment(
+                new ShipmentCode(row.getString("code")),
+                order == null ? null : new OrderCode(order),
+                new PartnerCode(row.getString("consignee")),
+                shipTo == null ? null : new ShipToCode(shipTo),
+                new SiteCode(row.getString("site")),
+                row.getObject("occurred_from", OffsetDateTime.class).toInstant());
+    }
+
+    private static Long[] keys(Collection<Long> keys) {
+        return keys.toArray(Long[]::new);
+    }
+
+    private static String[] texts(Collection<Place> places) {
+        return places.stream().map(Place::text).toArray(String[]::new);
+    }
+}

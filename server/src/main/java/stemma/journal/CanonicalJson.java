@@ -77,7 +77,7 @@ public final class CanonicalJson {
     private static String number(JsonNode node) {
         if (!node.isIntegralNumber() || !node.canConvertToLong()) throw inexact(node.toString());
         long whole = node.longValue();
-        if (Math.abs(whole) > MAX_WHOLE) throw inexact(node.toString());
+        if (whole < -MAX_WHOLE || whole > MAX_WHOLE) throw inexact(node.toString());
         return Long.toString(whole);
     }
 

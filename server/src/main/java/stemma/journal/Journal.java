@@ -1,9 +1,11 @@
 package stemma.journal;
 
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.journal.store.Drawn;
 import stemma.journal.store.EntryTable;
+import stemma.journal.store.LeafTable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -22,11 +25,15 @@ import javax.sql.DataSource;
  */
 public final class Journal {
     private final EntryTable entries;
+    private final LeafTable leaves;
     private final WorldClock clock;
+    private final TransactionTemplate reading;
 
     public Journal(DataSource app, WorldClock clock) {
         this.entries = new EntryTable(app);
+        this.leaves = new LeafTable(app);
         this.clock = clock;
+        this.reading = Reading.of(app);
     }
 
     /**
@@ -66,5 +73,73 @@ public final class Journal {
     /** Returns the entry that bears the id. */
     public Optional<Entry> find(UUID id) {
         return entries.find(id);
+    }
+
+    /** Returns how many entries are sealed, and how many are recorded but not sealed. */
+    public SealedSize sealed() {
+        return leaves.sealed();
+    }
+
+    /** Returns what was known at a sealed size; 0 is nothing. */
+    public Knowledge knowledgeAt(long size) {
+        requireSealed(size);
+        return leaves.knowledge(size);
+    }
+
+    /** Returns what was known at the moment: at the last seal at or before it. */
+    public Knowledge knowledgeAt(Instant moment) {
+        return leaves.knowledge(
+                leaves.checkpointAt(moment).map(Checkpoint::size).orElse(0L));
+    }
+
+    /** Returns the positions of those of the numbers that are sealed. */
+    public Map<Long, Long> positions(Collection<Long> seqs) {
+        return leaves.positions(seqs);
+    }
+
+    /** Tells of the entries at positions [from, to), in order, as one stream; for an export. */
+    public void eachSealed(long from, long to, Consumer<SealedEntry> reader) {
+        reading.executeWithoutResult(status -> leaves.each(from, to, reader));
+    }
+
+    /** Returns every checkpoint, the smallest first. */
+    public List<Checkpoint> checkpoints() {
+        return leaves.checkpoints();
+    }
+
+    /** Returns the proof that the entry with the id stands in the log; empty until sealed. */
+    public Optional<EntryProof> prove(UUID id) {
+        return leaves.sealed(id).map(entry -> {
+            Checkpoint checkpoint =
+                    leaves.checkpointCovering(entry.position() + 1).orElseThrow();
+            List<byte[]> path = tree().inclusion(entry.position(), checkpoint.size());
+            var proof = new InclusionProof(entry.position(), checkpoint.size(), path);
+            return new EntryProof(entry.entry(), proof, checkpoint);
+        });
+    }
+
+    /** Returns the proof that the log of the smaller sealed size begins that of the larger. */
+    public ConsistencyProof proveConsistency(long smaller, long larger) {
+        requireSealed(smaller);
+        requireSealed(larger);
+        if (smaller > larger) throw new IllegalArgumentException("the smaller size comes first");
+        return new ConsistencyProof(smaller, larger, tree().consistency(smaller, larger));
+    }
+
+    /** Returns the root at a sealed size. */
+    public byte[] rootAt(long size) {
+        requireSealed(size);
+        return tree().root(0, size);
+    }
+
+    private Tree tree() {
+        return new Tree(leaves::nodes);
+    }
+
+    private void requireSealed(long size) {
+        long sealed = leaves.size();
+        if (size < 0 || size > sealed)
+            throw new IllegalArgumentException(
+                    "the log has " + sealed + " sealed entries, not " + size);
     }
 }

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 public final class EntryTable {
     // Above this COPY is quicker than one statement over arrays.
     private static final int MANY = 200;
-    private static final String COLUMNS = "(seq, kind, id, recorded_at, envelope, body)";
+    static final String COLUMNS = "(seq, kind, id, recorded_at, envelope, body)";
 
     private final JdbcTemplate template;
     private final JdbcClient database;

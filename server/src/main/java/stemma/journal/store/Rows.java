@@ -1,7 +1,9 @@
 package stemma.journal.store;
 
+import stemma.journal.Checkpoint;
 import stemma.journal.Entry;
 import stemma.journal.EntryKind;
+import stemma.journal.SealedEntry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +25,18 @@ final class Rows {
                 moment(row, "recorded_at"),
                 row.getBytes("envelope"),
                 row.getBytes("body"));
+    }
+
+    static SealedEntry sealed(ResultSet row, int number) throws SQLException {
+        return new SealedEntry(row.getLong("position"), entry(row, number), row.getBytes("hash"));
+    }
+
+    static Checkpoint checkpoint(ResultSet row, int number) throws SQLException {
+        return new Checkpoint(
+                row.getLong("size"),
+                row.getBytes("root"),
+                moment(row, "at"),
+                row.getString("note"));
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {

@@ -78,14 +78,13 @@ CREATE TABLE journal.tile (
     PRIMARY KEY (level, number)
 );
 
--- last_seq: the greatest seq among the first size leaves.
+-- note: the whole signed text. last_seq: the greatest seq among the first size leaves.
 CREATE TABLE journal.checkpoint (
     size      bigint      NOT NULL PRIMARY KEY CHECK (size > 0),
     root      bytea       NOT NULL CHECK (octet_length(root) = 32),
     last_seq  bigint      NOT NULL,
     at        timestamptz NOT NULL,
-    note      text        NOT NULL,
-    signature bytea       NOT NULL
+    note      text        NOT NULL
 );
 CREATE INDEX checkpoint_at ON journal.checkpoint (at);
 

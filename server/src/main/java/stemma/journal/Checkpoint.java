@@ -1,0 +1,9 @@
+package stemma.journal;
+
+import java.time.Instant;
+
+/**
+ * A signed statement of the journal's length and root. {@code note} is the whole signed text: an
+ * inspector keeps it and needs nothing else of ours to check an export against it.
+ */
+public record Checkpoint(long size, byte[] root, Instant at, String note) {}

@@ -1,0 +1,38 @@
+package stemma.journal;
+
+import org.springframework.transaction.support.TransactionTemplate;
+
+import stemma.journal.store.LeafTable;
+
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+/**
+ * Reads each entry exactly once, however late its transaction commits (DESIGN §3.4). Entries of
+ * one call come by number; a later call may bring a lower number. Reads the primary only.
+ */
+public final class Follower {
+    private final LeafTable leaves;
+    private final TransactionTemplate reading;
+    private Bookmark bookmark;
+
+    public Follower(DataSource app, Bookmark from) {
+        this.leaves = new LeafTable(app);
+        this.reading = Reading.of(app);
+        this.bookmark = from;
+    }
+
+    /**
+     * Tells of every entry committed since the last call and moves the bookmark; a reader that
+     * fails leaves the bookmark where it was, and is told of the same entries again.
+     */
+    public synchronized Bookmark catchUp(Consumer<Entry> reader) {
+        bookmark = reading.execute(status -> {
+            String now = leaves.snapshot();
+            leaves.news(bookmark.snapshot(), reader);
+            return new Bookmark(now);
+        });
+        return bookmark;
+    }
+}

@@ -1,0 +1,21 @@
+package stemma.journal;
+
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import javax.sql.DataSource;
+
+/** Transactions that read many rows out of one snapshot, apart from the caller's. */
+final class Reading {
+    private Reading() {}
+
+    static TransactionTemplate of(DataSource source) {
+        TransactionTemplate reading =
+                new TransactionTemplate(new DataSourceTransactionManager(source));
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        reading.setReadOnly(true);
+        return reading;
+    }
+}

@@ -1,0 +1,95 @@
+package stemma.journal;
+
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import stemma.journal.store.NewNodes;
+import stemma.journal.store.SealTable;
+import stemma.journal.store.SealerState;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+/**
+ * Gives each recorded entry its position and the whole log a signed checkpoint (DESIGN §3.4). One
+ * works at a time, whoever calls; the server calls it every second, a scenario after each step.
+ */
+public final class Sealer {
+    private static final int GATHERED = 10_000;
+
+    private final SealTable table;
+    private final WorldClock clock;
+    private final SealingKey key;
+    private final Optional<Copies> copies;
+    private final TransactionTemplate pass;
+
+    public Sealer(DataSource sealer, WorldClock clock, SealingKey key, Optional<Copies> copies) {
+        this.table = new SealTable(sealer);
+        this.clock = clock;
+        this.key = key;
+        this.copies = copies;
+        this.pass = new TransactionTemplate(new DataSourceTransactionManager(sealer));
+        this.pass.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.pass.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Seals every entry that is committed by now, by number. Returns the new checkpoint, or empty
+     * where nothing was to seal. A transaction still open holds up nothing but its own entries.
+     */
+    public Optional<Checkpoint> seal() {
+        table.makeRoom();
+        Optional<Checkpoint> made = pass.execute(status -> sealVisible());
+        copies.ifPresent(folder -> table.last().ifPresent(folder::keep));
+        return made;
+    }
+
+    private Optional<Checkpoint> sealVisible() {
+        table.alone();
+        SealerState state = table.state();
+        Optional<Checkpoint> last = table.last();
+        Frontier frontier = Frontier.of(state.size(), state.frontier());
+        requireContinuation(frontier, last);
+        Gaps gaps = new Gaps(table.gaps(), state.lastSeq());
+        addLeaves(state, frontier, gaps);
+        gaps.forget(state.oldestRunning());
+        if (gaps.changed()) table.keepGaps(gaps.open(table.me()));
+        if (frontier.size() == state.size() && !state.isStale()) return Optional.empty();
+        table.keepState(state.now(), frontier.size(), gaps.lastSeq(), frontier.bytes());
+        if (frontier.size() == state.size()) return Optional.empty();
+        Instant at = notBefore(last.map(Checkpoint::at).orElse(Instant.EPOCH));
+        Checkpoint checkpoint = key.sign(frontier.size(), frontier.root(), at);
+        table.add(checkpoint, gaps.lastSeq());
+        return Optional.of(checkpoint);
+    }
+
+    private void addLeaves(SealerState state, Frontier frontier, Gaps gaps) {
+        NewNodes nodes = new NewNodes();
+        table.eachUnsealed(state.snapshot(), (seq, leaf) -> {
+            nodes.leaf(frontier.size(), seq, leaf, gaps.take(seq));
+            frontier.add(leaf, nodes::tile);
+            if (frontier.size() % GATHERED == 0) table.send(nodes);
+        });
+        table.send(nodes);
+    }
+
+    /** A clock set back never makes a later checkpoint look like the earlier one. */
+    private Instant notBefore(Instant last) {
+        Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(last) ? last : now;
+    }
+
+    private static void requireContinuation(Frontier frontier, Optional<Checkpoint> last) {
+        long size = last.map(Checkpoint::size).orElse(0L);
+        byte[] root = last.map(Checkpoint::root).orElseGet(Merkle::empty);
+        if (size == frontier.size() && Arrays.equals(root, frontier.root())) return;
+        throw new IllegalStateException("the sealer's tree of " + frontier.size()
+                + " entries does not continue the last checkpoint, of " + size
+                + ": the journal was changed by hand");
+    }
+}

@@ -1,0 +1,110 @@
+package stemma.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The plant's Ed25519 key for checkpoints, kept in a file outside the database, so that whoever
+ * owns the database can rewrite it but not sign what he wrote.
+ */
+public final class SealingKey {
+    private final PrivateKey secret;
+    private final VerifyingKey verifying;
+
+    private SealingKey(PrivateKey secret, VerifyingKey verifying) {
+        this.secret = secret;
+        this.verifying = verifying;
+    }
+
+    /** Returns the key pair under a name without blanks, such as {@code harbour-lane/journal}. */
+    public static SealingKey of(String name, KeyPair pair) {
+        byte[] point = VerifyingKey.pointOf(pair.getPublic());
+        return new SealingKey(pair.getPrivate(), new VerifyingKey(name, point));
+    }
+
+    /** Returns a new key that is kept nowhere; for tests and scenarios. */
+    public static SealingKey fresh(String name) {
+        try {
+            return of(name, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has Ed25519", impossible);
+        }
+    }
+
+    /** Returns the key in the file; makes the file, for its owner's eyes only, where none is. */
+    public static SealingKey openOrMake(Path file, String nameIfNew) {
+        try {
+            if (!Files.exists(file)) fresh(nameIfNew).keep(file);
+            return read(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Returns the public half, to be given to whoever shall verify. */
+    public VerifyingKey verifying() {
+        return verifying;
+    }
+
+    /** Returns the signed statement that the log of this size has this root at the moment. */
+    public Checkpoint sign(long size, byte[] root, Instant at) {
+        String text = new NoteText(verifying.name(), size, root, at).text();
+        return new Checkpoint(size, root, at, verifying.note(text, signature(text)));
+    }
+
+    private byte[] signature(String text) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(secret);
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return signature.sign();
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("the sealing key cannot sign", unusable);
+        }
+    }
+
+    private void keep(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) Files.createDirectories(folder);
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        String encoded = Base64.getEncoder().encodeToString(secret.getEncoded());
+        Files.writeString(
+                file,
+                "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n"
+                        + verifying + "\n",
+                StandardOpenOption.SYNC);
+    }
+
+    private static SealingKey read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        try {
+            byte[] encoded = Base64.getDecoder().decode(lines.get(1));
+            PrivateKey secret = KeyFactory.getInstance("Ed25519")
+                    .generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            SealingKey key = new SealingKey(secret, VerifyingKey.of(lines.get(3)));
+            key.verifying.open(key.sign(1, Merkle.empty(), Instant.EPOCH).note());
+            return key;
+        } catch (GeneralSecurityException | RuntimeException malformed) {
+            throw new IllegalStateException(
+                    file.getFileName() + " does not hold a sealing key with its public half",
+                    malformed);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package stemma.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * The public half of a sealing key (Ed25519) under its name: what an inspector takes home. It
+ * opens a checkpoint's note only where the signature is right to the last bit.
+ */
+public record VerifyingKey(String name, byte[] point) {
+    private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
+    private static final byte ED25519 = 1;
+    private static final int ID_LENGTH = 4;
+
+    public VerifyingKey {
+        if (name.isBlank()
+                || name.contains("+")
+                || name.codePoints().anyMatch(Character::isWhitespace))
+            throw new IllegalArgumentException("a key's name has no blank and no plus sign");
+        if (point.length != 32) throw new IllegalArgumentException("an Ed25519 key has 32 bytes");
+    }
+
+    /** Returns the key that {@link #toString} wrote: {@code name+id+base64}. */
+    public static VerifyingKey of(String text) {
+        String[] parts = text.strip().split("\\+", 3);
+        if (parts.length == 3) {
+            byte[] typed = Base64.getDecoder().decode(parts[2]);
+            VerifyingKey key =
+                    new VerifyingKey(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
+            if (key.toString().equals(text.strip())) return key;
+        }
+        throw new IllegalArgumentException("this is not a verifying key: " + text);
+    }
+
+    /** Returns the checkpoint that the note states; refuses a note this key did not sign. */
+    public Checkpoint open(String note) {
+        try {
+            int end = note.indexOf("\n\n") + 1;
+            String text = note.substring(0, end);
+            byte[] signed = Base64.getDecoder()
+                    .decode(note.substring(note.lastIndexOf(' ') + 1).strip());
+            byte[] signature = Arrays.copyOfRange(signed, ID_LENGTH, signed.length);
+            if (!note(text, signature).equals(note)) throw new IllegalArgumentException("spelling");
+            if (!signs(text, signature)) throw new IllegalArgumentException("signature");
+            NoteText stated = NoteText.of(text);
+            if (!stated.origin().equals(name)) throw new IllegalArgumentException("origin");
+            return new Checkpoint(stated.size(), stated.root(), stated.at(), note);
+        } catch (RuntimeException refused) {
+            throw new IllegalArgumentException(
+                    "the key " + name + " did not sign this checkpoint", refused);
+        }
+    }
+
+    /** Returns whether this key signed the note. */
+    public boolean signed(String note) {
+        try {
+            return open(note).size() >= 0;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+    }
+
+    /** Returns the text with its signature line, as it is kept and copied out. */
+    String note(String text, byte[] signature) {
+        byte[] signed = Arrays.copyOf(id(), ID_LENGTH + signature.length);
+        System.arraycopy(signature, 0, signed, ID_LENGTH, signature.length);
+        return text + "\n— " + name + " " + Base64.getEncoder().encodeToString(signed) + "\n";
+    }
+
+    private boolean signs(String text, byte[] signature) {
+        try {
+            Signature check = Signature.getInstance("Ed25519");
+            check.initVerify(publicKey());
+            check.update(text.getBytes(StandardCharsets.UTF_8));
+            return check.verify(signature);
+        } catch (GeneralSecurityException malformed) {
+            throw new IllegalArgumentException("not a signature", malformed);
+        }
+    }
+
+    private PublicKey publicKey() throws GeneralSecurityException {
+        byte[] encoded = Arrays.copyOf(SPKI, SPKI.length + point.length);
+        System.arraycopy(point, 0, encoded, SPKI.length, point.length);
+        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+    }
+
+    static byte[] pointOf(PublicKey key) {
+        byte[] encoded = key.getEncoded();
+        return Arrays.copyOfRange(encoded, SPKI.length, encoded.length);
+    }
+
+    private byte[] typed() {
+        ByteArrayOutputStream typed = new ByteArrayOutputStream();
+        typed.write(ED25519);
+        typed.writeBytes(point);
+        return typed.toByteArray();
+    }
+
+    private byte[] id() {
+        MessageDigest hash = Merkle.sha256();
+        hash.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+        return Arrays.copyOf(hash.digest(typed()), ID_LENGTH);
+    }
+
+    @Override
+    public String toString() {
+        return name + "+" + HexFormat.of().formatHex(id()) + "+"
+                + Base64.getEncoder().encodeToString(typed());
+    }
+}

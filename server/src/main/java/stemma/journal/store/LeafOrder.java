@@ -1,0 +1,7 @@
+package stemma.journal.store;
+
+/** Whether a leaf's number is above all numbers before it, or below one of them. */
+public enum LeafOrder {
+    ASCENDING,
+    LATE
+}

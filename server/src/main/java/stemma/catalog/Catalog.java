@@ -1,7 +1,9 @@
 package stemma.catalog;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import stemma.audit.Audit;
 import stemma.catalog.store.ConversionTable;
 import stemma.catalog.store.MasterTable;
 import stemma.catalog.store.Tables;
@@ -9,26 +11,87 @@ import stemma.identifiers.ItemCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
+import stemma.journal.Author;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * The masters of one firm, read and defined set-wise. Every read finds a code in any spelling of its
- * normal form, retired masters included; a batch of a thousand events asks once per kind.
+ * The masters of one firm, read and defined set-wise. Every read finds a code in any spelling of
+ * its normal form, retired masters included; a batch of a thousand events asks once per kind.
  */
 public final class Catalog {
     private final JdbcClient jdbc;
     private final Tables tables;
+    private final Amendments amendments;
 
-    public Catalog(JdbcClient jdbc) {
+    public Catalog(JdbcClient jdbc, TransactionTemplate transaction, Audit audit, UsedItems used) {
         this.jdbc = jdbc;
         this.tables = new Tables(jdbc);
+        this.amendments = new Amendments(jdbc, transaction, tables, audit, used);
+    }
+
+    /** Defines or revises one master; refused without effect when a rule is broken. */
+    public AmendmentAnswer define(Master master, Author author, String reason) {
+        return amend(Amendment.of(List.of(master), reason), author);
+    }
+
+    /** Defines and revises masters, all or none; each change is audited with before and after. */
+    public AmendmentAnswer amend(Amendment amendment, Author author) {
+        return amendments.amend(amendment, author);
+    }
+
+    /** Returns what the amendment would do or why it would be refused; changes nothing. */
+    public AmendmentAnswer rehearse(Amendment amendment) {
+        return amendments.rehearse(amendment);
+    }
+
+    /** Takes a master out of use; it stays readable and can be brought back. */
+    public AmendmentAnswer retire(MasterKey key, Author author, String reason) {
+        return find(key)
+                .map(revised -> define(revised.master().with(Standing.RETIRED), author, reason))
+                .orElseGet(() -> new AmendmentAnswer.Refused(List.of(new MasterRefusal(
+                        key,
+                        "master_unknown",
+                        "code",
+                        "there is no " + key.kind().word() + " " + key.normal(),
+                        "Look for it in the list; its code may be spelled otherwise."))));
+    }
+
+    /** Takes every row of a sheet or none. */
+    public SheetAnswer take(MasterSheet sheet, Author author, String reason) {
+        return answer(sheet, () -> amend(Amendment.of(sheet.masters(), reason), author));
+    }
+
+    /** Returns what taking the sheet would do, and changes nothing. */
+    public SheetAnswer rehearse(MasterSheet sheet, String reason) {
+        return answer(sheet, () -> rehearse(Amendment.of(sheet.masters(), reason)));
+    }
+
+    private static SheetAnswer answer(MasterSheet sheet, Supplier<AmendmentAnswer> amending) {
+        if (!sheet.errors().isEmpty()) return new SheetAnswer.Refused(sheet.errors());
+        return switch (amending.get()) {
+            case AmendmentAnswer.Amended amended -> new SheetAnswer.Taken(amended.changes());
+            case AmendmentAnswer.Refused refused ->
+                new SheetAnswer.Refused(refused.refusals().stream()
+                        .map(refusal -> new SheetError(
+                                sheet.lines().getOrDefault(refusal.key(), 1),
+                                SheetColumns.headerOf(refusal.field()),
+                                refusal.key().normal(),
+                                refusal.code(),
+                                refusal.sentence()))
+                        .toList());
+        };
+    }
+
+    /** Returns the master of this key with its revision, retired or not. */
+    public Optional<Revised<? extends Master>> find(MasterKey key) {
+        return Optional.ofNullable(tables.find(List.of(key)).get(key));
     }
 
     /** Returns those of the items that exist, by the codes as asked. */
@@ -51,16 +114,10 @@ public final class Catalog {
         return found(tables.resources(), codes, Resource::key);
     }
 
-    /** Returns those of the masters that exist, of any kinds together: one query per kind asked for. */
+    /** Returns those of the masters that exist, of any kinds: one query per kind asked for. */
     public Masters masters(Collection<MasterKey> keys) {
-        Map<MasterKind, List<String>> byKind = new TreeMap<>();
-        for (MasterKey key : keys) {
-            byKind.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(key.normal());
-        }
         Map<MasterKey, Master> found = new HashMap<>();
-        byKind.forEach((kind, normals) -> tables.of(kind)
-                .find(normals)
-                .forEach(revised -> found.put(revised.master().key(), revised.master())));
+        tables.find(keys).forEach((key, revised) -> found.put(key, revised.master()));
         return new Masters(found);
     }
 
@@ -73,6 +130,12 @@ public final class Catalog {
     /** Returns one page of the masters of a kind. */
     public MasterPage<? extends Master> page(MasterKind kind, MasterQuery query) {
         return tables.of(kind).page(query);
+    }
+
+    /** Returns the name by which a list is sorted by the column, empty where it cannot be. */
+    public String sortOf(MasterKind kind, String column) {
+        String sort = column.equals("revision") ? "recipe_revision" : column;
+        return tables.of(kind).sorts().contains(sort) ? sort : "";
     }
 
     private static <C, M extends Master> Map<C, M> found(

@@ -33,6 +33,11 @@ public record Conversion(
         return new Conversion(item, from, to, factor, 0, Standing.ACTIVE);
     }
 
+    /** Returns the same conversion as the given revision of it. */
+    Conversion at(int revision) {
+        return new Conversion(item, from, to, factor, revision, standing);
+    }
+
     @Override
     public Conversion with(Standing standing) {
         return new Conversion(item, from, to, factor, version, standing);

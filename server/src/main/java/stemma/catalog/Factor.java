@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An exact positive number of units, as a reduced fraction; written as a plain decimal where it ends
- * within 18 decimals, such as {@code 0.45359237}, else as {@code 1/3}.
+ * An exact positive number of units, as a reduced fraction; written as a plain decimal where it
+ * ends within 18 decimals, such as {@code 0.45359237}, else as {@code 1/3}.
  */
 public record Factor(BigInteger numerator, BigInteger denominator) {
     public static final Factor ONE = new Factor(BigInteger.ONE, BigInteger.ONE);
@@ -56,7 +56,7 @@ public record Factor(BigInteger numerator, BigInteger denominator) {
         return new Factor(denominator, numerator);
     }
 
-    /** Returns the amount times this factor, or nothing where that does not end within the decimals. */
+    /** Returns the amount times this factor, or nothing where that needs more decimals. */
     public Optional<BigDecimal> applyExactly(BigDecimal amount, int maxScale) {
         BigDecimal product = amount.multiply(new BigDecimal(numerator));
         BigInteger scaled = product.setScale(product.scale() + maxScale).unscaledValue();

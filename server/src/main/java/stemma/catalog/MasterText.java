@@ -1,6 +1,6 @@
 package stemma.catalog;
 
-/** The rules that names and other free text of a master keep: present, bounded, no control character. */
+/** The rules that names and other free text keep: present, bounded, no control character. */
 final class MasterText {
     private static final int MAX_LENGTH = 200;
 

@@ -10,7 +10,7 @@ import stemma.identifiers.SiteCode;
 import java.util.Map;
 import java.util.Optional;
 
-/** The masters found for a set of keys, to be looked up by code in any spelling; retired ones too. */
+/** The masters found for a set of keys, retired ones too; looked up by code in any spelling. */
 public record Masters(Map<MasterKey, Master> byKey) {
     public Masters {
         byKey = Map.copyOf(byKey);

@@ -1,5 +1,7 @@
 package stemma.catalog;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+
 import stemma.identifiers.ItemCode;
 
 import java.math.BigDecimal;
@@ -16,7 +18,7 @@ public record Recipe(
         ItemCode item,
         String revision,
         List<RecipeLine> lines,
-        BigDecimal tolerancePercent,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal tolerancePercent,
         Standing standing)
         implements Master {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

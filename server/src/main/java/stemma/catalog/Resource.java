@@ -5,7 +5,7 @@ import stemma.identifiers.SiteCode;
 
 import java.util.List;
 
-/** Equipment, tool, vessel, room, roll, program, document or operator; its code is unique in the firm. */
+/** Equipment, tool, vessel, room, roll, program, document or operator; one code in the firm. */
 public record Resource(
         ResourceCode code, String name, ResourceKind kind, SiteCode site, Standing standing)
         implements Master {

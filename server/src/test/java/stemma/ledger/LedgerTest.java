@@ -40,7 +40,8 @@ class LedgerTest {
     final EventIds ids = new EventIds(() -> now, new Random(1));
     final Author otto = new Author(new ActorId("otto"), "s", "d");
     final Journal journal = new Journal(database.app(), () -> now);
-    final Catalog catalog = new Catalog(app);
+    final Audit audit = new Audit(journal, ids);
+    final Catalog catalog = new Catalog(app, transactions, audit, items -> Set.of());
     final Lots lots = new Lots(app, catalog);
     final Stock stock = new Stock(app, lots);
     final Kin kin = new Kin() {
@@ -57,7 +58,7 @@ class LedgerTest {
             app,
             transactions,
             journal,
-            new Audit(journal, ids),
+            audit,
             () -> now,
             List.of(lots.guard(), stock.guard(), runs.guard()),
             List.of(lots.projection(app), stock.projection(), runs.projection()));

@@ -9,6 +9,7 @@ import stemma.quantity.Unit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -24,15 +25,20 @@ public final class ConversionTable {
             """;
 
     private static final String WRITE = """
-            insert into catalog.conversion (normal, item, from_unit, to_unit, numerator, denominator, standing)
-            select row.normal, item.id, body->>'from', body->>'to', numerator, denominator, body->>'standing'
+            insert into catalog.conversion
+                (normal, item, from_unit, to_unit, numerator, denominator, standing)
+            select row.normal, item.id, body->>'from', body->>'to', numerator, denominator,
+                   body->>'standing'
             from jsonb_to_recordset(cast(? as jsonb))
-                as row(normal text, parents text[], numerator numeric, denominator numeric, body jsonb)
+                as row(normal text, parents text[], numerator numeric, denominator numeric,
+                       body jsonb)
             left join catalog.item on item.normal = parents[1]
             on conflict (normal) do update
             set numerator = excluded.numerator, denominator = excluded.denominator,
                 standing = excluded.standing
             """;
+
+    private static final String IN_USE = SELECT + "where conversion.standing = 'active' ";
 
     public static MasterTable<Conversion> on(JdbcClient jdbc) {
         return new MasterTable<>(
@@ -45,17 +51,21 @@ public final class ConversionTable {
     }
 
     /** Returns the conversions in use that hold for every item or for one of these. */
-    public static List<Conversion> inUse(JdbcClient jdbc, List<String> items) {
-        return jdbc.sql("""
-                        select item.code as item, from_unit, to_unit, numerator, denominator,
-                               conversion.standing, conversion.revision
-                        from catalog.conversion left join catalog.item on item.id = conversion.item
-                        where conversion.standing = 'active'
-                          and (conversion.item is null
-                               or conversion.item in (select id from catalog.item where normal = any(?)))
+    public static List<Conversion> inUse(JdbcClient jdbc, Collection<String> items) {
+        return jdbc.sql(IN_USE + """
+                        and (conversion.item is null
+                             or conversion.item in (
+                                 select id from catalog.item where normal = any(?)))
                         order by conversion.normal
                         """)
                 .param(items.toArray(String[]::new))
+                .query((row, number) -> conversion(row))
+                .list();
+    }
+
+    /** Returns every conversion in use. */
+    public static List<Conversion> inUse(JdbcClient jdbc) {
+        return jdbc.sql(IN_USE + "order by conversion.normal")
                 .query((row, number) -> conversion(row))
                 .list();
     }

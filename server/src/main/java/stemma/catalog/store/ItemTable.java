@@ -13,6 +13,7 @@ import stemma.quantity.Unit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +36,8 @@ public final class ItemTable {
                    (body->'policy'->>'shelfLifeDays')::integer, body->'policy'->>'statusAtReceipt',
                    body->'policy'->>'statusAtProduction', body->'policy'->>'sublots',
                    body->'policy'->>'catchWeightUnit', body->'policy'->>'gtin', body->>'standing'
-            from jsonb_to_recordset(cast(? as jsonb)) as row(normal text, body jsonb)
+            from jsonb_to_recordset(cast(? as jsonb))
+                as row(normal text, body jsonb)
             on conflict (normal) do update
             set code = excluded.code, name = excluded.name, base_unit = excluded.base_unit,
                 tracking = excluded.tracking, shelf_life_days = excluded.shelf_life_days,
@@ -60,6 +62,15 @@ public final class ItemTable {
                         "shelf_life_days",
                         "gtin",
                         "standing"));
+    }
+
+    /** Returns the items that bear one of the GTINs. */
+    public static List<Item> bearers(JdbcClient jdbc, Collection<Gtin> gtins) {
+        if (gtins.isEmpty()) return List.of();
+        return jdbc.sql("select * from (" + SELECT + ") m where gtin = any(?)")
+                .param(gtins.stream().map(Gtin::digits).toArray(String[]::new))
+                .query((row, number) -> item(row))
+                .list();
     }
 
     private static Item item(ResultSet row) throws SQLException {

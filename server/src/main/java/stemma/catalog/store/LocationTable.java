@@ -14,15 +14,17 @@ public final class LocationTable {
     private LocationTable() {}
 
     private static final String SELECT = """
-            select location.normal, site.code as site, location.code, location.name, location.standing,
-                   location.revision, location.code || ' ' || location.name || ' ' || site.code as search
+            select location.normal, site.code as site, location.code, location.name,
+                   location.standing, location.revision,
+                   location.code || ' ' || location.name || ' ' || site.code as search
             from catalog.location join catalog.site on site.id = location.site
             """;
 
     private static final String WRITE = """
             insert into catalog.location (normal, site, code, name, standing)
             select row.normal, site.id, body->>'code', body->>'name', body->>'standing'
-            from jsonb_to_recordset(cast(? as jsonb)) as row(normal text, parents text[], body jsonb)
+            from jsonb_to_recordset(cast(? as jsonb))
+                as row(normal text, parents text[], body jsonb)
             join catalog.site on site.normal = parents[1]
             on conflict (normal) do update
             set code = excluded.code, name = excluded.name, standing = excluded.standing

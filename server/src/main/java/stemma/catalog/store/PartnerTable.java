@@ -29,9 +29,10 @@ public final class PartnerTable {
     private static final String WRITE = """
             insert into catalog.partner (normal, code, name, country, roles, reach, gln, standing)
             select normal, body->>'code', body->>'name', body->>'country',
-                   array(select jsonb_array_elements_text(body->'roles')), body->>'reach', body->>'gln',
-                   body->>'standing'
-            from jsonb_to_recordset(cast(? as jsonb)) as row(normal text, body jsonb)
+                   array(select jsonb_array_elements_text(body->'roles')), body->>'reach',
+                   body->>'gln', body->>'standing'
+            from jsonb_to_recordset(cast(? as jsonb))
+                as row(normal text, body jsonb)
             on conflict (normal) do update
             set code = excluded.code, name = excluded.name, country = excluded.country,
                 roles = excluded.roles, reach = excluded.reach, gln = excluded.gln,

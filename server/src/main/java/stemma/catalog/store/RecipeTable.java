@@ -20,13 +20,16 @@ public final class RecipeTable {
 
     private static final String SELECT = """
             select recipe.normal, item.code as item, recipe_revision, tolerance_percent,
-                   recipe.standing, recipe.revision, lines.parts, lines.items, lines.amounts, lines.units,
+                   recipe.standing, recipe.revision, lines.parts, lines.items, lines.amounts,
+                   lines.units,
                    concat_ws(' ', item.code, item.name, recipe_revision) as search
             from catalog.recipe
             join catalog.item on item.id = recipe.item
             cross join lateral (
-                select array_agg(part order by line) as parts, array_agg(input.code order by line) as items,
-                       array_agg(amount::text order by line) as amounts, array_agg(unit order by line) as units
+                select array_agg(part order by line) as parts,
+                       array_agg(input.code order by line) as items,
+                       array_agg(amount::text order by line) as amounts,
+                       array_agg(unit order by line) as units
                 from catalog.recipe_line join catalog.item as input on input.id = recipe_line.item
                 where recipe_line.recipe = recipe.id) as lines
             """;
@@ -35,7 +38,8 @@ public final class RecipeTable {
             insert into catalog.recipe (normal, item, recipe_revision, tolerance_percent, standing)
             select row.normal, item.id, body->>'revision', (body->>'tolerancePercent')::numeric,
                    body->>'standing'
-            from jsonb_to_recordset(cast(? as jsonb)) as row(normal text, parents text[], body jsonb)
+            from jsonb_to_recordset(cast(? as jsonb))
+                as row(normal text, parents text[], body jsonb)
             join catalog.item on item.normal = parents[1]
             on conflict (normal) do update set standing = excluded.standing
             """;
@@ -46,9 +50,11 @@ public final class RecipeTable {
             select recipe.id, line.number, line.body->>'part', item.id,
                    split_part(line.body->>'amount', ' ', 1)::numeric,
                    split_part(line.body->>'amount', ' ', 2)
-            from jsonb_to_recordset(cast(? as jsonb)) as row(normal text, parents text[], body jsonb)
+            from jsonb_to_recordset(cast(? as jsonb))
+                as row(normal text, parents text[], body jsonb)
             join catalog.recipe on recipe.normal = row.normal
-            cross join lateral jsonb_array_elements(body->'lines') with ordinality as line(body, number)
+            cross join lateral jsonb_array_elements(body->'lines')
+                with ordinality as line(body, number)
             join catalog.item on item.normal = parents[line.number + 1]
             on conflict (recipe, line) do nothing
             """;

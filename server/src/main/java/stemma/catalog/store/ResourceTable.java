@@ -23,12 +23,14 @@ public final class ResourceTable {
 
     private static final String WRITE = """
             insert into catalog.resource (normal, code, name, kind, site, standing)
-            select row.normal, body->>'code', body->>'name', body->>'kind', site.id, body->>'standing'
-            from jsonb_to_recordset(cast(? as jsonb)) as row(normal text, parents text[], body jsonb)
+            select row.normal, body->>'code', body->>'name', body->>'kind', site.id,
+                   body->>'standing'
+            from jsonb_to_recordset(cast(? as jsonb))
+                as row(normal text, parents text[], body jsonb)
             join catalog.site on site.normal = parents[1]
             on conflict (normal) do update
-            set code = excluded.code, name = excluded.name, kind = excluded.kind, site = excluded.site,
-                standing = excluded.standing
+            set code = excluded.code, name = excluded.name, kind = excluded.kind,
+                site = excluded.site, standing = excluded.standing
             """;
 
     public static MasterTable<Resource> on(JdbcClient jdbc) {

@@ -18,15 +18,18 @@ public final class ShipToTable {
     private static final String SELECT = """
             select ship_to.normal, partner.code as partner, ship_to.code, ship_to.name, address,
                    ship_to.country, ship_to.gln, ship_to.standing, ship_to.revision,
-                   concat_ws(' ', partner.code, ship_to.code, ship_to.name, address, ship_to.gln) as search
+                   concat_ws(' ', partner.code, ship_to.code, ship_to.name, address,
+                             ship_to.gln) as search
             from catalog.ship_to join catalog.partner on partner.id = ship_to.partner
             """;
 
     private static final String WRITE = """
-            insert into catalog.ship_to (normal, partner, code, name, address, country, gln, standing)
+            insert into catalog.ship_to
+                (normal, partner, code, name, address, country, gln, standing)
             select row.normal, partner.id, body->>'code', body->>'name', body->>'address',
                    body->>'country', body->>'gln', body->>'standing'
-            from jsonb_to_recordset(cast(? as jsonb)) as row(normal text, parents text[], body jsonb)
+            from jsonb_to_recordset(cast(? as jsonb))
+                as row(normal text, parents text[], body jsonb)
             join catalog.partner on partner.normal = parents[1]
             on conflict (normal) do update
             set code = excluded.code, name = excluded.name, address = excluded.address,

@@ -16,18 +16,20 @@ public final class SiteTable {
     private SiteTable() {}
 
     private static final String SELECT = """
-            select normal, code, name, country, zone, gln, standing, revision, code || ' ' || name as search
+            select normal, code, name, country, zone, gln, standing, revision,
+                   code || ' ' || name as search
             from catalog.site
             """;
 
     private static final String WRITE = """
             insert into catalog.site (normal, code, name, country, zone, gln, standing)
-            select normal, body->>'code', body->>'name', body->>'country', body->>'zone', body->>'gln',
-                   body->>'standing'
-            from jsonb_to_recordset(cast(? as jsonb)) as row(normal text, body jsonb)
+            select normal, body->>'code', body->>'name', body->>'country', body->>'zone',
+                   body->>'gln', body->>'standing'
+            from jsonb_to_recordset(cast(? as jsonb))
+                as row(normal text, body jsonb)
             on conflict (normal) do update
-            set code = excluded.code, name = excluded.name, country = excluded.country, zone = excluded.zone,
-                gln = excluded.gln, standing = excluded.standing
+            set code = excluded.code, name = excluded.name, country = excluded.country,
+                zone = excluded.zone, gln = excluded.gln, standing = excluded.standing
             """;
 
     public static MasterTable<Site> on(JdbcClient jdbc) {

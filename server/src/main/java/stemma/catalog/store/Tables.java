@@ -6,12 +6,21 @@ import stemma.catalog.Conversion;
 import stemma.catalog.Item;
 import stemma.catalog.Location;
 import stemma.catalog.Master;
+import stemma.catalog.MasterKey;
 import stemma.catalog.MasterKind;
 import stemma.catalog.Partner;
 import stemma.catalog.Recipe;
 import stemma.catalog.Resource;
+import stemma.catalog.Revised;
 import stemma.catalog.ShipTo;
 import stemma.catalog.Site;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The tables of all kinds of master on one connection. */
 public record Tables(
@@ -47,5 +56,29 @@ public record Tables(
             case RESOURCE -> resources;
             case RECIPE -> recipes;
         };
+    }
+
+    /** Returns those that exist of the keys, of any kinds: one query per kind asked for. */
+    public Map<MasterKey, Revised<? extends Master>> find(Collection<MasterKey> keys) {
+        Map<MasterKey, Revised<? extends Master>> found = new HashMap<>();
+        byKind(keys).forEach((kind, normals) -> {
+            for (Revised<? extends Master> revised : of(kind).find(normals)) {
+                found.put(revised.master().key(), revised);
+            }
+        });
+        return found;
+    }
+
+    /** Counts one more revision for each of the masters. */
+    public void countRevision(Collection<MasterKey> keys) {
+        byKind(keys).forEach((kind, normals) -> of(kind).countRevision(normals));
+    }
+
+    private static Map<MasterKind, Set<String>> byKind(Collection<MasterKey> keys) {
+        Map<MasterKind, Set<String>> byKind = new TreeMap<>();
+        for (MasterKey key : keys) {
+            byKind.computeIfAbsent(key.kind(), kind -> new HashSet<>()).add(key.normal());
+        }
+        return byKind;
     }
 }

@@ -1,0 +1,63 @@
+package stemma.catalog;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The columns of the sheet of each kind of master, and which of them a file must have. */
+public final class SheetColumns {
+    private SheetColumns() {}
+
+    /** Returns the headings in the order in which they are exported. */
+    public static List<String> of(MasterKind kind) {
+        return switch (kind) {
+            case SITE -> List.of("code", "name", "country", "zone", "gln", "standing");
+            case LOCATION -> List.of("site", "code", "name", "standing");
+            case ITEM ->
+                List.of(
+                        "code",
+                        "name",
+                        "base_unit",
+                        "tracking",
+                        "shelf_life_days",
+                        "status_at_receipt",
+                        "status_at_production",
+                        "sublots",
+                        "catch_weight_unit",
+                        "gtin",
+                        "standing");
+            case CONVERSION -> List.of("item", "from_unit", "to_unit", "factor", "standing");
+            case PARTNER -> List.of("code", "name", "country", "roles", "reach", "gln", "standing");
+            case SHIP_TO ->
+                List.of("partner", "code", "name", "address", "country", "gln", "standing");
+            case RESOURCE -> List.of("code", "name", "kind", "site", "standing");
+            case RECIPE ->
+                List.of(
+                        "item",
+                        "revision",
+                        "tolerance_percent",
+                        "part",
+                        "line_item",
+                        "amount",
+                        "standing");
+        };
+    }
+
+    /** Returns the headings without which a file is refused. */
+    public static List<String> needed(MasterKind kind) {
+        return switch (kind) {
+            case SITE -> List.of("code", "name", "country", "zone");
+            case LOCATION -> List.of("site", "code", "name");
+            case ITEM -> List.of("code", "name", "base_unit", "tracking");
+            case CONVERSION -> List.of("from_unit", "to_unit", "factor");
+            case PARTNER -> List.of("code", "name", "country", "roles");
+            case SHIP_TO -> List.of("partner", "code", "name", "address", "country");
+            case RESOURCE -> List.of("code", "name", "kind", "site");
+            case RECIPE -> List.of("item", "revision", "part", "line_item", "amount");
+        };
+    }
+
+    /** Returns the heading of a field, whose name on the wire is written in one word. */
+    static String headerOf(String field) {
+        return field.replaceAll("(\\p{Lu})", "_$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,107 @@
+package stemma.catalog.web;
+
+import stemma.catalog.MasterKind;
+import stemma.catalog.SheetColumns;
+import stemma.catalog.SheetRow;
+import stemma.shell.Problem;
+import stemma.shell.Refused;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The JSON of one master as rows of its sheet, so that all doors read by the same rules. A field
+ * that the kind does not have is refused by name, and so is a number that is not whole.
+ */
+final class MasterBody {
+    private static final Set<String> APART = Set.of("reason", "version");
+
+    private MasterBody() {}
+
+    static List<SheetRow> rows(MasterKind kind, JsonNode body) {
+        if (!body.isObject())
+            throw malformed("body_not_object", "body", "one JSON object is expected");
+        Map<String, String> head = new HashMap<>();
+        List<Map<String, String>> lines = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            String name = field.getKey();
+            if (APART.contains(name)) continue;
+            if (name.equals("policy") && kind == MasterKind.ITEM)
+                flatten(kind, field.getValue(), head);
+            else if (name.equals("lines") && kind == MasterKind.RECIPE)
+                lines(field.getValue(), lines);
+            else put(kind, name, field.getValue(), head);
+        }
+        if (lines.isEmpty()) return List.of(new SheetRow(1, head));
+        List<SheetRow> rows = new ArrayList<>();
+        for (Map<String, String> line : lines) {
+            Map<String, String> cells = new HashMap<>(head);
+            cells.putAll(line);
+            rows.add(new SheetRow(rows.size() + 1, cells));
+        }
+        return rows;
+    }
+
+    private static void flatten(MasterKind kind, JsonNode policy, Map<String, String> cells) {
+        if (!policy.isObject())
+            throw malformed("field_malformed", "policy", "the policy is an object");
+        policy.properties().forEach(field -> put(kind, field.getKey(), field.getValue(), cells));
+    }
+
+    private static void lines(JsonNode all, List<Map<String, String>> lines) {
+        if (!all.isArray()) throw malformed("field_malformed", "lines", "the lines are an array");
+        for (JsonNode one : all) {
+            if (!one.isObject()) throw malformed("field_malformed", "lines", "a line is an object");
+            Map<String, String> cells = new HashMap<>();
+            for (Map.Entry<String, JsonNode> field : one.properties()) {
+                String name = field.getKey().equals("item") ? "line_item" : field.getKey();
+                if (!Set.of("part", "line_item", "amount").contains(name))
+                    throw unknown(field.getKey());
+                cells.put(name, text(field.getKey(), field.getValue()));
+            }
+            lines.add(cells);
+        }
+    }
+
+    private static void put(
+            MasterKind kind, String name, JsonNode value, Map<String, String> cells) {
+        String column = column(kind, name);
+        if (!SheetColumns.of(kind).contains(column) || name.contains("_")) throw unknown(name);
+        cells.put(column, text(name, value));
+    }
+
+    private static String column(MasterKind kind, String name) {
+        if (kind == MasterKind.CONVERSION && (name.equals("from") || name.equals("to")))
+            return name + "_unit";
+        return name.replaceAll("(\\p{Lu})", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(String name, JsonNode value) {
+        if (value.isNull()) return "";
+        if (value.isString() || value.isIntegralNumber()) return value.asString();
+        if (value.isArray() && name.equals("roles")) {
+            return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
+        }
+        if (value.isFloatingPointNumber()) {
+            throw malformed(
+                    "number_not_text", name, "write the number " + value + " as text, in quotes");
+        }
+        throw malformed("field_malformed", name, "the field " + name + " is not text");
+    }
+
+    private static Refused unknown(String name) {
+        return malformed("field_unknown", name, "there is no field \"" + name + "\"");
+    }
+
+    private static Refused malformed(String code, String field, String sentence) {
+        String begun = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+        return new Refused(Problem.of(code, 422, begun).with("field", field));
+    }
+}

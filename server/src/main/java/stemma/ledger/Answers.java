@@ -13,13 +13,13 @@ import java.util.Map;
 final class Answers {
     private final LedgerStore store;
     private final Audit audit;
-    private final Knowledge known;
+    private final AlreadyKnown known;
     private final Map<Submission, Answer> decided = new HashMap<>();
 
     Answers(
             LedgerStore store,
             Audit audit,
-            Knowledge known,
+            AlreadyKnown known,
             List<Submission> submissions,
             List<Decision.Outcome> outcomes,
             List<Recorded> written) {

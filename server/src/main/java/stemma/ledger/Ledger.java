@@ -102,11 +102,11 @@ public final class Ledger {
     }
 
     private List<Answer> decideAndWrite(List<Submission> submissions, TransactionStatus status) {
-        Knowledge known = new Knowledge(store.known(ids(submissions)));
+        AlreadyKnown known = new AlreadyKnown(store.known(ids(submissions)));
         List<Submission> fresh = submissions.stream().filter(known::isNew).toList();
         Set<EventId> corrected = corrected(fresh);
         Map<EventId, Standing> standing = lockAll(fresh, corrected, status);
-        Knowledge certain = new Knowledge(store.known(ids(submissions)));
+        AlreadyKnown certain = new AlreadyKnown(store.known(ids(submissions)));
         List<Candidate> candidates = candidates(fresh, new Originals(standing));
         Instant now = clock.now();
         List<Guard.Judge> judges = open(candidates, now);

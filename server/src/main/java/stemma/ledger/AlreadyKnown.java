@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.Map;
 
 /** Which of the sent events stand already, and whether they stand with the same content. */
-record Knowledge(Map<EventId, Known> known) {
+record AlreadyKnown(Map<EventId, Known> known) {
 
     boolean isNew(Submission submission) {
         return submission.events().stream()

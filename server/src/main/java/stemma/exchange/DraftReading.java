@@ -1,0 +1,187 @@
+package stemma.exchange;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import stemma.catalog.Catalog;
+import stemma.catalog.MasterKind;
+import stemma.catalog.MasterQuery;
+import stemma.catalog.Site;
+import stemma.identifiers.SiteCode;
+import stemma.journal.Author;
+import stemma.journal.CanonicalJson;
+import stemma.journal.WorldClock;
+import stemma.ledger.Event;
+import stemma.ledger.EventJson;
+import stemma.ledger.MalformedEvent;
+import stemma.ledger.Submission;
+import stemma.ledger.Submitted;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what clients send. It is the JSON of the event as stored, except that a client may leave out
+ * what has an obvious value (claim: intent, evidence: keyed, occurredAt: now, ordinals in order) and
+ * may name a lot by its number, its supplier's number or its serial. The digest is of what was sent.
+ */
+public final class DraftReading {
+    private final Catalog catalog;
+    private final References references;
+    private final WorldClock clock;
+
+    public DraftReading(Catalog catalog, References references, WorldClock clock) {
+        this.catalog = catalog;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /** Reads an event, or {@code {"events": […]}} to be recorded all or none, as one submission. */
+    public Submission read(Author author, JsonNode sent) {
+        List<Submitted> events = new ArrayList<>();
+        if (sent.get("events") instanceof ArrayNode several) {
+            only(sent, "events");
+            for (int i = 0; i < several.size(); i++) {
+                try {
+                    events.addAll(one(several.get(i)));
+                } catch (MalformedEvent bad) {
+                    throw new MalformedEvent(
+                            bad.code(), "events[" + i + "]." + bad.element(), message(bad));
+                }
+            }
+        } else {
+            events.addAll(one(sent));
+        }
+        return new Submission(author, events);
+    }
+
+    private static String message(MalformedEvent bad) {
+        return bad.getMessage() == null ? bad.code() : bad.getMessage();
+    }
+
+    private static void only(JsonNode object, String field) {
+        for (String name : object.propertyNames()) {
+            if (!name.equals(field)) {
+                throw new MalformedEvent("field_unknown", name, "\"" + name + "\" is not a field here");
+            }
+        }
+    }
+
+    private List<Submitted> one(JsonNode sent) {
+        if (!(sent instanceof ObjectNode original)) {
+            throw new MalformedEvent("event_invalid", "", "an event is a JSON object");
+        }
+        byte[] bytes = CanonicalJson.bytes(original);
+        ObjectNode draft = original.deepCopy();
+        forbidden(draft);
+        defaults(draft);
+        List<Submitted> events = new ArrayList<>();
+        for (Event opened : references.resolve(draft)) events.add(Submitted.of(opened));
+        events.add(Submitted.of(EventJson.read(draft), bytes));
+        return events;
+    }
+
+    /** Nobody signs for another and nobody writes the ledger's own words. */
+    private static void forbidden(ObjectNode draft) {
+        for (String field : List.of("signature", "follows", "violations")) {
+            if (draft.has(field)) {
+                throw new MalformedEvent("field_not_yours", field, "\"" + field + "\" is filled in here, not sent");
+            }
+        }
+    }
+
+    private void defaults(ObjectNode draft) {
+        absent(draft, "claim", "intent");
+        absent(draft, "evidence", "keyed");
+        if (!draft.has("site")) onlySite().ifPresent(site -> draft.put("site", site.code()));
+        occurredAt(draft);
+        run(draft);
+        for (String births : List.of("lots", "outputs", "into")) ordinals(draft.get(births));
+        switch (draft.path("event").asString("")) {
+            case "merged" -> birth(draft.get("into"), 0);
+            case "removed" -> birth(draft.get("reclaimed"), 0);
+            case "corrected" -> {
+                if (draft.get("replacement") instanceof ObjectNode replacement) defaults(replacement);
+            }
+            default -> {}
+        }
+    }
+
+    private static void absent(ObjectNode draft, String field, String value) {
+        if (!draft.has(field)) draft.put(field, value);
+    }
+
+    private Optional<SiteCode> onlySite() {
+        var sites = catalog.page(MasterKind.SITE, MasterQuery.ALL).rows();
+        return sites.size() == 1 && sites.getFirst().master() instanceof Site site
+                ? Optional.of(site.code())
+                : Optional.empty();
+    }
+
+    /** A moment in text becomes an interval of that moment; none at all is the moment of arrival. */
+    private void occurredAt(ObjectNode draft) {
+        JsonNode given = draft.get("occurredAt");
+        if (given != null && !given.isString()) return;
+        Instant moment = given == null ? clock.now() : moment(given.stringValue());
+        ObjectNode interval = JsonNodeFactory.instance.objectNode();
+        interval.put("from", moment.toString());
+        interval.put("to", moment.toString());
+        interval.put("source", given == null ? "server" : "stated");
+        interval.put("zone", zone(draft).getId());
+        draft.set("occurredAt", interval);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException noOffset) {
+            throw new MalformedEvent(
+                    "offset_required",
+                    "occurredAt",
+                    "\"" + text + "\" needs a date, a time and an offset, as in 2026-05-01T09:55:00+01:00");
+        }
+    }
+
+    private ZoneId zone(ObjectNode draft) {
+        String code = draft.path("site").asString("");
+        if (code.isBlank()) return ZoneId.of("UTC");
+        SiteCode site = new SiteCode(code);
+        Site known = catalog.sites(List.of(site)).get(site);
+        return known == null ? ZoneId.of("UTC") : known.zone();
+    }
+
+    /** A run may be named by its id alone. */
+    private static void run(ObjectNode draft) {
+        if (draft.get("run") instanceof JsonNode run && run.isString()) {
+            ObjectNode whole = JsonNodeFactory.instance.objectNode();
+            whole.put("id", run.stringValue());
+            draft.set("run", whole);
+        }
+        if (draft.get("run") instanceof ObjectNode run) {
+            absent(run, "kind", "production");
+            absent(run, "basis", "none");
+        }
+    }
+
+    private static void ordinals(@org.jspecify.annotations.Nullable JsonNode births) {
+        if (!(births instanceof ArrayNode list)) return;
+        int next = 0;
+        for (JsonNode birth : list) {
+            if (birth instanceof ObjectNode object && object.has("passport")) {
+                birth(object, next);
+                next = object.path("ordinal").asInt(next) + Math.max(1, object.path("units").asInt(1));
+            }
+        }
+    }
+
+    private static void birth(@org.jspecify.annotations.Nullable JsonNode birth, int ordinal) {
+        if (!(birth instanceof ObjectNode object)) return;
+        if (!object.has("ordinal")) object.put("ordinal", ordinal);
+        if (!object.has("units")) object.put("units", 1);
+    }
+}

@@ -1,0 +1,166 @@
+package stemma.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import stemma.identifiers.EventId;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
+import stemma.ledger.Birth;
+import stemma.ledger.Circumstances;
+import stemma.ledger.Claim;
+import stemma.ledger.Event;
+import stemma.ledger.Evidence;
+import stemma.ledger.MalformedEvent;
+import stemma.ledger.Passport;
+import stemma.ledger.Place;
+import stemma.ledger.Reason;
+import stemma.ledger.Rule;
+import stemma.ledger.TimeSource;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+import stemma.lots.SerialUnit;
+import stemma.quantity.Quantity;
+import stemma.stock.Stock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts LotIds where a client used the names people use: a lot number, {@code item:number}, a supplier's
+ * number, a serial. One name for several lots is settled by where the material is said to stand, else
+ * refused with the candidates. A report may name a lot that nobody knows: it is opened, unidentified.
+ */
+public final class References {
+    private static final Set<String> SINGLE = Set.of("lot", "of", "unit", "is", "unknown");
+    private static final Set<String> SEVERAL = Set.of("lots", "into");
+
+    private final Lots lots;
+    private final Stock stock;
+
+    public References(Lots lots, Stock stock) {
+        this.lots = lots;
+        this.stock = stock;
+    }
+
+    /** Changes the draft in place; returns the events that must go before it. */
+    List<Event> resolve(ObjectNode draft) {
+        List<Event> before = new ArrayList<>();
+        walk(draft, draft, before);
+        return before;
+    }
+
+    private void walk(ObjectNode node, ObjectNode draft, List<Event> before) {
+        for (String name : List.copyOf(node.propertyNames())) {
+            JsonNode value = node.get(name);
+            if (value.isString() && SINGLE.contains(name)) {
+                node.put(name, portion(value.stringValue(), node, draft, before));
+            } else if (value instanceof ArrayNode list) {
+                ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
+                for (JsonNode element : list) {
+                    if (element instanceof ObjectNode object) walk(object, draft, before);
+                    boolean names = element.isString() && SEVERAL.contains(name);
+                    if (names) resolved.add(portion(element.stringValue(), node, draft, before));
+                    else resolved.add(element);
+                }
+                node.set(name, resolved);
+            } else if (value instanceof ObjectNode object && !name.equals("passport")) {
+                walk(object, name.equals("replacement") ? object : draft, before);
+            }
+        }
+    }
+
+    private String portion(String text, ObjectNode line, ObjectNode draft, List<Event> before) {
+        String first = text.contains("..") ? text.substring(0, text.indexOf("..")) : text;
+        if (LotId.looksLike(first)) return text;
+        List<Portion> meant = meant(text);
+        if (meant.size() > 1) meant = standingAt(meant, line.path("from").asString(""));
+        if (meant.size() == 1) return meant.getFirst().toString();
+        if (meant.isEmpty()) return unknown(text, line, draft, before);
+        throw new MalformedEvent(
+                "lot_ambiguous",
+                "lot",
+                "\"" + text + "\" names " + meant.size() + " lots; send one of "
+                        + meant.stream().map(Portion::toString).collect(Collectors.joining(", ")));
+    }
+
+    private List<Portion> meant(String text) {
+        List<Portion> family = family(text);
+        if (!family.isEmpty()) return family;
+        List<Portion> units = lots.bySerial(text).stream()
+                .collect(Collectors.toMap(
+                        u -> u.block().item(), u -> u, (a, b) -> a.life() > b.life() ? a : b))
+                .values()
+                .stream()
+                .map(SerialUnit::unit)
+                .map(Portion::of)
+                .toList();
+        if (!units.isEmpty()) return units;
+        return lots.byExternal(text).stream().map(Lot::span).toList();
+    }
+
+    private List<Portion> family(String text) {
+        int colon = text.indexOf(':');
+        List<Lot> found = colon < 0 ? List.of() : lots.family(
+                new ItemCode(text.substring(0, colon)), new LotNumber(text.substring(colon + 1)));
+        if (found.isEmpty()) found = lots.family(null, new LotNumber(text));
+        return found.stream().map(Lot::span).toList();
+    }
+
+    private List<Portion> standingAt(List<Portion> meant, String from) {
+        if (from.isEmpty()) return meant;
+        Place place = Place.of(from);
+        Map<LotId, Lot> known = lots.lots(meant.stream().map(Portion::first).toList());
+        Set<LotId> there = stock.balances(known.values()).stream()
+                .filter(b -> b.place().equals(place) && b.quantity().isPositive())
+                .map(b -> b.lot().first())
+                .collect(Collectors.toSet());
+        List<Portion> standing =
+                meant.stream().filter(p -> there.contains(p.first())).toList();
+        return standing.isEmpty() ? meant : standing;
+    }
+
+    /** What has happened is recorded though nobody knows the lot; it is identified later. */
+    private static String unknown(String text, ObjectNode line, ObjectNode draft, List<Event> before) {
+        int colon = text.indexOf(':');
+        boolean states = draft.path("claim").asString("").equals("report");
+        if (!states || colon < 0 || !line.path("quantity").isString() || !line.path("from").isString()) {
+            throw new MalformedEvent(
+                    Rule.LOT_UNKNOWN.code(), "lot", "There is no lot " + text + (states
+                            ? "; to state it all the same, send it as item:number with quantity and place"
+                            : ""));
+        }
+        EventId parent = EventId.of(draft.path("id").asString(""));
+        Event.Opened opened = opened(parent, text, line, draft);
+        before.add(opened);
+        return new LotId(opened.id(), 0).toString();
+    }
+
+    private static Event.Opened opened(EventId parent, String text, ObjectNode line, ObjectNode draft) {
+        int colon = text.indexOf(':');
+        @Nullable JsonNode occurred = draft.get("occurredAt");
+        var at = java.time.Instant.parse(occurred == null ? "" : occurred.path("from").asString(""));
+        Circumstances circumstances = Circumstances.of(
+                        parent.derived("unidentified/" + text),
+                        Claim.REPORT,
+                        stemma.ledger.Occurrence.at(at, TimeSource.STATED, java.time.ZoneId.of("UTC")),
+                        new stemma.identifiers.SiteCode(draft.path("site").asString("")),
+                        Evidence.UNKNOWN)
+                .because(Reason.of(Rule.LOT_UNIDENTIFIED.code()));
+        Passport passport = Passport.of(
+                new ItemCode(text.substring(0, colon)), new LotNumber(text.substring(colon + 1)));
+        return new Event.Opened(
+                circumstances,
+                List.of(Birth.of(
+                        0,
+                        passport,
+                        Quantity.of(line.path("quantity").asString("")),
+                        Place.of(line.path("from").asString("")))));
+    }
+}

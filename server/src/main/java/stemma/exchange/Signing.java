@@ -1,0 +1,72 @@
+package stemma.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import stemma.access.Caller;
+import stemma.ledger.Event;
+import stemma.ledger.EventJson;
+import stemma.ledger.MalformedEvent;
+import stemma.ledger.Submission;
+import stemma.ledger.Submitted;
+import stemma.signatures.Digest;
+import stemma.signatures.Meaning;
+import stemma.signatures.Signature;
+import stemma.signatures.Signatures;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Signs events as they are sent: the caller adds {@code sign} with password and meaning to an event, and
+ * the signature binds the event's exact content. The password never reaches the event or its digest.
+ */
+public final class Signing {
+    private final Signatures signatures;
+
+    public Signing(Signatures signatures) {
+        this.signatures = signatures;
+    }
+
+    /** What was sent without the wish to sign, and that wish. */
+    public record Unsigned(JsonNode draft, Optional<Wish> wish) {}
+
+    /** With which password, and in which meaning, the caller signs. */
+    public record Wish(String password, Meaning meaning) {
+        @Override
+        public String toString() {
+            return "Wish[" + meaning + "]";
+        }
+    }
+
+    /** Takes the wish to sign off what was sent. */
+    public Unsigned takeOff(JsonNode sent) {
+        if (!(sent instanceof ObjectNode object) || !object.has("sign")) {
+            return new Unsigned(sent, Optional.empty());
+        }
+        ObjectNode draft = object.deepCopy();
+        JsonNode sign = draft.remove("sign");
+        String password = sign.path("password").asString("");
+        String meaning = sign.path("meaning").asString("");
+        try {
+            return new Unsigned(draft, Optional.of(new Wish(password, Meaning.of(meaning))));
+        } catch (IllegalArgumentException unknown) {
+            throw new MalformedEvent("choice_unknown", "sign.meaning", "\"" + meaning + "\" is not a meaning of a signature");
+        }
+    }
+
+    /** Signs every event of the submission, where the caller wished it. */
+    public Submission sign(Caller caller, Submission submission, Unsigned unsigned) {
+        if (unsigned.wish().isEmpty()) return submission;
+        Wish wish = unsigned.wish().get();
+        List<Submitted> signed = submission.events().stream()
+                .map(sent -> new Submitted(signed(caller, sent.event(), wish), sent.digest()))
+                .toList();
+        return new Submission(submission.author(), signed);
+    }
+
+    /** Returns the event with a signature over its bytes as they were before. */
+    public Event signed(Caller caller, Event event, Wish wish) {
+        Signature signature = signatures.sign(
+                caller, wish.password(), wish.meaning(), Digest.of(EventJson.bytes(event)));
+        return event.under(event.circumstances().signed(signature));
+    }
+}

@@ -1,0 +1,170 @@
+package stemma.exchange.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import stemma.access.Caller;
+import stemma.exchange.Acts;
+import stemma.exchange.AnswerJson;
+import stemma.exchange.DraftReading;
+import stemma.exchange.Signing;
+import stemma.identifiers.EventId;
+import stemma.journal.CanonicalJson;
+import stemma.ledger.Answer;
+import stemma.ledger.Ledger;
+import stemma.ledger.Submission;
+import stemma.shell.Refused;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Any event, and the nouns by which changes of state are asked for: each is an event of its kind. */
+@RestController
+class EventApi {
+    private final Ledger ledger;
+    private final DraftReading drafts;
+    private final Signing signing;
+
+    EventApi(Ledger ledger, DraftReading drafts, Signing signing) {
+        this.ledger = ledger;
+        this.drafts = drafts;
+        this.signing = signing;
+    }
+
+    /** Takes an event, {@code {"events": […]}} for all or none, or {@code {"submissions": […]}} for many. */
+    @PostMapping(path = "/api/v1/events", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> append(Caller caller, @RequestBody byte[] body) {
+        JsonNode sent = CanonicalJson.read(body);
+        if (sent.get("submissions") instanceof ArrayNode many) return several(caller, many);
+        return answer(caller, sent);
+    }
+
+    private ResponseEntity<byte[]> several(Caller caller, ArrayNode many) {
+        java.util.List<Submission> submissions = new java.util.ArrayList<>();
+        for (JsonNode one : many) {
+            Submission submission = drafts.read(caller.author(), one);
+            Acts.require(caller, submission);
+            submissions.add(submission);
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode answers = body.putArray("answers");
+        for (Answer answer : ledger.append(submissions)) {
+            answers.add(switch (answer) {
+                case Answer.Appended appended -> AnswerJson.of(appended);
+                case Answer.Refused refused -> AnswerJson.of(refused);
+            });
+        }
+        return json(HttpStatus.OK, body);
+    }
+
+    /** Says what would become of an event, and records nothing. */
+    @PostMapping(path = "/api/v1/events/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> consider(Caller caller, @RequestBody byte[] body) {
+        Submission submission = drafts.read(caller.author(), CanonicalJson.read(body));
+        Acts.require(caller, submission);
+        return json(HttpStatus.OK, switch (ledger.consider(submission)) {
+            case Answer.Appended appended -> AnswerJson.of(appended);
+            case Answer.Refused refused -> AnswerJson.of(refused);
+        });
+    }
+
+    @GetMapping("/api/v1/events/{id}")
+    ResponseEntity<byte[]> event(@PathVariable String id) {
+        return ledger.event(EventId.of(id))
+                .map(recorded -> json(HttpStatus.OK, AnswerJson.of(recorded)))
+                .orElseThrow(() -> Refused.of("event_not_found", 404, "There is no event " + id + "."));
+    }
+
+    @PostMapping(path = "/api/v1/events/{id}/correction", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> correct(Caller caller, @PathVariable String id, @RequestBody byte[] body) {
+        return as(caller, "corrected", body, "corrects", id);
+    }
+
+    @PostMapping(path = "/api/v1/receipts", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> receive(Caller caller, @RequestBody byte[] body) {
+        return as(caller, "received", body);
+    }
+
+    @PostMapping(path = "/api/v1/runs/{id}/consumptions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> consume(Caller caller, @PathVariable String id, @RequestBody byte[] body) {
+        return as(caller, "consumed", body, "run", id);
+    }
+
+    @PostMapping(path = "/api/v1/runs/{id}/yields", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> yield(Caller caller, @PathVariable String id, @RequestBody byte[] body) {
+        return as(caller, "produced", body, "run", id);
+    }
+
+    @PostMapping(path = "/api/v1/shipments", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> ship(Caller caller, @RequestBody byte[] body) {
+        return as(caller, "shipped", body);
+    }
+
+    @PostMapping(path = "/api/v1/shipments/{code}/deliveries", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> deliver(Caller caller, @PathVariable String code, @RequestBody byte[] body) {
+        return as(caller, "delivered", body, "shipment", code);
+    }
+
+    @PostMapping(path = "/api/v1/returns", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> takeBack(Caller caller, @RequestBody byte[] body) {
+        return as(caller, "returned", body);
+    }
+
+    @PostMapping(path = "/api/v1/movements", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> move(Caller caller, @RequestBody byte[] body) {
+        return as(caller, "moved", body);
+    }
+
+    @PostMapping(path = "/api/v1/judgements", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> judge(Caller caller, @RequestBody byte[] body) {
+        return as(caller, "judged", body);
+    }
+
+    @PostMapping(path = "/api/v1/holds", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> hold(Caller caller, @RequestBody byte[] body) {
+        return as(caller, "held", body);
+    }
+
+    @PostMapping(path = "/api/v1/holds/{code}/release", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> lift(Caller caller, @PathVariable String code, @RequestBody byte[] body) {
+        return as(caller, "hold_lifted", body, "hold", code);
+    }
+
+    private ResponseEntity<byte[]> as(Caller caller, String kind, byte[] body, String... named) {
+        if (!(CanonicalJson.read(body) instanceof ObjectNode sent)) {
+            throw Refused.of("event_invalid", 422, "The body is a JSON object.");
+        }
+        sent.put("event", kind);
+        for (int i = 0; i < named.length; i += 2) {
+            boolean stated = sent.get(named[i]) instanceof ObjectNode;
+            if (stated) ((ObjectNode) sent.get(named[i])).put("id", named[i + 1]);
+            else sent.put(named[i], named[i + 1]);
+        }
+        return answer(caller, sent);
+    }
+
+    private ResponseEntity<byte[]> answer(Caller caller, JsonNode sent) {
+        Signing.Unsigned unsigned = signing.takeOff(sent);
+        Submission submission = drafts.read(caller.author(), unsigned.draft());
+        Acts.require(caller, submission);
+        return switch (ledger.append(signing.sign(caller, submission, unsigned))) {
+            case Answer.Appended appended ->
+                json(
+                        appended.novelty() == Answer.Novelty.NEW ? HttpStatus.CREATED : HttpStatus.OK,
+                        AnswerJson.of(appended));
+            case Answer.Refused refused -> throw new Refused(AnswerJson.problem(refused));
+        };
+    }
+
+    private static ResponseEntity<byte[]> json(HttpStatus status, ObjectNode body) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(AnswerJson.bytes(body));
+    }
+}

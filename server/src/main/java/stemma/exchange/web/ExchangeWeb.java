@@ -1,0 +1,55 @@
+package stemma.exchange.web;
+
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import stemma.access.Permission;
+import stemma.access.Route;
+import stemma.access.Routes;
+import stemma.journal.MalformedJson;
+import stemma.ledger.MalformedEvent;
+import stemma.shell.Explains;
+import stemma.shell.Problem;
+
+/** Who may use the door for programs, and how its refusals are told. */
+@Configuration(proxyBeanMethods = false)
+class ExchangeWeb {
+
+    /** The kind of event decides who may append it, so the routes ask only for somebody known. */
+    @Bean
+    Routes exchangeRoutes() {
+        return Routes.of(
+                Route.signedIn("POST", "/api/v1/events"),
+                Route.signedIn("POST", "/api/v1/events/preview"),
+                Route.get("/api/v1/events/{id}", Permission.SEE_RECORD),
+                Route.post("/api/v1/events/{id}/correction", Permission.CORRECT),
+                Route.post("/api/v1/receipts", Permission.RECEIVE),
+                Route.post("/api/v1/runs/{id}/consumptions", Permission.PRODUCE),
+                Route.post("/api/v1/runs/{id}/yields", Permission.PRODUCE),
+                Route.post("/api/v1/shipments", Permission.SHIP),
+                Route.post("/api/v1/shipments/{code}/deliveries", Permission.SHIP),
+                Route.post("/api/v1/returns", Permission.SHIP),
+                Route.post("/api/v1/movements", Permission.MOVE),
+                Route.post("/api/v1/judgements", Permission.JUDGE),
+                Route.post("/api/v1/holds", Permission.HOLD),
+                Route.post("/api/v1/holds/{code}/release", Permission.LIFT_HOLD));
+    }
+
+    @Bean
+    Explains malformedEvents() {
+        return failure -> switch (failure) {
+            case MalformedEvent bad ->
+                Optional.of(Problem.of(bad.code(), 422, String.valueOf(bad.getMessage()))
+                        .advising("Correct the element named and send it again under the same id.")
+                        .with("element", bad.element()));
+            case MalformedJson bad ->
+                Optional.of(Problem.of(
+                                bad.code(),
+                                bad.code().equals("json_too_large") ? 413 : 400,
+                                String.valueOf(bad.getMessage()))
+                        .with("line", Integer.toString(bad.line()))
+                        .with("column", Integer.toString(bad.column())));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Events over REST. */
+@NullMarked
+package stemma.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

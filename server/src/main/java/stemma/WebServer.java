@@ -1,0 +1,56 @@
+package stemma;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+import stemma.database.DatabaseRefused;
+
+import java.net.BindException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/** The pages and the API of one world on one port; closing it lets requests under way finish. */
+final class WebServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private WebServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static WebServer start(World world, String address, int port, ZoneId zone) {
+        try {
+            return new WebServer(new SpringApplicationBuilder(WebApplication.class)
+                    .web(WebApplicationType.SERVLET)
+                    .registerShutdownHook(false)
+                    .initializers(context -> lend(world, zone, (GenericApplicationContext) context))
+                    .run("--server.address=" + address, "--server.port=" + port));
+        } catch (RuntimeException failure) {
+            if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof BindException)
+                throw new DatabaseRefused(
+                        "port_taken",
+                        "Port " + port + " is taken by another program: give another with --port.",
+                        failure);
+            throw failure;
+        }
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static void lend(World world, ZoneId zone, GenericApplicationContext context) {
+        for (Object face : world.faces())
+            context.getBeanFactory().registerSingleton(face.getClass().getName(), face);
+        InstantSource now = () -> world.clock().now();
+        context.getBeanFactory().registerSingleton("now", now);
+        context.getBeanFactory().registerSingleton("zone", zone);
+    }
+}

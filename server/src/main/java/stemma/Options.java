@@ -42,7 +42,12 @@ record Options(List<String> files, Map<String, String> given, Map<String, String
     }
 
     DatabaseChoice database() {
-        return DatabaseChoice.from(environment, Path.of(setting("data").orElse("data")));
+        return DatabaseChoice.from(environment, data());
+    }
+
+    /** Returns the directory for what outlives the program. */
+    Path data() {
+        return Path.of(setting("data").orElse("data")).toAbsolutePath();
     }
 
     int port() {

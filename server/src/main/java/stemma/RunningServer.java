@@ -1,18 +1,30 @@
 package stemma;
 
+import stemma.database.Database;
 import stemma.database.RunningDatabase;
+import stemma.journal.Copies;
 import stemma.journal.DatabaseClock;
+import stemma.journal.Sealer;
+import stemma.journal.SealingKey;
+import stemma.journal.WorldClock;
 
-/** Database, world and web server of one process, started in that order and stopped in reverse. */
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/** Database, world, sealing and pages of one process, started in that order, stopped in reverse. */
 final class RunningServer implements AutoCloseable {
     private final RunningDatabase database;
     private final World world;
+    private final Sealing sealing;
     private final WebServer web;
     private final String host;
 
-    private RunningServer(RunningDatabase database, World world, WebServer web, String host) {
+    private RunningServer(
+            RunningDatabase database, World world, Sealing sealing, WebServer web, String host) {
         this.database = database;
         this.world = world;
+        this.sealing = sealing;
         this.web = web;
         this.host = host;
     }
@@ -20,15 +32,24 @@ final class RunningServer implements AutoCloseable {
     static RunningServer start(Options options) {
         RunningDatabase database = RunningDatabase.open(options.database());
         try {
-            World world = World.open(
-                    database.database(), new DatabaseClock(database.database().app()));
+            World world = world(database.database(), options.data());
             WebServer web =
                     WebServer.start(world, options.address(), options.port(), options.zone());
-            return new RunningServer(database, world, web, options.address());
+            Sealing sealing = Sealing.start(world.sealer());
+            return new RunningServer(database, world, sealing, web, options.address());
         } catch (RuntimeException refused) {
             database.close();
             throw refused;
         }
+    }
+
+    /** Opens the world of a server: its sealing key and copied checkpoints lie beside the data. */
+    static World world(Database database, Path data) {
+        WorldClock clock = new DatabaseClock(database.app());
+        SealingKey key = SealingKey.openOrMake(data.resolve("sealing.key"), "stemma/journal");
+        Copies copies = new Copies(data.resolve("checkpoints"));
+        Sealer sealer = new Sealer(database.sealer(), clock, key, Optional.of(copies));
+        return World.open(database, clock, new SecureRandom(), sealer);
     }
 
     World world() {
@@ -42,6 +63,7 @@ final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        sealing.close();
         database.close();
     }
 }

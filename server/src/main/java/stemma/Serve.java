@@ -24,6 +24,12 @@ final class Serve implements Command {
             stopped.countDown();
         }));
         System.out.println("Stemma answers on " + server.address());
+        server.world()
+                .access()
+                .firstVisit()
+                .ifPresent(first ->
+                        System.out.println("Nobody can sign in yet: open " + server.address()
+                                + "/welcome and give this token, once: " + first.token()));
         await(stopped);
         return DONE;
     }

@@ -4,12 +4,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import stemma.access.Access;
+import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.database.Database;
+import stemma.genealogy.Kin;
+import stemma.genealogy.Runs;
+import stemma.genealogy.Span;
+import stemma.identifiers.EventIds;
 import stemma.journal.Journal;
+import stemma.journal.Sealer;
+import stemma.journal.SealingKey;
 import stemma.journal.WorldClock;
+import stemma.ledger.Ledger;
+import stemma.lots.Lots;
+import stemma.signatures.Signatures;
+import stemma.stock.Stock;
 
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * All rooms over one database and one clock, built in the order of their bands. Nothing of a world
@@ -19,20 +37,54 @@ public final class World {
     private final Database database;
     private final WorldClock clock;
     private final TransactionTemplate transactions;
+    private final EventIds ids;
     private final Journal journal;
+    private final Sealer sealer;
+    private final Audit audit;
+    private final Access access;
+    private final Signatures signatures;
     private final Catalog catalog;
+    private final Lots lots;
+    private final Stock stock;
+    private final Runs runs;
+    private final Ledger ledger;
 
-    private World(Database database, WorldClock clock) {
+    private World(Database database, WorldClock clock, RandomGenerator random, Sealer sealer) {
         this.database = database;
         this.clock = clock;
+        this.sealer = sealer;
         JdbcClient app = JdbcClient.create(database.app());
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database.app()));
-        this.journal = new Journal(database.app(), clock);
-        this.catalog = new Catalog(app);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(database.app()));
+        ids = new EventIds(clock::now, random);
+        journal = new Journal(database.app(), clock);
+        audit = new Audit(journal, ids);
+        access = new Access(database.app(), clock, audit::record, random);
+        signatures = new Signatures(database.app(), clock, audit::record, access);
+        catalog = new Catalog(app);
+        lots = new Lots(app, catalog);
+        stock = new Stock(app, lots);
+        runs = new Runs(app, transactions, lots, stock, new OnlyThemselves());
+        ledger = new Ledger(
+                app,
+                transactions,
+                journal,
+                audit,
+                clock,
+                List.of(lots.guard(), stock.guard(), runs.guard()),
+                List.of(lots.projection(app), stock.projection(), runs.projection()));
     }
 
+    /** Opens a world that seals with the given sealer: the server's, with a key that is kept. */
+    public static World open(
+            Database database, WorldClock clock, RandomGenerator random, Sealer sealer) {
+        return new World(database, clock, random, sealer);
+    }
+
+    /** Opens a world of the moment, for a scenario or a test: its sealing key is kept nowhere. */
     public static World open(Database database, WorldClock clock) {
-        return new World(database, clock);
+        SealingKey key = SealingKey.fresh("stemma/scratch");
+        Sealer sealer = new Sealer(database.sealer(), clock, key, Optional.empty());
+        return new World(database, clock, new SecureRandom(), sealer);
     }
 
     public Database database() {
@@ -48,16 +100,78 @@ public final class World {
         return transactions;
     }
 
+    /** The maker of ids for events that a person enters on a page. */
+    public EventIds ids() {
+        return ids;
+    }
+
     public Journal journal() {
         return journal;
+    }
+
+    public Sealer sealer() {
+        return sealer;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public Signatures signatures() {
+        return signatures;
     }
 
     public Catalog catalog() {
         return catalog;
     }
 
+    public Lots lots() {
+        return lots;
+    }
+
+    public Stock stock() {
+        return stock;
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
     /** Returns what controllers may ask for, each by its own type. */
     List<Object> faces() {
-        return List.of(this, transactions, journal, catalog);
+        return List.of(
+                this,
+                transactions,
+                ids,
+                journal,
+                audit,
+                access,
+                signatures,
+                catalog,
+                lots,
+                stock,
+                runs,
+                ledger);
+    }
+
+    /** Until the genealogy can be walked. */
+    private static final class OnlyThemselves implements Kin {
+        @Override
+        public Set<Span> descendants(Collection<Span> of) {
+            return new HashSet<>(of);
+        }
+
+        @Override
+        public Set<Span> ancestors(Collection<Span> of) {
+            return new HashSet<>(of);
+        }
     }
 }

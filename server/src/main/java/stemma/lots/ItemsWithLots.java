@@ -1,0 +1,38 @@
+package stemma.lots;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.catalog.Item;
+import stemma.catalog.MasterKey;
+import stemma.catalog.UsedItems;
+import stemma.identifiers.ItemCode;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells the catalog which items have lots, in any spelling: their tracking is fixed for ever. */
+public record ItemsWithLots(JdbcClient database) implements UsedItems {
+
+    // Hops from item to item along the index, so that a million lots cost no more than their items.
+    private static final String ITEMS = """
+            with recursive hop(item) as (
+                select min(item) from lots.lot
+                union all
+                select (select min(lot.item) from lots.lot where lot.item > hop.item)
+                from hop where hop.item is not null)
+            select item from hop where item is not null
+            """;
+
+    @Override
+    public Set<ItemCode> amongst(Set<ItemCode> items) {
+        Set<MasterKey> used = new HashSet<>();
+        database.sql(ITEMS)
+                .query(String.class)
+                .list()
+                .forEach(item -> used.add(Item.key(ItemCode.of(item))));
+        return items.stream()
+                .filter(item -> used.contains(Item.key(item)))
+                .collect(Collectors.toSet());
+    }
+}

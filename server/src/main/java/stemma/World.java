@@ -17,6 +17,7 @@ import stemma.journal.Sealer;
 import stemma.journal.SealingKey;
 import stemma.journal.WorldClock;
 import stemma.ledger.Ledger;
+import stemma.lots.ItemsWithLots;
 import stemma.lots.Lots;
 import stemma.signatures.Signatures;
 import stemma.stock.Stock;
@@ -60,7 +61,7 @@ public final class World {
         audit = new Audit(journal, ids);
         access = new Access(database.app(), clock, audit::record, random);
         signatures = new Signatures(database.app(), clock, audit::record, access);
-        catalog = new Catalog(app);
+        catalog = new Catalog(app, transactions, audit, new ItemsWithLots(app));
         lots = new Lots(app, catalog);
         stock = new Stock(app, lots);
         runs = new Runs(app, transactions, lots, stock, new OnlyThemselves());

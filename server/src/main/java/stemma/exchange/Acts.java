@@ -24,15 +24,29 @@ public final class Acts {
     public static Permission permission(Event event) {
         return switch (event) {
             case Event.Received _, Event.Opened _, Event.ReturnedToSupplier _ -> Permission.RECEIVE;
-            case Event.Moved _, Event.Adjusted _, Event.Split _, Event.Merged _, Event.Packed _,
-                    Event.Unpacked _, Event.Sampled _, Event.Scrapped _, Event.Destroyed _ -> Permission.MOVE;
-            case Event.Consumed _, Event.Produced _, Event.Filled _, Event.Drawn _, Event.Emptied _,
-                    Event.Cleaned _, Event.Installed _, Event.Removed _ -> Permission.PRODUCE;
+            case Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Split _,
+                    Event.Merged _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Sampled _,
+                    Event.Scrapped _,
+                    Event.Destroyed _ -> Permission.MOVE;
+            case Event.Consumed _,
+                    Event.Produced _,
+                    Event.Filled _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Installed _,
+                    Event.Removed _ -> Permission.PRODUCE;
             case Event.Shipped _, Event.Delivered _, Event.Returned _ -> Permission.SHIP;
             case Event.Judged _ -> Permission.JUDGE;
             case Event.Held _ -> Permission.HOLD;
             case Event.HoldLifted _ -> Permission.LIFT_HOLD;
-            case Event.Identified _, Event.PassportChanged _, Event.Corrected _ -> Permission.CORRECT;
+            case Event.Identified _, Event.PassportChanged _, Event.Corrected _ ->
+                Permission.CORRECT;
         };
     }
 }

@@ -1,6 +1,5 @@
 package stemma.exchange;
 
-import java.util.List;
 import stemma.journal.CanonicalJson;
 import stemma.ledger.Answer;
 import stemma.ledger.EventJson;
@@ -9,9 +8,12 @@ import stemma.ledger.Refusal;
 import stemma.ledger.Rule;
 import stemma.ledger.Violation;
 import stemma.shell.Problem;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** Answers of the ledger as programs read them. */
 public final class AnswerJson {
@@ -68,8 +70,7 @@ public final class AnswerJson {
                 .advising(advice)
                 .with("element", why.element())
                 .with("event", answer.event().toString());
-        List<String> others =
-                why.all().stream().map(Violation::code).distinct().toList();
+        List<String> others = why.all().stream().map(Violation::code).distinct().toList();
         return others.size() > 1 ? problem.with("violations", String.join(" ", others)) : problem;
     }
 

@@ -1,12 +1,5 @@
 package stemma.exchange;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import stemma.catalog.Catalog;
 import stemma.catalog.MasterKind;
 import stemma.catalog.MasterQuery;
@@ -20,10 +13,19 @@ import stemma.ledger.EventJson;
 import stemma.ledger.MalformedEvent;
 import stemma.ledger.Submission;
 import stemma.ledger.Submitted;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads what clients send. It is the JSON of the event as stored, except that a client may leave out
@@ -67,7 +69,8 @@ public final class DraftReading {
     private static void only(JsonNode object, String field) {
         for (String name : object.propertyNames()) {
             if (!name.equals(field)) {
-                throw new MalformedEvent("field_unknown", name, "\"" + name + "\" is not a field here");
+                throw new MalformedEvent(
+                        "field_unknown", name, "\"" + name + "\" is not a field here");
             }
         }
     }
@@ -90,7 +93,8 @@ public final class DraftReading {
     private static void forbidden(ObjectNode draft) {
         for (String field : List.of("signature", "follows", "violations")) {
             if (draft.has(field)) {
-                throw new MalformedEvent("field_not_yours", field, "\"" + field + "\" is filled in here, not sent");
+                throw new MalformedEvent(
+                        "field_not_yours", field, "\"" + field + "\" is filled in here, not sent");
             }
         }
     }
@@ -106,7 +110,8 @@ public final class DraftReading {
             case "merged" -> birth(draft.get("into"), 0);
             case "removed" -> birth(draft.get("reclaimed"), 0);
             case "corrected" -> {
-                if (draft.get("replacement") instanceof ObjectNode replacement) defaults(replacement);
+                if (draft.get("replacement") instanceof ObjectNode replacement)
+                    defaults(replacement);
             }
             default -> {}
         }
@@ -143,7 +148,8 @@ public final class DraftReading {
             throw new MalformedEvent(
                     "offset_required",
                     "occurredAt",
-                    "\"" + text + "\" needs a date, a time and an offset, as in 2026-05-01T09:55:00+01:00");
+                    "\"" + text
+                            + "\" needs a date, a time and an offset, as in 2026-05-01T09:55:00+01:00");
         }
     }
 
@@ -174,7 +180,8 @@ public final class DraftReading {
         for (JsonNode birth : list) {
             if (birth instanceof ObjectNode object && object.has("passport")) {
                 birth(object, next);
-                next = object.path("ordinal").asInt(next) + Math.max(1, object.path("units").asInt(1));
+                next = object.path("ordinal").asInt(next)
+                        + Math.max(1, object.path("units").asInt(1));
             }
         }
     }

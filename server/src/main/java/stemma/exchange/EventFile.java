@@ -1,11 +1,5 @@
 package stemma.exchange;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import stemma.journal.Author;
 import stemma.journal.CanonicalJson;
 import stemma.journal.MalformedJson;
@@ -13,6 +7,13 @@ import stemma.ledger.Answer;
 import stemma.ledger.Ledger;
 import stemma.ledger.MalformedEvent;
 import stemma.ledger.Submission;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Appends the events of a file, one submission a line in the JSON of {@code POST /events}, under this
@@ -36,7 +37,8 @@ public final class EventFile {
     public record Failure(long line, String code, String sentence) {}
 
     /** Reads to the end; {@code progress} is told the number of lines done after each batch. */
-    public Report read(BufferedReader file, Author author, Consumer<Long> progress) throws IOException {
+    public Report read(BufferedReader file, Author author, Consumer<Long> progress)
+            throws IOException {
         Tally tally = new Tally();
         List<Submission> batch = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
@@ -45,7 +47,8 @@ public final class EventFile {
             number++;
             if (line.isBlank()) continue;
             try {
-                batch.add(drafts.read(author, CanonicalJson.read(line.getBytes(StandardCharsets.UTF_8))));
+                batch.add(drafts.read(
+                        author, CanonicalJson.read(line.getBytes(StandardCharsets.UTF_8))));
                 lines.add(number);
             } catch (MalformedEvent bad) {
                 if (needsEarlierLines(bad) && !batch.isEmpty()) {
@@ -73,9 +76,15 @@ public final class EventFile {
     }
 
     private void retry(
-            String line, long number, Author author, List<Submission> batch, List<Long> lines, Tally tally) {
+            String line,
+            long number,
+            Author author,
+            List<Submission> batch,
+            List<Long> lines,
+            Tally tally) {
         try {
-            batch.add(drafts.read(author, CanonicalJson.read(line.getBytes(StandardCharsets.UTF_8))));
+            batch.add(
+                    drafts.read(author, CanonicalJson.read(line.getBytes(StandardCharsets.UTF_8))));
             lines.add(number);
         } catch (MalformedEvent still) {
             tally.fail(number, still.code(), still.getMessage());

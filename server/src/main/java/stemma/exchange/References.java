@@ -1,11 +1,7 @@
 package stemma.exchange;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
@@ -27,10 +23,17 @@ import stemma.lots.Lots;
 import stemma.lots.SerialUnit;
 import stemma.quantity.Quantity;
 import stemma.stock.Stock;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts LotIds where a client used the names people use: a lot number, {@code item:number}, a supplier's
@@ -107,8 +110,11 @@ public final class References {
 
     private List<Portion> family(String text) {
         int colon = text.indexOf(':');
-        List<Lot> found = colon < 0 ? List.of() : lots.family(
-                new ItemCode(text.substring(0, colon)), new LotNumber(text.substring(colon + 1)));
+        List<Lot> found = colon < 0
+                ? List.of()
+                : lots.family(
+                        new ItemCode(text.substring(0, colon)),
+                        new LotNumber(text.substring(colon + 1)));
         if (found.isEmpty()) found = lots.family(null, new LotNumber(text));
         return found.stream().map(Lot::span).toList();
     }
@@ -127,14 +133,21 @@ public final class References {
     }
 
     /** What has happened is recorded though nobody knows the lot; it is identified later. */
-    private static String unknown(String text, ObjectNode line, ObjectNode draft, List<Event> before) {
+    private static String unknown(
+            String text, ObjectNode line, ObjectNode draft, List<Event> before) {
         int colon = text.indexOf(':');
         boolean states = draft.path("claim").asString("").equals("report");
-        if (!states || colon < 0 || !line.path("quantity").isString() || !line.path("from").isString()) {
+        if (!states
+                || colon < 0
+                || !line.path("quantity").isString()
+                || !line.path("from").isString()) {
             throw new MalformedEvent(
-                    Rule.LOT_UNKNOWN.code(), "lot", "There is no lot " + text + (states
-                            ? "; to state it all the same, send it as item:number with quantity and place"
-                            : ""));
+                    Rule.LOT_UNKNOWN.code(),
+                    "lot",
+                    "There is no lot " + text
+                            + (states
+                                    ? "; to state it all the same, send it as item:number with quantity and place"
+                                    : ""));
         }
         EventId parent = EventId.of(draft.path("id").asString(""));
         Event.Opened opened = opened(parent, text, line, draft);
@@ -142,14 +155,17 @@ public final class References {
         return new LotId(opened.id(), 0).toString();
     }
 
-    private static Event.Opened opened(EventId parent, String text, ObjectNode line, ObjectNode draft) {
+    private static Event.Opened opened(
+            EventId parent, String text, ObjectNode line, ObjectNode draft) {
         int colon = text.indexOf(':');
         @Nullable JsonNode occurred = draft.get("occurredAt");
-        var at = java.time.Instant.parse(occurred == null ? "" : occurred.path("from").asString(""));
+        var at = java.time.Instant.parse(
+                occurred == null ? "" : occurred.path("from").asString(""));
         Circumstances circumstances = Circumstances.of(
                         parent.derived("unidentified/" + text),
                         Claim.REPORT,
-                        stemma.ledger.Occurrence.at(at, TimeSource.STATED, java.time.ZoneId.of("UTC")),
+                        stemma.ledger.Occurrence.at(
+                                at, TimeSource.STATED, java.time.ZoneId.of("UTC")),
                         new stemma.identifiers.SiteCode(draft.path("site").asString("")),
                         Evidence.UNKNOWN)
                 .because(Reason.of(Rule.LOT_UNIDENTIFIED.code()));

@@ -1,7 +1,5 @@
 package stemma.exchange;
 
-import java.util.List;
-import java.util.Optional;
 import stemma.access.Caller;
 import stemma.ledger.Event;
 import stemma.ledger.EventJson;
@@ -12,8 +10,12 @@ import stemma.signatures.Digest;
 import stemma.signatures.Meaning;
 import stemma.signatures.Signature;
 import stemma.signatures.Signatures;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Signs events as they are sent: the caller adds {@code sign} with password and meaning to an event, and
@@ -49,7 +51,10 @@ public final class Signing {
         try {
             return new Unsigned(draft, Optional.of(new Wish(password, Meaning.of(meaning))));
         } catch (IllegalArgumentException unknown) {
-            throw new MalformedEvent("choice_unknown", "sign.meaning", "\"" + meaning + "\" is not a meaning of a signature");
+            throw new MalformedEvent(
+                    "choice_unknown",
+                    "sign.meaning",
+                    "\"" + meaning + "\" is not a meaning of a signature");
         }
     }
 

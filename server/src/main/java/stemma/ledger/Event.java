@@ -259,10 +259,10 @@ public sealed interface Event {
     }
 
     /** Goods were disposed of, with evidence. */
-    record Destroyed(Circumstances circumstances, DocumentCode evidence, List<Line> lines)
+    record Destroyed(Circumstances circumstances, DocumentCode document, List<Line> lines)
             implements Event {
         public Destroyed under(Circumstances other) {
-            return new Destroyed(other, evidence, lines);
+            return new Destroyed(other, document, lines);
         }
     }
 

@@ -169,7 +169,7 @@ public final class Facts {
             all.addAll(lines(List.of(event.original()), event.to()));
         }
         if (event.reclaimed() != null) {
-            all.addAll(births(List.of(event.reclaimed()), new Place.InUnit(event.unit()), event));
+            all.addAll(births(List.of(event.reclaimed()), own(event), event));
         }
         return all;
     }

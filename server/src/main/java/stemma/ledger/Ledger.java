@@ -7,6 +7,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.audit.Audit;
 import stemma.identifiers.EventId;
+import stemma.journal.Entry;
+import stemma.journal.EntryKind;
 import stemma.journal.IdTaken;
 import stemma.journal.Journal;
 import stemma.journal.WorldClock;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 public final class Ledger {
     private static final int TRIES = 12;
     private static final int WIDENINGS = 5;
+    private static final long REBUILT_AT_ONCE = 2_000;
 
     private final TransactionTemplate transactions;
     private final Audit audit;
@@ -63,10 +66,15 @@ public final class Ledger {
         return append(List.of(submission)).getFirst();
     }
 
-    /** Appends or refuses each submission by itself, in their order, in one transaction. */
+    /**
+     * Appends or refuses each submission by itself, in their order: in one transaction, but that a
+     * correction of an event of the same request begins the next.
+     */
     public List<Answer> append(List<Submission> submissions) {
-        List<Answer> answers =
-                retrying(() -> transactions.execute(t -> decideAndWrite(submissions, t)));
+        List<Answer> answers = new ArrayList<>(submissions.size());
+        for (List<Submission> together : apart(submissions)) {
+            answers.addAll(retrying(() -> transactions.execute(t -> decideAndWrite(together, t))));
+        }
         List<Recorded> fresh = new ArrayList<>();
         for (Answer answer : answers) {
             if (answer instanceof Answer.Appended(var events, var novelty)
@@ -76,6 +84,43 @@ public final class Ledger {
         }
         projections.forEach(p -> p.settle(fresh));
         return answers;
+    }
+
+    private static List<List<Submission>> apart(List<Submission> submissions) {
+        List<List<Submission>> parts = new ArrayList<>();
+        List<Submission> part = new ArrayList<>();
+        Set<EventId> inPart = new HashSet<>();
+        for (Submission submission : submissions) {
+            boolean corrects = corrected(List.of(submission)).stream().anyMatch(inPart::contains);
+            if (corrects) {
+                parts.add(part);
+                part = new ArrayList<>();
+                inPart.clear();
+            }
+            part.add(submission);
+            inPart.addAll(ids(List.of(submission)));
+        }
+        if (!part.isEmpty()) parts.add(part);
+        return parts;
+    }
+
+    /**
+     * Computes all that rooms keep beside the journal from the journal alone, into empty tables; for a
+     * restored ledger. Events are told in the order of their positions, in bounded batches.
+     */
+    public void rebuild(Journal journal) {
+        long size = journal.sealed().size();
+        for (long from = 0; from < size; from += REBUILT_AT_ONCE) {
+            List<Entry> entries = new ArrayList<>();
+            journal.eachSealed(from, Math.min(size, from + REBUILT_AT_ONCE), sealed -> {
+                if (sealed.entry().kind() == EntryKind.EVENT) entries.add(sealed.entry());
+            });
+            transactions.executeWithoutResult(_ -> {
+                List<Recorded> recorded = store.reindex(entries);
+                projections.forEach(p -> p.project(recorded));
+            });
+        }
+        projections.forEach(Projection::settleAll);
     }
 
     /** Says what would become of a submission, and records nothing at all. */

@@ -10,6 +10,6 @@ public interface Projection {
     /** Does, after the append has been committed, what may take its time, such as spreading a hold. */
     default void settle(List<Recorded> events) {}
 
-    /** Empties the room's tables, so that all events can be projected anew. Needs the owner's rights. */
-    void clear();
+    /** Does for everything projected so far what {@link #settle} does for an append. */
+    default void settleAll() {}
 }

@@ -5,6 +5,7 @@ import stemma.catalog.Item;
 import stemma.catalog.Location;
 import stemma.catalog.MasterKey;
 import stemma.catalog.Partner;
+import stemma.catalog.ShipTo;
 import stemma.catalog.Site;
 import stemma.identifiers.LotId;
 import stemma.identifiers.SerialNumber;
@@ -59,6 +60,10 @@ final class LotGuard implements Guard {
             Event effect = candidate.effect();
             if (effect == null) continue;
             masters.add(Site.key(effect.circumstances().site()));
+            Touches.partner(effect).ifPresent(partner -> {
+                masters.add(Partner.key(partner));
+                Touches.shipTo(effect).ifPresent(to -> masters.add(ShipTo.key(partner, to)));
+            });
             for (Birth birth : Facts.births(effect)) {
                 masters.add(Item.key(birth.passport().item()));
                 serials(birth).forEach(s -> serials.add(s.normal()));

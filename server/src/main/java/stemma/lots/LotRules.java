@@ -7,6 +7,7 @@ import stemma.identifiers.Portion;
 import stemma.ledger.Birth;
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
+import stemma.ledger.Evidence;
 import stemma.ledger.Facts;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
@@ -35,6 +36,8 @@ final class LotRules {
         if (effect == null) return broken;
         site(effect);
         time(effect);
+        partner(effect);
+        unidentified(effect);
         Set<LotId> born = new HashSet<>();
         for (Birth birth : Facts.births(effect)) {
             birth(birth);
@@ -68,6 +71,26 @@ final class LotRules {
                     "occurredAt",
                     null,
                     occurred.from() + " is in the future; it is " + book.now() + "."));
+        }
+    }
+
+    private void partner(Event event) {
+        Touches.partner(event).ifPresent(partner -> {
+            partner(partner, "partner");
+            Touches.shipTo(event)
+                    .filter(to -> book.masters().shipTo(partner, to).isEmpty())
+                    .ifPresent(to -> broken.add(Rule.PARTNER_UNKNOWN.broken(
+                            "shipTo", null, partner + " has no ship-to " + to + ".")));
+        });
+    }
+
+    /** What a report opened because nobody knew the lot stays a gap until it is identified. */
+    private void unidentified(Event event) {
+        boolean unknown = event instanceof Event.Opened
+                && event.circumstances().evidence() == Evidence.UNKNOWN;
+        if (unknown) {
+            broken.add(Rule.LOT_UNIDENTIFIED.broken(
+                    "lots", null, "Nobody knows yet which lot this was."));
         }
     }
 
@@ -179,7 +202,8 @@ final class LotRules {
     }
 
     private void partner(stemma.identifiers.PartnerCode code, String element) {
-        if (book.masters().partner(code).isEmpty()) {
+        boolean told = broken.stream().anyMatch(v -> v.code().equals(Rule.PARTNER_UNKNOWN.code()));
+        if (!told && book.masters().partner(code).isEmpty()) {
             broken.add(Rule.PARTNER_UNKNOWN.broken(
                     element, null, "There is no partner " + code + "."));
         }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Catalog;
+import stemma.catalog.UsedItems;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
@@ -29,6 +30,12 @@ public final class Lots {
     public Lots(JdbcClient database, Catalog catalog) {
         this.catalog = catalog;
         this.table = new LotTable(database);
+    }
+
+    /** Returns what tells the catalog which items have history. */
+    public static UsedItems used(JdbcClient database) {
+        LotTable table = new LotTable(database);
+        return table::used;
     }
 
     /** Returns the rules about births and identities. */

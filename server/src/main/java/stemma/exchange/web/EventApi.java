@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+
 import stemma.access.Caller;
 import stemma.exchange.Acts;
 import stemma.exchange.AnswerJson;
@@ -19,6 +20,7 @@ import stemma.ledger.Answer;
 import stemma.ledger.Ledger;
 import stemma.ledger.Submission;
 import stemma.shell.Refused;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -55,10 +57,11 @@ class EventApi {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode answers = body.putArray("answers");
         for (Answer answer : ledger.append(submissions)) {
-            answers.add(switch (answer) {
-                case Answer.Appended appended -> AnswerJson.of(appended);
-                case Answer.Refused refused -> AnswerJson.of(refused);
-            });
+            answers.add(
+                    switch (answer) {
+                        case Answer.Appended appended -> AnswerJson.of(appended);
+                        case Answer.Refused refused -> AnswerJson.of(refused);
+                    });
         }
         return json(HttpStatus.OK, body);
     }
@@ -68,21 +71,27 @@ class EventApi {
     ResponseEntity<byte[]> consider(Caller caller, @RequestBody byte[] body) {
         Submission submission = drafts.read(caller.author(), CanonicalJson.read(body));
         Acts.require(caller, submission);
-        return json(HttpStatus.OK, switch (ledger.consider(submission)) {
-            case Answer.Appended appended -> AnswerJson.of(appended);
-            case Answer.Refused refused -> AnswerJson.of(refused);
-        });
+        return json(
+                HttpStatus.OK,
+                switch (ledger.consider(submission)) {
+                    case Answer.Appended appended -> AnswerJson.of(appended);
+                    case Answer.Refused refused -> AnswerJson.of(refused);
+                });
     }
 
     @GetMapping("/api/v1/events/{id}")
     ResponseEntity<byte[]> event(@PathVariable String id) {
         return ledger.event(EventId.of(id))
                 .map(recorded -> json(HttpStatus.OK, AnswerJson.of(recorded)))
-                .orElseThrow(() -> Refused.of("event_not_found", 404, "There is no event " + id + "."));
+                .orElseThrow(
+                        () -> Refused.of("event_not_found", 404, "There is no event " + id + "."));
     }
 
-    @PostMapping(path = "/api/v1/events/{id}/correction", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> correct(Caller caller, @PathVariable String id, @RequestBody byte[] body) {
+    @PostMapping(
+            path = "/api/v1/events/{id}/correction",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> correct(
+            Caller caller, @PathVariable String id, @RequestBody byte[] body) {
         return as(caller, "corrected", body, "corrects", id);
     }
 
@@ -91,8 +100,11 @@ class EventApi {
         return as(caller, "received", body);
     }
 
-    @PostMapping(path = "/api/v1/runs/{id}/consumptions", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> consume(Caller caller, @PathVariable String id, @RequestBody byte[] body) {
+    @PostMapping(
+            path = "/api/v1/runs/{id}/consumptions",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> consume(
+            Caller caller, @PathVariable String id, @RequestBody byte[] body) {
         return as(caller, "consumed", body, "run", id);
     }
 
@@ -106,8 +118,11 @@ class EventApi {
         return as(caller, "shipped", body);
     }
 
-    @PostMapping(path = "/api/v1/shipments/{code}/deliveries", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> deliver(Caller caller, @PathVariable String code, @RequestBody byte[] body) {
+    @PostMapping(
+            path = "/api/v1/shipments/{code}/deliveries",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> deliver(
+            Caller caller, @PathVariable String code, @RequestBody byte[] body) {
         return as(caller, "delivered", body, "shipment", code);
     }
 
@@ -132,7 +147,8 @@ class EventApi {
     }
 
     @PostMapping(path = "/api/v1/holds/{code}/release", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> lift(Caller caller, @PathVariable String code, @RequestBody byte[] body) {
+    ResponseEntity<byte[]> lift(
+            Caller caller, @PathVariable String code, @RequestBody byte[] body) {
         return as(caller, "hold_lifted", body, "hold", code);
     }
 
@@ -156,7 +172,9 @@ class EventApi {
         return switch (ledger.append(signing.sign(caller, submission, unsigned))) {
             case Answer.Appended appended ->
                 json(
-                        appended.novelty() == Answer.Novelty.NEW ? HttpStatus.CREATED : HttpStatus.OK,
+                        appended.novelty() == Answer.Novelty.NEW
+                                ? HttpStatus.CREATED
+                                : HttpStatus.OK,
                         AnswerJson.of(appended));
             case Answer.Refused refused -> throw new Refused(AnswerJson.problem(refused));
         };

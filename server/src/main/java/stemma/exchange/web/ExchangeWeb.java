@@ -1,8 +1,8 @@
 package stemma.exchange.web;
 
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import stemma.access.Permission;
 import stemma.access.Route;
 import stemma.access.Routes;
@@ -10,6 +10,8 @@ import stemma.journal.MalformedJson;
 import stemma.ledger.MalformedEvent;
 import stemma.shell.Explains;
 import stemma.shell.Problem;
+
+import java.util.Optional;
 
 /** Who may use the door for programs, and how its refusals are told. */
 @Configuration(proxyBeanMethods = false)

@@ -79,11 +79,8 @@ public final class LinkProjection implements Projection {
     }
 
     @Override
-    public void clear() {
-        database.sql("""
-                truncate genealogy.run, genealogy.fed, genealogy.fed_into, genealogy.yielded,
-                    genealogy.vessel_flow, genealogy.use
-                """).update();
+    public void settleAll() {
+        spreading.all();
     }
 
     private Map<LotId, Lot> known(List<Recorded> events) {

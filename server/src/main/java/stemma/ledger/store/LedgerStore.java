@@ -80,6 +80,20 @@ public final class LedgerStore implements History {
         indexCorrections(recorded);
     }
 
+    /** Writes the search copies of entries read back, and returns their events with what each undid. */
+    public List<Recorded> reindex(List<Entry> entries) {
+        List<Recorded> plain = new ArrayList<>();
+        for (Entry entry : entries) {
+            Event event = EventJson.read(entry.body());
+            plain.add(new Recorded(
+                    entry.seq(), entry.recordedAt(), entry.author(), Candidate.of(event)));
+        }
+        index(plain);
+        return plain.stream()
+                .map(r -> new Recorded(r.seq(), r.recordedAt(), r.author(), candidate(r.event())))
+                .toList();
+    }
+
     private void indexEvents(List<Recorded> recorded) {
         int n = recorded.size();
         long[] seqs = new long[n];

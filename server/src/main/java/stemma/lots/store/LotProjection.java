@@ -66,13 +66,6 @@ public final class LotProjection implements Projection {
         singly.forEach(this::projectOne);
     }
 
-    @Override
-    public void clear() {
-        database.sql(
-                        "truncate lots.lot, lots.external, lots.serial, lots.judgement, lots.passport_change")
-                .update();
-    }
-
     private void insert(List<Born> born) {
         if (born.isEmpty()) return;
         Set<ItemCode> codes = new TreeSet<>();

@@ -25,8 +25,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads lots, always as sets. A voided birth is no lot. */
@@ -159,6 +161,17 @@ public final class LotTable {
                         units.last())
                 .query((row, _) -> new SerialNumber(row.getString(1)))
                 .list();
+    }
+
+    /** Returns those of the items of which a lot exists. */
+    public Set<ItemCode> used(Set<ItemCode> items) {
+        return new HashSet<>(database.sql("""
+                select asked.code from unnest(?::text[]) as asked (code)
+                where exists (select from lots.lot l where upper(l.item) = upper(asked.code))
+                """)
+                .param(items.stream().map(ItemCode::code).toArray(String[]::new))
+                .query((row, _) -> new ItemCode(row.getString(1)))
+                .list());
     }
 
     /** Returns the judgements that stand on these lots, in the order in which they count. */

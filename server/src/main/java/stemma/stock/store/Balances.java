@@ -29,7 +29,7 @@ final class Balances {
         }
     }
 
-    private record Change(BigDecimal quantity, @Nullable BigDecimal catchWeight) {}
+    private record Change(BigDecimal quantity, @Nullable Quantity catchWeight) {}
 
     private record UnitMove(long lot, int first, int last, Place to) {}
 
@@ -48,15 +48,11 @@ final class Balances {
         }
         BigDecimal quantity = movement.quantity().amount();
         Quantity weight = movement.catchWeight();
-        add(
-                lot,
-                movement.from(),
-                quantity.negate(),
-                weight == null ? null : weight.amount().negate());
-        add(lot, movement.to(), quantity, weight == null ? null : weight.amount());
+        add(lot, movement.from(), quantity.negate(), weight == null ? null : weight.negated());
+        add(lot, movement.to(), quantity, weight);
     }
 
-    private void add(Lot lot, Place place, BigDecimal quantity, @Nullable BigDecimal weight) {
+    private void add(Lot lot, Place place, BigDecimal quantity, @Nullable Quantity weight) {
         changes.merge(
                 new Spot(lot, place),
                 new Change(quantity, weight),
@@ -64,9 +60,9 @@ final class Balances {
                         a.quantity().add(b.quantity()), sum(a.catchWeight(), b.catchWeight())));
     }
 
-    private static @Nullable BigDecimal sum(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    private static @Nullable Quantity sum(@Nullable Quantity a, @Nullable Quantity b) {
         if (a == null) return b;
-        return b == null ? a : a.add(b);
+        return b == null ? a : a.plus(b);
     }
 
     void write() {
@@ -81,13 +77,16 @@ final class Balances {
         String[] places = new String[n];
         BigDecimal[] quantities = new BigDecimal[n];
         @Nullable BigDecimal[] weights = new @Nullable BigDecimal[n];
+        @Nullable String[] weighed = new @Nullable String[n];
         Boolean[] guarded = new Boolean[n];
         int i = 0;
         for (var entry : changes.entrySet()) {
             lots[i] = entry.getKey().lot().key();
             places[i] = entry.getKey().place().text();
             quantities[i] = entry.getValue().quantity();
-            weights[i] = entry.getValue().catchWeight();
+            Quantity weight = entry.getValue().catchWeight();
+            weights[i] = weight == null ? null : weight.amount();
+            weighed[i] = weight == null ? null : weight.unit().code();
             guarded[i++] = entry.getKey().guarded();
         }
         database.sql("""
@@ -101,11 +100,12 @@ final class Balances {
                 update stock.balance b
                 set quantity = b.quantity + c.quantity,
                     catch_weight = case when c.weight is null then b.catch_weight
-                        else coalesce(b.catch_weight, 0) + c.weight end
-                from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[])
-                     as c (lot, place, quantity, weight)
+                        else coalesce(b.catch_weight, 0) + c.weight end,
+                    catch_unit = coalesce(b.catch_unit, c.weighed)
+                from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[], ?::text[])
+                     as c (lot, place, quantity, weight, weighed)
                 where b.lot = c.lot and b.place = c.place
-                """).params(lots, places, quantities, weights).update();
+                """).params(lots, places, quantities, weights, weighed).update();
     }
 
     /** Cuts the ranges at both ends of the units, takes out what lies between, puts the units down. */

@@ -50,6 +50,7 @@ final class MovementRows {
         int[] lasts = new int[n];
         BigDecimal[] quantities = new BigDecimal[n];
         @Nullable BigDecimal[] weights = new @Nullable BigDecimal[n];
+        @Nullable String[] weighed = new @Nullable String[n];
         String[] sources = new String[n];
         String[] targets = new String[n];
         for (int i = 0; i < n; i++) {
@@ -64,16 +65,29 @@ final class MovementRows {
             weights[i] = movement.catchWeight() == null
                     ? null
                     : movement.catchWeight().amount();
+            weighed[i] = movement.catchWeight() == null
+                    ? null
+                    : movement.catchWeight().unit().code();
             sources[i] = movement.from().text();
             targets[i] = movement.to().text();
         }
         database.sql("""
                 insert into stock.movement (seq, line, lot, first_ordinal, last_ordinal, quantity,
-                    catch_weight, source, target)
+                    catch_weight, catch_unit, source, target)
                 select * from unnest(?::bigint[], ?::int[], ?::bigint[], ?::int[], ?::int[],
-                    ?::numeric[], ?::numeric[], ?::text[], ?::text[])
+                    ?::numeric[], ?::numeric[], ?::text[], ?::text[], ?::text[])
                 """)
-                .params(seqs, lines, lots, firsts, lasts, quantities, weights, sources, targets)
+                .params(
+                        seqs,
+                        lines,
+                        lots,
+                        firsts,
+                        lasts,
+                        quantities,
+                        weights,
+                        weighed,
+                        sources,
+                        targets)
                 .update();
     }
 }

@@ -65,14 +65,6 @@ public final class StockProjection implements Projection {
         for (Recorded recorded : events) projectOther(recorded);
     }
 
-    @Override
-    public void clear() {
-        database.sql("""
-                truncate stock.movement, stock.balance, stock.unit_range, stock.container, stock.shipment,
-                    stock.hold, stock.mark
-                """).update();
-    }
-
     private Map<LotId, Lot> lots(List<Recorded> events) {
         Set<LotId> ids = new HashSet<>();
         for (Recorded recorded : events) {

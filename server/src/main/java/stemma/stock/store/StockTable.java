@@ -1,5 +1,6 @@
 package stemma.stock.store;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.ActorId;
@@ -21,6 +22,7 @@ import stemma.ledger.ReachJson;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.quantity.Quantity;
+import stemma.quantity.Unit;
 import stemma.stock.Balance;
 import stemma.stock.Container;
 import stemma.stock.Hold;
@@ -104,7 +106,7 @@ public final class StockTable {
 
     private List<Balance> plain(Map<Long, Lot> lots) {
         return new ArrayList<>(database.sql("""
-                select lot, place, quantity, catch_weight from stock.balance
+                select lot, place, quantity, catch_weight, catch_unit from stock.balance
                 where lot = any(?::bigint[]) order by lot, place
                 """)
                 .param(keys(lots.keySet()))
@@ -114,7 +116,7 @@ public final class StockTable {
                             Portion.of(lot.id()),
                             Place.of(row.getString("place")),
                             new Quantity(row.getBigDecimal("quantity"), lot.unit()),
-                            null);
+                            weight(row));
                 })
                 .list());
     }
@@ -124,6 +126,12 @@ public final class StockTable {
         return balances(there.values()).stream()
                 .filter(b -> b.place().equals(place))
                 .toList();
+    }
+
+    private static @Nullable Quantity weight(ResultSet row) throws SQLException {
+        BigDecimal weight = row.getBigDecimal("catch_weight");
+        String unit = row.getString("catch_unit");
+        return weight == null || unit == null ? null : new Quantity(weight, new Unit(unit));
     }
 
     private static Balance range(ResultSet row, Map<Long, Lot> lots) throws SQLException {

@@ -24,7 +24,7 @@ create table lots.lot (
     unique (birth, first_ordinal)
 );
 create index lot_number on lots.lot (number_normal, item);
-create index lot_item on lots.lot (item, born_from);
+create index lot_item on lots.lot (upper(item), born_from);
 create index lot_expiry on lots.lot (expiry) where expiry is not null;
 
 -- Numbers that others have for a lot.

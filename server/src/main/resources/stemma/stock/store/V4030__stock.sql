@@ -11,6 +11,7 @@ create table stock.movement (
     last_ordinal  int not null,
     quantity      numeric not null,
     catch_weight  numeric,
+    catch_unit    text collate "C",
     source        text collate "C" not null,
     target        text collate "C" not null,
     corrected_by  bigint,
@@ -26,6 +27,7 @@ create table stock.balance (
     place        text collate "C" not null,
     quantity     numeric not null,
     catch_weight numeric,
+    catch_unit   text collate "C",
     guarded      boolean not null,
     primary key (lot, place),
     check (not guarded or quantity >= 0)

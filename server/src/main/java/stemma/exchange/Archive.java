@@ -1,5 +1,15 @@
 package stemma.exchange;
 
+import stemma.database.Database;
+import stemma.journal.Checkpoint;
+import stemma.journal.EntryBytes;
+import stemma.journal.Journal;
+import stemma.journal.Restoration;
+import stemma.journal.SealedEntry;
+import stemma.journal.Sealer;
+import stemma.journal.VerifyingKey;
+import stemma.ledger.Ledger;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,15 +24,6 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import stemma.database.Database;
-import stemma.journal.Checkpoint;
-import stemma.journal.EntryBytes;
-import stemma.journal.Journal;
-import stemma.journal.Restoration;
-import stemma.journal.SealedEntry;
-import stemma.journal.Sealer;
-import stemma.journal.VerifyingKey;
-import stemma.ledger.Ledger;
 
 /**
  * A whole ledger in one ZIP file: the journal's bytes, its checkpoints, the keys to prove them, masters,
@@ -44,17 +45,19 @@ public final class Archive {
         this.tables = new Tables(database, tables);
     }
 
-    /** Writes everything sealed up to now; returns how many entries that is. */
-    public long export(Journal journal, Sealer sealer, VerifyingKey key, Path file) throws IOException {
+    /** Writes everything leaf up to now; returns how many entries that is. */
+    public long export(Journal journal, Sealer sealer, VerifyingKey key, Path file)
+            throws IOException {
         sealer.seal();
         long size = journal.sealed().size();
         Path partial = file.resolveSibling(file.getFileName() + ".part");
         try (OutputStream raw = Files.newOutputStream(partial);
                 ZipOutputStream zip = new ZipOutputStream(raw)) {
             zip.putNextEntry(new ZipEntry(JOURNAL));
-            journal.eachSealed(0, size, sealed -> write(zip, sealed));
+            journal.eachSealed(0, size, leaf -> write(zip, leaf));
             zip.putNextEntry(new ZipEntry(CHECKPOINTS));
-            List<String> notes = journal.checkpoints().stream().map(Checkpoint::note).toList();
+            List<String> notes =
+                    journal.checkpoints().stream().map(Checkpoint::note).toList();
             zip.write(String.join(BETWEEN, notes).getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry(KEYS));
             zip.write((key + "\n").getBytes(StandardCharsets.UTF_8));
@@ -68,11 +71,11 @@ public final class Archive {
     }
 
     /** An entry is one line: envelope, tab, body; canonical JSON holds neither tab nor line feed. */
-    private static void write(ZipOutputStream zip, SealedEntry sealed) {
+    private static void write(ZipOutputStream zip, SealedEntry leaf) {
         try {
-            zip.write(sealed.entry().envelope());
+            zip.write(leaf.entry().envelope());
             zip.write('\t');
-            zip.write(sealed.entry().body());
+            zip.write(leaf.entry().body());
             zip.write('\n');
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -86,7 +89,10 @@ public final class Archive {
     public Checkpoint restore(Path file, Ledger ledger, Journal journal) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<VerifyingKey> keys = new ArrayList<>();
-            text(zip, KEYS).lines().filter(l -> !l.isBlank()).forEach(l -> keys.add(VerifyingKey.of(l)));
+            text(zip, KEYS)
+                    .lines()
+                    .filter(l -> !l.isBlank())
+                    .forEach(l -> keys.add(VerifyingKey.of(l)));
             List<String> notes = List.of(text(zip, CHECKPOINTS).split(BETWEEN));
             Checkpoint last;
             try (BufferedReader entries = new BufferedReader(new InputStreamReader(

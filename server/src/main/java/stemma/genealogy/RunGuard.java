@@ -152,13 +152,21 @@ final class RunGuard implements Guard {
     private void prove(Map<Long, Lot> mentioned, StockBook stocks) {
         if (!stocks.anySpreading()) return;
         for (Lot lot : mentioned.values()) {
-            Set<Long> above = new HashSet<>();
-            kin.ancestors(List.of(new Span(
-                            lot.key(), lot.span().first().ordinal(), lot.span().last())))
-                    .forEach(s -> above.add(s.lot()));
-            for (Hold hold : stocks.spreadingFrom(lots.byKey(above).values())) {
+            List<Span> itself = List.of(
+                    new Span(lot.key(), lot.span().first().ordinal(), lot.span().last()));
+            Set<Long> above = keys(kin.ancestors(itself));
+            Set<Long> alike = keys(state.sameMaterial(itself, RunState.Family.SIBLINGS));
+            var ancestors = lots.byKey(above).values();
+            var siblings = lots.byKey(alike).values();
+            for (Hold hold : stocks.spreadingFrom(ancestors, siblings)) {
                 stocks.mark(hold.code(), lot.span());
             }
         }
+    }
+
+    private static Set<Long> keys(Collection<Span> spans) {
+        Set<Long> keys = new HashSet<>();
+        spans.forEach(s -> keys.add(s.lot()));
+        return keys;
     }
 }

@@ -14,7 +14,6 @@ import stemma.stock.Stock;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -60,16 +59,23 @@ public final class Spreading {
 
     private void markAll(Hold hold, Turns.Company company) {
         turns.enter(company);
-        Collection<Span> roots = roots(hold.reach());
+        Set<Span> roots = material(hold.reach());
         Set<Span> reached = switch (hold.descent()) {
             case WITH_DESCENDANTS -> kin.descendants(roots);
-            case ALONE -> new HashSet<>(roots);
+            case ALONE -> roots;
         };
         stock.mark(
                 hold.code(),
                 reached.stream()
                         .map(s -> new Stock.Marked(s.lot(), s.first(), s.last()))
                         .toList());
+    }
+
+    /** A number names all of its material; what is named by itself names its parts, not its siblings. */
+    private Set<Span> material(Reach reach) {
+        RunState.Family family =
+                reach instanceof Reach.Family ? RunState.Family.SIBLINGS : RunState.Family.PARTS;
+        return runs.sameMaterial(roots(reach), family);
     }
 
     /** Returns what a hold names, as it stands now. */

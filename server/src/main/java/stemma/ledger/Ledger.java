@@ -112,8 +112,8 @@ public final class Ledger {
         long size = journal.sealed().size();
         for (long from = 0; from < size; from += REBUILT_AT_ONCE) {
             List<Entry> entries = new ArrayList<>();
-            journal.eachSealed(from, Math.min(size, from + REBUILT_AT_ONCE), sealed -> {
-                if (sealed.entry().kind() == EntryKind.EVENT) entries.add(sealed.entry());
+            journal.eachSealed(from, Math.min(size, from + REBUILT_AT_ONCE), leaf -> {
+                if (leaf.entry().kind() == EntryKind.EVENT) entries.add(leaf.entry());
             });
             transactions.executeWithoutResult(_ -> {
                 List<Recorded> recorded = store.reindex(entries);

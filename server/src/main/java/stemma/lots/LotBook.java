@@ -238,7 +238,14 @@ public final class LotBook implements Guard.Judge {
                 undo.put(
                         serials,
                         birth.passport().item() + "/" + serial.normal(),
-                        new SerialUnit(serial, unit, born, 1));
+                        new SerialUnit(serial, unit, born, 1, SerialUnit.Life.GOES_ON));
+            }
+        }
+        for (Portion gone : Lives.endedBy(effect)) {
+            for (var entry : java.util.Map.copyOf(serials).entrySet()) {
+                if (gone.contains(entry.getValue().unit())) {
+                    undo.put(serials, entry.getKey(), entry.getValue().ended());
+                }
             }
         }
         if (effect instanceof Event.Judged judged) {

@@ -133,7 +133,8 @@ final class LotRules {
         Set<String> own = new HashSet<>();
         for (var serial : LotGuard.serials(birth)) {
             SerialUnit taken = book.serial(birth.passport().item().code(), serial.normal());
-            if (!own.add(serial.normal()) || taken != null) {
+            if (!own.add(serial.normal())
+                    || taken != null && taken.state() == SerialUnit.Life.GOES_ON) {
                 broken.add(Rule.SERIAL_TAKEN.broken(
                         "serials",
                         null,

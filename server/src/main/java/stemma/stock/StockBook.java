@@ -82,11 +82,13 @@ public final class StockBook implements Guard.Judge {
         return holds.spreading().findAny().isPresent();
     }
 
-    /** Returns the holds still spreading to descendants that reach any of these lots, wherever they stand. */
-    public List<Hold> spreadingFrom(java.util.Collection<Lot> ancestors) {
+    /** Returns the holds still spreading that name an ancestor, or a sibling of the same material. */
+    public List<Hold> spreadingFrom(
+            java.util.Collection<Lot> ancestors, java.util.Collection<Lot> siblings) {
         return holds.spreading()
-                .filter(h -> h.descent() == stemma.ledger.Descent.WITH_DESCENDANTS)
-                .filter(h -> ancestors.stream().anyMatch(a -> holds.reachesByName(h, a)))
+                .filter(h -> siblings.stream().anyMatch(s -> holds.reachesByName(h, s))
+                        || h.descent() == stemma.ledger.Descent.WITH_DESCENDANTS
+                                && ancestors.stream().anyMatch(a -> holds.reachesByName(h, a)))
                 .toList();
     }
 

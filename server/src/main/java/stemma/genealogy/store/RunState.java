@@ -7,8 +7,11 @@ import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What runs and vessels have taken in and given out, as the guards need it: read as sets under locks. */
 public final class RunState {
@@ -67,6 +70,43 @@ public final class RunState {
                 """)
                 .param(vessels.stream().map(ResourceCode::code).toArray(String[]::new))
                 .query((row, _) -> flow(row))
+                .list();
+    }
+
+    /** Which way same-material runs are followed. */
+    public enum Family {
+        /** To what was parted from it. */
+        PARTS,
+        /** Also to what it was parted from, and so to all of one material. */
+        SIBLINGS
+    }
+
+    /** Returns the spans with all of the same material: split, repacked, relabelled, returned. */
+    public Set<Span> sameMaterial(Collection<Span> spans, Family family) {
+        Set<Span> reached = new HashSet<>(spans);
+        Collection<Span> frontier = spans;
+        while (!frontier.isEmpty()) {
+            List<Span> next = new ArrayList<>(parted(frontier, "fed", "yielded"));
+            if (family == Family.SIBLINGS) next.addAll(parted(frontier, "yielded", "fed"));
+            frontier = next.stream().filter(reached::add).toList();
+        }
+        return reached;
+    }
+
+    private List<Span> parted(Collection<Span> spans, String from, String to) {
+        return database.sql("""
+                select distinct o.lot, o.first_ordinal, o.last_ordinal
+                from unnest(?::bigint[], ?::int[], ?::int[]) as a (lot, first, last)
+                join genealogy.%s i on i.lot = a.lot and i.first_ordinal <= a.last
+                    and i.last_ordinal >= a.first and i.corrected_by is null
+                join genealogy.run r on r.key = i.run and r.likeness = 'SAME_MATERIAL'
+                join genealogy.%s o on o.run = r.key and o.corrected_by is null
+                """.formatted(from, to))
+                .params(
+                        spans.stream().map(Span::lot).toArray(Long[]::new),
+                        spans.stream().map(Span::first).toArray(Integer[]::new),
+                        spans.stream().map(Span::last).toArray(Integer[]::new))
+                .query((row, _) -> span(row))
                 .list();
     }
 

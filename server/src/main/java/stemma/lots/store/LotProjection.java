@@ -19,6 +19,7 @@ import stemma.ledger.Projection;
 import stemma.ledger.Recorded;
 import stemma.ledger.Serials;
 import stemma.ledger.Status;
+import stemma.lots.Lives;
 import stemma.lots.Lot;
 
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public final class LotProjection implements Projection {
                 continue;
             }
             if (effect == null) continue;
+            ending(effect, recorded.seq(), born);
             for (Birth birth : Facts.births(effect)) {
                 born.add(new Born(birth.of(effect.id()), birth, effect, recorded.seq()));
             }
@@ -135,6 +137,27 @@ public final class LotProjection implements Projection {
         }
     }
 
+    /** Units born in this append must be in their table before their life can end. */
+    private void ending(Event effect, long seq, List<Born> born) {
+        List<Portion> ended = Lives.endedBy(effect);
+        if (ended.isEmpty()) return;
+        insert(born);
+        born.clear();
+        for (Portion units : ended) {
+            database.sql("""
+                    update lots.serial s set ended_by = ?
+                    from lots.lot l
+                    where l.key = s.lot and l.birth = ?::uuid and s.ordinal between ? and ?
+                    """)
+                    .params(
+                            seq,
+                            units.first().birth().toString(),
+                            units.first().ordinal(),
+                            units.last())
+                    .update();
+        }
+    }
+
     private void insertExternal(long key, Passport passport) {
         for (ExternalLot external : passport.externalLots()) {
             database.sql("""
@@ -187,6 +210,8 @@ public final class LotProjection implements Projection {
         switch (effect) {
             case Event.Judged judged -> judge(judged, recorded);
             case Event.PassportChanged changed -> changePassport(changed, recorded);
+            case Event.Consumed _, Event.Destroyed _ ->
+                ending(effect, recorded.seq(), new ArrayList<>());
             default -> {
                 if (recorded.undone() != null) rebirth(effect, recorded);
             }
@@ -274,6 +299,10 @@ public final class LotProjection implements Projection {
                 Lot lot = table.byId(List.of(id)).get(id);
                 if (lot != null) refresh(lot.key());
             }
+            case Event.Consumed _, Event.Destroyed _ ->
+                database.sql("update lots.serial set ended_by = null where ended_by = ?")
+                        .param(by.undone() == null ? 0 : by.undone().seq())
+                        .update();
             default -> {
                 Set<Integer> kept = ordinals(by.effect());
                 for (Birth birth : Facts.births(ended)) {

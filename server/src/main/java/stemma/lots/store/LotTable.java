@@ -129,7 +129,7 @@ public final class LotTable {
 
     /** Returns every life of the units with these serials, of any item. */
     public List<SerialUnit> bySerials(Collection<String> normals) {
-        return database.sql("select s.text, s.ordinal, s.life, " + LOT + """
+        return database.sql("select s.text, s.ordinal, s.life, s.ended_by, " + LOT + """
                 from lots.serial s join lots.lot l on l.key = s.lot
                 where s.serial_normal = any(?::text[]) and l.voided_by is null
                 order by s.serial_normal, s.life
@@ -141,7 +141,10 @@ public final class LotTable {
                             new SerialNumber(row.getString("text")),
                             new LotId(block.id().birth(), row.getInt("ordinal")),
                             block,
-                            row.getInt("life"));
+                            row.getInt("life"),
+                            row.getObject("ended_by") == null
+                                    ? SerialUnit.Life.GOES_ON
+                                    : SerialUnit.Life.ENDED);
                 })
                 .list();
     }

@@ -45,6 +45,7 @@ create table lots.serial (
     text          text not null,
     lot           bigint not null references lots.lot,
     ordinal       int not null,
+    ended_by      bigint,
     primary key (serial_normal, item, life)
 );
 create index serial_unit on lots.serial (lot, ordinal);

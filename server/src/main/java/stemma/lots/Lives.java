@@ -1,0 +1,25 @@
+package stemma.lots;
+
+import stemma.identifiers.Portion;
+import stemma.ledger.Event;
+import stemma.ledger.Input;
+import stemma.ledger.Line;
+import stemma.ledger.RunKind;
+
+import java.util.List;
+
+/** Which units cease to exist as themselves with an event, so that their numbers may begin anew. */
+public final class Lives {
+    private Lives() {}
+
+    /** Returns what was taken apart, reworked or destroyed; what is built in still exists inside. */
+    public static List<Portion> endedBy(Event event) {
+        return switch (event) {
+            case Event.Consumed e
+            when e.run().kind() == RunKind.DISASSEMBLY || e.run().kind() == RunKind.REWORK ->
+                e.inputs().stream().map(Input::lot).toList();
+            case Event.Destroyed e -> e.lines().stream().map(Line::lot).toList();
+            default -> List.of();
+        };
+    }
+}

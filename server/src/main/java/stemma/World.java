@@ -59,8 +59,8 @@ public final class World {
         ids = new EventIds(clock::now, random);
         journal = new Journal(database.app(), clock);
         audit = new Audit(journal, ids);
-        access = new Access(database.app(), clock, audit::record, random);
-        signatures = new Signatures(database.app(), clock, audit::record, access);
+        access = new Access(database.app(), clock, audit, random);
+        signatures = new Signatures(database.app(), clock, audit, access);
         catalog = new Catalog(app, transactions, audit, new ItemsWithLots(app));
         lots = new Lots(app, catalog);
         stock = new Stock(app, lots);

@@ -10,11 +10,14 @@ import stemma.access.store.PeopleStore;
 import stemma.access.store.PersonRow;
 import stemma.access.store.SessionStore;
 import stemma.access.store.TokenStore;
+import stemma.audit.Audit;
 import stemma.identifiers.ActorId;
 import stemma.journal.Author;
 import stemma.journal.WorldClock;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -30,16 +33,16 @@ public final class Access {
     private final Proofs proofs;
     private final FirstVisit firstVisit;
     private final TransactionTemplate apart;
-    private final Trail audit;
+    private final Audit audit;
 
-    public Access(DataSource app, WorldClock clock, Trail audit, RandomGenerator random) {
+    public Access(DataSource app, WorldClock clock, Audit audit, RandomGenerator random) {
         this(app, clock, audit, random, SessionLimits.SHIFT);
     }
 
     public Access(
             DataSource app,
             WorldClock clock,
-            Trail audit,
+            Audit audit,
             RandomGenerator random,
             SessionLimits limits) {
         JdbcClient sql = JdbcClient.create(app);
@@ -127,9 +130,9 @@ public final class Access {
     }
 
     /** Leaves the one audit entry of a request that a caller was not allowed to make. */
-    public void refused(Author author, String what) {
-        apart.executeWithoutResult(
-                transaction -> audit.record(author, "request refused", what, null, null, null));
+    public void refused(Author author, String what, String code) {
+        apart.executeWithoutResult(transaction ->
+                audit.refused(author, what, code, JsonNodeFactory.instance.objectNode()));
     }
 
     private PersonRow row(ActorId actor) {

@@ -7,6 +7,7 @@ import stemma.access.store.PasswordStore;
 import stemma.access.store.PeopleStore;
 import stemma.access.store.PersonRow;
 import stemma.access.store.SessionStore;
+import stemma.audit.Audit;
 import stemma.identifiers.ActorId;
 import stemma.journal.Author;
 import stemma.journal.WorldClock;
@@ -38,7 +39,7 @@ public final class People {
     private final Passwords hashing;
     private final Secrets secrets;
     private final TransactionTemplate transactions;
-    private final Trail audit;
+    private final Audit audit;
     private final WorldClock clock;
 
     People(
@@ -48,7 +49,7 @@ public final class People {
             Passwords hashing,
             Secrets secrets,
             TransactionTemplate transactions,
-            Trail audit,
+            Audit audit,
             WorldClock clock) {
         this.store = store;
         this.passwords = passwords;

@@ -5,6 +5,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import stemma.access.store.PasswordStore;
 import stemma.access.store.PasswordStore.Attempts;
 import stemma.access.store.PersonRow;
+import stemma.audit.Audit;
 import stemma.identifiers.ActorId;
 import stemma.journal.Author;
 import stemma.journal.WorldClock;
@@ -20,14 +21,14 @@ final class Proofs {
     private final Passwords hashing;
     private final Guesses guesses;
     private final TransactionTemplate transactions;
-    private final Trail audit;
+    private final Audit audit;
     private final WorldClock clock;
 
     Proofs(
             PasswordStore passwords,
             Passwords hashing,
             TransactionTemplate transactions,
-            Trail audit,
+            Audit audit,
             WorldClock clock) {
         this.passwords = passwords;
         this.hashing = hashing;

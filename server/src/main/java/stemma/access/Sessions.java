@@ -7,6 +7,7 @@ import stemma.access.store.PeopleStore;
 import stemma.access.store.PersonRow;
 import stemma.access.store.SessionStore;
 import stemma.access.store.SessionStore.SessionRow;
+import stemma.audit.Audit;
 import stemma.identifiers.ActorId;
 import stemma.journal.Author;
 import stemma.journal.WorldClock;
@@ -26,7 +27,7 @@ public final class Sessions {
     private final Proofs proofs;
     private final Secrets secrets;
     private final TransactionTemplate transactions;
-    private final Trail audit;
+    private final Audit audit;
     private final WorldClock clock;
     private final SessionLimits limits;
 
@@ -36,7 +37,7 @@ public final class Sessions {
             Proofs proofs,
             Secrets secrets,
             TransactionTemplate transactions,
-            Trail audit,
+            Audit audit,
             WorldClock clock,
             SessionLimits limits) {
         this.store = store;

@@ -7,6 +7,7 @@ import stemma.access.store.PeopleStore;
 import stemma.access.store.PersonRow;
 import stemma.access.store.TokenStore;
 import stemma.access.store.TokenStore.TokenRow;
+import stemma.audit.Audit;
 import stemma.identifiers.ActorId;
 import stemma.journal.Author;
 import stemma.journal.WorldClock;
@@ -36,7 +37,7 @@ public final class Tokens {
     private final PeopleStore people;
     private final Secrets secrets;
     private final TransactionTemplate transactions;
-    private final Trail audit;
+    private final Audit audit;
     private final WorldClock clock;
 
     Tokens(
@@ -44,7 +45,7 @@ public final class Tokens {
             PeopleStore people,
             Secrets secrets,
             TransactionTemplate transactions,
-            Trail audit,
+            Audit audit,
             WorldClock clock) {
         this.store = store;
         this.people = people;

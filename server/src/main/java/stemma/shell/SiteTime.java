@@ -40,6 +40,12 @@ public record SiteTime(ZoneId zone) {
         return (sameDay ? UTC_MINUTE : UTC_DAY_MINUTE).format(utc);
     }
 
+    /** Tells whether the site's clock shows UTC at that moment, so that once is enough. */
+    public boolean isUtc(Instant at) {
+        return zone.getRules().getOffset(at).equals(ZoneOffset.UTC)
+                && zoneName(at).equals("UTC");
+    }
+
     /** Returns ISO 8601 in UTC, as exports and programs read it. */
     public String iso(Instant at) {
         return ISO.format(at);

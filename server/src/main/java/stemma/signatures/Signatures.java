@@ -9,7 +9,7 @@ import stemma.access.Caller;
 import stemma.access.Grants;
 import stemma.access.Permission;
 import stemma.access.Person;
-import stemma.access.Trail;
+import stemma.audit.Audit;
 import stemma.identifiers.ActorId;
 import stemma.journal.Author;
 import stemma.journal.WorldClock;
@@ -34,11 +34,11 @@ import javax.sql.DataSource;
 public final class Signatures {
     private final SignatureStore store;
     private final Access access;
-    private final Trail audit;
+    private final Audit audit;
     private final WorldClock clock;
     private final TransactionTemplate transactions;
 
-    public Signatures(DataSource app, WorldClock clock, Trail audit, Access access) {
+    public Signatures(DataSource app, WorldClock clock, Audit audit, Access access) {
         this.store = new SignatureStore(JdbcClient.create(app));
         this.access = access;
         this.audit = audit;
@@ -49,7 +49,7 @@ public final class Signatures {
     /** Signs as the caller; a token's caller is a program and is refused. */
     public Signature sign(Caller caller, String password, Meaning meaning, Digest digest) {
         if (caller.means() == Caller.Means.TOKEN) {
-            access.refused(caller.author(), "signature by a program");
+            access.refused(caller.author(), "signature", "device_cannot_sign");
             throw new Refused(Problem.of("device_cannot_sign", 403, "A program cannot sign.")
                     .advising("Sign in as a person and sign there."));
         }
@@ -61,7 +61,7 @@ public final class Signatures {
             Author at, ActorId signer, String password, Meaning meaning, Digest digest) {
         Person person = access.prove(signer, password, at.session(), at.device());
         if (!Grants.of(person.assignments()).may(Permission.SIGN)) {
-            access.refused(at, "signature of " + signer.code() + " who may not sign");
+            access.refused(at, "signature of " + signer.code(), "permission_missing");
             throw new Refused(Caller.missing(Permission.SIGN));
         }
         return transactions.execute(transaction -> {

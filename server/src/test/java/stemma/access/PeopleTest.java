@@ -103,7 +103,7 @@ class PeopleTest {
 
     @Test
     void each_change_leaves_one_entry_that_names_nobody() {
-        int before = world.trail.size();
+        int before = world.trail().size();
         Invitation invitation = people.add(
                 ADMIN,
                 new NewPerson(
@@ -116,12 +116,12 @@ class PeopleTest {
         people.enable(ADMIN, invitation.actor(), "came back");
         people.eraseName(ADMIN, invitation.actor(), "asked for it");
 
-        assertEquals(before + 5, world.trail.size());
-        for (String entry : world.trail) {
+        assertEquals(before + 5, world.trail().size());
+        for (String entry : world.trail()) {
             assertFalse(entry.contains("Lind"), entry);
             assertFalse(entry.contains("h.lind"), entry);
         }
-        assertTrue(world.trail.get(before + 1).contains("SHIPPING"));
+        assertTrue(world.trail().get(before + 1).contains("SHIPPING"));
     }
 
     @Test

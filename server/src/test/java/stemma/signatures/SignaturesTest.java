@@ -70,7 +70,7 @@ class SignaturesTest {
         Caller quinn = caller("quinn", Role.QUALITY);
 
         assertEquals("password_wrong", code(() -> sign(quinn, "not my password")));
-        assertTrue(world.trail.getLast().contains("proof of identity refused"));
+        assertTrue(world.trail().getLast().contains("proof of identity refused"));
         for (int i = 0; i < 4; i++) code(() -> sign(quinn, "not my password"));
         assertEquals("sign_in_delayed", code(() -> sign(quinn, PASSWORD)));
         world.clock.pass(Duration.ofSeconds(2));

@@ -64,8 +64,11 @@ final class CallerFilter extends OncePerRequestFilter {
         caller.ifPresent(CallerFilter::enter);
         chain.doFilter(request, response);
         if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+            Object code = request.getAttribute(Problem.class.getName());
             caller.ifPresent(refused -> access.refused(
-                    refused.author(), request.getMethod() + " " + shortened(request)));
+                    refused.author(),
+                    request.getMethod() + " " + shortened(request),
+                    code == null ? "forbidden" : code.toString()));
         }
     }
 

@@ -63,6 +63,7 @@ final class ProblemAnswers {
             Problem problem,
             String reference)
             throws IOException {
+        request.setAttribute(Problem.class.getName(), problem.code());
         if (response.isCommitted()) return;
         response.resetBuffer();
         response.setStatus(problem.status());

@@ -1,5 +1,7 @@
 package stemma.genealogy;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.genealogy.store.RunState;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
@@ -41,6 +43,7 @@ final class RunBook implements Guard.Judge {
     private final Map<String, List<Portion>> outputs = new HashMap<>();
     private final Map<RunId, Set<Span>> cycles = new HashMap<>();
     private final Set<RunId> left = new HashSet<>();
+    private final Map<RunId, RunId> goesOn = new HashMap<>();
     private final Undo undo = new Undo();
 
     RunBook(LotBook lots, StockBook stock, Map<Long, Lot> byKey, List<RunState.Flow> flows) {
@@ -56,6 +59,11 @@ final class RunBook implements Guard.Judge {
                     .computeIfAbsent(flow.node(), _ -> new ArrayList<>())
                     .add(portion);
         }
+    }
+
+    /** Takes in which run goes on from which. */
+    void goesOn(Map<RunId, RunId> continuations) {
+        goesOn.putAll(continuations);
     }
 
     void left(Set<RunId> runs) {
@@ -80,34 +88,48 @@ final class RunBook implements Guard.Judge {
 
     /**
      * An intent to use an input after an output has left opens a new run, into which material may have
-     * been carried over; and outputs asked for after that come from the new run.
+     * been carried over; what is asked for after that belongs to the newest. A correction and a report
+     * speak of the run they name.
      */
     @Override
-    public Event complete(Event effect) {
+    public @Nullable Event complete(Candidate candidate) {
+        Event effect = candidate.effect();
+        boolean asks = !(candidate.event() instanceof Event.Corrected)
+                && !candidate.event().circumstances().isReport();
         return switch (effect) {
-            case Event.Consumed e
-            when asks(e) && left.contains(e.run().id()) ->
+            case null -> null;
+            case Event.Consumed e when asks ->
                 new Event.Consumed(
-                        e.circumstances(), after(e.run(), e), e.inputs(), e.containers());
-            case Event.Produced e -> pinned(e);
+                        e.circumstances(), open(e.run(), e), e.inputs(), e.containers());
+            case Event.Produced e ->
+                pinned(
+                        asks
+                                ? new Event.Produced(
+                                        e.circumstances(), newest(e.run()), e.outputs())
+                                : e);
             case Event.Drawn e -> pinnedDraw(e);
             default -> effect;
         };
     }
 
-    private static boolean asks(Event event) {
-        return !event.circumstances().isReport();
+    /** Returns the newest run that goes on from this one, itself where none does. */
+    private Run newest(Run run) {
+        RunId last = run.id();
+        for (RunId next = goesOn.get(last); next != null; next = goesOn.get(last)) last = next;
+        return last.equals(run.id()) ? run : goingOn(run, last);
     }
 
-    private static Run after(Run run, Event event) {
+    private Run open(Run run, Event event) {
+        Run newest = newest(run);
+        if (!left.contains(newest.id())) return newest;
         String suffix = event.id().toString().substring(24);
-        return new Run(
-                new RunId(run.id() + "+" + suffix),
-                run.order(),
-                run.line(),
-                run.kind(),
-                RunBasis.NONE,
-                run.id());
+        return goingOn(newest, new RunId(run.id() + "+" + suffix));
+    }
+
+    private Run goingOn(Run run, RunId id) {
+        RunId after = run.id();
+        for (var entry : goesOn.entrySet()) if (entry.getValue().equals(id)) after = entry.getKey();
+        return new Run(id, run.order(), run.line(), run.kind(), RunBasis.NONE, after);
     }
 
     private Event pinned(Event.Produced event) {
@@ -172,6 +194,9 @@ final class RunBook implements Guard.Judge {
     public void stands(Candidate candidate) {
         Event effect = candidate.effect();
         if (effect == null) return;
+        if (effect instanceof Event.Consumed e && e.run().after() != null) {
+            if (goesOn.get(e.run().after()) == null) undo.put(goesOn, e.run().after(), e.run().id());
+        }
         for (Link link : Facts.links(effect)) {
             switch (link) {
                 case Link.Fed fed -> take(node(fed.run()), fed.lot());

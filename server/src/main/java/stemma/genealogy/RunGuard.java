@@ -41,7 +41,9 @@ final class RunGuard implements Guard {
     @Override
     public Set<String> locks(Collection<Candidate> events) {
         Set<String> keys = new HashSet<>();
-        runs(events).forEach(run -> keys.add("run:" + run));
+        Set<RunId> runs = runs(events);
+        runs.addAll(state.continuations(runs).values());
+        runs.forEach(run -> keys.add("run:" + run));
         vessels(events).forEach(vessel -> keys.add("vessel:" + vessel));
         return keys;
     }
@@ -50,13 +52,17 @@ final class RunGuard implements Guard {
     public Judge open(Collection<Candidate> events, Instant now, Bench before) {
         LotBook book = before.judge(LotBook.class);
         StockBook stocks = before.judge(StockBook.class);
-        List<RunState.Flow> flows = new ArrayList<>(state.flows(runs(events)));
+        Set<RunId> named = runs(events);
+        Map<RunId, RunId> continuations = state.continuations(named);
+        named.addAll(continuations.values());
+        List<RunState.Flow> flows = new ArrayList<>(state.flows(named));
         flows.addAll(state.vesselFlows(vessels(events)));
         Set<Long> keys = new HashSet<>();
         flows.forEach(f -> keys.add(f.span().lot()));
         Map<Long, Lot> known = lots.byKey(keys);
         book.admit(known.values(), lots.judgements(known.values()));
         RunBook runs = new RunBook(book, stocks, known, flows);
+        runs.goesOn(continuations);
         runs.left(left(flows, known));
         runs.marked(stock.marks(known.values()));
         Map<Long, Lot> mentioned = mentioned(events, book);

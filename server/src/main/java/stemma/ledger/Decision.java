@@ -88,8 +88,8 @@ final class Decision {
         Candidate completed = candidate;
         for (Guard.Judge judge : judges) {
             Event effect = completed.effect();
-            if (effect == null) return completed;
-            Event fuller = judge.complete(effect);
+            Event fuller = judge.complete(completed);
+            if (effect == null || fuller == null) return completed;
             if (fuller != effect) completed = completed.saying(fuller);
         }
         return completed;

@@ -1,5 +1,7 @@
 package stemma.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +28,12 @@ public interface Guard {
 
     /** Judges events one after the other, each as if those before it stood. */
     interface Judge {
-        /** Returns the effect with what follows from its own words, such as a container's content. */
-        default Event complete(Event effect) {
-            return effect;
+        /**
+         * Returns the effect of a candidate with what follows from its own words, such as a container's
+         * content; or null, where it has no effect.
+         */
+        default @Nullable Event complete(Candidate candidate) {
+            return candidate.effect();
         }
 
         /** Returns the rules that the event breaks, none if it may stand. Changes nothing. */

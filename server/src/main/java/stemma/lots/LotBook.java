@@ -140,8 +140,9 @@ public final class LotBook implements Guard.Judge {
     }
 
     @Override
-    public Event complete(Event effect) {
-        return Births.map(effect, birth -> completed(birth, effect));
+    public @Nullable Event complete(Candidate candidate) {
+        Event effect = candidate.effect();
+        return effect == null ? null : Births.map(effect, birth -> completed(birth, effect));
     }
 
     private Birth completed(Birth birth, Event event) {

@@ -1,5 +1,7 @@
 package stemma.stock;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ShipmentCode;
@@ -104,8 +106,9 @@ public final class StockBook implements Guard.Judge {
     }
 
     @Override
-    public Event complete(Event effect) {
-        return new Contents(this).resolve(effect);
+    public @Nullable Event complete(Candidate candidate) {
+        Event effect = candidate.effect();
+        return effect == null ? null : new Contents(this).resolve(effect);
     }
 
     @Override

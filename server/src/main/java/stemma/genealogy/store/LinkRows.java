@@ -7,6 +7,7 @@ import stemma.genealogy.Span;
 import stemma.identifiers.Portion;
 import stemma.identifiers.RunId;
 import stemma.ledger.Event;
+import stemma.ledger.EventJson;
 import stemma.ledger.Evidence;
 import stemma.ledger.Facts;
 import stemma.ledger.Link;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -173,14 +175,20 @@ final class LinkRows {
         Occurrence at = effect.circumstances().occurredAt();
         runs.merge(
                 id,
-                new RunRow(
-                        run,
-                        run.kind().name(),
+                new RunRow(run, kind(effect, run),
                         likeness,
                         effect.circumstances().site().code(),
                         at.from(),
                         at.to()),
                 LinkRows::earlier);
+    }
+
+    /** A one-event run is of the kind of its event. */
+    private static String kind(Event effect, Run run) {
+        return switch (effect) {
+            case Event.Consumed _, Event.Produced _ -> run.kind().name();
+            default -> EventJson.kind(effect).toUpperCase(Locale.ROOT);
+        };
     }
 
     private static RunRow earlier(RunRow a, RunRow b) {

@@ -9,8 +9,10 @@ import stemma.identifiers.RunId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What runs and vessels have taken in and given out, as the guards need it: read as sets under locks. */
@@ -37,6 +39,31 @@ public final class RunState {
         public RunId run() {
             return new RunId(node.substring(node.indexOf(':') + 1));
         }
+    }
+
+    /** Returns which run goes on from which, for these and all that go on from them. */
+    public Map<RunId, RunId> continuations(Collection<RunId> runs) {
+        Map<RunId, RunId> next = new HashMap<>();
+        Collection<RunId> frontier = runs;
+        while (!frontier.isEmpty()) {
+            List<RunId> found = new ArrayList<>();
+            database.sql("""
+                    select r.after, r.id from genealogy.run r
+                    where r.after = any(?::text[]) and starts_with(r.id, split_part(r.after, '+', 1) || '+')
+                    order by r.key desc
+                    """)
+                    .param(frontier.stream().map(RunId::code).toArray(String[]::new))
+                    .query((row, _) -> {
+                        RunId later = new RunId(row.getString("id"));
+                        if (next.putIfAbsent(new RunId(row.getString("after")), later) == null) {
+                            found.add(later);
+                        }
+                        return later;
+                    })
+                    .list();
+            frontier = found;
+        }
+        return next;
     }
 
     public List<Flow> flows(Collection<RunId> runs) {

@@ -8,9 +8,8 @@ import stemma.access.Access;
 import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.database.Database;
-import stemma.genealogy.Kin;
+import stemma.genealogy.KinByGeneration;
 import stemma.genealogy.Runs;
-import stemma.genealogy.Span;
 import stemma.identifiers.EventIds;
 import stemma.journal.Journal;
 import stemma.journal.Sealer;
@@ -23,11 +22,8 @@ import stemma.signatures.Signatures;
 import stemma.stock.Stock;
 
 import java.security.SecureRandom;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -64,7 +60,7 @@ public final class World {
         catalog = new Catalog(app, transactions, audit, new ItemsWithLots(app));
         lots = new Lots(app, catalog);
         stock = new Stock(app, lots);
-        runs = new Runs(app, transactions, lots, stock, new OnlyThemselves());
+        runs = new Runs(app, transactions, lots, stock, new KinByGeneration(app));
         ledger = new Ledger(
                 app,
                 transactions,
@@ -161,18 +157,5 @@ public final class World {
                 stock,
                 runs,
                 ledger);
-    }
-
-    /** Until the genealogy can be walked. */
-    private static final class OnlyThemselves implements Kin {
-        @Override
-        public Set<Span> descendants(Collection<Span> of) {
-            return new HashSet<>(of);
-        }
-
-        @Override
-        public Set<Span> ancestors(Collection<Span> of) {
-            return new HashSet<>(of);
-        }
     }
 }

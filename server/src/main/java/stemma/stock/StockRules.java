@@ -49,7 +49,7 @@ final class StockRules {
             Lot lot = book.lots().find(movement.lot().first());
             if (born.contains(movement.lot().first()) || lot == null || lot.isPool()) continue;
             fitness(effect, lot, movement, element);
-            if (!(effect instanceof Event.Adjusted)) presence(lot, movement, element);
+            if (effect.circumstances().follows() == null) presence(lot, movement, element);
             book.shelf().move(lot, movement);
         }
         book.shelf().backTo(before);

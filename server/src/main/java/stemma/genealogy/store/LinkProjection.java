@@ -50,7 +50,9 @@ public final class LinkProjection implements Projection {
     public void project(List<Recorded> events) {
         Map<LotId, Lot> known = known(events);
         LinkRows rows = new LinkRows(database);
+        RunStatements statements = new RunStatements(database);
         for (Recorded recorded : events) {
+            statements.add(recorded);
             if (recorded.undone() != null) rows.corrected(recorded.undone().seq(), recorded.seq());
             Event effect = recorded.effect();
             if (effect == null) continue;
@@ -63,6 +65,7 @@ public final class LinkProjection implements Projection {
             }
         }
         rows.write();
+        statements.write();
         handOn(events);
     }
 

@@ -50,7 +50,7 @@ public final class LotProjection implements Projection {
         List<Recorded> singly = new ArrayList<>();
         for (Recorded recorded : events) {
             Event effect = recorded.effect();
-            if (recorded.undone() != null) {
+            if (recorded.event() instanceof Event.Corrected) {
                 singly.add(recorded);
                 continue;
             }
@@ -213,7 +213,7 @@ public final class LotProjection implements Projection {
             case Event.Consumed _, Event.Destroyed _ ->
                 ending(effect, recorded.seq(), new ArrayList<>());
             default -> {
-                if (recorded.undone() != null) rebirth(effect, recorded);
+                if (recorded.event() instanceof Event.Corrected) rebirth(effect, recorded);
             }
         }
     }

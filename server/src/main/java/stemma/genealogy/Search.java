@@ -1,0 +1,80 @@
+package stemma.genealogy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import stemma.genealogy.store.FlowRow;
+import stemma.genealogy.store.LinkTable;
+import stemma.genealogy.store.RunTable;
+import stemma.genealogy.store.VesselTable;
+
+/**
+ * A search by generation: a frontier of lots and of runs, and what was visited. Every lot, run and
+ * link is gone along once, whatever loops there are, and there is no limit of depth. Pools are held
+ * back until everything is reached that can be reached without them.
+ */
+abstract sealed class Search permits ForwardSearch, BackwardSearch {
+    final LinkTable links;
+    final RunTable runs;
+    final VesselTable vessels;
+    final AsOf asOf;
+    final Web web = new Web();
+    final Set<FlowRow.Window> windows = new HashSet<>();
+    private int generations;
+
+    Search(LinkTable links, RunTable runs, VesselTable vessels, AsOf asOf) {
+        this.links = links;
+        this.runs = runs;
+        this.vessels = vessels;
+        this.asOf = asOf;
+    }
+
+    /** Goes one generation on from these lots and the runs waiting; returns what they lead to. */
+    abstract List<Span> step(List<Span> frontier, int depth, boolean throughPools);
+
+    /** Says whether runs wait that material was carried over to or from. */
+    abstract boolean runsWait();
+
+    /** Returns the generations at which pools were held back. */
+    abstract TreeMap<Integer, ?> held();
+
+    /** Takes in the lots of the same material that belong before the first or after the last step. */
+    abstract void sameMaterial(Cause cause, boolean atTheStart);
+
+    Web from(Collection<Span> roots, Cause cause) {
+        web.reach(roots, 0, Way.ROOT, false);
+        sameMaterial(cause, true);
+        List<Span> starts = web.pieces().stream().map(Web.Piece::span).toList();
+        advance(starts, 0, false);
+        while (!held().isEmpty()) advance(List.of(), held().firstKey(), true);
+        sameMaterial(cause, false);
+        return web;
+    }
+
+    // Bounded: each round reaches a unit or a run that was not visited, and there are finitely many.
+    private void advance(List<Span> starts, int from, boolean throughPools) {
+        List<Span> frontier = starts;
+        int depth = from;
+        while (!frontier.isEmpty() || runsWait() || throughPools && held().containsKey(depth)) {
+            List<Span> next = step(frontier, depth, throughPools);
+            depth++;
+            generations++;
+            frontier = web.reach(next, depth, Way.DESCENT, throughPools);
+        }
+    }
+
+    int generations() {
+        return generations;
+    }
+
+    static <K> List<K> fresh(Set<K> visited, Collection<K> keys) {
+        List<K> fresh = new ArrayList<>();
+        for (K key : keys) {
+            if (visited.add(key)) fresh.add(key);
+        }
+        return fresh;
+    }
+}

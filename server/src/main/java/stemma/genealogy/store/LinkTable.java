@@ -1,0 +1,125 @@
+package stemma.genealogy.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import stemma.genealogy.AsOf;
+import stemma.genealogy.Span;
+
+/** Reads which lots fed which runs and which runs yielded which lots, one statement for a set. */
+public final class LinkTable {
+    private static final String FED = """
+            f.key, f.run, f.lot, f.first_ordinal, f.last_ordinal, f.quantity, f.evidence, f.everywhere,
+            r.kind = 'POOL' as pool, r.likeness = 'SAME_MATERIAL' as same_material
+            """;
+    private static final String YIELDED = """
+            y.run, y.lot, y.first_ordinal, y.last_ordinal, y.quantity, y.evidence,
+            r.kind = 'POOL' as pool, r.likeness = 'SAME_MATERIAL' as same_material
+            """;
+
+    private final JdbcClient database;
+
+    public LinkTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Returns the links by which these lots fed runs. */
+    public List<FedRow> fedBy(Collection<Span> lots, AsOf asOf) {
+        return Spans.bind(
+                        database.sql("select " + FED + " from " + Spans.FRONTIER
+                                + " join genealogy.fed f on " + Spans.overlap("f")
+                                + " join genealogy.run r on r.key = f.run where " + Known.to("f")),
+                        lots,
+                        asOf)
+                .query(LinkTable::fed)
+                .list();
+    }
+
+    /** Returns the links by which an input is recorded for some outputs, of which these are some. */
+    public List<FedRow> fedInto(Collection<Span> outputs, AsOf asOf) {
+        return Spans.bind(
+                        database.sql("select " + FED + " from " + Spans.FRONTIER
+                                + " join genealogy.fed_into i on " + Spans.overlap("i")
+                                + " join genealogy.fed f on f.key = i.fed"
+                                + " join genealogy.run r on r.key = f.run where " + Known.to("f")),
+                        outputs,
+                        asOf)
+                .query(LinkTable::fed)
+                .list();
+    }
+
+    /** Returns everything that fed these runs. */
+    public List<FedRow> inputs(Collection<Long> runs, AsOf asOf) {
+        return Spans.bind(
+                        database.sql("select " + FED + """
+                                from unnest(:runs::bigint[]) as a (run)
+                                join genealogy.fed f on f.run = a.run
+                                join genealogy.run r on r.key = f.run
+                                where """ + " " + Known.to("f")),
+                        asOf)
+                .param("runs", runs.toArray(Long[]::new))
+                .query(LinkTable::fed)
+                .list();
+    }
+
+    /** Returns the outputs into which those links say that their input went. */
+    public List<FedIntoRow> outputsOf(Collection<Long> fed) {
+        return database.sql("""
+                select i.fed, i.lot, i.first_ordinal, i.last_ordinal
+                from unnest(:fed::bigint[]) as a (fed) join genealogy.fed_into i on i.fed = a.fed
+                """)
+                .param("fed", fed.toArray(Long[]::new))
+                .query((row, _) -> new FedIntoRow(row.getLong("fed"), Spans.span(row)))
+                .list();
+    }
+
+    /** Returns everything that these runs yielded. */
+    public List<YieldedRow> outputs(Collection<Long> runs, AsOf asOf) {
+        return Spans.bind(
+                        database.sql("select " + YIELDED + """
+                                from unnest(:runs::bigint[]) as a (run)
+                                join genealogy.yielded y on y.run = a.run
+                                join genealogy.run r on r.key = y.run
+                                where """ + " " + Known.to("y")),
+                        asOf)
+                .param("runs", runs.toArray(Long[]::new))
+                .query(LinkTable::yielded)
+                .list();
+    }
+
+    /** Returns the links by which runs yielded these lots. */
+    public List<YieldedRow> yielding(Collection<Span> lots, AsOf asOf) {
+        return Spans.bind(
+                        database.sql("select " + YIELDED + " from " + Spans.FRONTIER
+                                + " join genealogy.yielded y on " + Spans.overlap("y")
+                                + " join genealogy.run r on r.key = y.run where " + Known.to("y")),
+                        lots,
+                        asOf)
+                .query(LinkTable::yielded)
+                .list();
+    }
+
+    private static FedRow fed(ResultSet row, int number) throws SQLException {
+        return new FedRow(
+                row.getLong("key"),
+                row.getLong("run"),
+                row.getBoolean("pool"),
+                row.getBoolean("same_material"),
+                Spans.span(row),
+                row.getBigDecimal("quantity"),
+                row.getInt("evidence"),
+                row.getBoolean("everywhere"));
+    }
+
+    private static YieldedRow yielded(ResultSet row, int number) throws SQLException {
+        return new YieldedRow(
+                row.getLong("run"),
+                row.getBoolean("pool"),
+                row.getBoolean("same_material"),
+                Spans.span(row),
+                row.getBigDecimal("quantity"),
+                row.getInt("evidence"));
+    }
+}

@@ -1,0 +1,38 @@
+package stemma.factory;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import stemma.ledger.Event;
+import stemma.ledger.EventJson;
+
+/** What is to happen in a made-up factory: submissions in their order, the same for the same seed. */
+record Plan(long seed, Codes codes, List<List<Event>> submissions) {
+
+    /** Makes a plan of so many submissions; another salt tells the same story under other codes. */
+    static Plan of(long seed, long salt, int length, Plant.Claims claims) {
+        Plant plant = new Plant(seed, new Codes(salt), claims);
+        List<List<Event>> submissions = new ArrayList<>();
+        while (submissions.size() < length) submissions.add(plant.next());
+        return new Plan(seed, plant.codes(), submissions);
+    }
+
+    /** Returns the plan with only those submissions. */
+    Plan keeping(BitSet kept) {
+        List<List<Event>> some = new ArrayList<>();
+        kept.stream().filter(i -> i < submissions.size()).forEach(i -> some.add(submissions.get(i)));
+        return new Plan(seed, codes, some);
+    }
+
+    List<Event> events() {
+        return submissions.stream().flatMap(List::stream).toList();
+    }
+
+    /** Returns the events as JSON, one a line: what is printed where a property fails. */
+    String text() {
+        return events().stream()
+                .map(e -> new String(EventJson.bytes(e), java.nio.charset.StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+    }
+}

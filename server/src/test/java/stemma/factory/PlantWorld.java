@@ -1,0 +1,110 @@
+package stemma.factory;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import stemma.audit.Audit;
+import stemma.catalog.Amendment;
+import stemma.catalog.AmendmentAnswer;
+import stemma.catalog.Catalog;
+import stemma.catalog.Country;
+import stemma.catalog.InitialStatus;
+import stemma.catalog.Item;
+import stemma.catalog.ItemPolicy;
+import stemma.catalog.Location;
+import stemma.catalog.Master;
+import stemma.catalog.Partner;
+import stemma.catalog.PartnerRole;
+import stemma.catalog.Site;
+import stemma.catalog.Tracking;
+import stemma.database.Database;
+import stemma.database.TestDatabases;
+import stemma.genealogy.KinByGeneration;
+import stemma.genealogy.Runs;
+import stemma.identifiers.ActorId;
+import stemma.identifiers.EventIds;
+import stemma.identifiers.ItemCode;
+import stemma.journal.Author;
+import stemma.journal.Journal;
+import stemma.ledger.Answer;
+import stemma.ledger.Event;
+import stemma.ledger.Ledger;
+import stemma.ledger.Place;
+import stemma.ledger.Recorded;
+import stemma.ledger.Submission;
+import stemma.lots.Lots;
+import stemma.stock.Stock;
+
+/** The truth over a database of its own, in which made-up factories happen side by side. */
+final class PlantWorld implements AutoCloseable {
+    private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
+    private static final Author AUTHOR = new Author(new ActorId("plant"), "session", "device");
+
+    final Database database = TestDatabases.fresh();
+    final JdbcClient app = JdbcClient.create(database.app());
+    final TransactionTemplate transactions =
+            new TransactionTemplate(new JdbcTransactionManager(database.app()));
+    final Journal journal = new Journal(database.app(), () -> NOW);
+    final Audit audit = new Audit(journal, new EventIds(() -> NOW, new Random(1)));
+    final Catalog catalog = new Catalog(app, transactions, audit, items -> Set.of());
+    final Lots lots = new Lots(app, catalog);
+    final Stock stock = new Stock(app, lots);
+    final Runs runs = new Runs(app, transactions, lots, stock, new KinByGeneration(app));
+    final Ledger ledger = new Ledger(
+            app,
+            transactions,
+            journal,
+            audit,
+            () -> NOW,
+            List.of(lots.guard(), stock.guard(), runs.guard()),
+            List.of(lots.projection(app), stock.projection(), runs.projection()));
+
+    /** Lets a plan happen; returns what the ledger recorded of it, followers included, in order. */
+    List<Recorded> happen(Plan plan) {
+        masters(plan.codes());
+        List<Recorded> recorded = new ArrayList<>();
+        for (List<Event> events : plan.submissions()) {
+            if (ledger.append(Submission.of(AUTHOR, events)) instanceof Answer.Appended a) {
+                recorded.addAll(a.events());
+            }
+        }
+        return recorded;
+    }
+
+    private void masters(Codes codes) {
+        List<Master> masters = new ArrayList<>();
+        Country country = new Country("IE");
+        masters.add(Site.of(codes.site(), "Site", country, ZoneId.of("UTC")));
+        for (Place place : codes.locations()) {
+            if (place instanceof Place.At(var site, var location)) {
+                masters.add(Location.of(site, location, "Location"));
+            }
+        }
+        for (ItemCode code : codes.items()) {
+            Tracking tracking = codes.isSerial(code)
+                    ? Tracking.SERIAL
+                    : codes.isPool(code) ? Tracking.POOL : Tracking.LOT;
+            Item item = Item.of(code, "Item", codes.of(code), tracking);
+            masters.add(item.with(ItemPolicy.USUAL.withStatusAtReceipt(InitialStatus.RELEASED)));
+        }
+        masters.add(Partner.of(codes.supplier(), "Mill", country, PartnerRole.SUPPLIER));
+        for (var customer : codes.customers()) {
+            masters.add(Partner.of(customer, "Customer", country, PartnerRole.CUSTOMER));
+        }
+        var answer = catalog.amend(Amendment.of(masters, "made up"), AUTHOR);
+        if (!(answer instanceof AmendmentAnswer.Amended)) {
+            throw new IllegalStateException("the masters of " + codes + " are refused: " + answer);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,66 +1,92 @@
 package stemma.audit;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import stemma.audit.store.TrailTable;
 import stemma.identifiers.EventIds;
 import stemma.journal.Author;
-import stemma.journal.CanonicalJson;
 import stemma.journal.Draft;
+import stemma.journal.Entry;
 import stemma.journal.EntryKind;
 import stemma.journal.Journal;
-
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-import java.util.List;
-
-/** Writes the audit trail into the journal, in the caller's transaction. */
+/**
+ * The audit trail: every change of a master, a person or a paper, and every refused attempt
+ * (DESIGN §3, Border). Its lines are entries of the journal and are sealed with the events.
+ */
 public final class Audit {
+    private static final byte[] NO_DIGEST = {};
+
     private final Journal journal;
     private final EventIds ids;
+    private final TrailTable trail;
+    private final TransactionTemplate transaction;
 
     public Audit(Journal journal, EventIds ids) {
         this.journal = journal;
         this.ids = ids;
+        this.trail = new TrailTable(journal.app());
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(journal.app()));
     }
 
-    /** Records a change: the action, its subject, what stood before and after, and why. */
-    public void record(
+    /**
+     * Records a change in the transaction that makes it, so that neither is there without the
+     * other. The action is a stable word such as {@code item_changed}, the subject the code of
+     * what was changed. Refuses numbers without exact form ({@code number_not_exact}).
+     */
+    public Entry record(
             Author author,
             String action,
             String subject,
             @Nullable JsonNode before,
             @Nullable JsonNode after,
             @Nullable String reason) {
-        ObjectNode body = body(action, subject);
-        if (before != null) body.set("before", before);
-        if (after != null) body.set("after", after);
-        if (reason != null) body.put("reason", reason);
-        write(author, body);
+        byte[] body = AuditBody.changed(action, subject, before, after, reason);
+        Entry entry = append(author, body);
+        trail.add(entry, author.actor(), action, subject, null);
+        return entry;
     }
 
-    /** Records an attempt that was refused: what it was about, with which code, and what was sent. */
-    public void refused(Author author, String subject, String code, JsonNode attempt) {
-        ObjectNode body = body("refused", subject);
-        body.put("code", code);
-        body.set("attempt", attempt);
-        write(author, body);
+    /**
+     * Records a refused attempt, whatever it was: in the caller's transaction, or in its own where
+     * the caller's has been rolled back. {@code what} it
+     * about is its subject, such as an event's id.
+     */
+    public Entry refused(Author author, String what, String code, JsonNode attempt) {
+        return keep(author, what, code, Attempt.of(attempt));
     }
 
-    private static ObjectNode body(String action, String subject) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("action", action);
-        body.put("subject", subject);
-        return body;
+    /** Records a refused attempt that was no JSON at all. */
+    public Entry refused(Author author, String what, String code, String attempt) {
+        return keep(author, what, code, Attempt.of(attempt));
     }
 
-    private void write(Author author, ObjectNode body) {
-        journal.append(List.of(new Draft(
-                EntryKind.AUDIT,
-                ids.next().uuid(),
-                new byte[0],
-                author,
-                CanonicalJson.bytes(body))));
+    private Entry keep(Author author, String what, String code, JsonNode attempt) {
+        byte[] body = AuditBody.refused(what, code, attempt);
+        return transaction.execute(status -> {
+            Entry entry = append(author, body);
+            trail.add(entry, author.actor(), AuditBody.REFUSED, what, code);
+            return entry;
+        });
+    }
+
+    private Entry append(Author author, byte[] body) {
+        Draft draft = new Draft(EntryKind.AUDIT, ids.next().uuid(), NO_DIGEST, author, body);
+        return journal.append(List.of(draft)).getFirst();
+    }
+
+    /** Returns a page of the trail, newest first. */
+    public TrailPage trail(TrailQuery query) {
+        List<Long> seqs = trail.find(query);
+        List<AuditEntry> entries = journal.read(seqs).reversed().stream()
+                .map(AuditBody::read)
+                .toList();
+        boolean full = seqs.size() == query.limit();
+        return new TrailPage(
+                entries, full ? Optional.of(seqs.getLast()) : Optional.empty());
     }
 }

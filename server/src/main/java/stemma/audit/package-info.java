@@ -1,6 +1,6 @@
 /**
- * Who changed or attempted what, from what to what, when and why: every entry stands in the journal and
- * no switch turns it off.
+ * Who changed what, from what to what, when and why, and what was refused to whom. Every record is
+ * an entry of the journal, sealed in the same log as the events; there is no switch for it.
  */
 @NullMarked
 package stemma.audit;

@@ -24,16 +24,23 @@ import javax.sql.DataSource;
  * is ever changed. It takes part in the caller's transaction and takes no lock but those on ids.
  */
 public final class Journal {
+    private final DataSource app;
     private final EntryTable entries;
     private final LeafTable leaves;
     private final WorldClock clock;
     private final TransactionTemplate reading;
 
     public Journal(DataSource app, WorldClock clock) {
+        this.app = app;
         this.entries = new EntryTable(app);
         this.leaves = new LeafTable(app);
         this.clock = clock;
         this.reading = Reading.of(app);
+    }
+
+    /** Returns the database of the transactions in which it appends. */
+    public DataSource app() {
+        return app;
     }
 
     /**

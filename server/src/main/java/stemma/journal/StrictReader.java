@@ -69,7 +69,7 @@ final class StrictReader {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> list(depth);
             case VALUE_STRING -> NODES.stringNode(whole(parser.getString()));
-            case VALUE_NUMBER_INT -> NODES.numberNode(number(parser.getString()));
+            case VALUE_NUMBER_INT -> number(parser.getString());
             case VALUE_NUMBER_FLOAT -> throw inexact();
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
@@ -97,11 +97,12 @@ final class StrictReader {
         return list;
     }
 
-    private long number(String digits) {
+    private JsonNode number(String digits) {
         if (digits.length() > LONGEST_WHOLE || digits.equals("-0")) throw inexact();
         long number = Long.parseLong(digits);
         if (Math.abs(number) > CanonicalJson.MAX_WHOLE) throw inexact();
-        return number;
+        boolean small = number == (int) number;
+        return small ? NODES.numberNode((int) number) : NODES.numberNode(number);
     }
 
     private MalformedJson inexact() {

@@ -1,0 +1,63 @@
+package stemma.audit.store;
+
+import java.sql.Timestamp;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import stemma.audit.TrailQuery;
+import stemma.identifiers.ActorId;
+import stemma.journal.Entry;
+
+/** The columns by which the audit trail is searched. */
+public final class TrailTable {
+    private final JdbcClient database;
+
+    public TrailTable(DataSource app) {
+        this.database = JdbcClient.create(app);
+    }
+
+    public void add(
+            Entry entry, ActorId actor, String action, String subject, @Nullable String refusal) {
+        database.sql(
+                        """
+                        INSERT INTO audit.trail (seq, recorded_at, actor, action, subject, refusal)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """)
+                .param(entry.seq())
+                .param(Timestamp.from(entry.recordedAt()))
+                .param(actor.code())
+                .param(action)
+                .param(subject)
+                .param(refusal)
+                .update();
+    }
+
+    /** Returns the numbers of a page, newest first. */
+    public List<Long> find(TrailQuery query) {
+        return database.sql(
+                        """
+                        SELECT seq FROM audit.trail
+                         WHERE (:subject::text IS NULL OR subject = :subject)
+                           AND (:actor::text IS NULL OR actor = :actor)
+                           AND (:action::text IS NULL OR action = :action)
+                           AND (:from::timestamptz IS NULL OR recorded_at >= :from)
+                           AND (:to::timestamptz IS NULL OR recorded_at < :to)
+                           AND (:before::bigint IS NULL OR seq < :before)
+                           AND CASE :refusals WHEN 'ONLY' THEN refusal IS NOT NULL
+                                              WHEN 'WITHOUT' THEN refusal IS NULL
+                                              ELSE true END
+                         ORDER BY seq DESC LIMIT :limit
+                        """)
+                .param("subject", query.subject().orElse(null))
+                .param("actor", query.actor().map(ActorId::code).orElse(null))
+                .param("action", query.action().orElse(null))
+                .param("from", query.from().map(Timestamp::from).orElse(null))
+                .param("to", query.to().map(Timestamp::from).orElse(null))
+                .param("before", query.before().orElse(null))
+                .param("refusals", query.refusals().name())
+                .param("limit", query.limit())
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+}

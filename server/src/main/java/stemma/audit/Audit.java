@@ -53,8 +53,7 @@ public final class Audit {
 
     /**
      * Records a refused attempt, whatever it was: in the caller's transaction, or in its own where
-     * the caller's has been rolled back. {@code what} it
-     * about is its subject, such as an event's id.
+     * the caller's has been rolled back. {@code what} is what it was about, such as an event's id.
      */
     public Entry refused(Author author, String what, String code, JsonNode attempt) {
         return keep(author, what, code, Attempt.of(attempt));

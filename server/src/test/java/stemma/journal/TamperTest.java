@@ -1,7 +1,6 @@
 package stemma.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever has every right on the database, but not the key, is found out. */
@@ -76,7 +74,7 @@ class TamperTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         bytes_differ          | UPDATE journal.entry SET body = set_bit(body, 17, 1 - get_bit(body, 17)) WHERE seq = 300
-        bytes_differ          | UPDATE journal.entry SET envelope = envelope || ' ' WHERE seq = 300
+        bytes_differ          | UPDATE journal.entry SET envelope = set_byte(envelope, 3, 0) WHERE seq = 300
         columns_differ        | UPDATE journal.entry SET recorded_at = recorded_at - interval '1 day' WHERE seq = 300
         columns_differ        | UPDATE journal.entry SET kind = 2 WHERE seq = 300
         columns_differ        | UPDATE journal.entry SET id = gen_random_uuid() WHERE seq = 300
@@ -117,56 +115,6 @@ class TamperTest {
             // The control: from inside, the shortened log looks whole.
             assertThat(findings(log, List.of())).isEmpty();
             assertThat(findings(log, List.of(held))).contains("log_too_short");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "UPDATE journal.entry SET body = ''",
-        "DELETE FROM journal.entry",
-        "TRUNCATE journal.entry",
-        "DROP TABLE journal.entry",
-        "ALTER TABLE journal.entry DISABLE TRIGGER ALL",
-        "UPDATE journal.entry_key SET digest = ''",
-        "DELETE FROM journal.entry_key",
-        "TRUNCATE journal.entry_key",
-        "INSERT INTO journal.leaf VALUES (0, 1, sha256(''), false)",
-        "UPDATE journal.leaf SET hash = sha256('')",
-        "DELETE FROM journal.checkpoint",
-        "UPDATE journal.checkpoint SET note = ''",
-        "UPDATE journal.sealer_state SET size = 0",
-        "SELECT setval('journal.seq', 1)",
-        "INSERT INTO journal.entry (seq, kind, id, txid, recorded_at, envelope, body)"
-                + " VALUES (9, 1, gen_random_uuid(), '3', now(), '', '')"
-    })
-    void the_application_may_only_read_and_add(String sql) {
-        try (Log log = new Log()) {
-            log.append(1);
-            assertThatThrownBy(() -> JdbcClient.create(log.database.app()).sql(sql).update())
-                    .rootCause()
-                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "UPDATE journal.entry SET body = ''",
-        "DELETE FROM journal.entry",
-        "UPDATE journal.leaf SET hash = sha256('')",
-        "DELETE FROM journal.leaf",
-        "TRUNCATE journal.leaf",
-        "UPDATE journal.checkpoint SET note = ''",
-        "DELETE FROM journal.checkpoint",
-        "DELETE FROM journal.sealer_state",
-        "UPDATE journal.tile SET hash = sha256('')"
-    })
-    void the_sealer_may_only_add_to_the_log(String sql) {
-        try (Log log = new Log()) {
-            log.append(1);
-            log.sealer.seal();
-            assertThatThrownBy(() -> JdbcClient.create(log.database.sealer()).sql(sql).update())
-                    .rootCause()
-                    .hasMessageContaining("permission denied");
         }
     }
 

@@ -1,0 +1,5 @@
+/** A fault on purpose. */
+@NullMarked
+package stemma.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package planted;
+
+/** The root that no room may know. */
+public final class Root {}

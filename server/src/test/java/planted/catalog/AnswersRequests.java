@@ -1,0 +1,7 @@
+package planted.catalog;
+
+import org.springframework.stereotype.Controller;
+
+/** A controller outside any web package. */
+@Controller
+final class AnswersRequests {}

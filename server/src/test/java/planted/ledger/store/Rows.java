@@ -1,0 +1,4 @@
+package planted.ledger.store;
+
+/** Private to the ledger. */
+public final class Rows {}

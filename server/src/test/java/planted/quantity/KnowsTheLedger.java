@@ -1,0 +1,6 @@
+package planted.quantity;
+
+import planted.ledger.KnowsStock;
+
+/** Reads up the bands. */
+record KnowsTheLedger(KnowsStock above) {}

@@ -1,0 +1,6 @@
+package planted.receiving;
+
+import planted.shipping.Dock;
+
+/** A work room that knows another. */
+record KnowsShipping(Dock dock) {}

@@ -1,0 +1,4 @@
+package planted.shipping;
+
+/** A face. */
+public final class Dock {}

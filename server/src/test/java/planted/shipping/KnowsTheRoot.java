@@ -1,0 +1,6 @@
+package planted.shipping;
+
+import planted.Root;
+
+/** Reads the composition root. */
+record KnowsTheRoot(Root root) {}

@@ -1,0 +1,4 @@
+package planted.stock;
+
+/** A face. */
+public final class Shelf {}

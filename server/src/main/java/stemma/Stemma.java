@@ -41,6 +41,11 @@ public final class Stemma {
         } catch (IllegalArgumentException misused) {
             console.println("stemma: " + misused.getMessage());
             return Command.MISUSED;
+        } catch (RuntimeException fault) {
+            // Told here and not by whoever threw it: the web framework would end without a word.
+            console.println("stemma: a fault of the program ended " + command.name() + ":");
+            fault.printStackTrace(console);
+            return Command.DIFFERENT;
         }
     }
 

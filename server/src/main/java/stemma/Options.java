@@ -50,6 +50,12 @@ record Options(List<String> files, Map<String, String> given, Map<String, String
         return Path.of(setting("data").orElse("data")).toAbsolutePath();
     }
 
+    String onlyFile() {
+        if (files.size() != 1)
+            throw new IllegalArgumentException("name one file, not " + files.size());
+        return files.getFirst();
+    }
+
     int port() {
         String port = setting("port").orElse("8080");
         try {

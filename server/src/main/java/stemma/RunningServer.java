@@ -46,10 +46,15 @@ final class RunningServer implements AutoCloseable {
     /** Opens the world of a server: its sealing key and copied checkpoints lie beside the data. */
     static World world(Database database, Path data) {
         WorldClock clock = new DatabaseClock(database.app());
-        SealingKey key = SealingKey.openOrMake(data.resolve("sealing.key"), "stemma/journal");
+        SealingKey key = key(data);
         Copies copies = new Copies(data.resolve("checkpoints"));
         Sealer sealer = new Sealer(database.sealer(), clock, key, Optional.of(copies));
         return World.open(database, clock, new SecureRandom(), sealer);
+    }
+
+    /** Returns the key of a server, made when first asked for. */
+    static SealingKey key(Path data) {
+        return SealingKey.openOrMake(data.resolve("sealing.key"), "stemma/journal");
     }
 
     World world() {

@@ -26,7 +26,7 @@ import stemma.access.Routes;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "stemma\\.(?![a-z]+\\.web\\.).*"))
+                        pattern = "stemma\\.(?![a-z]+\\.web\\.[A-Za-z]+$).*"))
 @Import(Probes.class)
 class WebApplication {
 

@@ -8,6 +8,9 @@ import stemma.access.Access;
 import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.database.Database;
+import stemma.exchange.DraftReading;
+import stemma.exchange.References;
+import stemma.exchange.Signing;
 import stemma.genealogy.KinByGeneration;
 import stemma.genealogy.Runs;
 import stemma.identifiers.EventIds;
@@ -45,6 +48,8 @@ public final class World {
     private final Stock stock;
     private final Runs runs;
     private final Ledger ledger;
+    private final DraftReading drafts;
+    private final Signing signing;
 
     private World(Database database, WorldClock clock, RandomGenerator random, Sealer sealer) {
         this.database = database;
@@ -69,6 +74,8 @@ public final class World {
                 clock,
                 List.of(lots.guard(), stock.guard(), runs.guard()),
                 List.of(lots.projection(app), stock.projection(), runs.projection()));
+        drafts = new DraftReading(catalog, new References(lots, stock), clock);
+        signing = new Signing(signatures);
     }
 
     /** Opens a world that seals with the given sealer: the server's, with a key that is kept. */
@@ -142,6 +149,11 @@ public final class World {
         return ledger;
     }
 
+    /** The reading of events as people write them, by names and numbers instead of ids. */
+    public DraftReading drafts() {
+        return drafts;
+    }
+
     /** Returns what controllers may ask for, each by its own type. */
     List<Object> faces() {
         return List.of(
@@ -156,6 +168,8 @@ public final class World {
                 lots,
                 stock,
                 runs,
-                ledger);
+                ledger,
+                drafts,
+                signing);
     }
 }

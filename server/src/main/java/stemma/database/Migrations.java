@@ -3,6 +3,7 @@ package stemma.database;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 import java.util.Map;
 
@@ -31,7 +32,15 @@ public final class Migrations {
                 .outOfOrder(true)
                 .load();
         refuseNewer(flyway);
-        flyway.migrate();
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException differs) {
+            throw new DatabaseRefused(
+                    "schema_differs",
+                    "The tables of this database were made by other migrations than this program's:"
+                            + " start the Stemma that made them, and export from it.",
+                    differs);
+        }
     }
 
     private static void refuseNewer(Flyway flyway) {

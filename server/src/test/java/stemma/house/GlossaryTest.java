@@ -88,7 +88,8 @@ class GlossaryTest {
     }
 
     private static String line(Sources.Type type) {
-        String first = type.doc().split("(?<=[.;:])\\s", 2)[0].replaceAll("\\{@\\w+ ([^}]*)}", "$1");
+        String first =
+                type.doc().split("(?<=[.;:])\\s", 2)[0].replaceAll("\\{@\\w+ ([^}]*)}", "$1");
         String meaning = first.replaceAll("[.;:]$", "").replace("|", "\\|");
         return "| `" + type.name() + "` | " + meaning + " |";
     }

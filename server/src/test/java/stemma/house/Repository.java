@@ -47,7 +47,8 @@ final class Repository {
     }
 
     private static boolean isKept(Path file) {
-        for (Path name : ROOT.relativize(file)) if (LEFT_OUT.contains(name.toString())) return false;
+        for (Path name : ROOT.relativize(file))
+            if (LEFT_OUT.contains(name.toString())) return false;
         String name = file.getFileName().toString();
         return !NOT_TEXT.contains(name.substring(name.lastIndexOf('.') + 1));
     }

@@ -27,15 +27,13 @@ final class Rooms {
 
     private static final Map<String, Seat> SEATS = IntStream.range(0, BANDS.size())
             .boxed()
-            .flatMap(band -> IntStream.range(0, BANDS.get(band).size())
-                    .boxed()
-                    .flatMap(chain -> {
-                        List<String> rooms = BANDS.get(band).get(chain);
-                        return IntStream.range(0, rooms.size())
-                                .boxed()
-                                .map(place -> Map.entry(
-                                        rooms.get(place), new Seat(band + 1, chain, place)));
-                    }))
+            .flatMap(band -> IntStream.range(0, BANDS.get(band).size()).boxed().flatMap(chain -> {
+                List<String> rooms = BANDS.get(band).get(chain);
+                return IntStream.range(0, rooms.size())
+                        .boxed()
+                        .map(place ->
+                                Map.entry(rooms.get(place), new Seat(band + 1, chain, place)));
+            }))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Rooms() {}
@@ -52,9 +50,7 @@ final class Rooms {
         Seat from = SEATS.get(reader);
         Seat to = SEATS.get(read);
         if (reader.equals(read) || to.band() < from.band()) return true;
-        return to.band() == from.band()
-                && to.chain() == from.chain()
-                && to.place() < from.place();
+        return to.band() == from.band() && to.chain() == from.chain() && to.place() < from.place();
     }
 
     /** Returns the room of a package under the root, empty for the root itself. */

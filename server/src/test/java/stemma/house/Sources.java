@@ -27,7 +27,8 @@ final class Sources {
     private Sources() {}
 
     /** A declared type: where, in which package, whether open to other rooms, with its Javadoc. */
-    record Type(String file, String pack, String name, boolean isPublic, boolean isTop, String doc) {}
+    record Type(
+            String file, String pack, String name, boolean isPublic, boolean isTop, String doc) {}
 
     /** A function and how many lines it takes. */
     record Function(String file, String name, long lines) {}

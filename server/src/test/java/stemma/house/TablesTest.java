@@ -21,7 +21,8 @@ class TablesTest {
     @Test
     void a_foreign_table_is_caught_in_code_and_in_migrations() {
         assertThat(faults("java", "sql(\"SELECT 1 FROM ledger.event\")")).hasSize(1);
-        assertThat(faults("java", "sql(\"\"\"\n UPDATE lots.lot SET x = 1\"\"\")")).hasSize(1);
+        assertThat(faults("java", "sql(\"\"\"\n UPDATE lots.lot SET x = 1\"\"\")"))
+                .hasSize(1);
         assertThat(faults("sql", "INSERT INTO journal.entry VALUES (1);")).hasSize(1);
         assertThat(faults("sql", "x bigint REFERENCES lots.lot (key)")).hasSize(1);
     }

@@ -56,8 +56,7 @@ class TemplatesTest {
         }
         Matcher calls = CALL.matcher(text.content());
         while (calls.find())
-            if (!isOpen(room, calls.group(1)))
-                faults.add(text.path() + " calls " + calls.group());
+            if (!isOpen(room, calls.group(1))) faults.add(text.path() + " calls " + calls.group());
         return faults;
     }
 

@@ -13,13 +13,24 @@ final class Tidiness {
     static final int LONGEST_FUNCTION = 60;
     private static final Set<String> CODE = Set.of("java", "jte", "sql", "css", "js", "sh");
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "Manager", "Service", "Processor", "Util", "Utils", "Helper", "Helpers", "Impl",
-            "Info", "DTO", "Dto", "Handler", "Factory");
+            "Manager",
+            "Service",
+            "Processor",
+            "Util",
+            "Utils",
+            "Helper",
+            "Helpers",
+            "Impl",
+            "Info",
+            "DTO",
+            "Dto",
+            "Handler",
+            "Factory");
     private static final Pattern WORD = Pattern.compile("[A-Z]+(?![a-z])|[A-Z][a-z0-9]*");
     private static final Pattern LATER =
             Pattern.compile("\\b(TO" + "DO|FIX" + "ME|X" + "XX)\\b(?! #\\d+)");
-    private static final Pattern MACHINE = Pattern.compile(
-            "(?<![\\w.])/(work|root|home|tmp|Users)/|\\bartifactory\\b|\\bnexus\\.|"
+    private static final Pattern MACHINE =
+            Pattern.compile("(?<![\\w.])/(work|root|home|tmp|Users)/|\\bartifactory\\b|\\bnexus\\.|"
                     + "repo1?\\.maven\\.|registry\\.[a-z]+\\.[a-z]+|-registry\\.");
 
     private Tidiness() {}
@@ -74,8 +85,7 @@ final class Tidiness {
         return found(MACHINE, texts, "names a machine of ours");
     }
 
-    private static List<String> found(
-            Pattern pattern, List<Repository.Text> texts, String fault) {
+    private static List<String> found(Pattern pattern, List<Repository.Text> texts, String fault) {
         List<String> faults = new ArrayList<>();
         for (Repository.Text text : texts) {
             List<String> lines = text.lines();

@@ -40,13 +40,15 @@ class TidyTest {
     void names_say_something() {
         assertThat(Tidiness.emptyWords(MAIN)).isEmpty();
         assertThat(Tidiness.emptyWords(TESTS)).isEmpty();
-        assertThat(Tidiness.emptyWords(Sources.parse(planted("class LotManager {}")))).hasSize(1);
+        assertThat(Tidiness.emptyWords(Sources.parse(planted("class LotManager {}"))))
+                .hasSize(1);
     }
 
     @Test
     void every_public_type_says_what_it_is() {
         assertThat(Tidiness.undocumented(MAIN)).isEmpty();
-        assertThat(Tidiness.undocumented(Sources.parse(planted("public class A {}")))).hasSize(1);
+        assertThat(Tidiness.undocumented(Sources.parse(planted("public class A {}"))))
+                .hasSize(1);
     }
 
     @Test

@@ -37,7 +37,8 @@ record Walls(String root, JavaClasses classes) {
         return classes.stream()
                 .filter(type -> room(type).isPresent())
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> dependency.getTargetClass().getPackageName().equals(root))
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().equals(root))
                 .map(Dependency::getDescription)
                 .toList();
     }

@@ -1,0 +1,40 @@
+package stemma;
+
+import stemma.database.RunningDatabase;
+import stemma.exchange.Archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** {@code export}: writes the whole ledger into one archive that can be proven and restored. */
+final class Export implements Command {
+
+    @Override
+    public String name() {
+        return "export";
+    }
+
+    @Override
+    public String purpose() {
+        return "write journal, masters and roles into one archive FILE";
+    }
+
+    @Override
+    public int run(Options options) {
+        Path file = Path.of(options.onlyFile());
+        try (RunningDatabase database = RunningDatabase.open(options.database())) {
+            World world = RunningServer.world(database.database(), options.data());
+            Archive archive = new Archive(database.database(), Restore.TABLES);
+            long entries = archive.export(
+                    world.journal(),
+                    world.sealer(),
+                    RunningServer.key(options.data()).verifying(),
+                    file);
+            System.out.println(entries + " entries exported to " + file);
+            return DONE;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package stemma.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import stemma.genealogy.AsOf;
+import stemma.genealogy.Direction;
+import stemma.genealogy.Question;
+import stemma.genealogy.Trace;
+import stemma.identifiers.Portion;
+import stemma.lots.Lot;
+
+/** What is asked of the scene: where things are, what a lot is, the trace, the board, the gaps. */
+final class Asking {
+    static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps, impact,"
+            + " balance, find, known at";
+
+    private Asking() {}
+
+    /** Returns a question, or nothing where another kind of sentence begins. */
+    static @Nullable Sentence read(Words words) {
+        if (words.take("stock")) return stock(words);
+        if (words.take("lot")) return lot(words);
+        if (words.take("trace")) return trace(words, null);
+        if (words.take("completeness")) return completeness(words);
+        if (words.take("find")) return find(words);
+        if (words.take("known", "at")) {
+            When when = When.readTime(words);
+            words.expect("trace");
+            return trace(words, when);
+        }
+        return null;
+    }
+
+    /** {@code stock F-101, B-9}: where each lot of the families is. */
+    private static Sentence stock(Words words) {
+        List<LotName> names = words.list(LotName::read);
+        return scene -> {
+            LotTelling telling = new LotTelling(scene);
+            List<String> lines = new ArrayList<>();
+            for (LotName name : names) {
+                for (Portion portion : family(scene, name)) {
+                    Lot lot = lot(scene, portion);
+                    boolean alone = names.size() == 1 && family(scene, name).size() == 1;
+                    lines.add(
+                            alone
+                                    ? telling.whereabouts(lot, portion)
+                                    : telling.line(lot, portion));
+                }
+            }
+            return lines;
+        };
+    }
+
+    private static Sentence lot(Words words) {
+        LotName name = LotName.read(words);
+        return scene -> family(scene, name).stream()
+                .flatMap(p -> new LotTelling(scene).card(lot(scene, p)).stream())
+                .toList();
+    }
+
+    private static List<Portion> family(Scene scene, LotName name) {
+        List<Portion> family = scene.names().family(name);
+        if (family.isEmpty()) throw new Unclear("there is no lot " + name);
+        return family;
+    }
+
+    private static Lot lot(Scene scene, Portion portion) {
+        return scene.plant()
+                .lots()
+                .lot(portion.first())
+                .orElseThrow(() -> new Unclear("there is no lot " + portion));
+    }
+
+    private static Direction direction(Words words) {
+        if (words.take("forward")) return Direction.FORWARD;
+        words.expect("backward");
+        return Direction.BACKWARD;
+    }
+
+    private static Sentence trace(Words words, @Nullable When when) {
+        Direction direction = direction(words);
+        List<LotName> names = words.list(LotName::read);
+        return scene -> new TraceTelling(scene).outline(traced(scene, direction, names, when));
+    }
+
+    private static Sentence completeness(Words words) {
+        Direction direction = direction(words);
+        List<LotName> names = words.list(LotName::read);
+        return scene -> new TraceTelling(scene)
+                .completeness(traced(scene, direction, names, null).completeness());
+    }
+
+    private static Trace traced(
+            Scene scene, Direction direction, List<LotName> names, @Nullable When when) {
+        List<Portion> roots = new ArrayList<>();
+        for (LotName name : names) roots.addAll(family(scene, name));
+        Question question = direction == Direction.FORWARD
+                ? Question.forward(roots)
+                : Question.backward(roots);
+        AsOf knowledge = when == null ? AsOf.now() : scene.knowledge(when);
+        return scene.plant().genealogy().trace(question.asOf(knowledge));
+    }
+
+    /** {@code find SUPP-9}: every lot that somebody calls so. */
+    private static Sentence find(Words words) {
+        String text = words.next("a number");
+        return scene -> {
+            TreeSet<Portion> found = new TreeSet<>();
+            scene.plant().lots().beginningWith(text, 100).forEach(l -> found.add(l.span()));
+            scene.plant().lots().byExternal(text).forEach(l -> found.add(l.span()));
+            scene.plant().lots().bySerial(text).forEach(u -> found.add(Portion.of(u.unit())));
+            LotTelling telling = new LotTelling(scene);
+            return found.isEmpty()
+                    ? List.of("nothing")
+                    : found.stream().map(p -> telling.line(lot(scene, p), p)).toList();
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package stemma.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import stemma.identifiers.Portion;
+import stemma.ledger.PassportDate;
+import stemma.ledger.Place;
+import stemma.ledger.Status;
+import stemma.lots.Judgement;
+import stemma.lots.Lot;
+import stemma.quantity.Quantity;
+import stemma.stock.Balance;
+
+/** Says in words where a lot is and how it stands: farthest from us first, then how it is judged. */
+final class LotTelling {
+    private final Scene scene;
+
+    LotTelling(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Returns {@code F-101 flour 380 kg at MAIN, held}. */
+    String line(Lot lot, Portion portion) {
+        return scene.names().words(portion) + "  " + lot.item() + "  " + whereabouts(lot, portion);
+    }
+
+    /** Returns {@code 380 kg at MAIN, held}, or {@code none left}. */
+    String whereabouts(Lot lot, Portion portion) {
+        List<Balance> there = scene.plant().stock().of(lot, portion).stream()
+                .filter(b -> b.quantity().isPositive() && isTold(b.place()))
+                .toList();
+        List<String> words = new ArrayList<>(places(there));
+        if (words.isEmpty()) words.add("none left");
+        boolean ours = there.stream().anyMatch(b -> b.place().isGuarded());
+        if (ours) words.addAll(standing(lot, portion));
+        return String.join(", ", words);
+    }
+
+    /** What went into runs stands beneath the runs; what came from suppliers is not with them. */
+    private static boolean isTold(Place place) {
+        return !(place instanceof Place.InRun)
+                && !(place instanceof Place.OfSupplier)
+                && place != Place.Beyond.BEFORE_RECORDS;
+    }
+
+    private List<String> places(List<Balance> balances) {
+        Map<String, List<Balance>> byPlace = balances.stream()
+                .sorted(Comparator.comparing(b -> rank(b.place())))
+                .collect(Collectors.groupingBy(
+                        b -> place(b.place()), java.util.LinkedHashMap::new, Collectors.toList()));
+        List<String> words = new ArrayList<>();
+        byPlace.forEach((place, there) -> words.add(amount(there) + " " + place));
+        return words;
+    }
+
+    static String amount(List<Balance> balances) {
+        Quantity sum = Quantity.zero(balances.getFirst().quantity().unit());
+        for (Balance balance : balances) sum = sum.plus(balance.quantity());
+        Quantity weight = balances.getFirst().catchWeight();
+        if (balances.size() > 1 || weight == null) return sum.toString();
+        return sum + " weighing " + weight;
+    }
+
+    private static int rank(Place place) {
+        return switch (place) {
+            case Place.OfCustomer _ -> 0;
+            case Place.InTransit _ -> 1;
+            case Place.InCustody _ -> 2;
+            case Place.InUnit _ -> 3;
+            case Place.InVessel _ -> 4;
+            case Place.InContainer _ -> 5;
+            case Place.At _ -> 6;
+            case Place.InRun _ -> 7;
+            case Place.OfSupplier _ -> 8;
+            case Place.Beyond beyond -> 9 + beyond.ordinal();
+        };
+    }
+
+    /** Returns {@code at MAIN}, {@code in transit to CornerShop}, {@code in container P-1}. */
+    String place(Place place) {
+        return switch (place) {
+            case Place.At(var site, var location) ->
+                "at " + (site.equals(Cast.MAIN) ? "" : site + "/") + location;
+            case Place.OfSupplier(var partner) -> "at " + partner;
+            case Place.OfCustomer(var partner, var shipTo) ->
+                "at " + partner + (shipTo == null ? "" : "/" + shipTo);
+            case Place.InCustody(var partner) -> "in custody of " + partner;
+            case Place.InRun(var run) -> "in run " + run;
+            case Place.InContainer(var container) -> "in container " + container;
+            case Place.InVessel(var vessel) -> "in vessel " + vessel;
+            case Place.InUnit(var unit) -> "in unit " + scene.names().words(Portion.of(unit));
+            case Place.InTransit(var shipment) ->
+                "in transit to "
+                        + scene.plant()
+                                .stock()
+                                .shipment(shipment)
+                                .map(s -> s.consignee()
+                                        + (s.shipTo() == null ? "" : "/" + s.shipTo()))
+                                .orElse("nobody by our records");
+            case Place.Beyond beyond -> beyond.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    private List<String> standing(Lot lot, Portion portion) {
+        List<String> words = new ArrayList<>();
+        Status status = status(lot, portion);
+        if (status != Status.RELEASED) words.add(status.name().toLowerCase(Locale.ROOT));
+        PassportDate expiry = lot.passport().expiry();
+        LocalDate today =
+                scene.clock().now().atZone(scene.cast().zone(lot.site())).toLocalDate();
+        if (expiry != null && expiry.lastDay().isBefore(today)) words.add("expired");
+        if (isHeld(lot, portion)) words.add("held");
+        return words;
+    }
+
+    private boolean isHeld(Lot lot, Portion portion) {
+        return !scene.plant().stock().holdsOn(List.of(lot)).on(lot).isEmpty();
+    }
+
+    /** Returns the last judgement that covers the units, else the status of birth. */
+    Status status(Lot lot, Portion portion) {
+        Status status = lot.birthStatus();
+        for (Judgement judgement : scene.plant().lots().judgements(List.of(lot))) {
+            if (judgement.lot().overlaps(portion)) status = judgement.status();
+        }
+        return status;
+    }
+
+    /** Returns the facts of a lot's passport and standing, one on each line. */
+    List<String> card(Lot lot) {
+        Map<String, String> facts = new TreeMap<>();
+        var passport = lot.passport();
+        put(facts, "expiry", passport.expiry());
+        put(facts, "best before", passport.bestBefore());
+        put(facts, "produced", passport.produced());
+        put(facts, "retest", passport.retest());
+        put(facts, "maker", passport.maker());
+        put(facts, "seller", passport.seller());
+        put(facts, "origin", passport.origin());
+        put(facts, "owner", passport.owner());
+        var tlc = passport.traceabilityLotCode();
+        if (tlc != null) facts.put("tlc", tlc.code() + " source " + tlc.source());
+        passport.externalLots()
+                .forEach(e -> facts.merge("known as", e.text() + " by " + e.issuer(), (a, b) -> a + ", " + b));
+        facts.put("status", status(lot, lot.span()).name().toLowerCase(Locale.ROOT));
+        String holds = scene.plant().stock().holdsOn(List.of(lot)).on(lot).stream()
+                .map(h -> h.code() + (h.reason().isEmpty() ? "" : " " + h.reason()))
+                .collect(Collectors.joining(", "));
+        if (!holds.isEmpty()) facts.put("held by", holds);
+        List<String> lines = new ArrayList<>();
+        lines.add(line(lot, lot.span()));
+        facts.forEach((name, text) -> lines.add("  " + name + " " + text));
+        return lines;
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable Object fact) {
+        if (fact != null) facts.put(name, fact.toString());
+    }
+}

@@ -1,0 +1,27 @@
+package stemma.scenario;
+
+import stemma.catalog.Catalog;
+import stemma.journal.Journal;
+import stemma.journal.Sealer;
+import stemma.ledger.Ledger;
+import stemma.lots.Lots;
+import stemma.stock.Stock;
+
+/**
+ * The rooms of one fresh, empty world, as a scenario needs them, and how that world ends. Its ledger
+ * keeps the time of the clock it was built with.
+ */
+public record Plant(
+        Catalog catalog,
+        Ledger ledger,
+        Lots lots,
+        Stock stock,
+        Journal journal,
+        Sealer sealer,
+        Runnable end)
+        implements AutoCloseable {
+    @Override
+    public void close() {
+        end.run();
+    }
+}

@@ -50,12 +50,14 @@ final class Arrivals {
         };
     }
 
-    /** {@code return B-9 10 ea from CornerShop}, or {@code return F-101 5 kg to MillCo}. */
+    /** {@code return B-9 10 ea at DOCK from CornerShop}, {@code return F-101 5 kg at MAIN to MillCo}. */
     static Act giveBack(Words words) {
         List<Back> lines = words.list(Back::read);
         if (words.take("to")) {
             String supplier = words.next("a supplier");
-            List<LineText> texts = lines.stream().map(Back::line).toList();
+            List<LineText> texts = lines.stream()
+                    .map(b -> new LineText(b.line().lot(), b.line().amount(), b.to()))
+                    .toList();
             return (scene, manner) -> toSupplier(scene, manner, texts, supplier);
         }
         words.expect("from");

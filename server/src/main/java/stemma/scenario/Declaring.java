@@ -40,7 +40,7 @@ import stemma.quantity.Unit;
 /** The masters and the clock of the scene, where a scenario does not leave them to what is usual. */
 final class Declaring {
     static final String VERBS =
-            "site, location, item, partner, resource, conversion, recipe, clock";
+            "site, location, item, partner, resource, conversion, recipe, clock, holds spread";
 
     private Declaring() {}
 
@@ -54,6 +54,8 @@ final class Declaring {
         if (words.take("conversion")) return conversion(words);
         if (words.take("recipe")) return recipe(words);
         if (words.take("clock")) return clock(words);
+        if (words.take("holds", "spread", "later")) return spreading(Scene.Spread.LATER);
+        if (words.take("holds", "spread", "now")) return spreading(Scene.Spread.AT_ONCE);
         return null;
     }
 
@@ -225,6 +227,14 @@ final class Declaring {
     }
 
     private record Needed(Amount amount, String item) {}
+
+    /** {@code holds spread later}: descendants are marked only after {@code holds spread now}. */
+    private static Sentence spreading(Scene.Spread when) {
+        return scene -> {
+            scene.spread(when);
+            return List.of();
+        };
+    }
 
     /** {@code clock 10:05}, {@code clock 06:00 on 2026-03-05}. */
     private static Sentence clock(Words words) {

@@ -1,6 +1,8 @@
 package stemma.scenario;
 
 import stemma.catalog.Catalog;
+import stemma.genealogy.Genealogy;
+import stemma.genealogy.Spreading;
 import stemma.journal.Journal;
 import stemma.journal.Sealer;
 import stemma.ledger.Ledger;
@@ -16,6 +18,8 @@ public record Plant(
         Ledger ledger,
         Lots lots,
         Stock stock,
+        Genealogy genealogy,
+        Spreading spreading,
         Journal journal,
         Sealer sealer,
         Runnable end)

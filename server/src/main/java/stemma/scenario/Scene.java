@@ -1,17 +1,20 @@
 package stemma.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stemma.genealogy.AsOf;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.EventId;
 import stemma.identifiers.EventIds;
 import stemma.identifiers.Portion;
 import stemma.journal.Author;
+import stemma.journal.Knowledge;
 import stemma.ledger.Birth;
 import stemma.ledger.Place;
 import stemma.stock.Balance;
@@ -26,6 +29,8 @@ final class Scene {
     private final Labels labels = new Labels();
     private final LotNames names;
     private final Set<ContainerCode> containers = new HashSet<>();
+    private Pace pace = Pace.ASKED;
+    private Spread spreading = Spread.AT_ONCE;
 
     Scene(Plant plant, SceneClock clock) {
         this.plant = plant;
@@ -59,15 +64,32 @@ final class Scene {
         return ids.next();
     }
 
-    /** Seals what was told, and brings holds to all descendants unless the scenario delays that. */
-    void settle() {
-        plant.sealer().seal();
-        if (!spreadingWaits) plant.spread().run();
+    /** Remembers that time passes with the sentence being told. */
+    void acted() {
+        pace = Pace.ACTED;
     }
 
-    /** Delays the spreading of holds until it is asked for, or no longer. */
-    void spreadingWaits(boolean waits) {
-        spreadingWaits = waits;
+    /** Seals what was told, brings holds to all descendants unless that is put off, lets time pass. */
+    void settle() {
+        plant.sealer().seal();
+        if (spreading == Spread.AT_ONCE) plant.spreading().all();
+        if (pace == Pace.ACTED) clock.tick();
+        pace = Pace.ASKED;
+    }
+
+    void spread(Spread when) {
+        spreading = when;
+    }
+
+    private enum Pace {
+        ASKED,
+        ACTED
+    }
+
+    /** When the marks of a hold are brought to all descendants. */
+    enum Spread {
+        AT_ONCE,
+        LATER
     }
 
     /** Returns what was known at the last seal before the moment. */

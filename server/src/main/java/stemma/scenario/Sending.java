@@ -53,7 +53,7 @@ record Sending(List<Part> parts, Purpose purpose) implements Sentence {
             return List.of("refused " + malformed.code());
         } finally {
             scene.names().told();
-            scene.clock().tick();
+            scene.acted();
         }
     }
 

@@ -2,19 +2,28 @@ package stemma.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stemma.genealogy.AsOf;
 import stemma.genealogy.Direction;
 import stemma.genealogy.Question;
 import stemma.genealogy.Trace;
 import stemma.identifiers.Portion;
+import stemma.identifiers.RunId;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Recorded;
+import stemma.ledger.Violation;
 import stemma.lots.Lot;
 
 /** What is asked of the scene: where things are, what a lot is, the trace, the board, the gaps. */
 final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps, impact,"
             + " balance, find, known at";
+
+    private static final int GAPS = 1000;
 
     private Asking() {}
 
@@ -25,6 +34,9 @@ final class Asking {
         if (words.take("trace")) return trace(words, null);
         if (words.take("completeness")) return completeness(words);
         if (words.take("find")) return find(words);
+        if (words.take("whereabouts")) return whereabouts(words);
+        if (words.take("balance")) return balance(words);
+        if (words.take("gaps")) return Asking::gaps;
         if (words.take("known", "at")) {
             When when = When.readTime(words);
             words.expect("trace");
@@ -60,6 +72,25 @@ final class Asking {
                 .toList();
     }
 
+    /** {@code gaps}: the reports that stand with what they violate, oldest first. */
+    private static List<String> gaps(Scene scene) {
+        List<String> lines = new ArrayList<>();
+        for (Recorded recorded : scene.plant().ledger().history().violating(0, GAPS).reversed()) {
+            Event event = recorded.event();
+            String codes = event.circumstances().violations().stream()
+                    .map(Violation::code)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            String lots = Facts.movements(event).stream()
+                    .map(m -> scene.names().words(m.lot()))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            lines.add(event.getClass().getSimpleName().toLowerCase(Locale.ROOT)
+                    + (lots.isEmpty() ? "" : " " + lots) + ": " + codes);
+        }
+        return lines.isEmpty() ? List.of("none") : lines;
+    }
+
     private static List<Portion> family(Scene scene, LotName name) {
         List<Portion> family = scene.names().family(name);
         if (family.isEmpty()) throw new Unclear("there is no lot " + name);
@@ -71,6 +102,21 @@ final class Asking {
                 .lots()
                 .lot(portion.first())
                 .orElseThrow(() -> new Unclear("there is no lot " + portion));
+    }
+
+    /** {@code whereabouts F-101}: what came to be, and every place where it is or went. */
+    private static Sentence whereabouts(Words words) {
+        List<LotName> names = words.list(LotName::read);
+        return scene -> names.stream()
+                .flatMap(name -> family(scene, name).stream())
+                .flatMap(p -> new Tallies(scene).whereabouts(lot(scene, p), p).stream())
+                .toList();
+    }
+
+    /** {@code balance WO-55}: what went into a run and came out of it. */
+    private static Sentence balance(Words words) {
+        RunId run = new RunId(words.next("a run"));
+        return scene -> List.of(new Tallies(scene).balance(run));
     }
 
     private static Direction direction(Words words) {

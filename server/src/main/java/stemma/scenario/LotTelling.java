@@ -3,20 +3,28 @@ package stemma.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stemma.identifiers.ContainerCode;
 import stemma.identifiers.Portion;
+import stemma.identifiers.RunId;
 import stemma.ledger.PassportDate;
 import stemma.ledger.Place;
+import stemma.ledger.Reach;
 import stemma.ledger.Status;
 import stemma.lots.Judgement;
 import stemma.lots.Lot;
 import stemma.quantity.Quantity;
 import stemma.stock.Balance;
+import stemma.stock.Container;
+import stemma.stock.Hold;
+import stemma.stock.Mark;
 
 /** Says in words where a lot is and how it stands: farthest from us first, then how it is judged. */
 final class LotTelling {
@@ -93,7 +101,8 @@ final class LotTelling {
                 "at " + partner + (shipTo == null ? "" : "/" + shipTo);
             case Place.InCustody(var partner) -> "in custody of " + partner;
             case Place.InRun(var run) -> "in run " + run;
-            case Place.InContainer(var container) -> "in container " + container;
+            case Place.InContainer(var container) ->
+                "in container " + container + outermost(container);
             case Place.InVessel(var vessel) -> "in vessel " + vessel;
             case Place.InUnit(var unit) -> "in unit " + scene.names().words(Portion.of(unit));
             case Place.InTransit(var shipment) ->
@@ -104,8 +113,62 @@ final class LotTelling {
                                 .map(s -> s.consignee()
                                         + (s.shipTo() == null ? "" : "/" + s.shipTo()))
                                 .orElse("nobody by our records");
-            case Place.Beyond beyond -> beyond.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case Place.Beyond beyond ->
+                switch (beyond) {
+                    case BEFORE_RECORDS -> "before records";
+                    case SAMPLED -> "sampled";
+                    case SCRAP -> "scrapped";
+                    case PROCESS_LOSS -> "lost in process";
+                    case COUNT_VARIANCE -> "missing at a count";
+                };
         };
+    }
+
+    /** Returns where the outermost container around this one stands, if that is known. */
+    private String outermost(ContainerCode inner) {
+        Set<ContainerCode> seen = new HashSet<>(Set.of(inner));
+        ContainerCode at = inner;
+        while (true) {
+            Container container = scene.plant().stock().container(at).orElse(null);
+            if (container == null) return "";
+            if (container.place() != null) return " " + place(container.place());
+            if (container.parent() == null || !seen.add(container.parent())) return "";
+            at = container.parent();
+        }
+    }
+
+    /** Returns a place as where a quantity went, such as {@code into WO-55}. */
+    String movedTo(Place place) {
+        return switch (place) {
+            case Place.InRun(var run) -> "into " + (isOwn(run) ? "a sibling or return" : run.code());
+            case Place.OfSupplier(var partner) -> "back at " + partner;
+            case Place.At _, Place.OfCustomer _, Place.InCustody _, Place.InContainer _,
+                    Place.InVessel _, Place.InUnit _, Place.InTransit _, Place.Beyond _ ->
+                place(place);
+        };
+    }
+
+    /** Returns a place as where a quantity came from, such as {@code from MillCo}. */
+    String cameFrom(Place place) {
+        return switch (place) {
+            case Place.OfSupplier(var partner) -> "from " + partner;
+            case Place.InRun(var run) -> "from " + (isOwn(run) ? "a sibling or return" : run.code());
+            case Place.InVessel(var vessel) -> "drawn from " + vessel;
+            case Place.OfCustomer(var partner, var _) -> "more than known from " + partner;
+            case Place.At _, Place.InCustody _, Place.InContainer _, Place.InUnit _,
+                    Place.InTransit _ -> "short " + place(place);
+            case Place.Beyond beyond ->
+                switch (beyond) {
+                    case BEFORE_RECORDS -> "from before records";
+                    case COUNT_VARIANCE -> "found at a count or booked";
+                    case SAMPLED, SCRAP, PROCESS_LOSS -> "back from " + place(place);
+                };
+        };
+    }
+
+    /** An event that is a run by itself bears its own id, which nobody reads. */
+    private static boolean isOwn(RunId run) {
+        return run.code().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(/\\d+)?");
     }
 
     private List<String> standing(Lot lot, Portion portion) {
@@ -116,12 +179,34 @@ final class LotTelling {
         LocalDate today =
                 scene.clock().now().atZone(scene.cast().zone(lot.site())).toLocalDate();
         if (expiry != null && expiry.lastDay().isBefore(today)) words.add("expired");
-        if (isHeld(lot, portion)) words.add("held");
+        Held held = held(lot, portion);
+        if (held != Held.NONE) words.add(held == Held.ALL ? "held" : "some held");
         return words;
     }
 
-    private boolean isHeld(Lot lot, Portion portion) {
-        return !scene.plant().stock().holdsOn(List.of(lot)).on(lot).isEmpty();
+    /** How much of a lot or of some units is held. */
+    private enum Held {
+        NONE,
+        SOME,
+        ALL
+    }
+
+    /** A hold on units reaches those alone; any other reaches the lot. */
+    private Held held(Lot lot, Portion portion) {
+        List<Mark> marks = scene.plant().stock().marks(List.of(lot));
+        Held held = Held.NONE;
+        for (Hold hold : scene.plant().stock().holdsOn(List.of(lot)).on(lot)) {
+            List<Portion> named = new ArrayList<>();
+            if (hold.reach() instanceof Reach.Sublot(var units)) named.add(units);
+            marks.stream().filter(m -> m.hold().equals(hold.code())).map(Mark::lot).forEach(named::add);
+            if (named.isEmpty() || named.stream().anyMatch(n -> covers(n, portion))) return Held.ALL;
+            if (named.stream().anyMatch(n -> n.overlaps(portion))) held = Held.SOME;
+        }
+        return held;
+    }
+
+    private static boolean covers(Portion outer, Portion inner) {
+        return outer.contains(inner.first()) && outer.last() >= inner.last();
     }
 
     /** Returns the last judgement that covers the units, else the status of birth. */

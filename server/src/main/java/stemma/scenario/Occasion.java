@@ -196,7 +196,8 @@ final class Occasion {
             Quantity quantity,
             @Nullable PartnerCode partner) {
         Item item = cast().find(beginning.item());
-        boolean serial = item != null && item.tracking() == Tracking.SERIAL;
+        boolean serial = item != null && item.tracking() == Tracking.SERIAL
+                || !text.serials().isEmpty();
         int units = serial && quantity.number().matches("\\d{1,7}")
                 ? Integer.parseInt(quantity.number())
                 : 1;

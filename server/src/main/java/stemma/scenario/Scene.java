@@ -128,12 +128,21 @@ final class Scene {
         if (born != null) return born.to();
         List<Place> places = new ArrayList<>();
         for (Balance balance : balances(lot)) {
-            boolean there = balance.quantity().isPositive() && balance.place().isGuarded();
+            boolean there = balance.quantity().isPositive() && isOurs(balance.place());
             if (there && !places.contains(balance.place())) places.add(balance.place());
         }
         if (places.size() < 2) return places.isEmpty() ? null : places.getFirst();
         List<Place> ours = places.stream().filter(p -> p instanceof Place.At).toList();
         if (ours.size() == 1) return ours.getFirst();
         throw new Unclear(names.words(lot) + " stands at " + places + "; say from which");
+    }
+
+    /** Goods are taken from where they are ours; what is built in or on the way is named on purpose. */
+    private static boolean isOurs(Place place) {
+        return switch (place) {
+            case Place.At _, Place.InCustody _, Place.InContainer _ -> true;
+            case Place.OfSupplier _, Place.OfCustomer _, Place.InRun _, Place.InVessel _,
+                    Place.InUnit _, Place.InTransit _, Place.Beyond _ -> false;
+        };
     }
 }

@@ -128,7 +128,11 @@ final class Asking {
     private static Sentence trace(Words words, @Nullable When when) {
         Direction direction = direction(words);
         List<LotName> names = words.list(LotName::read);
-        return scene -> new TraceTelling(scene).outline(traced(scene, direction, names, when));
+        return scene -> {
+            Trace trace = traced(scene, direction, names, when);
+            TraceTelling telling = new TraceTelling(scene);
+            return when == null ? telling.outline(trace) : telling.outlineThen(trace);
+        };
     }
 
     private static Sentence completeness(Words words) {

@@ -36,12 +36,17 @@ final class LotTelling {
 
     /** Returns {@code F-101 flour 380 kg at MAIN, held}. */
     String line(Lot lot, Portion portion) {
-        return scene.names().words(portion) + "  " + lot.item() + "  " + whereabouts(lot, portion);
+        return name(lot, portion) + "  " + whereabouts(lot, portion);
+    }
+
+    /** Returns {@code F-101 flour}, where more would be said of another time. */
+    String name(Lot lot, Portion portion) {
+        return scene.names().words(portion) + "  " + lot.item();
     }
 
     /** Returns {@code 380 kg at MAIN, held}, or {@code none left}. */
     String whereabouts(Lot lot, Portion portion) {
-        List<Balance> there = scene.plant().stock().of(lot, portion).stream()
+        List<Balance> there = scene.balances(portion).stream()
                 .filter(b -> b.quantity().isPositive() && isTold(b.place()))
                 .toList();
         List<String> words = new ArrayList<>(places(there));

@@ -12,11 +12,13 @@ import stemma.identifiers.ActorId;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.EventId;
 import stemma.identifiers.EventIds;
+import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.journal.Author;
 import stemma.journal.Knowledge;
 import stemma.ledger.Birth;
 import stemma.ledger.Place;
+import stemma.quantity.Quantity;
 import stemma.stock.Balance;
 
 /** Everything that one scenario rests on: its world, clock, ids, masters, names. No state outside it. */
@@ -119,7 +121,20 @@ final class Scene {
         return plant.lots()
                 .lot(portion.first())
                 .map(lot -> plant.stock().of(lot, portion))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .map(balance -> within(portion, balance))
+                .toList();
+    }
+
+    /** Of a range of units at one place, only those that are asked about. */
+    private static Balance within(Portion asked, Balance balance) {
+        Portion there = balance.lot();
+        if (there.count() == 1) return balance;
+        int first = Math.max(asked.first().ordinal(), there.first().ordinal());
+        int last = Math.min(asked.last(), there.last());
+        Portion common = new Portion(new LotId(there.first().birth(), first), last - first + 1);
+        return new Balance(common, balance.place(), Quantity.each(common.count()), null);
     }
 
     /** Returns the place from which a line is taken that names none: the only one where the lot is. */

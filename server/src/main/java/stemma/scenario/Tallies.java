@@ -3,10 +3,13 @@ package stemma.scenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import stemma.catalog.Conversions;
 import stemma.catalog.MasterKind;
@@ -41,7 +44,7 @@ final class Tallies {
         Map<String, Quantity> came = new TreeMap<>();
         Map<String, Quantity> went = new LinkedHashMap<>();
         Quantity sum = Quantity.zero(lot.unit());
-        for (Balance balance : scene.plant().stock().of(lot, portion)) {
+        for (Balance balance : scene.balances(portion)) {
             Quantity quantity = balance.quantity();
             sum = sum.plus(quantity);
             String place = telling.movedTo(balance.place());
@@ -62,38 +65,53 @@ final class Tallies {
         List<Movement> movements = standing(run);
         if (movements.isEmpty()) throw new Unclear("there is no run " + run);
         Unit unit = movements.getFirst().quantity().unit();
+        Place inRun = new Place.InRun(run);
         Quantity in = Quantity.zero(unit);
         Quantity out = Quantity.zero(unit);
+        Quantity lost = Quantity.zero(unit);
         Optional<Recipe> recipe = Optional.empty();
         for (Movement movement : movements) {
             Passport passport = scene.names().passport(movement.lot());
-            ItemCode item = passport == null ? null : passport.item();
-            if (item == null) continue;
+            if (passport == null) continue;
+            ItemCode item = passport.item();
             Optional<Quantity> amount = in(unit, item, movement.quantity());
             if (amount.isEmpty()) return item + " cannot be weighed in " + unit + " by our records";
-            if (movement.to().equals(new Place.InRun(run))) in = in.plus(amount.get());
-            else out = out.plus(amount.get());
-            if (isMade(run, movement)) recipe = recipe.or(() -> recipe(item));
+            if (movement.to().equals(inRun)) in = in.plus(amount.get());
+            else if (movement.to() == Place.Beyond.PROCESS_LOSS) lost = lost.plus(amount.get());
+            else {
+                out = out.plus(amount.get());
+                recipe = recipe.or(() -> recipe(item));
+            }
         }
-        return "in " + in + " · out " + out + " · unaccounted " + in.minus(out)
-                + share(in, in.minus(out), recipe);
+        Quantity open = in.minus(out).minus(lost);
+        return "in " + in + " · out " + out + (lost.isZero() ? "" : " · lost " + lost)
+                + " · unaccounted " + open + share(in, open, recipe);
     }
 
-    private static boolean isMade(RunId run, Movement movement) {
-        return movement.from().equals(new Place.InRun(run))
-                && movement.to() != Place.Beyond.PROCESS_LOSS;
-    }
-
-    /** The movements into and out of a run as they stand, corrections taken in. */
+    /** The movements into and out of a run as they stand, inputs first, corrections taken in. */
     private List<Movement> standing(RunId run) {
-        Map<EventId, Event> standing = new LinkedHashMap<>();
-        for (Recorded recorded : scene.plant().ledger().history().ofDocument(run.code())) {
-            if (recorded.undone() != null) standing.remove(recorded.undone().effect().id());
-            if (recorded.effect() != null) standing.put(recorded.effect().id(), recorded.effect());
+        Place inRun = new Place.InRun(run);
+        List<Recorded> recorded =
+                new ArrayList<>(scene.plant().ledger().history().ofDocument(run.code()));
+        Set<Portion> inputs = new LinkedHashSet<>();
+        for (Movement movement : movements(recorded, inRun)) {
+            if (movement.to().equals(inRun)) inputs.add(movement.lot());
         }
+        // What stays in the process is told of the lot, and bears no document.
+        for (Portion input : inputs) {
+            recorded.addAll(scene.plant().ledger().history().of(input));
+        }
+        return movements(recorded, inRun);
+    }
+
+    private static List<Movement> movements(List<Recorded> recorded, Place inRun) {
+        Map<EventId, Event> standing = new LinkedHashMap<>();
+        recorded.stream().sorted(Comparator.comparing(Recorded::seq)).forEach(one -> {
+            if (one.undone() != null) standing.remove(one.undone().effect().id());
+            if (one.effect() != null) standing.put(one.effect().id(), one.effect());
+        });
         List<Movement> inputs = new ArrayList<>();
         List<Movement> outputs = new ArrayList<>();
-        Place inRun = new Place.InRun(run);
         for (Event event : standing.values()) {
             for (Movement movement : Facts.movements(event)) {
                 if (movement.to().equals(inRun)) inputs.add(movement);

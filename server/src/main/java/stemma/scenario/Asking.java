@@ -21,7 +21,7 @@ import stemma.lots.Lot;
 /** What is asked of the scene: where things are, what a lot is, the trace, the board, the gaps. */
 final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps, impact,"
-            + " balance, find, known at";
+            + " balance, flows, find, known at";
 
     private static final int GAPS = 1000;
 
@@ -36,6 +36,7 @@ final class Asking {
         if (words.take("find")) return find(words);
         if (words.take("whereabouts")) return whereabouts(words);
         if (words.take("balance")) return balance(words);
+        if (words.take("flows")) return flows(words);
         if (words.take("gaps")) return Asking::gaps;
         if (words.take("known", "at")) {
             When when = When.readTime(words);
@@ -117,6 +118,12 @@ final class Asking {
     private static Sentence balance(Words words) {
         RunId run = new RunId(words.next("a run"));
         return scene -> List.of(new Tallies(scene).balance(run));
+    }
+
+    /** {@code flows WO-55}: each quantity that went into a run or came out of it, as it stands. */
+    private static Sentence flows(Words words) {
+        RunId run = new RunId(words.next("a run"));
+        return scene -> new Tallies(scene).flows(run);
     }
 
     private static Direction direction(Words words) {

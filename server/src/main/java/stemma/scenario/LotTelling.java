@@ -46,6 +46,7 @@ final class LotTelling {
 
     /** Returns {@code 380 kg at MAIN, held}, or {@code none left}. */
     String whereabouts(Lot lot, Portion portion) {
+        if (lot.isPool()) return "not counted";
         List<Balance> there = scene.balances(portion).stream()
                 .filter(b -> b.quantity().isPositive() && isTold(b.place()))
                 .toList();
@@ -108,7 +109,7 @@ final class LotTelling {
             case Place.InRun(var run) -> "in run " + run;
             case Place.InContainer(var container) ->
                 "in container " + container + outermost(container);
-            case Place.InVessel(var vessel) -> "in vessel " + vessel;
+            case Place.InVessel(var vessel) -> "filled into " + vessel;
             case Place.InUnit(var unit) -> "in unit " + scene.names().words(Portion.of(unit));
             case Place.InTransit(var shipment) ->
                 "in transit to "

@@ -88,6 +88,19 @@ final class Tallies {
                 + " · unaccounted " + open + share(in, open, recipe);
     }
 
+    /** Returns a line for each quantity that went into the run or came out of it. */
+    List<String> flows(RunId run) {
+        Place inRun = new Place.InRun(run);
+        List<String> lines = new ArrayList<>();
+        for (Movement movement : standing(run)) {
+            Passport passport = scene.names().passport(movement.lot());
+            lines.add((movement.to().equals(inRun) ? "in " : "out ")
+                    + scene.names().words(movement.lot())
+                    + (passport == null ? "" : " " + passport.item()) + " " + movement.quantity());
+        }
+        return lines.isEmpty() ? List.of("nothing") : lines;
+    }
+
     /** The movements into and out of a run as they stand, inputs first, corrections taken in. */
     private List<Movement> standing(RunId run) {
         Place inRun = new Place.InRun(run);

@@ -16,14 +16,17 @@ final class ScenarioRun implements Command {
 
     @Override
     public String purpose() {
-        return "run scenarios and print where an answer differs (--answers rewrite)";
+        return "run scenarios and print where an answer differs (--update rewrites it)";
     }
 
     @Override
     public int run(Options options) {
         List<String> arguments = new ArrayList<>(options.files());
-        if (options.setting("answers").filter("rewrite"::equals).isPresent()) {
+        // What stands after --update is the first of the files.
+        String first = options.given().get("update");
+        if (first != null) {
             arguments.add("--update");
+            arguments.add(first);
         }
         try (ScratchDatabases databases = ScratchDatabases.start()) {
             Scenarios scenarios =

@@ -1,6 +1,7 @@
 package stemma.scenario;
 
 import org.jspecify.annotations.Nullable;
+
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 

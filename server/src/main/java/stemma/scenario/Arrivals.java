@@ -1,8 +1,7 @@
 package stemma.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.Item;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.ItemCode;
@@ -16,6 +15,9 @@ import stemma.ledger.Event;
 import stemma.ledger.Passport;
 import stemma.ledger.ReturnLine;
 import stemma.quantity.Quantity;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** How goods come in: opening stock, receipts, returns from customers. */
 final class Arrivals {
@@ -50,7 +52,10 @@ final class Arrivals {
         };
     }
 
-    /** {@code return B-9 10 ea at DOCK from CornerShop}, {@code return F-101 5 kg at MAIN to MillCo}. */
+    /**
+     * {@code return B-9 10 ea at DOCK from CornerShop}, {@code return F-101 5 kg at MAIN to
+     * MillCo}.
+     */
     static Act giveBack(Words words) {
         List<Back> lines = words.list(Back::read);
         if (words.take("to")) {
@@ -66,7 +71,10 @@ final class Arrivals {
     }
 
     /** A line that goes back, and the number and place under which a return is kept apart. */
-    private record Back(LineText line, @Nullable String number, @Nullable PlaceName to) {
+    private record Back(
+            LineText line,
+            @Nullable String number,
+            @Nullable PlaceName to) {
         static Back read(Words words) {
             LineText line = LineText.readHere(words);
             String number = words.take("into") ? words.next("a lot number") : null;
@@ -91,8 +99,7 @@ final class Arrivals {
             Scene scene, Manner manner, List<Back> backs, String[] customer) {
         Occasion occasion = new Occasion(scene, manner);
         PartnerCode partner = scene.cast().partner(customer[0]);
-        ShipToCode shipTo =
-                customer.length == 2 ? scene.cast().shipTo(partner, customer[1]) : null;
+        ShipToCode shipTo = customer.length == 2 ? scene.cast().shipTo(partner, customer[1]) : null;
         List<ReturnLine> lines = new ArrayList<>();
         int ordinal = 0;
         for (Back back : backs) {
@@ -118,10 +125,11 @@ final class Arrivals {
                 : occasion.quantity(item, amount, "lines[" + ordinal + "].quantity");
         String number = back.number() != null
                 ? back.number()
-                : passport == null ? back.line().lot().number() : passport.number().text();
+                : passport == null
+                        ? back.line().lot().number()
+                        : passport.number().text();
         List<String> serials = serials(scene, lot, item);
-        BirthText text =
-                new BirthText(number, amount, null, List.of(), serials, back.to(), null);
+        BirthText text = new BirthText(number, amount, null, List.of(), serials, back.to(), null);
         Birth birth = occasion.born(
                 ordinal, text, Passport.of(item, new LotNumber(number)), quantity, null);
         return new ReturnLine(lot, birth);

@@ -1,11 +1,7 @@
 package stemma.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+
 import stemma.genealogy.AsOf;
 import stemma.genealogy.Direction;
 import stemma.genealogy.Question;
@@ -17,6 +13,13 @@ import stemma.ledger.Facts;
 import stemma.ledger.Recorded;
 import stemma.ledger.Violation;
 import stemma.lots.Lot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What is asked of the scene: where things are, what a lot is, the trace, the board, the gaps. */
 final class Asking {
@@ -57,9 +60,7 @@ final class Asking {
                     Lot lot = lot(scene, portion);
                     boolean alone = names.size() == 1 && family(scene, name).size() == 1;
                     lines.add(
-                            alone
-                                    ? telling.whereabouts(lot, portion)
-                                    : telling.line(lot, portion));
+                            alone ? telling.whereabouts(lot, portion) : telling.line(lot, portion));
                 }
             }
             return lines;
@@ -76,7 +77,10 @@ final class Asking {
     /** {@code gaps}: the reports that stand with what they violate, oldest first. */
     private static List<String> gaps(Scene scene) {
         List<String> lines = new ArrayList<>();
-        for (Recorded recorded : scene.plant().ledger().history().violating(0, GAPS).reversed()) {
+        List<Recorded> violating =
+                new ArrayList<>(scene.plant().ledger().history().violating(0, GAPS));
+        violating.sort(Comparator.comparing(Recorded::seq));
+        for (Recorded recorded : violating) {
             Event event = recorded.event();
             String codes = event.circumstances().violations().stream()
                     .map(Violation::code)
@@ -153,11 +157,10 @@ final class Asking {
             Scene scene, Direction direction, List<LotName> names, @Nullable When when) {
         List<Portion> roots = new ArrayList<>();
         for (LotName name : names) roots.addAll(family(scene, name));
-        Question question = direction == Direction.FORWARD
-                ? Question.forward(roots)
-                : Question.backward(roots);
+        Question question =
+                direction == Direction.FORWARD ? Question.forward(roots) : Question.backward(roots);
         AsOf knowledge = when == null ? AsOf.now() : scene.knowledge(when);
-        return scene.plant().genealogy().trace(question.asOf(knowledge));
+        return scene.plant().genealogy().apply(question.asOf(knowledge));
     }
 
     /** {@code find SUPP-9}: every lot that somebody calls so. */

@@ -1,8 +1,9 @@
 package stemma.scenario;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A lot that begins to exist, as written: its number, amount and item (none where it follows from
@@ -31,7 +32,10 @@ record BirthText(
         return rest(words, number, Amount.read(words), words.next("an item"));
     }
 
-    /** Reads a lot of the same item as what it comes from: {@code F-101A 60 kg}; an item may be said. */
+    /**
+     * Reads a lot of the same item as what it comes from: {@code F-101A 60 kg}; an item may be
+     * said.
+     */
     static BirthText readSibling(Words words) {
         String number = words.next("a lot number");
         Amount amount = words.isNumber() ? Amount.read(words) : null;
@@ -48,7 +52,8 @@ record BirthText(
             Fact fact = fact(words);
             if (fact != null) facts.add(fact);
             else if (words.take("serials")) serials = serials(words, amount);
-            else if (words.take("to") || words.isAtPlace() && words.take("at")) to = PlaceName.read(words);
+            else if (words.take("to") || words.isAtPlace() && words.take("at"))
+                to = PlaceName.read(words);
             else if (words.is("quarantined", "released", "restricted", "rejected")) {
                 status = words.next("a status");
             } else return new BirthText(number, amount, item, facts, serials, to, status);
@@ -59,7 +64,8 @@ record BirthText(
     static @Nullable Fact fact(Words words) {
         if (words.take("supplier", "lot")) return issued(words, "supplier lot");
         if (words.take("maker", "lot")) return issued(words, "maker lot");
-        if (words.take("best", "before")) return new Fact("best before", words.next("a date"), null);
+        if (words.take("best", "before"))
+            return new Fact("best before", words.next("a date"), null);
         if (words.take("tlc")) {
             String code = words.next("a traceability lot code");
             words.expect("source");

@@ -1,11 +1,7 @@
 package stemma.scenario;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.Amendment;
 import stemma.catalog.AmendmentAnswer;
 import stemma.catalog.Catalog;
@@ -31,14 +27,21 @@ import stemma.identifiers.SiteCode;
 import stemma.journal.Author;
 import stemma.quantity.Unit;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
- * The masters of the scene. What a scenario names without having declared it is defined on first use,
- * as the trade would expect; a code written with a question mark before it is never defined.
+ * The masters of the scene. What a scenario names without having declared it is defined on first
+ * use, as the trade would expect; a code written with a question mark before it is never defined.
  */
 final class Cast {
     static final String UNDEFINED = "?";
     static final SiteCode MAIN = new SiteCode("MAIN");
-    private static final Author PLANNER = new Author(new ActorId("planner"), "scenario", "scenario");
+    private static final Author PLANNER =
+            new Author(new ActorId("planner"), "scenario", "scenario");
     private static final Country COUNTRY = new Country("NL");
     private final Catalog catalog;
     private final Set<MasterKey> known = new HashSet<>();
@@ -60,7 +63,8 @@ final class Cast {
     private void define(MasterKey key, Master master) {
         if (known.contains(key)) return;
         List<String> refused = declare(master);
-        if (!refused.isEmpty()) throw new Unclear(key + " cannot be defined on first use: " + refused);
+        if (!refused.isEmpty())
+            throw new Unclear(key + " cannot be defined on first use: " + refused);
     }
 
     ItemCode item(String word, Unit unit) {
@@ -70,7 +74,8 @@ final class Cast {
     }
 
     /** Returns the item as the catalog has it, if it does. */
-    @Nullable Item find(ItemCode code) {
+    @Nullable
+    Item find(ItemCode code) {
         return catalog.items(List.of(code)).get(code);
     }
 
@@ -105,7 +110,11 @@ final class Cast {
             define(
                     Partner.key(code),
                     Partner.of(
-                            code, code.code(), COUNTRY, PartnerRole.SUPPLIER, PartnerRole.CUSTOMER));
+                            code,
+                            code.code(),
+                            COUNTRY,
+                            PartnerRole.SUPPLIER,
+                            PartnerRole.CUSTOMER));
         }
         return code;
     }
@@ -123,9 +132,7 @@ final class Cast {
     ResourceCode resource(String word, ResourceKind kind) {
         ResourceCode code = new ResourceCode(bare(word));
         if (isDefined(word)) {
-            define(
-                    Resource.key(code),
-                    Resource.of(code, code.code(), kind, site(MAIN.code())));
+            define(Resource.key(code), Resource.of(code, code.code(), kind, site(MAIN.code())));
         }
         return code;
     }

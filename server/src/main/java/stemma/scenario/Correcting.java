@@ -1,8 +1,9 @@
 package stemma.scenario;
 
-import java.util.List;
 import stemma.ledger.Circumstances;
 import stemma.ledger.Event;
+
+import java.util.List;
 
 /** How an earlier event is corrected: replaced by what really happened, or voided. */
 final class Correcting {
@@ -49,8 +50,17 @@ final class Correcting {
     private static Circumstances then(Event replacement, Event original) {
         Circumstances c = replacement.circumstances();
         return new Circumstances(
-                c.id(), c.claim(), original.circumstances().occurredAt(), c.site(), c.evidence(),
-                c.resources(), c.reason(), c.signature(), c.follows(), c.measured(), c.violations());
+                c.id(),
+                c.claim(),
+                original.circumstances().occurredAt(),
+                c.site(),
+                c.evidence(),
+                c.resources(),
+                c.reason(),
+                c.signature(),
+                c.follows(),
+                c.measured(),
+                c.violations());
     }
 
     private static Manner later(Manner manner) {

@@ -1,17 +1,7 @@
 package stemma.scenario;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.Conversion;
 import stemma.catalog.Country;
 import stemma.catalog.Factor;
@@ -37,7 +27,21 @@ import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
 import stemma.quantity.Unit;
 
-/** The masters and the clock of the scene, where a scenario does not leave them to what is usual. */
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The masters and the clock of the scene, where a scenario does not leave them to what is usual.
+ */
 final class Declaring {
     static final String VERBS =
             "site, location, item, partner, resource, conversion, recipe, clock, holds spread";
@@ -59,7 +63,9 @@ final class Declaring {
         return null;
     }
 
-    /** A master that is read only when the sentence is told, so that a bad one is refused by code. */
+    /**
+     * A master that is read only when the sentence is told, so that a bad one is refused by code.
+     */
     @FunctionalInterface
     private interface Declared {
         Master in(Scene scene);
@@ -218,7 +224,8 @@ final class Declaring {
             List<RecipeLine> lines = new ArrayList<>();
             lines.add(new RecipeLine(RecipeLine.Part.OUTPUT, made, makes.quantity()));
             for (Needed need : needed) {
-                ItemCode input = scene.cast().item(need.item(), new Unit(need.amount().unit()));
+                ItemCode input =
+                        scene.cast().item(need.item(), new Unit(need.amount().unit()));
                 lines.add(new RecipeLine(
                         RecipeLine.Part.INPUT, input, need.amount().quantity()));
             }

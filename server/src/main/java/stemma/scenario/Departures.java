@@ -1,7 +1,7 @@
 package stemma.scenario;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ShipToCode;
@@ -9,6 +9,8 @@ import stemma.identifiers.ShipmentCode;
 import stemma.ledger.DeliveryBasis;
 import stemma.ledger.Event;
 import stemma.ledger.Line;
+
+import java.util.List;
 
 /** How goods leave: shipments and their deliveries. */
 final class Departures {
@@ -46,7 +48,8 @@ final class Departures {
         return (scene, manner) -> {
             Occasion occasion = new Occasion(scene, manner);
             Event.Shipped shipped = shipped(scene, shipment);
-            PlaceName transit = new PlaceName.Coded("transit", shipped.shipment().code());
+            PlaceName transit =
+                    new PlaceName.Coded("transit", shipped.shipment().code());
             List<Line> lines = occasion.lines(texts.stream()
                     .map(t -> new LineText(t.lot(), t.amount(), transit))
                     .toList());

@@ -3,7 +3,9 @@ package stemma.scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How an answer differs from the expected one: lines only expected with a minus, only given a plus. */
+/**
+ * How an answer differs from the expected one: lines only expected with a minus, only given a plus.
+ */
 record Difference(List<String> expected, List<String> answer) {
     Difference {
         expected = expected.stream().map(ScenarioText::normal).toList();

@@ -1,12 +1,13 @@
 package stemma.scenario;
 
+import stemma.ledger.Claim;
+import stemma.ledger.SplitKind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import stemma.ledger.Claim;
-import stemma.ledger.SplitKind;
 
 /** Which sentences there are: what the first word says, and who reads the rest. */
 final class Grammar {
@@ -49,7 +50,9 @@ final class Grammar {
 
     private Grammar() {}
 
-    /** Returns what a step's sentence means; throws {@link Misunderstood} where it means nothing. */
+    /**
+     * Returns what a step's sentence means; throws {@link Misunderstood} where it means nothing.
+     */
     static Sentence sentence(Step step) {
         Words words = Words.of(step);
         Sentence sentence = sentence(words);

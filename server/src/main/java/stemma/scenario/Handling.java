@@ -1,7 +1,5 @@
 package stemma.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
 import stemma.catalog.ResourceKind;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotId;
@@ -11,6 +9,9 @@ import stemma.ledger.ContentBasis;
 import stemma.ledger.Event;
 import stemma.ledger.Line;
 import stemma.ledger.Place;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What goes into and out of vessels, containers and units, and what makes resources clean. */
 final class Handling {
@@ -54,7 +55,8 @@ final class Handling {
         String resource = words.next("a resource");
         List<String> hazards = new ArrayList<>();
         if (words.take("of")) {
-            do hazards.add(words.next("a hazard")); while (words.take("and"));
+            do hazards.add(words.next("a hazard"));
+            while (words.take("and"));
         }
         String method = words.take("with") ? words.next("a method") : "";
         return (scene, manner) -> List.of(new Event.Cleaned(
@@ -74,8 +76,7 @@ final class Handling {
         words.expect("into");
         ContainerCode container = new ContainerCode(words.next("a container"));
         PlaceName at = words.isAtPlace() && words.take("at") ? PlaceName.read(words) : null;
-        ContentBasis basis =
-                words.take("inferred") ? ContentBasis.INFERRED : ContentBasis.OBSERVED;
+        ContentBasis basis = words.take("inferred") ? ContentBasis.INFERRED : ContentBasis.OBSERVED;
         return (scene, manner) -> {
             Occasion occasion = new Occasion(scene, manner);
             List<Line> lines = occasion.lines(load.lines());
@@ -131,15 +132,18 @@ final class Handling {
         return (scene, manner) -> {
             Occasion occasion = new Occasion(scene, manner);
             Line line = occasion.line(
-                    new LineText(component.lot(), component.amount(), new PlaceName.Inside(unit)), 0);
+                    new LineText(component.lot(), component.amount(), new PlaceName.Inside(unit)),
+                    0);
             Place place = to == null ? occasion.usual() : occasion.place(to);
             LotId from = occasion.lot(unit).first();
-            return List.of(new Event.Removed(
-                    occasion.circumstances(), from, line, null, place, position));
+            return List.of(
+                    new Event.Removed(occasion.circumstances(), from, line, null, place, position));
         };
     }
 
-    /** {@code reclaim X-1 1 ea gearbox from PUMP-1}: a lot of its own, which descends from the unit. */
+    /**
+     * {@code reclaim X-1 1 ea gearbox from PUMP-1}: a lot of its own, which descends from the unit.
+     */
     static Act reclaim(Words words) {
         BirthText text = BirthText.read(words);
         words.expect("from");

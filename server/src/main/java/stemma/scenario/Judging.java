@@ -1,8 +1,5 @@
 package stemma.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import stemma.catalog.ResourceKind;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.HoldCode;
@@ -17,6 +14,10 @@ import stemma.ledger.Passport;
 import stemma.ledger.Reach;
 import stemma.ledger.Status;
 import stemma.ledger.TimeSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** What quality says of lots: judgements, holds and their end, identities, passports. */
 final class Judging {
@@ -127,12 +128,11 @@ final class Judging {
     static Act lift(Words words) {
         String code = words.next("a hold");
         return (scene, manner) -> {
-            HoldCode hold = code.indexOf('.') > 0
-                            && scene.labels().one(code) instanceof Event.Held held
-                    ? held.hold()
-                    : new HoldCode(code);
-            return List.of(
-                    new Event.HoldLifted(new Occasion(scene, manner).circumstances(), hold));
+            HoldCode hold =
+                    code.indexOf('.') > 0 && scene.labels().one(code) instanceof Event.Held held
+                            ? held.hold()
+                            : new HoldCode(code);
+            return List.of(new Event.HoldLifted(new Occasion(scene, manner).circumstances(), hold));
         };
     }
 
@@ -145,8 +145,8 @@ final class Judging {
             Occasion occasion = new Occasion(scene, manner);
             Portion first = occasion.lot(unknown);
             Portion other = occasion.lot(is);
-            return List.of(new Event.Identified(
-                    occasion.circumstances(), first.first(), other.first()));
+            return List.of(
+                    new Event.Identified(occasion.circumstances(), first.first(), other.first()));
         };
     }
 
@@ -161,7 +161,8 @@ final class Judging {
             if (fact == null) break;
             facts.add(fact);
         }
-        if (facts.isEmpty()) throw words.wrong("expected what changes, such as expiring 2026-05-31");
+        if (facts.isEmpty())
+            throw words.wrong("expected what changes, such as expiring 2026-05-31");
         return (scene, manner) -> {
             Occasion occasion = new Occasion(scene, manner);
             Portion lot = occasion.lot(name);

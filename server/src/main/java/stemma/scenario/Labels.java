@@ -1,17 +1,19 @@
 package stemma.scenario;
 
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.EventId;
+import stemma.ledger.Event;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import stemma.identifiers.EventId;
-import stemma.ledger.Event;
 
 /**
- * The names by which a scenario speaks of what was told before, and the codes it makes up. Where one
- * sentence told several events, {@code e1} is all of them and {@code e1.produced} one.
+ * The names by which a scenario speaks of what was told before, and the codes it makes up. Where
+ * one sentence told several events, {@code e1} is all of them and {@code e1.produced} one.
  */
 final class Labels {
     private final Map<String, List<Event>> told = new HashMap<>();
@@ -44,12 +46,30 @@ final class Labels {
             case Event.Returned e -> e.document().code();
             case Event.ReturnedToSupplier e -> e.document().code();
             case Event.Held e -> e.hold().code();
-            case Event.Opened _, Event.Moved _, Event.Adjusted _, Event.Split _, Event.Merged _,
-                    Event.Consumed _, Event.Produced _, Event.Filled _, Event.Drawn _,
-                    Event.Emptied _, Event.Cleaned _, Event.Packed _, Event.Unpacked _,
-                    Event.Installed _, Event.Removed _, Event.Sampled _, Event.Delivered _,
-                    Event.Scrapped _, Event.Destroyed _, Event.Judged _, Event.HoldLifted _,
-                    Event.Identified _, Event.PassportChanged _, Event.Corrected _ -> null;
+            case Event.Opened _,
+                    Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Split _,
+                    Event.Merged _,
+                    Event.Consumed _,
+                    Event.Produced _,
+                    Event.Filled _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Installed _,
+                    Event.Removed _,
+                    Event.Sampled _,
+                    Event.Delivered _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.HoldLifted _,
+                    Event.Identified _,
+                    Event.PassportChanged _,
+                    Event.Corrected _ -> null;
         };
     }
 
@@ -83,14 +103,18 @@ final class Labels {
         List<Event> events = all(label);
         if (events.size() == 1) return events.getFirst();
         throw new Unclear(label + " is several events; write "
-                + String.join(" or ", events.stream().map(e -> label + "." + kind(e)).toList()));
+                + String.join(
+                        " or ", events.stream().map(e -> label + "." + kind(e)).toList()));
     }
 
-    /** Returns the event that a correction, or a correction of one, is about; else the event itself. */
+    /**
+     * Returns the event that a correction, or a correction of one, is about; else the event itself.
+     */
     Event original(Event event) {
         Event at = event;
         while (at instanceof Event.Corrected correction) {
-            if (correction.replacement() != null) return byId(correction.replacement().id());
+            if (correction.replacement() != null)
+                return byId(correction.replacement().id());
             at = byId(correction.corrects());
         }
         return at;

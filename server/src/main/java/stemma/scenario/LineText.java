@@ -3,7 +3,8 @@ package stemma.scenario;
 import org.jspecify.annotations.Nullable;
 
 /** A quantity of a lot taken from a place, as written; what is left out follows from the books. */
-record LineText(LotName lot, @Nullable Amount amount, @Nullable PlaceName from) {
+record LineText(
+        LotName lot, @Nullable Amount amount, @Nullable PlaceName from) {
     /** Reads {@code F-101 120 kg from COLD}; serials need no amount. */
     static LineText read(Words words) {
         LineText line = readHere(words);

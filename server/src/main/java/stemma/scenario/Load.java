@@ -1,8 +1,9 @@
 package stemma.scenario;
 
+import stemma.identifiers.ContainerCode;
+
 import java.util.ArrayList;
 import java.util.List;
-import stemma.identifiers.ContainerCode;
 
 /** Lots and whole containers, as written: {@code B-9 40 ea, container P-1}. */
 record Load(List<LineText> lines, List<ContainerCode> containers) {
@@ -15,7 +16,8 @@ record Load(List<LineText> lines, List<ContainerCode> containers) {
         List<LineText> lines = new ArrayList<>();
         List<ContainerCode> containers = new ArrayList<>();
         do {
-            if (words.take("container")) containers.add(new ContainerCode(words.next("a container")));
+            if (words.take("container"))
+                containers.add(new ContainerCode(words.next("a container")));
             else lines.add(LineText.read(words));
         } while (words.take(","));
         return new Load(lines, containers);
@@ -26,7 +28,8 @@ record Load(List<LineText> lines, List<ContainerCode> containers) {
         List<LineText> lines = new ArrayList<>();
         List<ContainerCode> containers = new ArrayList<>();
         do {
-            if (words.take("container")) containers.add(new ContainerCode(words.next("a container")));
+            if (words.take("container"))
+                containers.add(new ContainerCode(words.next("a container")));
             else lines.add(LineText.readHere(words));
         } while (words.take(","));
         return new Load(lines, containers);
@@ -35,6 +38,9 @@ record Load(List<LineText> lines, List<ContainerCode> containers) {
     /** Returns the same load, every line of it taken from that place. */
     Load from(PlaceName place) {
         return new Load(
-                lines.stream().map(l -> new LineText(l.lot(), l.amount(), place)).toList(), containers);
+                lines.stream()
+                        .map(l -> new LineText(l.lot(), l.amount(), place))
+                        .toList(),
+                containers);
     }
 }

@@ -1,17 +1,25 @@
 package stemma.scenario;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a scenario calls material: a lot or serial number, or a range of serials; of which item, and
  * the how manieth of its family (from 1), where the number alone could mean several lots.
  */
-record LotName(String number, @Nullable String last, int sublot, @Nullable String item) {
+record LotName(
+        String number,
+        @Nullable String last,
+        int sublot,
+        @Nullable String item) {
     private static final Pattern SUBLOT = Pattern.compile("(.+):(\\d{1,4})");
 
-    /** Reads {@code F-101}, {@code F-101:2}, {@code SN-001..SN-040}, each with {@code of ITEM} or not. */
+    /**
+     * Reads {@code F-101}, {@code F-101:2}, {@code SN-001..SN-040}, each with {@code of ITEM} or
+     * not.
+     */
     static LotName read(Words words) {
         String text = words.next("a lot or serial number");
         int dots = text.indexOf("..");
@@ -35,7 +43,9 @@ record LotName(String number, @Nullable String last, int sublot, @Nullable Strin
 
     @Override
     public String toString() {
-        return number + (last == null ? "" : ".." + last) + (sublot == 0 ? "" : ":" + sublot)
+        return number
+                + (last == null ? "" : ".." + last)
+                + (sublot == 0 ? "" : ":" + sublot)
                 + (item == null ? "" : " of " + item);
     }
 }

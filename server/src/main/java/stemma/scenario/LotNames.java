@@ -1,9 +1,7 @@
 package stemma.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.Item;
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
@@ -20,9 +18,13 @@ import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.lots.SerialUnit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
 /**
- * Finds what a scenario calls by number, and says the number of what is found. Lots that are born in
- * the sentence being told are found as well.
+ * Finds what a scenario calls by number, and says the number of what is found. Lots that are born
+ * in the sentence being told are found as well.
  */
 final class LotNames {
     private final Lots lots;
@@ -36,7 +38,8 @@ final class LotNames {
     }
 
     void born(Event event) {
-        for (Birth birth : Facts.births(event)) beingBorn.add(new Born(birth.of(event.id()), birth));
+        for (Birth birth : Facts.births(event))
+            beingBorn.add(new Born(birth.of(event.id()), birth));
     }
 
     void told() {
@@ -62,7 +65,8 @@ final class LotNames {
         }
         if (all.isEmpty()) all.addAll(units(name, name.number()));
         if (name.sublot() == 0) return all;
-        if (name.sublot() > all.size()) throw new Unclear("there are only " + all.size() + " " + name.number());
+        if (name.sublot() > all.size())
+            throw new Unclear("there are only " + all.size() + " " + name.number());
         return List.of(all.get(name.sublot() - 1));
     }
 
@@ -82,13 +86,15 @@ final class LotNames {
         List<SerialUnit> lives = lots.bySerial(serial);
         int latest = lives.stream().mapToInt(SerialUnit::life).max().orElse(0);
         for (SerialUnit unit : lives) {
-            boolean ofItem = item == null || Item.key(item).equals(Item.key(unit.block().item()));
+            boolean ofItem =
+                    item == null || Item.key(item).equals(Item.key(unit.block().item()));
             if (ofItem && (unit.life() == latest || item == null && lives.size() > latest)) {
                 found.add(Portion.of(unit.unit()));
             }
         }
         for (Born born : beingBorn) {
-            if (item != null && !Item.key(item).equals(Item.key(born.birth().passport().item()))) continue;
+            if (item != null
+                    && !Item.key(item).equals(Item.key(born.birth().passport().item()))) continue;
             Portion unit = unitOf(born, serial);
             if (unit != null) found.add(unit);
         }
@@ -119,24 +125,31 @@ final class LotNames {
 
     private LotId unit(LotName name, String serial) {
         List<Portion> found = units(name, serial);
-        if (found.size() != 1) throw new Unclear("serial " + serial + " names " + found.size() + " units");
+        if (found.size() != 1)
+            throw new Unclear("serial " + serial + " names " + found.size() + " units");
         return found.getFirst().first();
     }
 
     /** Returns the passport of a lot or block, of one being born too. */
-    @Nullable Passport passport(Portion portion) {
+    @Nullable
+    Passport passport(Portion portion) {
         Birth born = birth(portion);
         if (born != null) return born.passport();
         return lots.lot(portion.first()).map(Lot::passport).orElse(null);
     }
 
     /** Returns the birth of a lot that the sentence being told lets begin to exist. */
-    @Nullable Birth birth(Portion portion) {
-        for (Born born : beingBorn) if (born.portion().contains(portion.first())) return born.birth();
+    @Nullable
+    Birth birth(Portion portion) {
+        for (Born born : beingBorn)
+            if (born.portion().contains(portion.first())) return born.birth();
         return null;
     }
 
-    /** Returns the lot's number, with its place in the family where that has several; or the serials. */
+    /**
+     * Returns the lot's number, with its place in the family where that has several; or the
+     * serials.
+     */
     String words(Portion portion) {
         Lot lot = lots.lot(portion.first()).orElse(null);
         if (lot == null) return "a lot that nobody knows";

@@ -1,16 +1,7 @@
 package stemma.scenario;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.RunId;
@@ -26,7 +17,20 @@ import stemma.stock.Container;
 import stemma.stock.Hold;
 import stemma.stock.Mark;
 
-/** Says in words where a lot is and how it stands: farthest from us first, then how it is judged. */
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Says in words where a lot is and how it stands: farthest from us first, then how it is judged.
+ */
 final class LotTelling {
     private final Scene scene;
 
@@ -146,11 +150,17 @@ final class LotTelling {
     /** Returns a place as where a quantity went, such as {@code into WO-55}. */
     String movedTo(Place place) {
         return switch (place) {
-            case Place.InRun(var run) -> "into " + (isOwn(run) ? "a sibling or return" : run.code());
+            case Place.InRun(var run) ->
+                "into " + (isOwn(run) ? "a sibling or return" : run.code());
             case Place.OfSupplier(var partner) -> "back at " + partner;
-            case Place.At _, Place.OfCustomer _, Place.InCustody _, Place.InContainer _,
-                    Place.InVessel _, Place.InUnit _, Place.InTransit _, Place.Beyond _ ->
-                place(place);
+            case Place.At _,
+                    Place.OfCustomer _,
+                    Place.InCustody _,
+                    Place.InContainer _,
+                    Place.InVessel _,
+                    Place.InUnit _,
+                    Place.InTransit _,
+                    Place.Beyond _ -> place(place);
         };
     }
 
@@ -158,10 +168,14 @@ final class LotTelling {
     String cameFrom(Place place) {
         return switch (place) {
             case Place.OfSupplier(var partner) -> "from " + partner;
-            case Place.InRun(var run) -> "from " + (isOwn(run) ? "a sibling or return" : run.code());
+            case Place.InRun(var run) ->
+                "from " + (isOwn(run) ? "a sibling or return" : run.code());
             case Place.InVessel(var vessel) -> "drawn from " + vessel;
             case Place.OfCustomer(var partner, var _) -> "more than known from " + partner;
-            case Place.At _, Place.InCustody _, Place.InContainer _, Place.InUnit _,
+            case Place.At _,
+                    Place.InCustody _,
+                    Place.InContainer _,
+                    Place.InUnit _,
                     Place.InTransit _ -> "short " + place(place);
             case Place.Beyond beyond ->
                 switch (beyond) {
@@ -204,8 +218,12 @@ final class LotTelling {
         for (Hold hold : scene.plant().stock().holdsOn(List.of(lot)).on(lot)) {
             List<Portion> named = new ArrayList<>();
             if (hold.reach() instanceof Reach.Sublot(var units)) named.add(units);
-            marks.stream().filter(m -> m.hold().equals(hold.code())).map(Mark::lot).forEach(named::add);
-            if (named.isEmpty() || named.stream().anyMatch(n -> covers(n, portion))) return Held.ALL;
+            marks.stream()
+                    .filter(m -> m.hold().equals(hold.code()))
+                    .map(Mark::lot)
+                    .forEach(named::add);
+            if (named.isEmpty() || named.stream().anyMatch(n -> covers(n, portion)))
+                return Held.ALL;
             if (named.stream().anyMatch(n -> n.overlaps(portion))) held = Held.SOME;
         }
         return held;
@@ -239,7 +257,8 @@ final class LotTelling {
         var tlc = passport.traceabilityLotCode();
         if (tlc != null) facts.put("tlc", tlc.code() + " source " + tlc.source());
         passport.externalLots()
-                .forEach(e -> facts.merge("known as", e.text() + " by " + e.issuer(), (a, b) -> a + ", " + b));
+                .forEach(e -> facts.merge(
+                        "known as", e.text() + " by " + e.issuer(), (a, b) -> a + ", " + b));
         facts.put("status", status(lot, lot.span()).name().toLowerCase(Locale.ROOT));
         String holds = scene.plant().stock().holdsOn(List.of(lot)).on(lot).stream()
                 .map(h -> h.code() + (h.reason().isEmpty() ? "" : " " + h.reason()))

@@ -1,7 +1,5 @@
 package stemma.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.Portion;
 import stemma.ledger.Birth;
@@ -10,6 +8,9 @@ import stemma.ledger.Input;
 import stemma.ledger.Line;
 import stemma.ledger.Place;
 import stemma.ledger.Run;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** How lots are made from lots: consumption, production and loss, in one sentence or in several. */
 final class Making {
@@ -21,7 +22,8 @@ final class Making {
             LineText line = LineText.read(words);
             List<LotName> into = new ArrayList<>();
             if (words.take("into")) {
-                do into.add(LotName.read(words)); while (words.take("and"));
+                do into.add(LotName.read(words));
+                while (words.take("and"));
             }
             return new InputText(line, into);
         }
@@ -47,7 +49,9 @@ final class Making {
         }
     }
 
-    /** {@code run WO-55 on line L-1 consumes F-101 120 kg yields B-9 400 ea bread loses F-101 1 kg}. */
+    /**
+     * {@code run WO-55 on line L-1 consumes F-101 120 kg yields B-9 400 ea bread loses F-101 1 kg}.
+     */
     static Act run(Words words) {
         RunText text = RunText.read(words);
         Feed feed = words.take("consumes") ? Feed.read(words) : new Feed(List.of(), List.of());
@@ -102,7 +106,8 @@ final class Making {
             Line line = lines.get(i);
             List<Portion> into =
                     feed.inputs().get(i).into().stream().map(occasion::lot).toList();
-            inputs.add(new Input(line.lot(), line.quantity(), line.catchWeight(), line.from(), into));
+            inputs.add(
+                    new Input(line.lot(), line.quantity(), line.catchWeight(), line.from(), into));
         }
         return new Event.Consumed(occasion.circumstances(), run, inputs, feed.containers());
     }
@@ -115,8 +120,9 @@ final class Making {
     /** What stays in the process goes from the run to process loss. */
     private static Event lost(Occasion occasion, Run run, List<LineText> losses) {
         PlaceName inRun = new PlaceName.Coded("run", run.id().code());
-        List<Line> lines = occasion.lines(
-                losses.stream().map(l -> new LineText(l.lot(), l.amount(), inRun)).toList());
+        List<Line> lines = occasion.lines(losses.stream()
+                .map(l -> new LineText(l.lot(), l.amount(), inRun))
+                .toList());
         return new Event.Moved(
                 occasion.circumstances(), lines, List.of(), Place.Beyond.PROCESS_LOSS);
     }

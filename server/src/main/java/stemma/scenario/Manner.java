@@ -1,17 +1,19 @@
 package stemma.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.EventId;
 import stemma.ledger.Claim;
 import stemma.ledger.Evidence;
 import stemma.ledger.Reason;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * How an act is told, whatever the act: as intent or report, when it happened and was recorded, why,
- * by whom and signed by whom, how it is known, what touched the material, and by which name later
- * sentences call it. The id is given only where an act is told under the id of another.
+ * How an act is told, whatever the act: as intent or report, when it happened and was recorded,
+ * why, by whom and signed by whom, how it is known, what touched the material, and by which name
+ * later sentences call it. The id is given only where an act is told under the id of another.
  */
 record Manner(
         Claim claim,
@@ -37,8 +39,16 @@ record Manner(
         Clauses clauses = new Clauses();
         while (!words.atEnd() && !words.is(";")) clauses.read(words);
         return new Manner(
-                claim, clauses.at, clauses.recordedAt, clauses.reason, clauses.signer, clauses.author,
-                clauses.label, clauses.evidence, clauses.touched, null);
+                claim,
+                clauses.at,
+                clauses.recordedAt,
+                clauses.reason,
+                clauses.signer,
+                clauses.author,
+                clauses.label,
+                clauses.evidence,
+                clauses.touched,
+                null);
     }
 
     Manner under(EventId other) {
@@ -53,8 +63,16 @@ record Manner(
 
     Manner signedBy(String person) {
         return new Manner(
-                claim, at, recordedAt, reason, signer == null ? person : signer, person, label, evidence,
-                touched, id);
+                claim,
+                at,
+                recordedAt,
+                reason,
+                signer == null ? person : signer,
+                person,
+                label,
+                evidence,
+                touched,
+                id);
     }
 
     Evidence evidenceOr(Evidence usual) {
@@ -101,8 +119,10 @@ record Manner(
             for (Evidence evidence : Evidence.values()) {
                 if (words.take(evidence.name().toLowerCase(java.util.Locale.ROOT))) return evidence;
             }
-            throw words.wrong("expected at, on, recorded at, because, signed by, by, as, using, or how"
-                    + " it is known (scanned, keyed, imported, derived, assumed, unknown),");
+            throw words.wrong(
+                    "expected at, on, recorded at, because, signed by, by, as, using, or how"
+                            + " it is known (scanned, keyed, imported, derived,"
+                            + " assumed, unknown),");
         }
     }
 }

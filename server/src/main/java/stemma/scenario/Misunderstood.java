@@ -1,6 +1,8 @@
 package stemma.scenario;
 
-/** A sentence that the scenario language does not know; says on which line, and what would be right. */
+/**
+ * A sentence that the scenario language does not know; says on which line, and what would be right.
+ */
 final class Misunderstood extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final int line;

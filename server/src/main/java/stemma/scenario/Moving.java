@@ -1,7 +1,7 @@
 package stemma.scenario;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.Portion;
 import stemma.ledger.AdjustmentCause;
@@ -10,7 +10,11 @@ import stemma.ledger.Line;
 import stemma.ledger.Place;
 import stemma.quantity.Quantity;
 
-/** How goods move within the plant and leave its books: moves, counts, samples, scrap, destruction. */
+import java.util.List;
+
+/**
+ * How goods move within the plant and leave its books: moves, counts, samples, scrap, destruction.
+ */
 final class Moving {
     private Moving() {}
 
@@ -38,10 +42,12 @@ final class Moving {
             Line counted = occasion.line(new LineText(lot, amount, at), 0);
             Quantity booked = Quantity.zero(counted.quantity().unit());
             for (var balance : scene.balances(counted.lot())) {
-                if (balance.place().equals(counted.from())) booked = booked.plus(balance.quantity());
+                if (balance.place().equals(counted.from()))
+                    booked = booked.plus(balance.quantity());
             }
             Quantity difference = counted.quantity().minus(booked);
-            if (difference.isZero()) throw new Unclear("the count agrees; there is nothing to adjust");
+            if (difference.isZero())
+                throw new Unclear("the count agrees; there is nothing to adjust");
             return adjusted(occasion, counted.lot(), difference, counted.from());
         };
     }

@@ -1,10 +1,7 @@
 package stemma.scenario;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.ConversionAnswer;
 import stemma.catalog.Item;
 import stemma.catalog.ResourceKind;
@@ -30,6 +27,11 @@ import stemma.ledger.ResourceUse;
 import stemma.ledger.Serials;
 import stemma.ledger.Status;
 import stemma.quantity.Quantity;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * One event in the making: turns what is written into places, quantities, lines and births of this
@@ -63,7 +65,9 @@ final class Occasion {
         Evidence evidence = manner.evidenceOr(Evidence.KEYED);
         List<ResourceUse> touched = manner.touched().stream()
                 .map(t -> new ResourceUse(
-                        cast().resource(t.resource(), ResourceKind.EQUIPMENT), t.role(), t.revision()))
+                        cast().resource(t.resource(), ResourceKind.EQUIPMENT),
+                        t.role(),
+                        t.revision()))
                 .toList();
         return new Circumstances(
                 id,
@@ -107,7 +111,8 @@ final class Occasion {
             case "supplier" -> new Place.OfSupplier(partner);
             case "custody" -> new Place.InCustody(partner);
             default ->
-                new Place.OfCustomer(partner, shipTo == null ? null : cast().shipTo(partner, shipTo));
+                new Place.OfCustomer(
+                        partner, shipTo == null ? null : cast().shipTo(partner, shipTo));
         };
     }
 
@@ -130,8 +135,7 @@ final class Occasion {
                 .convert(item.code(), read, item.baseUnit());
         return switch (answer) {
             case ConversionAnswer.Converted done -> {
-                measured.add(new Measured(
-                        element, read, done.factor().toString(), done.version()));
+                measured.add(new Measured(element, read, done.factor().toString(), done.version()));
                 yield done.quantity();
             }
             case ConversionAnswer.Unconverted _ -> read;
@@ -212,7 +216,9 @@ final class Occasion {
                 quantity,
                 weighed == null ? null : weighed.quantity(),
                 text.to() == null ? usual() : place(text.to()),
-                text.status() == null ? null : Status.valueOf(text.status().toUpperCase(Locale.ROOT)));
+                text.status() == null
+                        ? null
+                        : Status.valueOf(text.status().toUpperCase(Locale.ROOT)));
     }
 
     private static @Nullable Serials serials(BirthText text, int units) {
@@ -221,7 +227,8 @@ final class Occasion {
         }
         String first = text.serials().getFirst();
         int dots = first.indexOf("..");
-        if (dots < 0) return Serials.of(text.serials().stream().map(SerialNumber::new).toList());
+        if (dots < 0)
+            return Serials.of(text.serials().stream().map(SerialNumber::new).toList());
         String from = first.substring(0, dots);
         int digits = from.length();
         while (digits > 0 && Character.isDigit(from.charAt(digits - 1))) digits--;

@@ -19,7 +19,9 @@ sealed interface PlaceName {
     /** Nowhere: sampled, scrap, process loss, count variance, before records. */
     record Nowhere(String word) implements PlaceName {}
 
-    /** Reads {@code COLD}, {@code PLANT/COLD}, {@code container P-1}, {@code customer Shop/DOCK} … */
+    /**
+     * Reads {@code COLD}, {@code PLANT/COLD}, {@code container P-1}, {@code customer Shop/DOCK} …
+     */
     static PlaceName read(Words words) {
         if (words.is("customer", "supplier", "custody")) {
             String kind = words.next("a place");

@@ -1,11 +1,5 @@
 package stemma.scenario;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import stemma.identifiers.EventId;
 import stemma.ledger.Answer;
 import stemma.ledger.Descent;
@@ -16,7 +10,16 @@ import stemma.ledger.Refusal;
 import stemma.ledger.Violation;
 import stemma.stock.Places;
 
-/** What the ledger answers, in lines: nothing where all is well, else what is refused or follows. */
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the ledger answers, in lines: nothing where all is well, else what is refused or follows.
+ */
 final class Reply {
     private final Scene scene;
 
@@ -54,7 +57,8 @@ final class Reply {
     }
 
     private List<String> appended(List<Event> sent, List<Recorded> recorded) {
-        Set<EventId> ours = sent.stream().map(Event::id).collect(Collectors.toCollection(HashSet::new));
+        Set<EventId> ours =
+                sent.stream().map(Event::id).collect(Collectors.toCollection(HashSet::new));
         List<String> lines = new ArrayList<>();
         List<Event> following = new ArrayList<>();
         for (Recorded one : recorded) {

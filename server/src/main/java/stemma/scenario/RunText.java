@@ -1,6 +1,7 @@
 package stemma.scenario;
 
 import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.ResourceKind;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.RunId;
@@ -8,7 +9,9 @@ import stemma.ledger.Run;
 import stemma.ledger.RunBasis;
 import stemma.ledger.RunKind;
 
-/** A run as written: its code, order, line, kind, what shows that it began clear, the run before it. */
+/**
+ * A run as written: its code, order, line, kind, what shows that it began clear, the run before it.
+ */
 record RunText(
         String id,
         @Nullable String order,

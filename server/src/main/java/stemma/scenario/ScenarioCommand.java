@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code bin/stemma scenario [--update] FILE…}: runs each file, or each of a folder, against a fresh
- * world; prints every difference; answers 0 where all agree, 1 where any differs, 2 where it was asked
- * wrongly. With {@code --update} the answers in the files are rewritten, to be reviewed by diff.
+ * {@code bin/stemma scenario [--update] FILE…}: runs each file, or each of a folder, against a
+ * fresh world; prints every difference; answers 0 where all agree, 1 where any differs, 2 where it
+ * was asked wrongly. With {@code --update} the answers in the files are rewritten, to be reviewed
+ * by diff.
  */
 public record ScenarioCommand(Scenarios scenarios, PrintStream out) {
     private static final String SUFFIX = ".scenario";
@@ -37,7 +38,8 @@ public record ScenarioCommand(Scenarios scenarios, PrintStream out) {
         Doing doing = update ? Doing.REWRITE : Doing.COMPARE;
         int differing = 0;
         for (Path file : files) if (!agrees(file, doing)) differing++;
-        out.println(files.size() + " scenarios, " + (differing == 0 ? "all agree" : differing + " differ"));
+        out.println(files.size() + " scenarios, "
+                + (differing == 0 ? "all agree" : differing + " differ"));
         return differing == 0 ? 0 : 1;
     }
 

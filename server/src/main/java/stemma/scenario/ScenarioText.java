@@ -36,23 +36,29 @@ record ScenarioText(List<String> lines, List<Step> steps) {
 
     private static Step step(List<String> lines, int first) {
         if (lines.get(first).startsWith(" ") || lines.get(first).startsWith("\t")) {
-            throw new Misunderstood(first + 1, "an indented line follows the sentence it belongs to");
+            throw new Misunderstood(
+                    first + 1, "an indented line follows the sentence it belongs to");
         }
         List<String> sentence = new ArrayList<>(List.of(lines.get(first)));
         int at = first + 1;
-        while (at < lines.size() && lines.get(at).startsWith(CONTINUATION)) sentence.add(lines.get(at++));
+        while (at < lines.size() && lines.get(at).startsWith(CONTINUATION))
+            sentence.add(lines.get(at++));
         List<String> expected = new ArrayList<>();
         while (at < lines.size() && lines.get(at).startsWith(ANSWER)) {
             String line = lines.get(at++);
             if (line.strip().startsWith("#")) {
-                throw new Misunderstood(at, "a comment stands above the sentence, not in the answer");
+                throw new Misunderstood(
+                        at, "a comment stands above the sentence, not in the answer");
             }
             expected.add(line.substring(ANSWER.length()));
         }
         return new Step(first + 1, sentence, expected);
     }
 
-    /** Returns the text with these answers, one list of lines for each step, in place of the expected. */
+    /**
+     * Returns the text with these answers, one list of lines for each step, in place of the
+     * expected.
+     */
     String answering(List<List<String>> answers) {
         List<String> written = new ArrayList<>();
         int at = 0;
@@ -66,7 +72,9 @@ record ScenarioText(List<String> lines, List<Step> steps) {
         return String.join("\n", written) + "\n";
     }
 
-    /** Returns a line as it is compared: its indentation, and one blank where there were several. */
+    /**
+     * Returns a line as it is compared: its indentation, and one blank where there were several.
+     */
     static String normal(String line) {
         String text = line.strip();
         int indent = line.indexOf(text);

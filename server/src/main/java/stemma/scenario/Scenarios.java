@@ -64,7 +64,8 @@ public final class Scenarios {
             scenario = ScenarioText.of(text);
             sentences = scenario.steps().stream().map(Grammar::sentence).toList();
         } catch (Misunderstood wrong) {
-            return Outcome.stopped(List.of(name + ":" + wrong.line() + ": " + wrong.getMessage()), text);
+            return Outcome.stopped(
+                    List.of(name + ":" + wrong.line() + ": " + wrong.getMessage()), text);
         }
         SceneClock clock = new SceneClock();
         try (Plant plant = worlds.apply(clock)) {
@@ -88,7 +89,8 @@ public final class Scenarios {
             }
             answers.add(answer);
             if (!same(step.expected(), answer)) {
-                differences.add(name + ":" + step.line() + ": " + step.sentence().getFirst());
+                differences.add(
+                        name + ":" + step.line() + ": " + step.sentence().getFirst());
                 differences.addAll(new Difference(step.expected(), answer).lines());
             }
         }
@@ -96,7 +98,9 @@ public final class Scenarios {
     }
 
     private static boolean same(List<String> expected, List<String> answer) {
-        return expected.stream().map(ScenarioText::normal).toList()
+        return expected.stream()
+                .map(ScenarioText::normal)
+                .toList()
                 .equals(answer.stream().map(ScenarioText::normal).toList());
     }
 }

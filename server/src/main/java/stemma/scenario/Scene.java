@@ -1,12 +1,7 @@
 package stemma.scenario;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import stemma.genealogy.AsOf;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.ContainerCode;
@@ -21,7 +16,17 @@ import stemma.ledger.Place;
 import stemma.quantity.Quantity;
 import stemma.stock.Balance;
 
-/** Everything that one scenario rests on: its world, clock, ids, masters, names. No state outside it. */
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Everything that one scenario rests on: its world, clock, ids, masters, names. No state outside
+ * it.
+ */
 final class Scene {
     private static final long SEED = 20260302;
     private final Plant plant;
@@ -71,7 +76,9 @@ final class Scene {
         pace = Pace.ACTED;
     }
 
-    /** Seals what was told, brings holds to all descendants unless that is put off, lets time pass. */
+    /**
+     * Seals what was told, brings holds to all descendants unless that is put off, lets time pass.
+     */
     void settle() {
         plant.sealer().seal();
         if (spreading == Spread.AT_ONCE) plant.spreading().all();
@@ -118,7 +125,8 @@ final class Scene {
 
     /** Returns where a lot or its units are, and how much. */
     List<Balance> balances(Portion portion) {
-        return plant.lots()
+        return plant
+                .lots()
                 .lot(portion.first())
                 .map(lot -> plant.stock().of(lot, portion))
                 .orElse(List.of())
@@ -137,8 +145,11 @@ final class Scene {
         return new Balance(common, balance.place(), Quantity.each(common.count()), null);
     }
 
-    /** Returns the place from which a line is taken that names none: the only one where the lot is. */
-    @Nullable Place standing(Portion lot) {
+    /**
+     * Returns the place from which a line is taken that names none: the only one where the lot is.
+     */
+    @Nullable
+    Place standing(Portion lot) {
         Birth born = names.birth(lot);
         if (born != null) return born.to();
         List<Place> places = new ArrayList<>();
@@ -152,12 +163,19 @@ final class Scene {
         throw new Unclear(names.words(lot) + " stands at " + places + "; say from which");
     }
 
-    /** Goods are taken from where they are ours; what is built in or on the way is named on purpose. */
+    /**
+     * Goods are taken from where they are ours; what is built in or on the way is named on purpose.
+     */
     private static boolean isOurs(Place place) {
         return switch (place) {
             case Place.At _, Place.InCustody _, Place.InContainer _ -> true;
-            case Place.OfSupplier _, Place.OfCustomer _, Place.InRun _, Place.InVessel _,
-                    Place.InUnit _, Place.InTransit _, Place.Beyond _ -> false;
+            case Place.OfSupplier _,
+                    Place.OfCustomer _,
+                    Place.InRun _,
+                    Place.InVessel _,
+                    Place.InUnit _,
+                    Place.InTransit _,
+                    Place.Beyond _ -> false;
         };
     }
 }

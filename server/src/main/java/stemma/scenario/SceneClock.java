@@ -1,16 +1,18 @@
 package stemma.scenario;
 
+import org.jspecify.annotations.Nullable;
+
+import stemma.journal.WorldClock;
+import stemma.ledger.Evidence;
+import stemma.ledger.Occurrence;
+import stemma.ledger.TimeSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
-import stemma.journal.WorldClock;
-import stemma.ledger.Evidence;
-import stemma.ledger.Occurrence;
-import stemma.ledger.TimeSource;
 
 /**
  * The clock of a scenario, set by hand. It begins on 2 March 2026 at 06:00 UTC, goes on by a minute
@@ -37,7 +39,8 @@ public final class SceneClock implements WorldClock, InstantSource {
 
     /** Sets the clock; refuses to go back. */
     void set(Instant moment) {
-        if (moment.isBefore(now)) throw new Unclear("the clock stands at " + now + " and never goes back");
+        if (moment.isBefore(now))
+            throw new Unclear("the clock stands at " + now + " and never goes back");
         now = moment;
     }
 

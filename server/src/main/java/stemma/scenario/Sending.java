@@ -1,11 +1,7 @@
 package stemma.scenario;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.MalformedMaster;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.MalformedIdentifier;
@@ -17,6 +13,12 @@ import stemma.ledger.MalformedEvent;
 import stemma.ledger.Submission;
 import stemma.quantity.MalformedQuantity;
 import stemma.signatures.Signature;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 
 /** Acts sent to the ledger together, all or none; the answer says what came of them. */
 record Sending(List<Part> parts, Purpose purpose) implements Sentence {
@@ -113,8 +115,7 @@ record Sending(List<Part> parts, Purpose purpose) implements Sentence {
     private static String digest(Event event) {
         try {
             byte[] content = EventJson.bytes(event);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }

@@ -1,8 +1,7 @@
 package stemma.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.ledger.Birth;
@@ -12,11 +11,16 @@ import stemma.ledger.Passport;
 import stemma.ledger.SplitKind;
 import stemma.quantity.Quantity;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How lots of one material part and come together: split, repack, relabel, regrade, merge. */
 final class Siblings {
     private Siblings() {}
 
-    /** {@code split F-101 100 kg into F-101A 60 kg, F-101B 40 kg}; repack, relabel, regrade alike. */
+    /**
+     * {@code split F-101 100 kg into F-101A 60 kg, F-101B 40 kg}; repack, relabel, regrade alike.
+     */
     static Act split(Words words, SplitKind kind) {
         LineText from = LineText.read(words);
         words.expect("into");

@@ -3,8 +3,8 @@ package stemma.scenario;
 import java.util.List;
 
 /**
- * One sentence with its expected answer: the lines of the sentence, the first of them counted from 1,
- * and the lines of the answer without the indentation that all answers share.
+ * One sentence with its expected answer: the lines of the sentence, the first of them counted from
+ * 1, and the lines of the answer without the indentation that all answers share.
  */
 record Step(int line, List<String> sentence, List<String> expected) {
     Step {

@@ -1,16 +1,5 @@
 package stemma.scenario;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import stemma.catalog.Conversions;
 import stemma.catalog.MasterKind;
 import stemma.catalog.MasterQuery;
@@ -30,6 +19,18 @@ import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 import stemma.stock.Balance;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
 /** What adds up: where a lot came from and went, and what went into a run and came out of it. */
 final class Tallies {
     private final Scene scene;
@@ -38,7 +39,9 @@ final class Tallies {
         this.scene = scene;
     }
 
-    /** Returns a line for what came from where, and beneath it one for each place where it is now. */
+    /**
+     * Returns a line for what came from where, and beneath it one for each place where it is now.
+     */
     List<String> whereabouts(Lot lot, Portion portion) {
         LotTelling telling = new LotTelling(scene);
         Map<String, Quantity> came = new TreeMap<>();

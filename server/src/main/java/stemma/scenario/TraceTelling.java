@@ -1,10 +1,5 @@
 package stemma.scenario;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import stemma.genealogy.Boundary;
 import stemma.genealogy.Completeness;
 import stemma.genealogy.Epoch;
@@ -17,6 +12,12 @@ import stemma.genealogy.TraceNode;
 import stemma.genealogy.TracedRun;
 import stemma.ledger.Evidence;
 import stemma.ledger.Link;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Prints a trace as an outline: lots, and beneath each the runs it went into. What says nothing is
@@ -63,7 +64,9 @@ final class TraceTelling {
             above.add(told.size());
             told.add(new Told(line, parent));
             boolean again = !mentioned.add(List.of(parent, line.node().number()));
-            boolean back = parent >= 0 && told.get(parent).above() >= 0 && isPool(told.get(parent).line())
+            boolean back = parent >= 0
+                    && told.get(parent).above() >= 0
+                    && isPool(told.get(parent).line())
                     && told.get(told.get(parent).above()).line().node().equals(line.node());
             if (line.unfoldedAt() != null && (again || back)) {
                 told.removeLast();
@@ -79,7 +82,8 @@ final class TraceTelling {
         for (Told one : told) {
             parents.add(one.above());
             if (one.line().node() instanceof TracedRun run
-                    && run.extent() == TracedRun.Extent.SUBRUN) inPart.add(List.of(one.above(), run.id()));
+                    && run.extent() == TracedRun.Extent.SUBRUN)
+                inPart.add(List.of(one.above(), run.id()));
         }
         List<Told> full = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
@@ -107,8 +111,8 @@ final class TraceTelling {
         String above = line.unfoldedAt() == null ? "" : ", see above";
         TraceNode node = line.node();
         return switch (node) {
-            case Reached lot when line.unfoldedAt() != null ->
-                scene.names().words(lot.portion()) + above;
+            case Reached lot
+            when line.unfoldedAt() != null -> scene.names().words(lot.portion()) + above;
             case Reached lot -> lots.name(lot.lot(), lot.portion()) + how(lot);
             case TracedRun run -> run(run) + above;
             case Epoch epoch -> "vessel " + epoch.vessel() + above;
@@ -145,12 +149,14 @@ final class TraceTelling {
                 + c.depth());
         lines.add(c.unsealed() == 0 ? "everything sealed" : c.unsealed() + " unsealed");
         for (Boundary boundary : c.boundaries()) {
-            lines.add("boundary " + boundary.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+            lines.add("boundary "
+                    + boundary.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                     + (boundary.partner() == null ? "" : " " + boundary.partner()) + ", lots "
                     + boundary.lots());
         }
         for (Gap gap : c.gaps()) lines.add("gap " + gap(gap));
-        for (LeftOut left : c.leftOut()) lines.add("left out " + left.rule() + ", lots " + left.lots());
+        for (LeftOut left : c.leftOut())
+            lines.add("left out " + left.rule() + ", lots " + left.lots());
         return lines;
     }
 

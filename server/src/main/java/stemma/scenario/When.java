@@ -1,15 +1,19 @@
 package stemma.scenario;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A moment or interval as written, in the zone of the site: a time of day, two of them, or none for
  * the whole day; on a date, or on the day the clock stands at.
  */
-record When(@Nullable LocalTime from, @Nullable LocalTime to, @Nullable LocalDate date) {
+record When(
+        @Nullable LocalTime from,
+        @Nullable LocalTime to,
+        @Nullable LocalDate date) {
     /** Reads {@code 06:00}, {@code 06:00..08:00}, either with {@code on 2026-03-02}. */
     static When readTime(Words words) {
         String text = words.next("a time such as 06:00");

@@ -57,7 +57,8 @@ final class Words {
         int end = from;
         while (end < line.length() && !Character.isWhitespace(line.charAt(end))) end++;
         int last = end;
-        while (last > from && (line.charAt(last - 1) == ',' || line.charAt(last - 1) == ';')) last--;
+        while (last > from && (line.charAt(last - 1) == ',' || line.charAt(last - 1) == ';'))
+            last--;
         words.add(new Word(line.substring(from, last), number, false));
         return last;
     }
@@ -122,13 +123,15 @@ final class Words {
     /** Returns one or more elements with commas between. */
     <T> List<T> list(Function<Words, T> element) {
         List<T> all = new ArrayList<>();
-        do all.add(element.apply(this)); while (take(","));
+        do all.add(element.apply(this));
+        while (take(","));
         return all;
     }
 
     /** Returns the refusal of what comes next. */
     Misunderstood wrong(String sentence) {
-        String here = atEnd() ? "at the end of the sentence" : "at \"" + words.get(at).text() + "\"";
+        String here =
+                atEnd() ? "at the end of the sentence" : "at \"" + words.get(at).text() + "\"";
         return new Misunderstood(atEnd() ? lastLine : words.get(at).line(), sentence + " " + here);
     }
 }

@@ -3,11 +3,12 @@ package stemma.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class GrammarTest {
     private static final Scenarios NOWHERE = new Scenarios(clock -> {
@@ -30,7 +31,8 @@ class GrammarTest {
         assertThat(run.line()).isEqualTo(2);
         assertThat(run.sentence()).hasSize(2);
         assertThat(run.expected()).containsExactly("refused lot_is_held", "  deeper");
-        assertThat(text.answering(List.of(List.of("new"), List.of("5 kg at MAIN")))).isEqualTo("""
+        assertThat(text.answering(List.of(List.of("new"), List.of("5 kg at MAIN"))))
+                .isEqualTo("""
                 # comment
                 run WO-1 consumes F-1 1 kg
                          yields B-1 1 ea bread
@@ -44,12 +46,15 @@ class GrammarTest {
     @Test
     void blanks_within_a_line_do_not_matter_but_its_indentation_does() {
         assertThat(ScenarioText.normal("  F-101   flour  5 kg")).isEqualTo("  F-101 flour 5 kg");
-        assertThat(ScenarioText.normal("F-101 flour")).isNotEqualTo(ScenarioText.normal("  F-101 flour"));
+        assertThat(ScenarioText.normal("F-101 flour"))
+                .isNotEqualTo(ScenarioText.normal("  F-101 flour"));
     }
 
     @Test
     void an_unknown_verb_is_refused_with_its_line_and_what_would_be_right() {
-        assertThat(refusals("receive F-1 5 kg flour from MillCo\n\nrecieve F-2 5 kg flour from MillCo\n"))
+        assertThat(
+                        refusals(
+                                "scrap F-1 5 kg\n\nrecieve F-2 5 kg flour from MillCo\n"))
                 .singleElement()
                 .asString()
                 .startsWith("x:3: expected one of adjust, change, clean, consume")
@@ -70,7 +75,10 @@ class GrammarTest {
 
     @Test
     void a_time_and_a_date_are_read_strictly() {
-        assertThat(refusals("scrap F-1 1 kg at 25:00\n")).singleElement().asString().contains("25:00");
+        assertThat(refusals("scrap F-1 1 kg at 25:00\n"))
+                .singleElement()
+                .asString()
+                .contains("25:00");
         assertThat(refusals("scrap F-1 1 kg on 2026-02-30\n"))
                 .singleElement()
                 .asString()
@@ -80,7 +88,8 @@ class GrammarTest {
     @Test
     void an_indented_line_before_any_sentence_and_a_comment_in_an_answer_are_refused() {
         assertThatThrownBy(() -> ScenarioText.of("  lost\n")).isInstanceOf(Misunderstood.class);
-        assertThatThrownBy(() -> ScenarioText.of("stock F-1\n  # no\n")).isInstanceOf(Misunderstood.class);
+        assertThatThrownBy(() -> ScenarioText.of("stock F-1\n  # no\n"))
+                .isInstanceOf(Misunderstood.class);
     }
 
     @Test
@@ -108,7 +117,8 @@ class GrammarTest {
         ScenarioCommand command = new ScenarioCommand(NOWHERE, out);
         assertThat(command.run(List.of())).isEqualTo(2);
         assertThat(command.run(List.of("no-such.scenario"))).isEqualTo(2);
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("There is no file no-such.scenario.");
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("There is no file no-such.scenario.");
     }
 
     private static List<String> refusals(String text) {

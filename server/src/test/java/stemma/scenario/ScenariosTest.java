@@ -2,6 +2,12 @@ package stemma.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import stemma.ledger.Rule;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +18,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import stemma.ledger.Rule;
 
-/** Runs every scenario of the repository; with {@code -Dupdate} it rewrites their answers instead. */
+/**
+ * Runs every scenario of the repository; with {@code -Dupdate} it rewrites their answers instead.
+ */
 class ScenariosTest {
     private static final Path FOLDER = Path.of("..", "scenarios");
     private final Scenarios scenarios = new Scenarios(TestPlants::fresh);

@@ -11,6 +11,7 @@ import stemma.ledger.TraceabilityLotCode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts what is written about a lot into its passport. */
 final class PassportText {
@@ -28,134 +29,36 @@ final class PassportText {
     }
 
     private Passport with(Passport p, BirthText.Fact fact, @Nullable PartnerCode partner) {
-        String text = fact.text();
-        return switch (fact.name()) {
-            case "expiring" -> p.expiring(PassportDate.of(text));
-            case "number" ->
-                new Passport(
-                        p.item(),
-                        new LotNumber(text),
-                        p.maker(),
-                        p.seller(),
-                        p.traceabilityLotCode(),
-                        p.produced(),
-                        p.expiry(),
-                        p.bestBefore(),
-                        p.retest(),
-                        p.origin(),
-                        p.owner(),
-                        p.externalLots(),
-                        p.serials());
-            case "best before" ->
-                new Passport(
-                        p.item(),
-                        p.number(),
-                        p.maker(),
-                        p.seller(),
-                        p.traceabilityLotCode(),
-                        p.produced(),
-                        p.expiry(),
-                        PassportDate.of(text),
-                        p.retest(),
-                        p.origin(),
-                        p.owner(),
-                        p.externalLots(),
-                        p.serials());
-            case "produced" ->
-                new Passport(
-                        p.item(),
-                        p.number(),
-                        p.maker(),
-                        p.seller(),
-                        p.traceabilityLotCode(),
-                        PassportDate.of(text),
-                        p.expiry(),
-                        p.bestBefore(),
-                        p.retest(),
-                        p.origin(),
-                        p.owner(),
-                        p.externalLots(),
-                        p.serials());
-            case "retest" ->
-                new Passport(
-                        p.item(),
-                        p.number(),
-                        p.maker(),
-                        p.seller(),
-                        p.traceabilityLotCode(),
-                        p.produced(),
-                        p.expiry(),
-                        p.bestBefore(),
-                        PassportDate.of(text),
-                        p.origin(),
-                        p.owner(),
-                        p.externalLots(),
-                        p.serials());
-            case "origin" ->
-                new Passport(
-                        p.item(),
-                        p.number(),
-                        p.maker(),
-                        p.seller(),
-                        p.traceabilityLotCode(),
-                        p.produced(),
-                        p.expiry(),
-                        p.bestBefore(),
-                        p.retest(),
-                        text,
-                        p.owner(),
-                        p.externalLots(),
-                        p.serials());
-            case "owner" ->
-                new Passport(
-                        p.item(),
-                        p.number(),
-                        p.maker(),
-                        p.seller(),
-                        p.traceabilityLotCode(),
-                        p.produced(),
-                        p.expiry(),
-                        p.bestBefore(),
-                        p.retest(),
-                        p.origin(),
-                        cast.partner(text),
-                        p.externalLots(),
-                        p.serials());
-            case "maker" ->
-                new Passport(
-                        p.item(),
-                        p.number(),
-                        cast.partner(text),
-                        p.seller(),
-                        p.traceabilityLotCode(),
-                        p.produced(),
-                        p.expiry(),
-                        p.bestBefore(),
-                        p.retest(),
-                        p.origin(),
-                        p.owner(),
-                        p.externalLots(),
-                        p.serials());
-            case "tlc" ->
-                new Passport(
-                        p.item(),
-                        p.number(),
-                        p.maker(),
-                        p.seller(),
-                        new TraceabilityLotCode(text, fact.second() == null ? "" : fact.second()),
-                        p.produced(),
-                        p.expiry(),
-                        p.bestBefore(),
-                        p.retest(),
-                        p.origin(),
-                        p.owner(),
-                        p.externalLots(),
-                        p.serials());
-            case "supplier lot" -> known(p, text, issuer(fact, partner));
-            case "maker lot" ->
-                known(p, text, issuer(fact, p.maker() == null ? partner : p.maker()));
-            default -> throw new IllegalStateException("no fact is called " + fact.name());
-        };
+        PartnerCode maker = p.maker() == null ? partner : p.maker();
+        if (fact.name().equals("supplier lot")) return known(p, fact.text(), issuer(fact, partner));
+        if (fact.name().equals("maker lot")) return known(p, fact.text(), issuer(fact, maker));
+        return new Passport(
+                p.item(),
+                isNumber(fact) ? new LotNumber(fact.text()) : p.number(),
+                said(fact, "maker", cast::partner, p.maker()),
+                p.seller(),
+                said(fact, "tlc", code -> assigned(code, fact), p.traceabilityLotCode()),
+                said(fact, "produced", PassportDate::of, p.produced()),
+                said(fact, "expiring", PassportDate::of, p.expiry()),
+                said(fact, "best before", PassportDate::of, p.bestBefore()),
+                said(fact, "retest", PassportDate::of, p.retest()),
+                said(fact, "origin", text -> text, p.origin()),
+                said(fact, "owner", cast::partner, p.owner()),
+                p.externalLots(),
+                p.serials());
+    }
+
+    private static boolean isNumber(BirthText.Fact fact) {
+        return fact.name().equals("number");
+    }
+
+    private static TraceabilityLotCode assigned(String code, BirthText.Fact fact) {
+        return new TraceabilityLotCode(code, fact.second() == null ? "" : fact.second());
+    }
+
+    private static <T> @Nullable T said(
+            BirthText.Fact fact, String name, Function<String, T> made, @Nullable T before) {
+        return fact.name().equals(name) ? made.apply(fact.text()) : before;
     }
 
     private PartnerCode issuer(BirthText.Fact fact, @Nullable PartnerCode partner) {

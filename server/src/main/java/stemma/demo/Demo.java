@@ -22,10 +22,10 @@ public final class Demo {
     public static final long SEED = 7741;
 
     private static final int MOST_TOGETHER = 500;
-    private static final Duration LONG_AGO = Duration.ofHours(4);
-    private static final Duration OF_LATE = Duration.ofMinutes(20);
-    private static final int LATE_DAYS = 20;
-    private static final int PROVEN_DAYS = 20;
+    private static final Duration LONG_AGO = Duration.ofHours(8);
+    private static final Duration OF_LATE = Duration.ofMinutes(30);
+    private static final int LATE_DAYS = 10;
+    private static final int PROVEN_DAYS = 10;
 
     private final DemoRooms rooms;
     private final Staff staff;
@@ -79,6 +79,7 @@ public final class Demo {
     private int tell(List<Act> acts) {
         int told = 0;
         int day = 0;
+        progress.told(told, acts.size());
         for (List<Act> batch : batches(acts)) {
             Instant at = batch.getLast().recordedAt();
             if (!at.isBefore(days.at(Math.min(day + 1, Workdays.TODAY), 0)) && day < Workdays.TODAY) {
@@ -102,9 +103,7 @@ public final class Demo {
         List<Act> batch = new ArrayList<>();
         for (Act act : acts) {
             Duration together = act.recordedAt().isBefore(late) ? LONG_AGO : OF_LATE;
-            if (!batch.isEmpty()
-                    && (batch.size() == MOST_TOGETHER
-                            || act.recordedAt().isAfter(batch.getFirst().recordedAt().plus(together)))) {
+            if (!batch.isEmpty() && endsBefore(act, batch, together)) {
                 batches.add(batch);
                 batch = new ArrayList<>();
             }
@@ -112,6 +111,13 @@ public final class Demo {
         }
         batches.add(batch);
         return batches;
+    }
+
+    /** A correction is told apart from what it corrects. */
+    private static boolean endsBefore(Act act, List<Act> batch, Duration together) {
+        return batch.size() == MOST_TOGETHER
+                || act.recordedAt().isAfter(batch.getFirst().recordedAt().plus(together))
+                || act.events().getFirst() instanceof Event.Corrected;
     }
 
     private Submission submission(Act act) {

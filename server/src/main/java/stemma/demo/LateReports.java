@@ -37,7 +37,7 @@ final class LateReports {
     /** Garlic goes into the pot before it is judged; the hold on the soup is lifted two days later. */
     void useUnjudged(int day) {
         Extra extra = Extra.receive(floor, day, 8 * 60 + 30, GARLIC, 60);
-        Lines.Made made = lines.today().getLast();
+        Lines.Made made = lines.lastPlain();
         Event.Consumed used = use(day, made, extra.pile(), 6, "urgent_need");
         floor.story().tellSigned(
                 Lines.who(made.making()),
@@ -70,7 +70,7 @@ final class LateReports {
 
     /** Salt is used, then held, then the use is entered. */
     void useBeforeHold(int day) {
-        Lines.Made made = lines.today().getLast();
+        Lines.Made made = lines.lastPlain();
         Pile salt = floor.stores().usable(SALT, day).toList().getLast();
         Event.Consumed used = use(day, made, salt, 5, "entered_late");
         Story story = floor.story();
@@ -111,7 +111,7 @@ final class LateReports {
     /** It is used when it is past its date; nobody has signed for that, and the hold stands. */
     void useExpired(int day) {
         if (milk == null) throw new IllegalStateException("no milk was left behind");
-        Lines.Made made = lines.today().getLast();
+        Lines.Made made = lines.lastPlain();
         Event.Consumed used = use(day, made, milk, 8, "mistaken");
         floor.story().tell(Lines.who(made.making()), floor.story().at(day, ENTERED), used);
         made.pile().stop(Workdays.TODAY);

@@ -78,6 +78,14 @@ final class Lines {
         return today;
     }
 
+    /** Returns the last run of the day that gave its finished lot and nothing else. */
+    Made lastPlain() {
+        return today.stream()
+                .filter(made -> made.produced().outputs().size() == 1)
+                .toList()
+                .getLast();
+    }
+
     /** Makes all that the schedule has for the day. */
     void run(int day) {
         today.clear();

@@ -1,8 +1,5 @@
 package stemma.demo;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.Portion;
 import stemma.ledger.Birth;
@@ -10,6 +7,10 @@ import stemma.ledger.Event;
 import stemma.ledger.Line;
 import stemma.ledger.Place;
 import stemma.quantity.Quantity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What was recorded wrongly and set right by an event that names it. */
 final class Corrections {
@@ -41,8 +42,8 @@ final class Corrections {
     /** Salt is received as 500 kg, corrected to 480, and that correction to 490. */
     void receiptTwice(int day) {
         Extra extra = Extra.receive(floor, day, ARRIVES, SALT, 500);
-        Event first = correct(
-                day, SEEN, extra.received().id(), extra.of(480), "480 kg on the scale.");
+        Event first =
+                correct(day, SEEN, extra.received().id(), extra.of(480), "480 kg on the scale.");
         correct(day, SEEN_AGAIN, first.id(), extra.of(490), "The scale had a pallet on it.");
         keep(day, extra, 490);
     }
@@ -53,8 +54,10 @@ final class Corrections {
         Place store = Firm.at(Ingredient.of(SALT).store().code());
         Line all = pile.move(store).line();
         Story story = floor.story();
-        story.tell(Crew.ROSA, new Event.Moved(
-                story.scan(story.at(day, PUT_AWAY)), List.of(all), List.of(), store));
+        story.tell(
+                Crew.ROSA,
+                new Event.Moved(
+                        story.scan(story.at(day, PUT_AWAY)), List.of(all), List.of(), store));
         laboratory.waits(day, List.of(Portion.of(pile.lot())));
         floor.stores().add(pile);
     }
@@ -67,23 +70,27 @@ final class Corrections {
         Quantity more = Measures.cases(MISCOUNT);
         List<Birth> outputs = new ArrayList<>(wrong.outputs());
         Birth first = outputs.getFirst();
-        outputs.set(0, new Birth(
-                first.ordinal(),
-                first.units(),
-                first.passport(),
-                first.quantity().plus(more),
-                first.catchWeight(),
-                first.to(),
-                first.status()));
+        outputs.set(
+                0,
+                new Birth(
+                        first.ordinal(),
+                        first.units(),
+                        first.passport(),
+                        first.quantity().plus(more),
+                        first.catchWeight(),
+                        first.to(),
+                        first.status()));
         Event right = new Event.Produced(wrong.circumstances(), wrong.run(), outputs);
         correct(day + 1, 7 * 60 + 10, wrong.id(), right, "Two layers were not counted.");
         Pile pile = made.pile();
         Story story = floor.story();
-        story.tell(Lines.who(made.making()), new Event.Moved(
-                story.scan(story.at(day + 1, 7 * 60 + 20)),
-                List.of(new Line(Portion.of(pile.lot()), more, null, first.to())),
-                List.of(),
-                Firm.FINISHED));
+        story.tell(
+                Lines.who(made.making()),
+                new Event.Moved(
+                        story.scan(story.at(day + 1, 7 * 60 + 20)),
+                        List.of(new Line(Portion.of(pile.lot()), more, null, first.to())),
+                        List.of(),
+                        Firm.FINISHED));
         pile.count(pile.left().plus(more));
     }
 
@@ -94,14 +101,15 @@ final class Corrections {
         Quantity sample = Measures.cases(IncidentPlan.SAMPLE_CASES);
         Event.Sampled twice = new Event.Sampled(
                 story.scan(story.at(day, 18 * 60 + 15)),
-                List.of(new Line(
-                        Portion.of(made.pile().lot()), sample, null, Firm.FINISHED)));
+                List.of(new Line(Portion.of(made.pile().lot()), sample, null, Firm.FINISHED)));
         story.tell(Lines.who(made.making()), twice);
         Instant seen = story.at(day, 18 * 60 + 22);
-        story.tell(Lines.who(made.making()), new Event.Corrected(
-                story.report(seen, "recorded_twice", "One sample was taken, not two."),
-                twice.id(),
-                null));
+        story.tell(
+                Lines.who(made.making()),
+                new Event.Corrected(
+                        story.report(seen, "recorded_twice", "One sample was taken, not two."),
+                        twice.id(),
+                        null));
     }
 
     private Event correct(

@@ -1,9 +1,10 @@
 package stemma.demo;
 
-import java.util.Locale;
 import stemma.access.Role;
 import stemma.identifiers.ActorId;
 import stemma.journal.Author;
+
+import java.util.Locale;
 
 /** The people of the named world, their roles, and the device each is known by. */
 enum Crew {

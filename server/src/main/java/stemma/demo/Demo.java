@@ -1,9 +1,5 @@
 package stemma.demo;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import stemma.catalog.Amendment;
 import stemma.catalog.AmendmentAnswer;
 import stemma.ledger.Answer;
@@ -12,6 +8,11 @@ import stemma.ledger.EventJson;
 import stemma.ledger.Submission;
 import stemma.signatures.Digest;
 import stemma.signatures.Signature;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Fills an empty world with the demo company: its masters, its people, and fourteen months that end at
@@ -82,7 +83,8 @@ public final class Demo {
         progress.told(told, acts.size());
         for (List<Act> batch : batches(acts)) {
             Instant at = batch.getLast().recordedAt();
-            if (!at.isBefore(days.at(Math.min(day + 1, Workdays.TODAY), 0)) && day < Workdays.TODAY) {
+            if (!at.isBefore(days.at(Math.min(day + 1, Workdays.TODAY), 0))
+                    && day < Workdays.TODAY) {
                 rooms.seal().run();
                 while (day < Workdays.TODAY && !at.isBefore(days.at(day + 1, 0))) day++;
             }
@@ -124,8 +126,7 @@ public final class Demo {
         Act.Signing signing = act.signing();
         if (signing == null) return Submission.of(act.author(), act.events());
         Event event = act.events().getFirst();
-        boolean proven =
-                !act.recordedAt().isBefore(days.at(Workdays.TODAY - PROVEN_DAYS, 0));
+        boolean proven = !act.recordedAt().isBefore(days.at(Workdays.TODAY - PROVEN_DAYS, 0));
         if (proven) {
             rooms.clock().stand(act.recordedAt());
             return Submission.of(act.author(), staff.sign(rooms.signatures(), signing, event));
@@ -136,8 +137,7 @@ public final class Demo {
                 signing.meaning().word(),
                 act.recordedAt(),
                 Digest.of(EventJson.bytes(event)).text());
-        return Submission.of(
-                act.author(), event.under(event.circumstances().signed(stated)));
+        return Submission.of(act.author(), event.under(event.circumstances().signed(stated)));
     }
 
     private static void check(List<Answer> answers) {

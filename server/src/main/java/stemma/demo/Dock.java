@@ -1,11 +1,5 @@
 package stemma.demo;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.ShipmentCode;
 import stemma.ledger.AdjustmentCause;
@@ -15,6 +9,13 @@ import stemma.ledger.Event;
 import stemma.ledger.Line;
 import stemma.ledger.Place;
 import stemma.quantity.Quantity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 
 /** Sena's afternoons: trucks to the customers, mostly with the oldest goods, which arrive next day. */
 final class Dock {
@@ -123,11 +124,13 @@ final class Dock {
         }
         boolean staged = day >= STAGED_FROM;
         if (staged) {
-            story.tell(Crew.SENA, new Event.Moved(
-                    story.scan(story.at(day, minute - STAGED_BEFORE)),
-                    scanned.stream().map(Pile.Taken::line).toList(),
-                    List.of(),
-                    Firm.DISPATCH));
+            story.tell(
+                    Crew.SENA,
+                    new Event.Moved(
+                            story.scan(story.at(day, minute - STAGED_BEFORE)),
+                            scanned.stream().map(Pile.Taken::line).toList(),
+                            List.of(),
+                            Firm.DISPATCH));
         }
         ShipmentCode shipment = new ShipmentCode(floor.numbers().document("SH"));
         OrderCode order = new OrderCode(floor.numbers().document("SO"));
@@ -160,14 +163,16 @@ final class Dock {
                 .filter(to -> !to.shipTo().equals(right.shipTo()))
                 .findFirst()
                 .orElseThrow();
-        story.tell(Crew.SENA, new Event.Shipped(
-                right.circumstances(),
-                right.shipment(),
-                right.order(),
-                right.consignee(),
-                wrong.shipTo(),
-                right.lines(),
-                List.of()));
+        story.tell(
+                Crew.SENA,
+                new Event.Shipped(
+                        right.circumstances(),
+                        right.shipment(),
+                        right.order(),
+                        right.consignee(),
+                        wrong.shipTo(),
+                        right.lines(),
+                        List.of()));
         Circumstances noticed = story.report(
                 at.plus(FOUND_AFTER), "wrong_choice", "Another address was picked from the list.");
         story.tell(Crew.SENA, new Event.Corrected(noticed, right.id(), right));
@@ -176,29 +181,32 @@ final class Dock {
     /** In the evening the pallet that the books still have is missed, and the books are set right. */
     private void count(int day, Pile.Taken taken) {
         Story story = floor.story();
-        story.tell(Crew.SENA, new Event.Adjusted(
-                story.keyed(story.at(day, COUNTED_AT)),
-                taken.line().lot(),
-                taken.quantity(),
-                null,
-                taken.from(),
-                Place.Beyond.COUNT_VARIANCE,
-                AdjustmentCause.COUNT));
+        story.tell(
+                Crew.SENA,
+                new Event.Adjusted(
+                        story.keyed(story.at(day, COUNTED_AT)),
+                        taken.line().lot(),
+                        taken.quantity(),
+                        null,
+                        taken.from(),
+                        Place.Beyond.COUNT_VARIANCE,
+                        AdjustmentCause.COUNT));
     }
 
     private void deliver(int day, int arrives, ShipmentCode shipment, Load load) {
         Story story = floor.story();
-        boolean presumed =
-                load.ofIncident() == 0 && floor.random().nextDouble() < PRESUMED;
+        boolean presumed = load.ofIncident() == 0 && floor.random().nextDouble() < PRESUMED;
         int arrivalDay = presumed ? day + 3 : day + 1;
         if (arrivalDay > Workdays.TODAY) return;
-        story.tell(Crew.IVO, new Event.Delivered(
-                story.imported(story.at(arrivalDay, arrives)),
-                shipment,
-                load.to().customer(),
-                load.to().shipTo(),
-                presumed ? DeliveryBasis.PRESUMED : DeliveryBasis.PROVEN,
-                List.of()));
+        story.tell(
+                Crew.IVO,
+                new Event.Delivered(
+                        story.imported(story.at(arrivalDay, arrives)),
+                        shipment,
+                        load.to().customer(),
+                        load.to().shipTo(),
+                        presumed ? DeliveryBasis.PRESUMED : DeliveryBasis.PROVEN,
+                        List.of()));
     }
 
     private static Line fromDock(Pile.Taken taken) {

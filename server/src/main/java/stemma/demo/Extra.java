@@ -1,6 +1,5 @@
 package stemma.demo;
 
-import java.util.List;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
@@ -10,6 +9,8 @@ import stemma.ledger.Birth;
 import stemma.ledger.Circumstances;
 import stemma.ledger.Event;
 import stemma.quantity.Quantity;
+
+import java.util.List;
 
 /** A receipt beside the ordinary supply, with which something then goes wrong. */
 record Extra(Event.Received received, Pile pile) {

@@ -1,9 +1,5 @@
 package stemma.demo;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import stemma.catalog.Conversion;
 import stemma.catalog.Factor;
 import stemma.catalog.InitialStatus;
@@ -14,6 +10,11 @@ import stemma.catalog.RecipeLine;
 import stemma.catalog.Tracking;
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Quantity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the plant sells by the case: its line, its place in the allergen order (later the more it
@@ -34,8 +35,7 @@ record Finished(
 
     private static final BigDecimal MASS_PER_HUNDRED = new BigDecimal("243.6");
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             S-101 | Minestrone                 | 2 | 2 | 120 | W-DICE 9, ONION 12, CELERY 8, TOMATO 48, WBEAN 16, PASTA 11, W-MILD 2.5, OIL 2
             S-102 | Vegetable and lentil soup  | 2 | 1 | 120 | W-DICE 9, ONION 10, CELERY 8, LENTIL 22, TPASTE 6, VSTOCK 2, W-MILD 2.2, OIL 2
             S-103 | Chicken and pasta soup     | 2 | 2 | 120 | W-DICE 9, ONION 9, LEEK 7, CHICKEN 26, PASTA 14, CSTOCK 2.4, W-MILD 2.2
@@ -105,8 +105,8 @@ record Finished(
     Recipe recipe() {
         List<RecipeLine> lines = new java.util.ArrayList<>();
         lines.add(new RecipeLine(RecipeLine.Part.OUTPUT, item, Measures.cases(100)));
-        perHundredCases.forEach((input, amount) -> lines.add(new RecipeLine(
-                RecipeLine.Part.INPUT, input, new Quantity(amount, Measures.KG))));
+        perHundredCases.forEach((input, amount) -> lines.add(
+                new RecipeLine(RecipeLine.Part.INPUT, input, new Quantity(amount, Measures.KG))));
         return Recipe.of(item, REVISION, BigDecimal.valueOf(3), lines);
     }
 

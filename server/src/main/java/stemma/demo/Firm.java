@@ -1,10 +1,6 @@
 package stemma.demo;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import stemma.catalog.Country;
-import stemma.catalog.Item;
 import stemma.catalog.Location;
 import stemma.catalog.Master;
 import stemma.catalog.Partner;
@@ -13,14 +9,16 @@ import stemma.catalog.Resource;
 import stemma.catalog.ResourceKind;
 import stemma.catalog.ShipTo;
 import stemma.catalog.Site;
-import stemma.catalog.Tracking;
-import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.ShipToCode;
 import stemma.identifiers.SiteCode;
 import stemma.ledger.Place;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Harbour Lane Foods as the catalog knows it: its site, places, equipment, suppliers and customers. */
 final class Firm {
@@ -39,8 +37,7 @@ final class Firm {
 
     private static final Country HOME = new Country("US");
 
-    private static final String LOCATIONS =
-            """
+    private static final String LOCATIONS = """
             GOODS-IN | Goods in
             COLD     | Cold store
             FROST    | Freezer store
@@ -55,8 +52,7 @@ final class Firm {
             CAGE     | Quarantine cage
             """;
 
-    private static final String RESOURCES =
-            """
+    private static final String RESOURCES = """
             LINE-1     | Line 1, frozen rice meals    | EQUIPMENT
             LINE-2     | Line 2, soups                | EQUIPMENT
             PREP-LINE  | Vegetable preparation line   | EQUIPMENT
@@ -69,8 +65,7 @@ final class Firm {
             METAL-2    | Metal detector, line 2       | EQUIPMENT
             """;
 
-    private static final String SUPPLIERS =
-            """
+    private static final String SUPPLIERS = """
             CITYWATER  | City Water Works          | US
             SALTWORKS  | Cape Saltworks            | US
             MILLCO     | MillCo                    | US
@@ -88,8 +83,7 @@ final class Firm {
             PACKWELL   | Packwell Packaging        | US
             """;
 
-    private static final String CUSTOMERS =
-            """
+    private static final String CUSTOMERS = """
             NORTHFOLD | Northfold Markets   | DC-1 DC-2 S-04 S-07 S-11 S-15 S-18 S-21 S-22 S-26 S-30 S-33
             BAYLINE   | Bayline Grocers     | DC B-02 B-03 B-05 B-06 B-08 B-09 B-12 B-14
             SUMMIT    | Summit School Meals | K-01 K-02 K-03 K-04 K-05 K-06 K-07
@@ -140,8 +134,9 @@ final class Firm {
             ResourceKind kind = ResourceKind.valueOf(row.get(2));
             all.add(Resource.of(new ResourceCode(row.get(0)), row.get(1), kind, SITE));
         }
-        Labels.rolls().forEach(roll ->
-                all.add(Resource.of(roll, "Label roll " + roll.code(), ResourceKind.ROLL, SITE)));
+        Labels.rolls()
+                .forEach(roll -> all.add(
+                        Resource.of(roll, "Label roll " + roll.code(), ResourceKind.ROLL, SITE)));
         Prepared.all().forEach(p -> all.add(p.recipe()));
         Finished.all().forEach(f -> all.add(f.recipe()));
         return all;

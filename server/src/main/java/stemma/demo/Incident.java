@@ -1,10 +1,5 @@
 package stemma.demo;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
@@ -19,6 +14,12 @@ import stemma.ledger.Place;
 import stemma.ledger.Run;
 import stemma.ledger.Status;
 import stemma.quantity.Quantity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Tells the days of {@link IncidentPlan}: the pallets, what was diced from them, made of it, sent. */
 final class Incident {
@@ -57,11 +58,13 @@ final class Incident {
         unload(day, scanned, receipt, order, SUPPLIERS_NUMBER, IncidentPlan.PALLETS - 1);
         Circumstances keyed = story.keyed(story.at(day, ARRIVED_AT + 6));
         unload(day, keyed, receipt, order, SUPPLIERS_NUMBER_AS_KEYED, 1);
-        story.tell(Crew.ROSA, new Event.Moved(
-                story.scan(story.at(day, ARRIVED_AT + 20)),
-                pallets.stream().map(p -> p.move(store()).line()).toList(),
-                List.of(),
-                store()));
+        story.tell(
+                Crew.ROSA,
+                new Event.Moved(
+                        story.scan(story.at(day, ARRIVED_AT + 20)),
+                        pallets.stream().map(p -> p.move(store()).line()).toList(),
+                        List.of(),
+                        store()));
         laboratory.waits(day, pallets.stream().map(p -> Portion.of(p.lot())).toList());
     }
 
@@ -89,9 +92,10 @@ final class Incident {
                     day + 1,
                     Workdays.TODAY));
         }
-        floor.story().tell(
-                Crew.ROSA,
-                new Event.Received(arrival, receipt, order, carrot.supplier(), births));
+        floor.story()
+                .tell(
+                        Crew.ROSA,
+                        new Event.Received(arrival, receipt, order, carrot.supplier(), births));
     }
 
     private static Place store() {
@@ -122,8 +126,7 @@ final class Incident {
         Story story = floor.story();
         if (!making.incidentLot().equals(IncidentPlan.UNSCANNED_INPUT)) {
             story.tell(
-                    Lines.who(making),
-                    new Event.Consumed(story.scan(at), run, inputs, List.of()));
+                    Lines.who(making), new Event.Consumed(story.scan(at), run, inputs, List.of()));
             return;
         }
         Circumstances late =
@@ -154,12 +157,14 @@ final class Incident {
                 new LotId(out.id(), 0), Prepared.REWORK, number, left, line, day, Workdays.TODAY);
         totes.pour(making.item().item(), pile, day, minute + 15);
         Line back = pile.take(Measures.kg(SOUP_PUT_BACK_KG)).line();
-        story.tell(Crew.OTTO, new Event.Consumed(
-                story.scan(story.at(day, minute + 18)),
-                run,
-                List.of(new stemma.ledger.Input(
-                        back.lot(), back.quantity(), null, back.from(), List.of())),
-                List.of()));
+        story.tell(
+                Crew.OTTO,
+                new Event.Consumed(
+                        story.scan(story.at(day, minute + 18)),
+                        run,
+                        List.of(new stemma.ledger.Input(
+                                back.lot(), back.quantity(), null, back.from(), List.of())),
+                        List.of()));
     }
 
     Quantity soupLeft(Making making) {
@@ -184,9 +189,11 @@ final class Incident {
                 Quantity spoilt = Measures.cases(IncidentPlan.SPOILT_CASES);
                 Line line = of(made, lot.lot()).take(spoilt).line();
                 Circumstances dropped = story.scan(story.at(day, TIDIED_AT));
-                story.tell(Crew.SENA, new Event.Scrapped(
-                        dropped.because(new stemma.ledger.Reason("damaged", "Fork-lift.")),
-                        List.of(line)));
+                story.tell(
+                        Crew.SENA,
+                        new Event.Scrapped(
+                                dropped.because(new stemma.ledger.Reason("damaged", "Fork-lift.")),
+                                List.of(line)));
             }
         }
         int lastDay = IncidentPlan.lots().getLast().day() + 1;
@@ -194,16 +201,16 @@ final class Incident {
         for (int pallet : new int[] {1, IncidentPlan.PALLETS}) {
             Pile rest = pallets.get(pallet - 1);
             Circumstances scrapped = story.scan(story.at(day, TIDIED_AT + pallet));
-            story.tell(Crew.LENA, new Event.Scrapped(
-                    scrapped, List.of(rest.take(rest.left()).line())));
+            story.tell(
+                    Crew.LENA,
+                    new Event.Scrapped(scrapped, List.of(rest.take(rest.left()).line())));
         }
     }
 
     /** Returns what a truck takes of the lots of the incident. */
     List<Pile.Taken> load(IncidentPlan.Truck truck) {
         List<Pile.Taken> taken = new ArrayList<>();
-        truck.cases().forEach(
-                (lot, cases) -> taken.add(of(made, lot).take(Measures.cases(cases))));
+        truck.cases().forEach((lot, cases) -> taken.add(of(made, lot).take(Measures.cases(cases))));
         return taken;
     }
 
@@ -218,7 +225,8 @@ final class Incident {
 
     private static Pile of(Map<String, Pile> piles, String lot) {
         Pile pile = piles.get(lot);
-        if (pile == null) throw new IllegalStateException("nothing is there of lot " + lot + " yet");
+        if (pile == null)
+            throw new IllegalStateException("nothing is there of lot " + lot + " yet");
         return pile;
     }
 }

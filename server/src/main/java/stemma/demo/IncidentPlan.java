@@ -1,14 +1,15 @@
 package stemma.demo;
 
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.PartnerCode;
+import stemma.identifiers.ShipToCode;
+import stemma.ledger.RunBasis;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import stemma.identifiers.ItemCode;
-import stemma.identifiers.PartnerCode;
-import stemma.identifiers.ShipToCode;
-import stemma.ledger.RunBasis;
 
 /**
  * What was really done with the carrots of lot C-7741, by lot and by truck: three pallets received,
@@ -25,8 +26,7 @@ final class IncidentPlan {
     static final int SAMPLE_CASES = 4;
 
     /** Lot, item, line, day, cases, the pallet its carrots came from (0: none), how the line was. */
-    private static final String MADE =
-            """
+    private static final String MADE = """
             A | S-102 | 2 | -13 | 1080 | 1 | CLEANING
             B | S-101 | 2 | -13 |  652 | 1 | CLEARANCE
             C | M-201 | 1 | -13 |  960 | 1 | CLEANING
@@ -44,8 +44,7 @@ final class IncidentPlan {
             """;
 
     /** What else the lines made on those days, two runs of each line a day: the cases of each. */
-    private static final String OTHERS =
-            """
+    private static final String OTHERS = """
             -13 | 2700 | 2400 | 2600 | 2460
             -12 | 2700 | 2400 | 2600 | 2460
             -11 | 2700 | 2400 | 2600 | 2460
@@ -54,8 +53,7 @@ final class IncidentPlan {
             """;
 
     /** Day, customer, ship-to, and the cases of each lot on that truck. */
-    private static final String TRUCKS =
-            """
+    private static final String TRUCKS = """
             -12 | BAYLINE   | DC    | A 260
             -12 | NORTHFOLD | DC-2  | A 260
             -11 | BAYLINE   | B-08  | A 260
@@ -105,8 +103,10 @@ final class IncidentPlan {
 
     static final String TOOK_SOUP = "I";
 
-    private static final List<Made> LOTS = Sheet.rows(MADE).stream().map(Made::read).toList();
-    private static final List<Truck> SENT = Sheet.rows(TRUCKS).stream().map(Truck::read).toList();
+    private static final List<Made> LOTS =
+            Sheet.rows(MADE).stream().map(Made::read).toList();
+    private static final List<Truck> SENT =
+            Sheet.rows(TRUCKS).stream().map(Truck::read).toList();
 
     private IncidentPlan() {}
 
@@ -131,8 +131,8 @@ final class IncidentPlan {
             for (List<String> pair : Sheet.pairs(cells.get(3))) {
                 cases.put(pair.get(0), Integer.valueOf(pair.get(1)));
             }
-            Firm.Address to = new Firm.Address(
-                    new PartnerCode(cells.get(1)), new ShipToCode(cells.get(2)));
+            Firm.Address to =
+                    new Firm.Address(new PartnerCode(cells.get(1)), new ShipToCode(cells.get(2)));
             return new Truck(Workdays.TODAY + Integer.parseInt(cells.get(0)), to, cases);
         }
     }

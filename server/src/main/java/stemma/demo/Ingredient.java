@@ -1,10 +1,7 @@
 package stemma.demo;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.InitialStatus;
 import stemma.catalog.Item;
 import stemma.catalog.ItemPolicy;
@@ -13,6 +10,11 @@ import stemma.catalog.Tracking;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.PartnerCode;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Something that the plant buys: the letters its lot numbers begin with, who sells it, where it is
@@ -31,8 +33,7 @@ record Ingredient(
         int bestDays,
         String origin) {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             WATER   | Water, mains                | W   | CITYWATER  | DRY   |    0 |  0 |     |    0 | US
             SALT    | Salt, fine                  | SA  | SALTWORKS  | DRY   | 1000 | 24 |     | 1400 | US
             FLOUR   | Wheat flour, bulk           | FL  | MILLCO     | DRY   |    0 | 12 |     |  240 | US

@@ -1,9 +1,5 @@
 package stemma.demo;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
@@ -19,6 +15,11 @@ import stemma.ledger.Run;
 import stemma.ledger.RunBasis;
 import stemma.ledger.RunKind;
 import stemma.quantity.Quantity;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What is prepared before the lines start: spice kits weighed, carrots diced. */
 final class Kitchen {
@@ -50,10 +51,13 @@ final class Kitchen {
         for (int i = 0; i < KIT_DAYS; i++) {
             amount = amount.plus(floor.schedule().need(kit.item(), day + i));
         }
-        Quantity whole = Measures.kg(amount.amount().setScale(0, RoundingMode.UP).longValue());
+        Quantity whole =
+                Measures.kg(amount.amount().setScale(0, RoundingMode.UP).longValue());
         List<Pile.Taken> taken = new ArrayList<>();
-        kit.perHundred().keySet().forEach(item -> taken.addAll(
-                floor.stores().take(item, input(kit, item, whole), day)));
+        kit.perHundred()
+                .keySet()
+                .forEach(item ->
+                        taken.addAll(floor.stores().take(item, input(kit, item, whole), day)));
         floor.stores().add(make(day, minute, kit, taken, whole));
     }
 
@@ -80,15 +84,14 @@ final class Kitchen {
         Story story = floor.story();
         List<ResourceUse> uses = List.of(new ResourceUse(resource, "place", null));
         List<Input> inputs = taken.stream().map(Pile.Taken::input).toList();
-        story.tell(who, new Event.Consumed(
-                story.scan(story.at(day, minute)).touchedBy(uses), run, inputs, List.of()));
+        story.tell(
+                who,
+                new Event.Consumed(
+                        story.scan(story.at(day, minute)).touchedBy(uses), run, inputs, List.of()));
         LotNumber number = floor.numbers().lot(prepared.letters());
         Circumstances out = story.scan(story.at(day, minute + 8)).touchedBy(uses);
         Birth birth = Birth.of(
-                0,
-                Passports.made(prepared.item(), number, story.days().date(day)),
-                amount,
-                to);
+                0, Passports.made(prepared.item(), number, story.days().date(day)), amount, to);
         story.tell(who, new Event.Produced(out, run, List.of(birth)));
         return new Pile(
                 new LotId(out.id(), 0), prepared.item(), number, amount, to, day, Workdays.TODAY);

@@ -1,9 +1,10 @@
 package stemma.demo;
 
-import java.util.ArrayList;
-import java.util.List;
 import stemma.identifiers.ResourceCode;
 import stemma.ledger.ResourceUse;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The label rolls: each line uses one for some days. Roll {@link #WRONG} of line 2 was printed with

@@ -1,14 +1,15 @@
 package stemma.demo;
 
+import stemma.identifiers.Portion;
+import stemma.ledger.Event;
+import stemma.ledger.Status;
+import stemma.signatures.Meaning;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import stemma.identifiers.Portion;
-import stemma.ledger.Event;
-import stemma.ledger.Status;
-import stemma.signatures.Meaning;
 
 /** Quinn's judgements: what came or was made on a day is released the next morning, signed. */
 final class Laboratory {

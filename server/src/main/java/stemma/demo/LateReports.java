@@ -1,8 +1,7 @@
 package stemma.demo;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.Portion;
@@ -12,6 +11,9 @@ import stemma.ledger.Event;
 import stemma.ledger.Reach;
 import stemma.ledger.Reason;
 import stemma.signatures.Meaning;
+
+import java.time.Instant;
+import java.util.List;
 
 /** What happened against a rule, and was told all the same: true facts with what they violate. */
 final class LateReports {
@@ -39,20 +41,23 @@ final class LateReports {
         Extra extra = Extra.receive(floor, day, 8 * 60 + 30, GARLIC, 60);
         Lines.Made made = lines.lastPlain();
         Event.Consumed used = use(day, made, extra.pile(), 6, "urgent_need");
-        floor.story().tellSigned(
-                Lines.who(made.making()),
-                floor.story().at(day, ENTERED),
-                Crew.QUINN,
-                Meaning.REPORTED,
-                used);
+        floor.story()
+                .tellSigned(
+                        Lines.who(made.making()),
+                        floor.story().at(day, ENTERED),
+                        Crew.QUINN,
+                        Meaning.REPORTED,
+                        used);
         laboratory.waits(day, List.of(Portion.of(extra.pile().lot())));
         floor.stores().add(extra.pile());
         made.pile().stop(day + 2);
         if (day + 2 > Workdays.TODAY) return;
         Circumstances good = floor.story().keyed(floor.story().at(day + 2, LIFTED));
-        floor.story().judge(
-                Meaning.LIFTED,
-                new Event.HoldLifted(good.because(Reason.of("results_good")), heldFor(used)));
+        floor.story()
+                .judge(
+                        Meaning.LIFTED,
+                        new Event.HoldLifted(
+                                good.because(Reason.of("results_good")), heldFor(used)));
     }
 
     /** Returns the hold that the ledger sets on what came of an event that broke a quality rule. */
@@ -60,8 +65,7 @@ final class LateReports {
         return new HoldCode("H-" + event.id().derived("held/0"));
     }
 
-    private Event.Consumed use(
-            int day, Lines.Made made, Pile pile, int kilograms, String reason) {
+    private Event.Consumed use(int day, Lines.Made made, Pile pile, int kilograms, String reason) {
         Instant at = floor.story().at(day, made.making().start() + USED_AFTER_START);
         Circumstances late = floor.story().report(at, reason, "From the paper batch sheet.");
         Pile.Taken taken = pile.take(Measures.kg(kilograms));
@@ -76,11 +80,13 @@ final class LateReports {
         Story story = floor.story();
         int held = made.making().start() + USED_AFTER_START + 6;
         HoldCode hold = new HoldCode(floor.numbers().document("HOLD"));
-        story.tell(Crew.QUINN, new Event.Held(
-                story.keyed(story.at(day, held)).because(Reason.of("torn_bags")),
-                hold,
-                new Reach.Sublot(Portion.of(salt.lot())),
-                Descent.ALONE));
+        story.tell(
+                Crew.QUINN,
+                new Event.Held(
+                        story.keyed(story.at(day, held)).because(Reason.of("torn_bags")),
+                        hold,
+                        new Reach.Sublot(Portion.of(salt.lot())),
+                        Descent.ALONE));
         story.tell(Lines.who(made.making()), story.at(day, held + 5), used);
         Circumstances good = story.keyed(story.at(day, ENTERED + 40));
         story.judge(
@@ -96,9 +102,12 @@ final class LateReports {
         Story story = floor.story();
         if (day + 1 > Workdays.TODAY) return;
         Circumstances stated = story.reportWithoutReason(story.at(day + 1, 9 * 60 + 10));
-        story.tell(Crew.ROSA, new Event.Scrapped(
-                stated,
-                List.of(new stemma.ledger.Line(lot, Measures.kg(53), null, Firm.GOODS_IN))));
+        story.tell(
+                Crew.ROSA,
+                new Event.Scrapped(
+                        stated,
+                        List.of(new stemma.ledger.Line(
+                                lot, Measures.kg(53), null, Firm.GOODS_IN))));
     }
 
     /** A crate of milk is left behind in a corner. */

@@ -1,11 +1,7 @@
 package stemma.demo;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
@@ -24,6 +20,12 @@ import stemma.ledger.Run;
 import stemma.ledger.RunBasis;
 import stemma.ledger.RunKind;
 import stemma.quantity.Quantity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The two lines: each run is cleaned for, fed scan by scan, booked out, sampled and put away. */
 final class Lines {
@@ -117,17 +119,18 @@ final class Lines {
         boolean first = making.turn() == 0;
         int minute = first ? FULL_CLEANING_AT + making.line() : making.start() - CHANGEOVER_BEFORE;
         Story story = floor.story();
-        story.tell(who(making), new Event.Cleaned(
-                story.scan(story.at(making.day(), minute)),
-                Firm.line(making.line()),
-                first ? FULL_CLEANING : CHANGEOVER,
-                first ? "full_wash" : "rinse_and_inspect"));
+        story.tell(
+                who(making),
+                new Event.Cleaned(
+                        story.scan(story.at(making.day(), minute)),
+                        Firm.line(making.line()),
+                        first ? FULL_CLEANING : CHANGEOVER,
+                        first ? "full_wash" : "rinse_and_inspect"));
     }
 
     private Run begin(Making making, RunKind kind) {
         String order = floor.numbers().document("WO");
-        @Nullable RunId after =
-                making.basis() == RunBasis.NONE ? before.get(making.line()) : null;
+        @Nullable RunId after = making.basis() == RunBasis.NONE ? before.get(making.line()) : null;
         return new Run(
                 new RunId(order),
                 new OrderCode(order),
@@ -211,10 +214,9 @@ final class Lines {
         if (!making.isOfIncident()) today.add(new Made(making, run, pile, produced, all));
     }
 
-    private void keepSoup(
-            Making making, LotId lot, LotNumber number, Quantity soup, Place line) {
-        Pile pile = new Pile(
-                lot, Prepared.REWORK, number, soup, line, making.day(), Workdays.TODAY);
+    private void keepSoup(Making making, LotId lot, LotNumber number, Quantity soup, Place line) {
+        Pile pile =
+                new Pile(lot, Prepared.REWORK, number, soup, line, making.day(), Workdays.TODAY);
         int minute = making.start() + YIELD_AFTER + 3;
         Totes.Kept tote = totes.pour(making.item().item(), pile, making.day(), minute);
         if (making.isOfIncident()) incident.keepSoup(tote);
@@ -227,21 +229,19 @@ final class Lines {
         boolean leaves = making.item().isSoup()
                 && !totes.has(making.item().item())
                 && floor.random().nextDouble() < LEAVES_SOUP;
-        return leaves
-                ? Measures.kg(40 + floor.random().nextInt(45))
-                : Quantity.zero(Measures.KG);
+        return leaves ? Measures.kg(40 + floor.random().nextInt(45)) : Quantity.zero(Measures.KG);
     }
 
     private Line putAway(Making making, Pile pile, int minute) {
         Story story = floor.story();
         Quantity sample = Measures.cases(IncidentPlan.SAMPLE_CASES);
         Circumstances sampled = story.scan(story.at(making.day(), minute + 5));
-        story.tell(who(making), new Event.Sampled(sampled, List.of(pile.take(sample).line())));
-        Line all = pile.move(Firm.FINISHED).line();
-        Circumstances moved = story.scan(story.at(making.day(), minute + 10));
         story.tell(
                 who(making),
-                new Event.Moved(moved, List.of(all), List.of(), Firm.FINISHED));
+                new Event.Sampled(sampled, List.of(pile.take(sample).line())));
+        Line all = pile.move(Firm.FINISHED).line();
+        Circumstances moved = story.scan(story.at(making.day(), minute + 10));
+        story.tell(who(making), new Event.Moved(moved, List.of(all), List.of(), Firm.FINISHED));
         laboratory.waitsMade(making.day(), Portion.of(pile.lot()));
         if (making.isOfIncident()) incident.made(making, pile);
         else floor.stores().add(pile);

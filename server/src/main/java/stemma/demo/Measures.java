@@ -1,9 +1,10 @@
 package stemma.demo;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** The two units of the plant and the exact arithmetic between recipe and run. */
 final class Measures {

@@ -5,8 +5,7 @@ import java.util.List;
 /** What goes wrong in fourteen months, each kind in its rhythm; none of it touches the incident. */
 final class Mishaps {
     /** Kind, the first day of it, and every how many days it comes again (0: never). */
-    private static final String CALENDAR =
-            """
+    private static final String CALENDAR = """
             HOLD_FINISHED      |   6 |  11
             HOLD_RESOURCE      | 251 |   0
             REJECT_FINISHED    |  15 |  26

@@ -1,9 +1,10 @@
 package stemma.demo;
 
+import stemma.identifiers.LotNumber;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import stemma.identifiers.LotNumber;
 
 /** Counts what the plant numbers by itself: lots by their letters, and documents by their kind. */
 final class Numbers {

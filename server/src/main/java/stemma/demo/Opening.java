@@ -1,8 +1,5 @@
 package stemma.demo;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.ledger.Birth;
@@ -11,6 +8,10 @@ import stemma.ledger.Event;
 import stemma.ledger.Place;
 import stemma.ledger.Status;
 import stemma.quantity.Quantity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The first morning: what stood in the stores before records, and the pools. */
 final class Opening {
@@ -69,7 +70,8 @@ final class Opening {
     private Quantity cover(Ingredient ingredient, int day) {
         Quantity need = floor.schedule().need(ingredient.item(), day);
         for (Prepared prepared : Prepared.all()) {
-            Quantity all = floor.schedule().need(prepared.item(), day)
+            Quantity all = floor.schedule()
+                    .need(prepared.item(), day)
                     .plus(floor.schedule().need(prepared.item(), day + 1));
             need = need.plus(Kitchen.input(prepared, ingredient.item(), all));
         }
@@ -84,7 +86,9 @@ final class Opening {
                         births.size(),
                         1,
                         Passports.made(
-                                finished.item(), number, floor.story().days().date(0).minusDays(3)),
+                                finished.item(),
+                                number,
+                                floor.story().days().date(0).minusDays(3)),
                         Measures.cases(OPENING_CASES),
                         null,
                         Firm.FINISHED,
@@ -104,7 +108,10 @@ final class Opening {
     }
 
     private void pool(
-            Pools pools, stemma.identifiers.ItemCode item, Quantity quantity, Circumstances counted) {
+            Pools pools,
+            stemma.identifiers.ItemCode item,
+            Quantity quantity,
+            Circumstances counted) {
         Place place = Pools.PLACE;
         births.add(new Birth(
                 births.size(),

@@ -1,12 +1,13 @@
 package stemma.demo;
 
-import java.util.List;
 import stemma.catalog.InitialStatus;
 import stemma.catalog.Item;
 import stemma.catalog.ItemPolicy;
 import stemma.catalog.Tracking;
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Unit;
+
+import java.util.List;
 
 /** What people take from the rack without reading a number: pools, so many to a case. */
 record Packaging(ItemCode item, String name, int perCase) {

@@ -1,7 +1,5 @@
 package stemma.demo;
 
-import java.time.LocalDate;
-import java.util.List;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.ledger.ExternalLot;
@@ -9,9 +7,13 @@ import stemma.ledger.Passport;
 import stemma.ledger.PassportDate;
 import stemma.ledger.TraceabilityLotCode;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /** Writes the passports of lots that are received and of lots that are made. */
 final class Passports {
-    private static final List<String> CODED = List.of("FENLAND", "GULFISH", "NORTHFROST", "WOODCAP");
+    private static final List<String> CODED =
+            List.of("FENLAND", "GULFISH", "NORTHFROST", "WOODCAP");
 
     private Passports() {}
 
@@ -25,7 +27,10 @@ final class Passports {
                 number,
                 ingredient.supplier(),
                 ingredient.supplier(),
-                coded ? new TraceabilityLotCode(suppliersNumber, ingredient.supplier().code()) : null,
+                coded
+                        ? new TraceabilityLotCode(
+                                suppliersNumber, ingredient.supplier().code())
+                        : null,
                 null,
                 expiryDays == null ? null : PassportDate.of(received.plusDays(expiryDays)),
                 PassportDate.of(received.plusDays(ingredient.bestDays())),

@@ -1,6 +1,5 @@
 package stemma.demo;
 
-import java.util.List;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
@@ -9,6 +8,8 @@ import stemma.ledger.Input;
 import stemma.ledger.Line;
 import stemma.ledger.Place;
 import stemma.quantity.Quantity;
+
+import java.util.List;
 
 /** A lot as the people of the story see it: how much is left, where, and on which days it may go. */
 final class Pile {

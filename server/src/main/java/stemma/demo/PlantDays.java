@@ -28,8 +28,7 @@ final class PlantDays {
                 floor, laboratory, Firm.SILO, Ingredient.FLOUR, SILO_FILL_DAYS, SILO_DRAIN_DAYS);
         Vessel tank = new Vessel(
                 floor, laboratory, Firm.TANK, Ingredient.CREAM, TANK_FILL_DAYS, TANK_DRAIN_DAYS);
-        Lines lines =
-                new Lines(floor, kitchen, laboratory, silo, tank, totes, incident, pools);
+        Lines lines = new Lines(floor, kitchen, laboratory, silo, tank, totes, incident, pools);
         Dock dock = new Dock(floor, incident);
         Mishaps mishaps = new Mishaps(floor, laboratory, lines, dock);
         new Opening(floor).open(pools);

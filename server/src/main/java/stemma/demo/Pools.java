@@ -1,15 +1,16 @@
 package stemma.demo;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.ledger.Input;
 import stemma.ledger.Place;
 import stemma.quantity.Quantity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The pools of the plant, water and packaging: one endless lot of each, from which runs take by rule. */
 final class Pools {
@@ -24,8 +25,7 @@ final class Pools {
     /** Returns what a run takes of each pool by its recipe and its packing. */
     List<Input> inputs(Making making) {
         List<Input> inputs = new ArrayList<>();
-        inputs.add(input(
-                Ingredient.WATER, making.item().need(Ingredient.WATER, making.cases())));
+        inputs.add(input(Ingredient.WATER, making.item().need(Ingredient.WATER, making.cases())));
         for (Packaging packaging : Packaging.of(making.item())) {
             long pieces = (long) packaging.perCase() * making.cases();
             inputs.add(input(packaging.item(), Quantity.each(pieces)));

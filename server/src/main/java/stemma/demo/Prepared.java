@@ -1,15 +1,16 @@
 package stemma.demo;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import stemma.catalog.Item;
 import stemma.catalog.Recipe;
 import stemma.catalog.RecipeLine;
 import stemma.catalog.Tracking;
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Quantity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What the plant makes for its own lines: its lot letters, and the kilograms that a hundred take. */
 record Prepared(ItemCode item, String name, String letters, Map<ItemCode, BigDecimal> perHundred) {
@@ -51,8 +52,8 @@ record Prepared(ItemCode item, String name, String letters, Map<ItemCode, BigDec
     Recipe recipe() {
         List<RecipeLine> lines = new java.util.ArrayList<>();
         lines.add(new RecipeLine(RecipeLine.Part.OUTPUT, item, Measures.kg(100)));
-        perHundred.forEach((input, amount) -> lines.add(new RecipeLine(
-                RecipeLine.Part.INPUT, input, new Quantity(amount, Measures.KG))));
+        perHundred.forEach((input, amount) -> lines.add(
+                new RecipeLine(RecipeLine.Part.INPUT, input, new Quantity(amount, Measures.KG))));
         return Recipe.of(item, Finished.REVISION, BigDecimal.valueOf(3), lines);
     }
 

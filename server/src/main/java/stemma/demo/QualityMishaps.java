@@ -1,7 +1,5 @@
 package stemma.demo;
 
-import java.time.Instant;
-import java.util.List;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.Portion;
@@ -16,6 +14,9 @@ import stemma.ledger.Reason;
 import stemma.ledger.Status;
 import stemma.ledger.TimeSource;
 import stemma.signatures.Meaning;
+
+import java.time.Instant;
+import java.util.List;
 
 /** Holds set and lifted, finished lots and receipts rejected, destroyed or sent back. */
 final class QualityMishaps {
@@ -60,17 +61,22 @@ final class QualityMishaps {
     private HoldCode hold(int day, Reach reach, String reason, String text) {
         HoldCode hold = new HoldCode(floor.numbers().document("HOLD"));
         Circumstances found = floor.story().keyed(floor.story().at(day, EVENING));
-        floor.story().tell(Crew.QUINN, new Event.Held(
-                found.because(new Reason(reason, text)), hold, reach, Descent.ALONE));
+        floor.story()
+                .tell(
+                        Crew.QUINN,
+                        new Event.Held(
+                                found.because(new Reason(reason, text)),
+                                hold,
+                                reach,
+                                Descent.ALONE));
         return hold;
     }
 
     private void lift(HoldCode hold, int day, int minute, String reason) {
         if (day > Workdays.TODAY) return;
         Circumstances good = floor.story().keyed(floor.story().at(day, minute));
-        floor.story().judge(
-                Meaning.LIFTED,
-                new Event.HoldLifted(good.because(Reason.of(reason)), hold));
+        floor.story()
+                .judge(Meaning.LIFTED, new Event.HoldLifted(good.because(Reason.of(reason)), hold));
     }
 
     /** Seals of a lot leak: it is rejected, caged, destroyed. */
@@ -78,15 +84,16 @@ final class QualityMishaps {
         Pile pile = lines.today().getLast().pile();
         pile.stop(Workdays.TODAY);
         if (day + 4 > Workdays.TODAY) return;
-        laboratory.judge(
-                day + 1, MORNING + 40, Status.REJECTED, List.of(Portion.of(pile.lot())));
+        laboratory.judge(day + 1, MORNING + 40, Status.REJECTED, List.of(Portion.of(pile.lot())));
         Line all = pile.move(Firm.CAGE).line();
         Story story = floor.story();
-        story.tell(Crew.SENA, new Event.Moved(
-                story.scan(story.at(day + 1, MORNING + 55)),
-                List.of(all),
-                List.of(),
-                Firm.CAGE));
+        story.tell(
+                Crew.SENA,
+                new Event.Moved(
+                        story.scan(story.at(day + 1, MORNING + 55)),
+                        List.of(all),
+                        List.of(),
+                        Firm.CAGE));
         Circumstances gone = story.keyed(story.at(day + 4, MORNING + 180));
         story.judge(
                 Meaning.DISPOSED,
@@ -102,15 +109,15 @@ final class QualityMishaps {
         Extra extra = Extra.receive(
                 floor, day, 9 * 60 + 40, new stemma.identifiers.ItemCode("BUTTER"), BAD_BUTTER_KG);
         Pile pile = extra.pile();
-        laboratory.judge(
-                day + 1, 6 * 60 + 20, Status.REJECTED, List.of(Portion.of(pile.lot())));
+        laboratory.judge(day + 1, 6 * 60 + 20, Status.REJECTED, List.of(Portion.of(pile.lot())));
         Instant at = floor.story().at(day + 3, MORNING + 140);
-        floor.story().judge(
-                Meaning.DISPOSED,
-                new Event.ReturnedToSupplier(
-                        floor.story().keyed(at).because(Reason.of("too_warm")),
-                        new DocumentCode(floor.numbers().document("RS")),
-                        extra.received().supplier(),
-                        List.of(pile.take(pile.left()).line())));
+        floor.story()
+                .judge(
+                        Meaning.DISPOSED,
+                        new Event.ReturnedToSupplier(
+                                floor.story().keyed(at).because(Reason.of("too_warm")),
+                                new DocumentCode(floor.numbers().document("RS")),
+                                extra.received().supplier(),
+                                List.of(pile.take(pile.left()).line())));
     }
 }

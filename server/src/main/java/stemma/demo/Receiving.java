@@ -1,11 +1,5 @@
 package stemma.demo;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
@@ -18,6 +12,13 @@ import stemma.ledger.Circumstances;
 import stemma.ledger.Event;
 import stemma.ledger.Place;
 import stemma.quantity.Quantity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Rosa's mornings: what runs short is ordered, comes by pallet, waits for quality, is put away. */
 final class Receiving {
@@ -70,7 +71,8 @@ final class Receiving {
             for (Quantity pallet : pallets(ingredient, day)) {
                 Birth birth = Birth.of(
                         births.size(),
-                        Passports.bought(ingredient, number, theirs, story.days().date(day)),
+                        Passports.bought(
+                                ingredient, number, theirs, story.days().date(day)),
                         pallet,
                         Firm.GOODS_IN);
                 births.add(birth);

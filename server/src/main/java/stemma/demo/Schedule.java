@@ -1,5 +1,11 @@
 package stemma.demo;
 
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.ItemCode;
+import stemma.ledger.RunBasis;
+import stemma.quantity.Quantity;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,10 +13,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import stemma.identifiers.ItemCode;
-import org.jspecify.annotations.Nullable;
-import stemma.ledger.RunBasis;
-import stemma.quantity.Quantity;
 
 /**
  * What each line makes on each day, in the order of the allergens: the least first, and a cleaning

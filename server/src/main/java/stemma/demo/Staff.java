@@ -1,12 +1,5 @@
 package stemma.demo;
 
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import stemma.access.Access;
 import stemma.access.Assignment;
 import stemma.access.Caller;
@@ -21,6 +14,14 @@ import stemma.ledger.EventJson;
 import stemma.signatures.Digest;
 import stemma.signatures.Signature;
 import stemma.signatures.Signatures;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The people of the demo as the access room knows them, with passwords made up at random. */
 final class Staff {
@@ -44,11 +45,14 @@ final class Staff {
         for (Crew who : Crew.values()) {
             Invitation invitation = access.people().find(who.actor()).isPresent()
                     ? access.people().invite(FOUNDER, who.actor(), "the demo was started again")
-                    : access.people().add(FOUNDER, new NewPerson(
-                            who.actor(),
-                            who.actor().code(),
-                            who.fullName(),
-                            List.of(Assignment.everywhere(who.role()))));
+                    : access.people()
+                            .add(
+                                    FOUNDER,
+                                    new NewPerson(
+                                            who.actor(),
+                                            who.actor().code(),
+                                            who.fullName(),
+                                            List.of(Assignment.everywhere(who.role()))));
             String password = password();
             Opened opened = access.acceptInvitation(
                     invitation.secret(), password, who.author().device());

@@ -1,10 +1,5 @@
 package stemma.demo;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
@@ -24,6 +19,12 @@ import stemma.ledger.SplitKind;
 import stemma.ledger.Status;
 import stemma.quantity.Quantity;
 import stemma.signatures.Meaning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Goods taken back, counted, relabelled, put together, and found to have a second number. */
 final class StoreMishaps {
@@ -74,18 +75,19 @@ final class StoreMishaps {
                 .orElseThrow();
     }
 
-    private void takeBack(
-            int day, Dock.Sent sent, Firm.Address from, Circumstances circumstances) {
+    private void takeBack(int day, Dock.Sent sent, Firm.Address from, Circumstances circumstances) {
         Story story = floor.story();
         Pile pile = sent.goods().pile();
         Quantity back = Measures.cases(CASES_BACK);
         Birth birth = Birth.of(0, Passport.of(pile.item(), pile.number()), back, Firm.CAGE);
-        story.tell(Crew.ROSA, new Event.Returned(
-                circumstances,
-                new DocumentCode(floor.numbers().document("RT")),
-                from.customer(),
-                from.shipTo(),
-                List.of(new ReturnLine(Portion.of(pile.lot()), birth))));
+        story.tell(
+                Crew.ROSA,
+                new Event.Returned(
+                        circumstances,
+                        new DocumentCode(floor.numbers().document("RT")),
+                        from.customer(),
+                        from.shipTo(),
+                        List.of(new ReturnLine(Portion.of(pile.lot()), birth))));
         if (day + 3 > Workdays.TODAY) return;
         Portion lot = Portion.of(new LotId(circumstances.id(), 0));
         laboratory.judge(day + 1, 6 * 60 + 22, Status.REJECTED, List.of(lot));
@@ -104,14 +106,16 @@ final class StoreMishaps {
         Quantity missing = Measures.kg(2 + floor.random().nextInt(7));
         Story story = floor.story();
         Pile.Taken taken = pile.take(Measures.lesser(missing, pile.left()));
-        story.tell(Crew.ROSA, new Event.Adjusted(
-                story.keyed(story.at(day, 18 * 60 + 50)),
-                taken.line().lot(),
-                taken.quantity(),
-                null,
-                taken.from(),
-                Place.Beyond.COUNT_VARIANCE,
-                AdjustmentCause.COUNT));
+        story.tell(
+                Crew.ROSA,
+                new Event.Adjusted(
+                        story.keyed(story.at(day, 18 * 60 + 50)),
+                        taken.line().lot(),
+                        taken.quantity(),
+                        null,
+                        taken.from(),
+                        Place.Beyond.COUNT_VARIANCE,
+                        AdjustmentCause.COUNT));
     }
 
     /** Some pallets of a lot get another label, and so another number. */
@@ -122,21 +126,24 @@ final class StoreMishaps {
         Story story = floor.story();
         Circumstances scanned = story.scan(story.at(day + 1, 8 * 60 + 30));
         LotNumber number = new LotNumber(pile.number() + "-R");
-        Birth birth = Birth.of(
-                0, Passport.of(pile.item(), number), taken.quantity(), Firm.FINISHED);
-        story.tell(Crew.SENA, new Event.Split(
-                scanned.because(Reason.of("label_smeared")),
-                SplitKind.RELABEL,
-                taken.line(),
-                List.of(birth)));
-        floor.stores().add(new Pile(
-                new LotId(scanned.id(), 0),
-                pile.item(),
-                number,
-                taken.quantity(),
-                Firm.FINISHED,
-                day + 1,
-                Workdays.TODAY));
+        Birth birth =
+                Birth.of(0, Passport.of(pile.item(), number), taken.quantity(), Firm.FINISHED);
+        story.tell(
+                Crew.SENA,
+                new Event.Split(
+                        scanned.because(Reason.of("label_smeared")),
+                        SplitKind.RELABEL,
+                        taken.line(),
+                        List.of(birth)));
+        floor.stores()
+                .add(new Pile(
+                        new LotId(scanned.id(), 0),
+                        pile.item(),
+                        number,
+                        taken.quantity(),
+                        Firm.FINISHED,
+                        day + 1,
+                        Workdays.TODAY));
     }
 
     /** Two part pallets of salt are tipped together. */
@@ -144,27 +151,28 @@ final class StoreMishaps {
         List<Extra> extras = new ArrayList<>();
         extras.add(Extra.receive(floor, day, 9 * 60 + 5, SALT, 200));
         extras.add(Extra.receive(floor, day, 9 * 60 + 8, SALT, 300));
-        extras.forEach(
-                e -> laboratory.waits(day, List.of(Portion.of(e.pile().lot()))));
+        extras.forEach(e -> laboratory.waits(day, List.of(Portion.of(e.pile().lot()))));
         Story story = floor.story();
         Circumstances scanned = story.scan(story.at(day + 1, 9 * 60));
         Birth birth = Birth.of(
-                0,
-                Passport.of(SALT, floor.numbers().lot("SAM")),
-                Measures.kg(500),
-                Firm.GOODS_IN);
-        story.tell(Crew.ROSA, new Event.Merged(
-                scanned,
-                extras.stream().map(e -> e.pile().take(e.pile().left()).line()).toList(),
-                birth));
-        floor.stores().add(new Pile(
-                new LotId(scanned.id(), 0),
-                SALT,
-                birth.passport().number(),
-                birth.quantity(),
-                Firm.GOODS_IN,
-                day + 2,
-                Workdays.TODAY));
+                0, Passport.of(SALT, floor.numbers().lot("SAM")), Measures.kg(500), Firm.GOODS_IN);
+        story.tell(
+                Crew.ROSA,
+                new Event.Merged(
+                        scanned,
+                        extras.stream()
+                                .map(e -> e.pile().take(e.pile().left()).line())
+                                .toList(),
+                        birth));
+        floor.stores()
+                .add(new Pile(
+                        new LotId(scanned.id(), 0),
+                        SALT,
+                        birth.passport().number(),
+                        birth.quantity(),
+                        Firm.GOODS_IN,
+                        day + 2,
+                        Workdays.TODAY));
     }
 
     /** The maker's own number of a lot is found under the trader's label. */
@@ -175,11 +183,13 @@ final class StoreMishaps {
         List<ExternalLot> numbers = new ArrayList<>(passport.externalLots());
         numbers.add(new ExternalLot(new PartnerCode("SALTWORKS"), "CS-" + day));
         Story story = floor.story();
-        story.tell(Crew.ROSA, new Event.PassportChanged(
-                story.keyed(story.at(day, 9 * 60 + 26))
-                        .because(Reason.of("second_number_found")),
-                lot,
-                passport.alsoKnownAs(numbers)));
+        story.tell(
+                Crew.ROSA,
+                new Event.PassportChanged(
+                        story.keyed(story.at(day, 9 * 60 + 26))
+                                .because(Reason.of("second_number_found")),
+                        lot,
+                        passport.alsoKnownAs(numbers)));
         laboratory.waits(day, List.of(lot));
         floor.stores().add(extra.pile());
     }

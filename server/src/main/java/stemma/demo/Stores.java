@@ -1,12 +1,13 @@
 package stemma.demo;
 
+import stemma.identifiers.ItemCode;
+import stemma.quantity.Quantity;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import stemma.identifiers.ItemCode;
-import stemma.quantity.Quantity;
 
 /** All piles of the plant by item, the oldest first; what is set aside for the incident is not here. */
 final class Stores {

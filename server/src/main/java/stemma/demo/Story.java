@@ -1,10 +1,5 @@
 package stemma.demo;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Random;
 import stemma.identifiers.EventId;
 import stemma.identifiers.EventIds;
 import stemma.ledger.Circumstances;
@@ -15,6 +10,12 @@ import stemma.ledger.Occurrence;
 import stemma.ledger.Reason;
 import stemma.ledger.TimeSource;
 import stemma.signatures.Meaning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
 
 /**
  * All that is told to the ledger, in the making. It gives moments and event ids, which come from the

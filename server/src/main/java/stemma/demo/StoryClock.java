@@ -1,8 +1,9 @@
 package stemma.demo;
 
+import stemma.journal.WorldClock;
+
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
-import stemma.journal.WorldClock;
 
 /**
  * The clock of a demo world: while its past is told it stands where the story stands, afterwards it is

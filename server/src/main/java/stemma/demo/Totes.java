@@ -1,12 +1,5 @@
 package stemma.demo;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.Portion;
@@ -16,6 +9,14 @@ import stemma.ledger.Event;
 import stemma.ledger.Line;
 import stemma.ledger.Place;
 import stemma.ledger.Run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The rework totes: soup left over waits in one for the next run of the same soup, some days long. */
 final class Totes {
@@ -37,16 +38,18 @@ final class Totes {
 
     /** Pours soup that stands at the line into the next tote. */
     Kept pour(ItemCode soup, Pile pile, int day, int minute) {
-        ContainerCode tote = new ContainerCode(
-                String.format(Locale.ROOT, "TOTE-%02d", 1 + used++ % TOTES));
+        ContainerCode tote =
+                new ContainerCode(String.format(Locale.ROOT, "TOTE-%02d", 1 + used++ % TOTES));
         Place inTote = new Place.InContainer(tote);
-        story.tell(Crew.OTTO, new Event.Packed(
-                story.scan(story.at(day, minute)),
-                tote,
-                RACK,
-                ContentBasis.OBSERVED,
-                List.of(new Line(Portion.of(pile.lot()), pile.left(), null, pile.at())),
-                List.of()));
+        story.tell(
+                Crew.OTTO,
+                new Event.Packed(
+                        story.scan(story.at(day, minute)),
+                        tote,
+                        RACK,
+                        ContentBasis.OBSERVED,
+                        List.of(new Line(Portion.of(pile.lot()), pile.left(), null, pile.at())),
+                        List.of()));
         pile.move(inTote);
         return new Kept(soup, pile, tote, day);
     }
@@ -69,9 +72,7 @@ final class Totes {
     /** Empties a tote into a run: whoever scans it means all that is in it. */
     void feed(Kept tote, Run run, int day, int minute) {
         Circumstances scanned = story.scan(story.at(day, minute));
-        story.tell(
-                Crew.OTTO,
-                new Event.Consumed(scanned, run, List.of(), List.of(tote.tote())));
+        story.tell(Crew.OTTO, new Event.Consumed(scanned, run, List.of(), List.of(tote.tote())));
         tote.pile().take(tote.pile().left());
     }
 

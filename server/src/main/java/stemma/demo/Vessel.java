@@ -1,7 +1,5 @@
 package stemma.demo;
 
-import java.time.Instant;
-import java.util.List;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
@@ -15,6 +13,9 @@ import stemma.ledger.Event;
 import stemma.ledger.Line;
 import stemma.ledger.Status;
 import stemma.quantity.Quantity;
+
+import java.time.Instant;
+import java.util.List;
 
 /**
  * The flour silo or the cream tank: tankers fill it, each run draws its own lot from it, and now and
@@ -63,20 +64,18 @@ final class Vessel {
     /** Draws so much for a run, as a lot of its own that stands at the place. */
     Pile.Taken draw(int day, int minute, Quantity quantity, stemma.ledger.Place to) {
         if (level.isLessThan(quantity)) {
-            throw new IllegalStateException(vessel + " has " + level + ", the plan draws " + quantity);
+            throw new IllegalStateException(
+                    vessel + " has " + level + ", the plan draws " + quantity);
         }
         level = level.minus(quantity);
         Story story = floor.story();
         Circumstances out = story.scan(story.at(day, minute));
         LotNumber number = floor.numbers().lot(ingredient.letters() + "D");
         Birth birth = Birth.of(
-                0,
-                Passports.made(ingredient.item(), number, story.days().date(day)),
-                quantity,
-                to);
+                0, Passports.made(ingredient.item(), number, story.days().date(day)), quantity, to);
         story.tell(Crew.OTTO, new Event.Drawn(out, vessel, List.of(birth)));
-        Pile pile = new Pile(
-                new LotId(out.id(), 0), ingredient.item(), number, quantity, to, day, day);
+        Pile pile =
+                new Pile(new LotId(out.id(), 0), ingredient.item(), number, quantity, to, day, day);
         return pile.take(quantity);
     }
 
@@ -118,12 +117,13 @@ final class Vessel {
             Instant at = story.at(day, DRAINED_AT + 2);
             story.tell(Crew.OTTO, new Event.Scrapped(story.scan(at), List.of(rest.line())));
         }
-        story.tell(Crew.OTTO, new Event.Emptied(
-                story.scan(story.at(day, DRAINED_AT + 5)), vessel));
-        story.tell(Crew.OTTO, new Event.Cleaned(
-                story.scan(story.at(day, DRAINED_AT + 15)),
-                vessel,
-                Lines.FULL_CLEANING,
-                "clean_in_place"));
+        story.tell(Crew.OTTO, new Event.Emptied(story.scan(story.at(day, DRAINED_AT + 5)), vessel));
+        story.tell(
+                Crew.OTTO,
+                new Event.Cleaned(
+                        story.scan(story.at(day, DRAINED_AT + 15)),
+                        vessel,
+                        Lines.FULL_CLEANING,
+                        "clean_in_place"));
     }
 }

@@ -42,7 +42,10 @@ record Workdays(LocalDate last, ZoneId zone) {
 
     /** Returns the moment of a working day at that many minutes after midnight, by the plant's clocks. */
     Instant at(int day, int minute) {
-        return date(day).atTime(LocalTime.of(minute / 60, minute % 60)).atZone(zone).toInstant();
+        return date(day)
+                .atTime(LocalTime.of(minute / 60, minute % 60))
+                .atZone(zone)
+                .toInstant();
     }
 
     /** Returns the moment at which the story ends. */

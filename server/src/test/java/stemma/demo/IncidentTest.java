@@ -2,18 +2,9 @@ package stemma.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import stemma.identifiers.LotId;
 import stemma.identifiers.RunId;
 import stemma.ledger.Birth;
@@ -24,6 +15,17 @@ import stemma.ledger.Link;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
 import stemma.ledger.RunBasis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The incident by a naive replay of what was told: no database, no trace engine, no shared code. */
 class IncidentTest {
@@ -58,7 +60,8 @@ class IncidentTest {
         List<Event.Shipped> shipped = EVENTS.stream()
                 .filter(Event.Shipped.class::isInstance)
                 .map(Event.Shipped.class::cast)
-                .filter(s -> s.lines().stream().anyMatch(l -> finished.contains(l.lot().first())))
+                .filter(s -> s.lines().stream()
+                        .anyMatch(l -> finished.contains(l.lot().first())))
                 .toList();
         assertThat(shipped.stream().map(Event.Shipped::shipment).distinct()).hasSize(31);
         assertThat(shipped.stream().map(Event.Shipped::consignee).distinct()).hasSize(6);
@@ -107,9 +110,12 @@ class IncidentTest {
     }
 
     private static int sum(Set<LotId> lots) {
-        return lots.stream().mapToInt(l -> BIRTHS.get(l).quantity().amount().intValueExact()).sum();
+        return lots.stream()
+                .mapToInt(l -> BIRTHS.get(l).quantity().amount().intValueExact())
+                .sum();
     }
 
+    /** What is there; where the scanner missed a pallet, the books are short and nothing is. */
     private static int where(Set<LotId> lots, Predicate<Place> there) {
         Map<Place, BigDecimal> balances = new HashMap<>();
         for (Event event : EVENTS) {
@@ -123,6 +129,7 @@ class IncidentTest {
         return balances.entrySet().stream()
                 .filter(e -> there.test(e.getKey()))
                 .map(Map.Entry::getValue)
+                .filter(amount -> amount.signum() > 0)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .intValueExact();
     }
@@ -137,8 +144,10 @@ class IncidentTest {
                 switch (link) {
                     case Link.Fed l -> put(fed, l.run().code(), l.lot().first());
                     case Link.Yielded l -> put(given, l.run().code(), l.lot().first());
-                    case Link.FilledInto l -> put(fed, l.vessel().code(), l.lot().first());
-                    case Link.DrawnFrom l -> put(given, l.vessel().code(), l.lot().first());
+                    case Link.FilledInto l ->
+                        put(fed, l.vessel().code(), l.lot().first());
+                    case Link.DrawnFrom l ->
+                        put(given, l.vessel().code(), l.lot().first());
                 }
             }
             if (event instanceof Event.Produced p && p.run().basis() == RunBasis.NONE) {
@@ -192,25 +201,26 @@ class IncidentTest {
 
     private static Event resolved(Event event, java.util.Collection<Event> all) {
         return switch (event) {
-            case Event.Delivered d -> all.stream()
-                    .filter(Event.Shipped.class::isInstance)
-                    .map(Event.Shipped.class::cast)
-                    .filter(s -> s.shipment().equals(d.shipment()))
-                    .map(s -> (Event) new Event.Delivered(
-                            d.circumstances(),
-                            d.shipment(),
-                            d.consignee(),
-                            d.shipTo(),
-                            d.basis(),
-                            s.lines().stream()
-                                    .map(l -> new stemma.ledger.Line(
-                                            l.lot(),
-                                            l.quantity(),
-                                            null,
-                                            new Place.InTransit(d.shipment())))
-                                    .toList()))
-                    .findFirst()
-                    .orElseThrow();
+            case Event.Delivered d ->
+                all.stream()
+                        .filter(Event.Shipped.class::isInstance)
+                        .map(Event.Shipped.class::cast)
+                        .filter(s -> s.shipment().equals(d.shipment()))
+                        .map(s -> (Event) new Event.Delivered(
+                                d.circumstances(),
+                                d.shipment(),
+                                d.consignee(),
+                                d.shipTo(),
+                                d.basis(),
+                                s.lines().stream()
+                                        .map(l -> new stemma.ledger.Line(
+                                                l.lot(),
+                                                l.quantity(),
+                                                null,
+                                                new Place.InTransit(d.shipment())))
+                                        .toList()))
+                        .findFirst()
+                        .orElseThrow();
             case Event.Consumed c when !c.containers().isEmpty() -> poured(c, all);
             default -> event;
         };

@@ -1,5 +1,6 @@
 package stemma.demo;
 
+import stemma.access.Access;
 import stemma.catalog.Amendment;
 import stemma.catalog.AmendmentAnswer;
 import stemma.ledger.Answer;
@@ -11,6 +12,7 @@ import stemma.signatures.Signature;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +40,26 @@ public final class Demo {
         this.staff = new Staff(rooms.access());
         this.days = days;
         this.progress = progress;
+    }
+
+    /** What a world holds: nothing yet, the whole story, or anything else. */
+    public enum Holding {
+        EMPTY,
+        TOLD,
+        OTHER
+    }
+
+    /** Tells what the world holds; the integrator's token is issued when the story is told. */
+    public static Holding of(Access access) {
+        if (access.people().isEmpty()) return Holding.EMPTY;
+        boolean told = access.people().find(Crew.IVO.actor()).isPresent()
+                && !access.tokens().of(Crew.IVO.actor()).isEmpty();
+        return told ? Holding.TOLD : Holding.OTHER;
+    }
+
+    /** Returns the zone by whose clocks the plant works. */
+    public static ZoneId zone() {
+        return Firm.ZONE;
     }
 
     /** Loads an empty world; a submission that is refused is a fault of the story. */

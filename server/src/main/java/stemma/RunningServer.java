@@ -30,9 +30,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start(Options options) {
+        return start(options, Beginning.AS_IT_STANDS);
+    }
+
+    static RunningServer start(Options options, Beginning beginning) {
         RunningDatabase database = RunningDatabase.open(options.database());
         try {
-            World world = world(database.database(), options.data());
+            WorldClock clock = beginning.clock(new DatabaseClock(database.database().app()));
+            World world = world(database.database(), options.data(), clock);
+            beginning.begin(world);
             WebServer web =
                     WebServer.start(world, options.address(), options.port(), options.zone());
             Sealing sealing = Sealing.start(world.sealer());
@@ -45,7 +51,10 @@ final class RunningServer implements AutoCloseable {
 
     /** Opens the world of a server: its sealing key and copied checkpoints lie beside the data. */
     static World world(Database database, Path data) {
-        WorldClock clock = new DatabaseClock(database.app());
+        return world(database, data, new DatabaseClock(database.app()));
+    }
+
+    private static World world(Database database, Path data, WorldClock clock) {
         SealingKey key = key(data);
         Copies copies = new Copies(data.resolve("checkpoints"));
         Sealer sealer = new Sealer(database.sealer(), clock, key, Optional.of(copies));

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** Where the program starts: reads the command, runs it, and tells a refusal in one sentence. */
 public final class Stemma {
-    private static final List<Command> COMMANDS =
-            List.of(new Serve(), new ImportEvents(), new Export(), new Restore());
+    private static final List<Command> COMMANDS = List.of(
+            new Serve(), new DemoPlant(), new ImportEvents(), new Export(), new Restore());
 
     private Stemma() {}
 

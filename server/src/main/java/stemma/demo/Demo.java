@@ -1,0 +1,173 @@
+package stemma.demo;
+
+import stemma.access.Access;
+import stemma.catalog.Amendment;
+import stemma.catalog.AmendmentAnswer;
+import stemma.ledger.Answer;
+import stemma.ledger.Event;
+import stemma.ledger.EventJson;
+import stemma.ledger.Submission;
+import stemma.signatures.Digest;
+import stemma.signatures.Signature;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fills an empty world with the demo company: its masters, its people, and fourteen months that end at
+ * ten o'clock of the last working day. The same seed gives the same events but for their dates.
+ */
+public final class Demo {
+    /** The seed of the story that every demo tells. */
+    public static final long SEED = 7741;
+
+    private static final int MOST_TOGETHER = 500;
+    private static final Duration LONG_AGO = Duration.ofHours(8);
+    private static final Duration OF_LATE = Duration.ofMinutes(30);
+    private static final int LATE_DAYS = 10;
+    private static final int PROVEN_DAYS = 10;
+
+    private final DemoRooms rooms;
+    private final Staff staff;
+    private final Workdays days;
+    private final Progress progress;
+
+    private Demo(DemoRooms rooms, Workdays days, Progress progress) {
+        this.rooms = rooms;
+        this.staff = new Staff(rooms.access());
+        this.days = days;
+        this.progress = progress;
+    }
+
+    /** What a world holds: nothing yet, the whole story, or anything else. */
+    public enum Holding {
+        EMPTY,
+        TOLD,
+        OTHER
+    }
+
+    /** Tells what the world holds; the integrator's token is issued when the story is told. */
+    public static Holding of(Access access) {
+        if (access.people().isEmpty()) return Holding.EMPTY;
+        boolean told = access.people().find(Crew.IVO.actor()).isPresent()
+                && !access.tokens().of(Crew.IVO.actor()).isEmpty();
+        return told ? Holding.TOLD : Holding.OTHER;
+    }
+
+    /** Returns the zone by whose clocks the plant works. */
+    public static ZoneId zone() {
+        return Firm.ZONE;
+    }
+
+    /** Loads an empty world; a submission that is refused is a fault of the story. */
+    public static Told load(DemoRooms rooms, Progress progress) {
+        Instant start = rooms.clock().now();
+        List<Act> acts = PlantDays.told(SEED, start);
+        return new Demo(rooms, Workdays.before(start, Firm.ZONE), progress).load(acts);
+    }
+
+    /** Gives everybody in a world that was loaded before a new password. */
+    public static List<SignIn> admitAgain(DemoRooms rooms) {
+        Staff staff = new Staff(rooms.access());
+        staff.admit();
+        return staff.signIns();
+    }
+
+    private Told load(List<Act> acts) {
+        try {
+            rooms.clock().stand(days.at(0, 0));
+            staff.admit();
+            define();
+            int events = tell(acts);
+            rooms.clock().run();
+            return new Told(events, staff.signIns(), staff.token());
+        } finally {
+            rooms.clock().run();
+        }
+    }
+
+    private void define() {
+        Amendment masters = Amendment.of(Firm.masters(), "The plant opens.");
+        switch (rooms.catalog().amend(masters, Crew.QUINN.author())) {
+            case AmendmentAnswer.Amended _ -> {}
+            case AmendmentAnswer.Refused(var refusals) ->
+                throw new IllegalStateException("the masters of the demo: " + refusals);
+        }
+    }
+
+    /** Tells the acts in batches, each at the moment of its last; the journal is sealed day by day. */
+    private int tell(List<Act> acts) {
+        int told = 0;
+        int day = 0;
+        progress.told(told, acts.size());
+        for (List<Act> batch : batches(acts)) {
+            Instant at = batch.getLast().recordedAt();
+            if (!at.isBefore(days.at(Math.min(day + 1, Workdays.TODAY), 0))
+                    && day < Workdays.TODAY) {
+                rooms.seal().run();
+                while (day < Workdays.TODAY && !at.isBefore(days.at(day + 1, 0))) day++;
+            }
+            List<Submission> submissions = batch.stream().map(this::submission).toList();
+            rooms.clock().stand(at);
+            check(rooms.ledger().append(submissions));
+            if (day >= Workdays.TODAY - 1) rooms.seal().run();
+            told += batch.size();
+            progress.told(told, acts.size());
+        }
+        rooms.seal().run();
+        return told;
+    }
+
+    private List<List<Act>> batches(List<Act> acts) {
+        Instant late = days.at(Workdays.TODAY - LATE_DAYS, 0);
+        List<List<Act>> batches = new ArrayList<>();
+        List<Act> batch = new ArrayList<>();
+        for (Act act : acts) {
+            Duration together = act.recordedAt().isBefore(late) ? LONG_AGO : OF_LATE;
+            if (!batch.isEmpty() && endsBefore(act, batch, together)) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+            }
+            batch.add(act);
+        }
+        batches.add(batch);
+        return batches;
+    }
+
+    /** A correction is told apart from what it corrects. */
+    private static boolean endsBefore(Act act, List<Act> batch, Duration together) {
+        return batch.size() == MOST_TOGETHER
+                || act.recordedAt().isAfter(batch.getFirst().recordedAt().plus(together))
+                || act.events().getFirst() instanceof Event.Corrected;
+    }
+
+    private Submission submission(Act act) {
+        Act.Signing signing = act.signing();
+        if (signing == null) return Submission.of(act.author(), act.events());
+        Event event = act.events().getFirst();
+        boolean proven = !act.recordedAt().isBefore(days.at(Workdays.TODAY - PROVEN_DAYS, 0));
+        if (proven) {
+            rooms.clock().stand(act.recordedAt());
+            return Submission.of(act.author(), staff.sign(rooms.signatures(), signing, event));
+        }
+        Signature stated = new Signature(
+                signing.who().actor(),
+                signing.who().fullName(),
+                signing.meaning().word(),
+                act.recordedAt(),
+                Digest.of(EventJson.bytes(event)).text());
+        return Submission.of(act.author(), event.under(event.circumstances().signed(stated)));
+    }
+
+    private static void check(List<Answer> answers) {
+        for (Answer answer : answers) {
+            if (answer instanceof Answer.Refused(var event, var why)) {
+                throw new IllegalStateException("the story is refused at event " + event + ": "
+                        + why.code() + " (" + why.element() + ") " + why.sentence());
+            }
+        }
+    }
+}

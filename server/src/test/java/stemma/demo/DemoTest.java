@@ -1,0 +1,115 @@
+package stemma.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.identifiers.ActorId;
+import stemma.identifiers.LotId;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Movement;
+import stemma.ledger.Place;
+import stemma.ledger.Recorded;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The demo company as it stands in a database after it was loaded. */
+class DemoTest {
+    static final DemoWorld DEMO = new DemoWorld();
+    static Told told;
+
+    @BeforeAll
+    static void load() {
+        told = Demo.load(DEMO.rooms(), (_, _) -> {});
+    }
+
+    @AfterAll
+    static void close() {
+        DEMO.close();
+    }
+
+    @Test
+    void about_25000_events_are_told_and_none_is_refused() {
+        assertThat(told.events()).isBetween(24_500, 25_500);
+    }
+
+    @Test
+    void stock_is_the_fold_of_what_was_told() {
+        Map<String, BigDecimal> fold = new TreeMap<>();
+        List<Long> seqs = JdbcClient.create(DEMO.database.owner())
+                .sql("select seq from ledger.event order by seq")
+                .query(Long.class)
+                .list();
+        for (int from = 0; from < seqs.size(); from += 1000) {
+            List<Long> some = seqs.subList(from, Math.min(from + 1000, seqs.size()));
+            for (Recorded recorded : DEMO.world.ledger().events(some)) {
+                var undone = recorded.undone();
+                if (undone != null) book(fold, undone.effect(), -1);
+                Event effect = recorded.effect();
+                if (effect != null) book(fold, effect, 1);
+            }
+        }
+        fold.values().removeIf(amount -> amount.signum() == 0);
+        assertThat(balances()).isEqualTo(fold);
+    }
+
+    private static void book(Map<String, BigDecimal> fold, Event event, int sign) {
+        for (Movement movement : Facts.movements(event)) {
+            BigDecimal amount = movement.quantity().amount().multiply(BigDecimal.valueOf(sign));
+            fold.merge(key(movement.lot().first(), movement.to()), amount, DemoTest::sum);
+            fold.merge(
+                    key(movement.lot().first(), movement.from()), amount.negate(), DemoTest::sum);
+        }
+    }
+
+    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        return one.add(other).stripTrailingZeros();
+    }
+
+    private static String key(LotId lot, Place place) {
+        return lot + " " + place;
+    }
+
+    private static Map<String, BigDecimal> balances() {
+        List<LotId> ids = JdbcClient.create(DEMO.database.owner())
+                .sql("select birth || '/' || first_ordinal from lots.lot")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(LotId::of)
+                .toList();
+        Map<String, BigDecimal> balances = new TreeMap<>();
+        var lots = DEMO.world.lots().lots(ids).values();
+        for (var balance : DEMO.world.stock().balances(Set.copyOf(lots))) {
+            BigDecimal amount = balance.quantity().amount();
+            if (amount.signum() != 0) {
+                balances.put(
+                        key(balance.lot().first(), balance.place()), amount.stripTrailingZeros());
+            }
+        }
+        return balances;
+    }
+
+    @Test
+    void everybody_has_a_sign_in_and_the_integrator_a_token() {
+        assertThat(told.signIns()).hasSize(Crew.values().length);
+        assertThat(DEMO.world.access().tokens().caller(told.token())).isPresent();
+        SignIn quinn = told.signIns().stream()
+                .filter(s -> s.code().equals("quinn"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(DEMO.world
+                        .access()
+                        .prove(new ActorId("quinn"), quinn.password(), "test", "test")
+                        .printedName())
+                .isEqualTo("Quinn Parker");
+    }
+}

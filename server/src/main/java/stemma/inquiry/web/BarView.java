@@ -20,7 +20,7 @@ public record BarView(List<Part> parts, String words) {
     /** One stage: never thinner than can be seen. */
     public record Part(Stage stage, int start, int width) {}
 
-    static BarView of(Tally tally) {
+    public static BarView of(Tally tally) {
         BigDecimal all = BigDecimal.ZERO;
         for (Stage stage : Stage.values()) all = all.add(tally.at(stage).amount().abs());
         List<Part> parts = new ArrayList<>();

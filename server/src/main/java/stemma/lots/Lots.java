@@ -108,6 +108,19 @@ public final class Lots {
         return table.beginningWith(text, limit);
     }
 
+    /**
+     * Returns lots whose number, external lot or serial is taken for the text when O is read as 0, I
+     * or L as 1, and dashes, dots and spaces are left out; at most {@code limit}.
+     */
+    public List<Lot> lookingLike(String text, int limit) {
+        return table.lookingLike(text, limit);
+    }
+
+    /** Returns a page of the lots of an item, the youngest first. */
+    public List<Lot> ofItem(ItemCode item, int offset, int limit) {
+        return table.ofItem(item, offset, limit);
+    }
+
     /** Returns the judgements of a lot that stand, oldest first. */
     public List<Judgement> judgements(Collection<Lot> lots) {
         return table.judgements(lots.stream().map(Lot::key).toList());

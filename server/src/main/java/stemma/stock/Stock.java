@@ -6,11 +6,13 @@ import stemma.identifiers.ContainerCode;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ShipmentCode;
+import stemma.journal.Knowledge;
 import stemma.ledger.Guard;
 import stemma.ledger.Place;
 import stemma.ledger.Projection;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
+import stemma.stock.store.FlowTable;
 import stemma.stock.store.StockProjection;
 import stemma.stock.store.StockTable;
 
@@ -23,11 +25,13 @@ public final class Stock {
     private final JdbcClient database;
     private final Lots lots;
     private final StockTable table;
+    private final FlowTable flows;
 
     public Stock(JdbcClient database, Lots lots) {
         this.database = database;
         this.lots = lots;
         this.table = new StockTable(database);
+        this.flows = new FlowTable(database);
     }
 
     /** Returns the rules about what may be taken. */
@@ -43,6 +47,26 @@ public final class Stock {
     /** Returns where these lots are, all places that have or miss any; ordered by lot and place. */
     public List<Balance> balances(Collection<Lot> of) {
         return table.balances(of);
+    }
+
+    /**
+     * Returns how much of these lots was where by what was known, sources as negative amounts; the
+     * units of a block are counted, not told apart.
+     */
+    public List<Balance> balances(Collection<Lot> of, Knowledge known) {
+        return flows.balances(of, known);
+    }
+
+    /** Returns what of these lots went on the road and arrived from it, by what was known. */
+    public List<Flow> roads(Collection<Lot> of, Knowledge known) {
+        return flows.roads(of, known);
+    }
+
+    /** Returns everything that is under way to a customer now; ordered by lot and place. */
+    public List<Balance> onTheRoad() {
+        return table.balances(lots.byKey(flows.onTheRoad()).values()).stream()
+                .filter(balance -> balance.place() instanceof Place.InTransit)
+                .toList();
     }
 
     /** Returns everything that is at a place. */

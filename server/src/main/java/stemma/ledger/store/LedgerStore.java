@@ -33,10 +33,12 @@ import java.util.UUID;
 public final class LedgerStore implements History {
     private final JdbcClient database;
     private final Journal journal;
+    private final PastTable past;
 
     public LedgerStore(JdbcClient database, Journal journal) {
         this.database = database;
         this.journal = journal;
+        this.past = new PastTable(database);
     }
 
     /** Returns which of the ids stand in the journal, with the digests they came with. */
@@ -290,6 +292,32 @@ public final class LedgerStore implements History {
     }
 
     @Override
+    public List<Recorded> of(Collection<Portion> lots, int offset, int limit) {
+        return readSeqs(past.touching(lots, offset, limit)).reversed();
+    }
+
+    @Override
+    public long count(Collection<Portion> lots) {
+        return past.touchCount(lots);
+    }
+
+    @Override
+    public Map<Long, Recorded> corrections(Collection<Long> seqs) {
+        Map<Long, Long> by = past.corrections(seqs);
+        Map<Long, Recorded> bySeq = new HashMap<>();
+        readSeqs(by.values()).forEach(recorded -> bySeq.put(recorded.seq(), recorded));
+        Map<Long, Recorded> corrections = new HashMap<>();
+        by.forEach((corrected, seq) -> corrections.put(
+                corrected, java.util.Objects.requireNonNull(bySeq.get(seq))));
+        return corrections;
+    }
+
+    @Override
+    public List<String> documentsBeginningWith(String text, int limit) {
+        return past.documentsBeginningWith(text, limit);
+    }
+
+    @Override
     public List<Recorded> ofDocument(String code) {
         return readSeqs(database.sql("select seq from ledger.document where code = ?")
                 .param(stemma.identifiers.LotNumber.normal(code))
@@ -308,6 +336,11 @@ public final class LedgerStore implements History {
                 .params(offset, limit)
                 .query((row, _) -> row.getLong(1))
                 .list());
+    }
+
+    @Override
+    public List<Recorded> violating(Collection<Portion> lots) {
+        return readSeqs(past.violating(lots));
     }
 
     @Override

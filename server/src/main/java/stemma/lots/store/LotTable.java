@@ -38,6 +38,9 @@ public final class LotTable {
             l.passport, l.born_seq, l.born_from, l.born_to
             """;
 
+    // As the indexes of V4025 have it.
+    private static final String LOOK = "translate(%s, 'OIL-_./ ', '011')";
+
     private final JdbcClient database;
 
     public LotTable(JdbcClient database) {
@@ -119,6 +122,32 @@ public final class LotTable {
                 order by l.number_normal, l.key limit ?
                 """)
                 .params(prefix, limit)
+                .query((row, _) -> lot(row))
+                .list();
+    }
+
+    public List<Lot> lookingLike(String text, int limit) {
+        String normal = LotNumber.normal(text);
+        return database.sql("with asked as (select " + LOOK.formatted("?::text") + " as look) select "
+                        + LOT
+                        + " from lots.lot l where l.voided_by is null and l.key in ("
+                        + " select key from lots.lot, asked where " + LOOK.formatted("number_normal")
+                        + " = look union select lot from lots.external, asked where "
+                        + LOOK.formatted("text_normal")
+                        + " = look union select lot from lots.serial, asked where "
+                        + LOOK.formatted("serial_normal")
+                        + " = look) order by l.number_normal, l.key limit ?")
+                .params(normal, limit)
+                .query((row, _) -> lot(row))
+                .list();
+    }
+
+    public List<Lot> ofItem(ItemCode item, int offset, int limit) {
+        return database.sql("select " + LOT + """
+                from lots.lot l where l.item = ? and l.voided_by is null
+                order by l.born_from desc, l.key desc offset ? limit ?
+                """)
+                .params(item.code(), offset, limit)
                 .query((row, _) -> lot(row))
                 .list();
     }

@@ -1,0 +1,190 @@
+package stemma.genealogy;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.genealogy.store.LinkTable;
+import stemma.genealogy.store.RunTable;
+import stemma.genealogy.store.VesselTable;
+import stemma.identifiers.LotId;
+import stemma.identifiers.PartnerCode;
+import stemma.identifiers.Portion;
+import stemma.journal.Journal;
+import stemma.journal.Knowledge;
+import stemma.journal.SealedSize;
+import stemma.ledger.Ledger;
+import stemma.ledger.Place;
+import stemma.ledger.Recorded;
+import stemma.ledger.Touches;
+import stemma.ledger.Violation;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+import stemma.stock.Balance;
+import stemma.stock.Stock;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The reading side of the genealogy: answers a question by a trace that is complete or says so. */
+public final class Genealogy {
+    private final LinkTable links;
+    private final RunTable runs;
+    private final VesselTable vessels;
+    private final Lots lots;
+    private final Stock stock;
+    private final Ledger ledger;
+    private final Journal journal;
+
+    public Genealogy(JdbcClient database, Lots lots, Stock stock, Ledger ledger, Journal journal) {
+        this.links = new LinkTable(database);
+        this.runs = new RunTable(database);
+        this.vessels = new VesselTable(database);
+        this.lots = lots;
+        this.stock = stock;
+        this.ledger = ledger;
+        this.journal = journal;
+    }
+
+    /** Returns everything that the question asks for; roots that no lot bears are left out. */
+    public Trace trace(Question question) {
+        Search search = switch (question.direction()) {
+            case FORWARD -> new ForwardSearch(links, runs, vessels, question.asOf());
+            case BACKWARD -> new BackwardSearch(links, runs, vessels, question.asOf());
+        };
+        Web web = search.from(roots(question.roots()), question.cause());
+        Graph graph = new Graph(web, question.direction());
+        Set<Long> keys = new HashSet<>();
+        graph.cuts().forEach(span -> keys.add(span.lot()));
+        Map<Long, Lot> found = lots.byKey(keys);
+        Assembly assembly =
+                new Assembly(web, graph, found, runs.runs(Assembly.runs(web)));
+        List<TraceNode> nodes = assembly.nodes();
+        List<TracedLink> traced = assembly.traced();
+        Trace bare = new Trace(question, nodes, traced, nothing(question));
+        return new Trace(
+                question, nodes, traced, completeness(bare, found.values(), search.generations()));
+    }
+
+    private List<Span> roots(Collection<Portion> portions) {
+        Map<LotId, Lot> found =
+                lots.lots(portions.stream().map(Portion::first).toList());
+        List<Span> spans = new ArrayList<>();
+        for (Portion portion : portions) {
+            Lot lot = found.get(portion.first());
+            if (lot != null)
+                spans.add(new Span(lot.key(), portion.first().ordinal(), portion.last()));
+        }
+        return spans;
+    }
+
+    private static Completeness nothing(Question question) {
+        return new Completeness(
+                question, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+    }
+
+    private Completeness completeness(Trace trace, Collection<Lot> found, int depth) {
+        Question question = trace.question();
+        SealedSize sealed = journal.sealed();
+        List<Portion> reached =
+                trace.lots().stream().map(Reached::portion).toList();
+        long whole = trace.runs().stream()
+                .filter(run -> run.extent() == TracedRun.Extent.RUN)
+                .count();
+        return new Completeness(
+                question,
+                sealed.size(),
+                sealed.unsealed(),
+                found.size(),
+                (int) whole,
+                trace.links().size(),
+                depth,
+                boundaries(question, found),
+                gaps(question.asOf(), reached),
+                leftOut(trace));
+    }
+
+    private static List<LeftOut> leftOut(Trace trace) {
+        long pooled = trace.lots().stream()
+                .filter(Reached::onlyThroughPools)
+                .map(lot -> lot.lot().id())
+                .distinct()
+                .count();
+        if (pooled == 0) return List.of();
+        return List.of(new LeftOut(
+                "pools",
+                (int) pooled,
+                "reached only through stock that people do not track; they are in the answer, apart"));
+    }
+
+    private List<Boundary> boundaries(Question question, Collection<Lot> found) {
+        AsOf asOf = question.asOf();
+        List<Balance> balances = asOf.isNow()
+                ? stock.balances(found)
+                : stock.balances(
+                        found,
+                        new Knowledge(
+                                0,
+                                asOf.lastSeq(),
+                                asOf.except().stream().mapToLong(Long::longValue).toArray()));
+        Map<End, Set<LotId>> ends = new LinkedHashMap<>();
+        for (Balance balance : balances) {
+            End end = end(question.direction(), balance.place());
+            if (end != null)
+                ends.computeIfAbsent(end, _ -> new HashSet<>()).add(balance.lot().first());
+        }
+        List<Boundary> boundaries = new ArrayList<>();
+        ends.forEach((end, at) -> boundaries.add(new Boundary(end.kind(), end.partner(), at.size())));
+        boundaries.sort(Comparator.comparing(Boundary::kind)
+                .thenComparing(Boundary::partner, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return boundaries;
+    }
+
+    private record End(Boundary.Kind kind, @org.jspecify.annotations.Nullable PartnerCode partner) {}
+
+    private static @org.jspecify.annotations.Nullable End end(Direction direction, Place place) {
+        return switch (place) {
+            case Place.OfCustomer(var partner, var _) ->
+                direction == Direction.BACKWARD
+                        ? null
+                        : new End(Boundary.Kind.LEFT_OUR_KNOWLEDGE, partner);
+            case Place.OfSupplier(var partner) ->
+                direction == Direction.FORWARD
+                        ? null
+                        : new End(Boundary.Kind.CAME_FROM_SUPPLIER, partner);
+            case Place.Beyond beyond ->
+                direction == Direction.BACKWARD && beyond == Place.Beyond.BEFORE_RECORDS
+                        ? new End(Boundary.Kind.BEFORE_RECORDS, null)
+                        : null;
+            case Place.At _,
+                    Place.InCustody _,
+                    Place.InRun _,
+                    Place.InContainer _,
+                    Place.InVessel _,
+                    Place.InUnit _,
+                    Place.InTransit _ -> null;
+        };
+    }
+
+    private List<Gap> gaps(AsOf asOf, List<Portion> reached) {
+        List<Gap> gaps = new ArrayList<>();
+        for (Recorded recorded : ledger.history().violating(reached)) {
+            if (recorded.seq() > asOf.lastSeq()) continue;
+            List<Portion> touched = Touches.lots(recorded.event());
+            for (Violation violation : recorded.event().circumstances().violations()) {
+                gaps.add(new Gap(
+                        violation.code(),
+                        recorded.event().id(),
+                        recorded.seq(),
+                        recorded.event().circumstances().occurredAt().from(),
+                        touched,
+                        violation.sentence()));
+            }
+        }
+        return gaps;
+    }
+}

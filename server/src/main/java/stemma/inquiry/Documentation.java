@@ -1,0 +1,176 @@
+package stemma.inquiry;
+
+import stemma.catalog.Catalog;
+import stemma.identifiers.ContainerCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.OrderCode;
+import stemma.identifiers.ShipmentCode;
+import stemma.journal.Knowledge;
+import stemma.journal.SealedSize;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Ledger;
+import stemma.ledger.Movement;
+import stemma.ledger.Place;
+import stemma.ledger.Recorded;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+import stemma.quantity.Quantity;
+import stemma.shell.Problem;
+import stemma.shell.Refused;
+import stemma.stock.Balance;
+import stemma.stock.Container;
+import stemma.stock.Shipment;
+import stemma.stock.Stock;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers by the number of a document: order, run, receipt, shipment, container. */
+public final class Documentation {
+    private static final Insight NOW = new Insight(
+            Optional.empty(),
+            new Knowledge(0, Long.MAX_VALUE, new long[0]),
+            new SealedSize(0, 0));
+    private final Catalog catalog;
+    private final Lots lots;
+    private final Stock stock;
+    private final Ledger ledger;
+    private final Telling telling;
+
+    Documentation(Catalog catalog, Lots lots, Stock stock, Ledger ledger, Telling telling) {
+        this.catalog = catalog;
+        this.lots = lots;
+        this.stock = stock;
+        this.ledger = ledger;
+        this.telling = telling;
+    }
+
+    /** Returns an order, run, receipt or other document; refused with {@code document_unknown}. */
+    public DocumentCard document(String code) {
+        List<Recorded> events = ledger.history().ofDocument(code);
+        if (events.isEmpty()) throw unknown("document", code);
+        return card(code, events, stock.shipmentsFor(new OrderCode(code)), Optional.empty());
+    }
+
+    /** Returns a shipment; refused with {@code shipment_unknown}. */
+    public DocumentCard shipment(ShipmentCode code) {
+        Shipment shipment =
+                stock.shipment(code).orElseThrow(() -> unknown("shipment", code.code()));
+        return card(
+                shipment.code().code(),
+                ledger.history().ofDocument(code.code()),
+                List.of(shipment),
+                Optional.of(shipment));
+    }
+
+    /** Returns a container with its content; refused with {@code container_unknown}. */
+    public ContainerCard container(ContainerCode code) {
+        Container container =
+                stock.container(code).orElseThrow(() -> unknown("container", code.code()));
+        List<Balance> content = stock.at(new Place.InContainer(container.code()));
+        Map<LotId, Lot> inside =
+                lots.lots(content.stream().map(b -> b.lot().first()).toList());
+        Gathering gathering = gather(inside.values());
+        Place place = container.place();
+        String words = container.parent() != null
+                ? "inside container " + container.parent()
+                : place == null ? "nowhere known" : names(place).place(place);
+        return new ContainerCard(
+                container,
+                words,
+                content.stream()
+                        .map(b -> new ContainerCard.Entry(
+                                gathering.line(b.lot().first()), b.quantity()))
+                        .toList(),
+                telling.tell(ledger.history().ofDocument(code.code()), List.of()));
+    }
+
+    private Names names(Place place) {
+        return Names.of(catalog, List.of(), List.of(), List.of(place));
+    }
+
+    private Gathering gather(java.util.Collection<Lot> of) {
+        return new Gathering(catalog, lots, stock, of, NOW, Instant.EPOCH);
+    }
+
+    private DocumentCard card(
+            String code, List<Recorded> events, List<Shipment> shipments, Optional<Shipment> self) {
+        List<Past> told = telling.tell(events, List.of());
+        List<Movement> movements = new ArrayList<>();
+        for (Past past : told) {
+            Event effect = past.recorded().effect();
+            if (!past.isSuperseded() && effect != null) movements.addAll(Facts.movements(effect));
+        }
+        Set<LotId> ids = new LinkedHashSet<>();
+        movements.forEach(movement -> ids.add(movement.lot().first()));
+        Gathering gathering = gather(lots.lots(ids).values());
+        Set<String> wanted = new LinkedHashSet<>();
+        shipments.forEach(s -> wanted.add(LotNumber.normal(s.code().code())));
+        List<Road> roads = Roads.of(gathering, List.of()).stream()
+                .filter(r -> wanted.contains(LotNumber.normal(r.shipment().code().code())))
+                .toList();
+        return new DocumentCard(
+                code,
+                Documents.candidates(code, events).stream().map(c -> c.kind().word()).toList(),
+                events.stream()
+                        .map(e -> e.event().circumstances().occurredAt().from())
+                        .min(Instant::compareTo),
+                entries(movements, gathering, Way.IN),
+                entries(movements, gathering, Way.OUT),
+                roads,
+                told,
+                self.map(s -> Consignee.of(gathering.names, s.consignee(), s.shipTo()))
+                        .orElse(null));
+    }
+
+    /** Whether material went into the doing that a document stands for, or came out of it. */
+    private enum Way {
+        IN,
+        OUT
+    }
+
+    private static List<DocumentCard.Entry> entries(
+            List<Movement> movements, Gathering gathering, Way way) {
+        Map<String, DocumentCard.Entry> entries = new LinkedHashMap<>();
+        for (Movement movement : movements) {
+            if (way(movement) != way) continue;
+            Place end = way == Way.IN ? movement.from() : movement.to();
+            LotLine line = gathering.line(movement.lot().first());
+            Quantity quantity = movement.quantity();
+            entries.merge(
+                    line.lot().id() + " " + end,
+                    new DocumentCard.Entry(line, quantity, gathering.names.place(end)),
+                    (a, b) -> new DocumentCard.Entry(
+                            a.lot(), a.quantity().plus(b.quantity()), a.place()));
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private static Way way(Movement movement) {
+        return switch (movement.to()) {
+            case Place.InRun _, Place.InVessel _, Place.InContainer _, Place.InUnit _ -> Way.IN;
+            case Place.At _,
+                    Place.OfSupplier _,
+                    Place.OfCustomer _,
+                    Place.InCustody _,
+                    Place.InTransit _,
+                    Place.Beyond _ -> Way.OUT;
+        };
+    }
+
+    private static Refused unknown(String what, String code) {
+        return new Refused(
+                Problem.of(what + "_unknown", 404, "There is no " + what + " " + code + ".")
+                        .notRecording("")
+                        .advising("Type the number into the box above: it also finds what looks like it.")
+                        .with(what, code));
+    }
+}

@@ -1,0 +1,24 @@
+package stemma.inquiry;
+
+import stemma.identifiers.ItemCode;
+
+import java.util.List;
+
+/** The lots of one item in one unit that an answer concerns, and what became of them. */
+public record Group(
+        ItemCode item, String name, Tier tier, List<LotLine> lots, List<Where> rows, Tally tally) {
+    public Group {
+        lots = List.copyOf(lots);
+        rows = List.copyOf(rows);
+    }
+
+    /** What part a lot plays in the answer; amounts of different parts are never added. */
+    public enum Tier {
+        /** It is sold, or nothing was made of it. */
+        FINISHED,
+        /** It was made on the way and went into something else. */
+        MADE_ON_THE_WAY,
+        /** It is what was asked about. */
+        ASKED
+    }
+}

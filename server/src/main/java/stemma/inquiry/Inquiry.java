@@ -1,0 +1,243 @@
+package stemma.inquiry;
+
+import stemma.catalog.Catalog;
+import stemma.genealogy.Direction;
+import stemma.genealogy.Question;
+import stemma.genealogy.Reached;
+import stemma.genealogy.Trace;
+import stemma.identifiers.EventIds;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
+import stemma.identifiers.SerialNumber;
+import stemma.journal.Journal;
+import stemma.journal.WorldClock;
+import stemma.ledger.Ledger;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+import stemma.shell.Problem;
+import stemma.shell.Refused;
+import stemma.stock.Stock;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The entry to the answers: what a number means, and everything about it. Every answer costs a number
+ * of queries that does not grow with the lots, but for the generations of a trace.
+ */
+public final class Inquiry {
+    static final int PAST = 100;
+    private final Catalog catalog;
+    private final Lots lots;
+    private final Stock stock;
+    private final Ledger ledger;
+    private final Journal journal;
+    private final WorldClock clock;
+    private final Function<Question, Trace> genealogy;
+    private final Finder finder;
+    private final Telling telling;
+    private final Documentation documentation;
+    private final Holding holding;
+
+    public Inquiry(
+            Catalog catalog,
+            Lots lots,
+            Stock stock,
+            Ledger ledger,
+            Journal journal,
+            WorldClock clock,
+            EventIds ids,
+            Function<Question, Trace> genealogy) {
+        this.catalog = catalog;
+        this.lots = lots;
+        this.stock = stock;
+        this.ledger = ledger;
+        this.journal = journal;
+        this.clock = clock;
+        this.genealogy = genealogy;
+        this.finder = new Finder(catalog, lots, stock, ledger);
+        this.telling = new Telling(catalog, ledger.history());
+        this.documentation = new Documentation(catalog, lots, stock, ledger, telling);
+        this.holding = new Holding(catalog, stock, ledger, clock, ids);
+    }
+
+    /** Says what a number means. */
+    public Finding find(String typed) {
+        return finder.find(typed);
+    }
+
+    /** Returns the orders, runs, receipts, shipments and containers. */
+    public Documentation documents() {
+        return documentation;
+    }
+
+    /** Returns the holds, and how they are set and lifted. */
+    public Holding holds() {
+        return holding;
+    }
+
+    /** Returns the lots of a number, of one item or of all that use it; refuses an unknown number. */
+    public Subject family(Optional<ItemCode> item, LotNumber number) {
+        List<Lot> family = lots.family(item.orElse(null), number);
+        if (family.isEmpty()) throw unknown(number.text());
+        String query = "lot=" + Subject.encoded(family.getFirst().number().text())
+                + item.map(code -> "&item=" + Subject.encoded(code.code())).orElse("");
+        return new Subject(
+                family.getFirst().number().text(),
+                query,
+                family,
+                family.stream().map(Lot::span).toList());
+    }
+
+    /** Returns one lot, or units of a block; refuses an unknown id. */
+    public Subject one(Portion portion) {
+        Lot lot = lots.lot(portion.first()).orElseThrow(() -> unknown(portion.toString()));
+        boolean isUnit = lot.isSerial() && !portion.equals(lot.span());
+        List<SerialNumber> serials =
+                isUnit && portion.count() == 1 ? lots.serials(portion) : List.of();
+        String title = serials.isEmpty()
+                ? lot.number().text() + (isUnit ? ", " + portion.count() + " units" : "")
+                : serials.getFirst().text();
+        return new Subject(title, "id=" + Subject.encoded(portion.toString()), List.of(lot),
+                List.of(isUnit ? portion : lot.span()));
+    }
+
+    private static Refused unknown(String text) {
+        return new Refused(Problem.of("lot_unknown", 404, "There is no lot " + text + ".")
+                .notRecording("")
+                .advising("Type the number into the box above: it also finds what looks like it.")
+                .with("lot", text));
+    }
+
+    /** Returns everything about a lot on one card, its past from the given event on. */
+    public LotCard card(Subject subject, int pastFrom) {
+        Instant at = clock.now();
+        Insight insight = Insight.at(journal, Optional.empty());
+        Trace forward = genealogy.apply(Question.forward(subject.roots()));
+        Trace backward = genealogy.apply(Question.backward(subject.roots()));
+        Gathering gathering = gather(subject.lots(), insight, at);
+        // Where they are is asked of these lots alone, but which runs have yielded is in the trace.
+        Board own = new BoardMaking(forward, gathering).board(subject, insight, at);
+        return new LotCard(
+                subject,
+                at,
+                subject.lots().stream().map(gathering::line).toList(),
+                gathering.names,
+                own.groups(),
+                own.roads(),
+                Neighbour.of(backward),
+                Neighbour.of(forward),
+                LotCard.others(forward),
+                LotCard.others(backward),
+                past(subject.roots(), pastFrom));
+    }
+
+    private Past.Page past(Collection<Portion> of, int offset) {
+        long total = ledger.history().count(of);
+        return new Past.Page(
+                telling.tell(ledger.history().of(of, offset, PAST), of), offset, total);
+    }
+
+    /** Returns the serial numbers of units, in the order of their ordinals. */
+    public List<SerialNumber> serials(Portion units) {
+        return lots.serials(units);
+    }
+
+    /** Returns the board of what a lot, gone bad, means; with the knowledge of a moment where given. */
+    public Board board(Subject subject, Optional<Instant> knownAt) {
+        Instant at = clock.now();
+        Insight insight = Insight.at(journal, knownAt);
+        Trace trace =
+                genealogy.apply(Question.forward(subject.roots()).asOf(insight.asOf()));
+        List<Lot> reached = trace.lots().stream().map(Reached::lot).distinct().toList();
+        return new BoardMaking(trace, gather(reached, insight, at)).board(subject, insight, at);
+    }
+
+    /** Returns a trace in one direction, with the rows asked for. */
+    public TraceAnswer trace(Subject subject, TraceQuery query, Optional<Instant> knownAt) {
+        Instant at = clock.now();
+        Insight insight = Insight.at(journal, knownAt);
+        Question question = query.direction() == Direction.FORWARD
+                ? Question.forward(subject.roots())
+                : Question.backward(subject.roots());
+        Trace trace = genealogy.apply(question.asOf(insight.asOf()));
+        Optional<Trace> today =
+                knownAt.isEmpty() ? Optional.empty() : Optional.of(genealogy.apply(question));
+        TraceReading reading = new TraceReading(trace, catalog);
+        List<Reached> matching = reading.matching(query);
+        List<Reached> page = matching.stream().skip(query.offset()).limit(query.limit()).toList();
+        Gathering gathering =
+                gather(page.stream().map(Reached::lot).toList(), insight, at);
+        return new TraceAnswer(
+                subject,
+                insight,
+                at,
+                trace,
+                today,
+                query,
+                reading.rows(page, gathering),
+                matching.size());
+    }
+
+    /** Returns lots: of an item, bearing a number, or whose number begins with a text. */
+    public List<LotLine> lots(LotQuery query) {
+        Set<Lot> found = new LinkedHashSet<>();
+        if (query.number().isPresent()) {
+            found.addAll(lots.family(query.item().orElse(null), query.number().get()));
+        } else if (query.item().isPresent()) {
+            found.addAll(lots.ofItem(query.item().get(), query.offset(), query.limit()));
+        } else {
+            found.addAll(lots.beginningWith(query.beginning(), query.limit()));
+        }
+        Instant at = clock.now();
+        Gathering gathering = gather(found, Insight.at(journal, Optional.empty()), at);
+        return gathering.lots.stream().map(gathering::line).toList();
+    }
+
+    /** Returns what stands open now: holds, gaps, and what is on the road. */
+    public StartAnswer start() {
+        var road = stock.onTheRoad();
+        Set<String> shipments = new LinkedHashSet<>();
+        Set<Portion> onTheRoad = new LinkedHashSet<>();
+        for (var balance : road) {
+            shipments.add(balance.place().text());
+            onTheRoad.add(balance.lot());
+        }
+        return new StartAnswer(
+                clock.now(),
+                holding.all(),
+                ledger.history().violatingCount(),
+                shipments.size(),
+                onTheRoad.size(),
+                journal.sealed());
+    }
+
+    /** Returns every shipment that has not arrived, with what is on it. */
+    public List<Road> onTheRoad() {
+        var road = stock.onTheRoad();
+        List<Lot> under = new ArrayList<>(lots.lots(
+                        road.stream().map(balance -> balance.lot().first()).toList())
+                .values());
+        Gathering gathering = gather(under, Insight.at(journal, Optional.empty()), clock.now());
+        return Roads.of(gathering, List.of()).stream().filter(Road::isOnTheRoad).toList();
+    }
+
+    /** Returns reports that stand with violations and are not corrected, the youngest first. */
+    public Past.Page gaps(int offset) {
+        return new Past.Page(
+                telling.tell(ledger.history().violating(offset, PAST), List.of()),
+                offset,
+                ledger.history().violatingCount());
+    }
+
+    private Gathering gather(Collection<Lot> of, Insight insight, Instant at) {
+        return new Gathering(catalog, lots, stock, of, insight, at);
+    }
+}

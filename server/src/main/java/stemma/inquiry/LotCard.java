@@ -1,0 +1,47 @@
+package stemma.inquiry;
+
+import stemma.genealogy.Trace;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything about a lot number or a sublot on one card: its lots with status and holds, where they
+ * are, what went in, what was made of them and who has it.
+ */
+public record LotCard(
+        Subject subject,
+        Instant at,
+        List<LotLine> lines,
+        Names names,
+        List<Group> groups,
+        List<Road> roads,
+        List<Neighbour> inputs,
+        List<Neighbour> uses,
+        int lotsMadeOfIt,
+        int lotsInIt,
+        Past.Page past) {
+
+    /** How many runs a card shows of each direction; the trace has all of them. */
+    public static final int RUNS = 60;
+
+    public LotCard {
+        lines = List.copyOf(lines);
+        groups = List.copyOf(groups);
+        roads = List.copyOf(roads);
+        inputs = List.copyOf(inputs);
+        uses = List.copyOf(uses);
+    }
+
+    static int others(Trace trace) {
+        return (int) trace.lots().stream()
+                .filter(lot -> lot.way() != stemma.genealogy.Way.ROOT)
+                .map(lot -> lot.lot().id())
+                .distinct()
+                .count();
+    }
+
+    public LotLine first() {
+        return lines.getFirst();
+    }
+}

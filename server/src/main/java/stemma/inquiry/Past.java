@@ -1,0 +1,56 @@
+package stemma.inquiry;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.ledger.Claim;
+import stemma.ledger.Reason;
+import stemma.ledger.Recorded;
+import stemma.ledger.Violation;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One event of the past in words: what it did to the lots asked about, how it is known, what it
+ * violates, and whether a correction took its place.
+ */
+public record Past(
+        Recorded recorded,
+        String heading,
+        List<String> amounts,
+        @Nullable Recorded correction) {
+    public Past {
+        amounts = List.copyOf(amounts);
+    }
+
+    /** A page of the past, the youngest first. */
+    public record Page(List<Past> events, int offset, long total) {
+        public Page {
+            events = List.copyOf(events);
+        }
+
+        public boolean hasOlder() {
+            return offset + events.size() < total;
+        }
+    }
+
+    public Instant occurredAt() {
+        return recorded.event().circumstances().occurredAt().from();
+    }
+
+    public boolean isSuperseded() {
+        return correction != null;
+    }
+
+    public boolean isReport() {
+        return recorded.event().circumstances().claim() == Claim.REPORT;
+    }
+
+    public List<Violation> violations() {
+        return recorded.event().circumstances().violations();
+    }
+
+    public @Nullable Reason reason() {
+        return recorded.event().circumstances().reason();
+    }
+}

@@ -1,0 +1,81 @@
+package stemma.inquiry;
+
+import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
+import stemma.identifiers.ShipmentCode;
+import stemma.ledger.Place;
+import stemma.lots.Lot;
+import stemma.quantity.Quantity;
+import stemma.stock.Flow;
+import stemma.stock.Shipment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Puts together shipments from what went on the road and what came from it. */
+final class Roads {
+    private final Gathering gathering;
+    private final Map<String, Map<LotId, Quantity>> sent = new HashMap<>();
+    private final Map<String, Map<LotId, Quantity>> left = new HashMap<>();
+    private final Map<String, Shipment> shipments = new LinkedHashMap<>();
+
+    private Roads(Gathering gathering) {
+        this.gathering = gathering;
+    }
+
+    /**
+     * Returns the shipments of the lots gathered, those on the road first, then the latest; where units
+     * are given, of a block only what concerns them.
+     */
+    static List<Road> of(Gathering gathering, Collection<Portion> units) {
+        Roads roads = new Roads(gathering);
+        for (Flow flow : gathering.roads) {
+            Lot lot = gathering.line(flow.lot().first()).lot();
+            boolean apart = lot.isSerial() && !units.isEmpty();
+            if (!apart || units.stream().anyMatch(flow.lot()::overlaps)) roads.add(flow, lot);
+        }
+        List<Road> all = new ArrayList<>();
+        roads.shipments.values().forEach(shipment -> all.add(roads.road(shipment)));
+        all.sort(Comparator.comparing((Road road) -> !road.isOnTheRoad())
+                .thenComparing(road -> road.shipment().shippedAt(), Comparator.reverseOrder())
+                .thenComparing(road -> road.shipment().code()));
+        return all;
+    }
+
+    private void add(Flow flow, Lot lot) {
+        if (flow.to() instanceof Place.InTransit(ShipmentCode code)) {
+            gathering.shipment(code).ifPresent(shipment -> {
+                shipments.put(shipment.code().code(), shipment);
+                add(sent, shipment, lot, flow.quantity());
+                add(left, shipment, lot, flow.quantity());
+            });
+        }
+        if (flow.from() instanceof Place.InTransit(ShipmentCode code)) {
+            gathering.shipment(code).ifPresent(s -> add(left, s, lot, flow.quantity().negated()));
+        }
+    }
+
+    private static void add(
+            Map<String, Map<LotId, Quantity>> to, Shipment shipment, Lot lot, Quantity quantity) {
+        to.computeIfAbsent(shipment.code().code(), _ -> new LinkedHashMap<>())
+                .merge(lot.id(), quantity, Quantity::plus);
+    }
+
+    private Road road(Shipment shipment) {
+        List<Road.Load> loads = new ArrayList<>();
+        Map<LotId, Quantity> still = left.getOrDefault(shipment.code().code(), Map.of());
+        sent.getOrDefault(shipment.code().code(), Map.of())
+                .forEach((lot, quantity) -> loads.add(new Road.Load(
+                        gathering.line(lot), quantity, Objects.requireNonNull(still.get(lot)))));
+        return new Road(
+                shipment,
+                Consignee.of(gathering.names, shipment.consignee(), shipment.shipTo()),
+                loads);
+    }
+}

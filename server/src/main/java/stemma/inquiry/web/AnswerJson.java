@@ -1,0 +1,317 @@
+package stemma.inquiry.web;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.genealogy.Completeness;
+import stemma.genealogy.Epoch;
+import stemma.genealogy.Outline;
+import stemma.genealogy.Reached;
+import stemma.genealogy.Trace;
+import stemma.genealogy.TraceNode;
+import stemma.genealogy.TracedRun;
+import stemma.inquiry.Board;
+import stemma.inquiry.Candidate;
+import stemma.inquiry.Consignee;
+import stemma.inquiry.Group;
+import stemma.inquiry.Insight;
+import stemma.inquiry.LotCard;
+import stemma.inquiry.LotLine;
+import stemma.inquiry.Neighbour;
+import stemma.inquiry.Past;
+import stemma.inquiry.Reception;
+import stemma.inquiry.Road;
+import stemma.inquiry.Stage;
+import stemma.inquiry.Tally;
+import stemma.inquiry.TraceAnswer;
+import stemma.inquiry.TraceRow;
+import stemma.inquiry.Where;
+import stemma.ledger.EventJson;
+import stemma.quantity.Quantity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The answers as JSON: quantities are strings with their unit, moments ISO 8601, absent is absent. */
+final class AnswerJson {
+    private AnswerJson() {}
+
+    /** Returns the names and values in turn, in order, without those that are absent. */
+    static Map<String, Object> map(@Nullable Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            Object value = pairs[i + 1];
+            if (value != null) map.put(String.valueOf(pairs[i]), value);
+        }
+        return map;
+    }
+
+    static Map<String, Object> finding(String text, String meaning, List<Candidate> candidates) {
+        return map(
+                "text", text,
+                "meaning", meaning,
+                "candidates", candidates.stream()
+                        .map(c -> map(
+                                "kind", c.kind().code(),
+                                "number", c.number(),
+                                "about", c.about(),
+                                "standing", c.standing(),
+                                "at", c.at().map(Object::toString).orElse(null),
+                                "page", c.address()))
+                        .toList());
+    }
+
+    static Map<String, Object> lot(LotLine line) {
+        return map(
+                "lot", line.lot().span().toString(),
+                "number", line.number(),
+                "item", line.lot().item().code(),
+                "name", line.itemName(),
+                "unit", line.lot().unit().code(),
+                "tracking", line.lot().tracking().name().toLowerCase(Locale.ROOT),
+                "site", line.lot().site().code(),
+                "status", line.status().name().toLowerCase(Locale.ROOT),
+                "expired", line.isExpired(),
+                "holds", line.holds().stream().map(hold -> hold.code().code()).toList(),
+                "bornFrom", line.lot().bornFrom().toString(),
+                "bornTo", line.lot().bornTo().toString());
+    }
+
+    static Map<String, Object> card(LotCard card) {
+        return map(
+                "title", card.subject().title(),
+                "at", card.at().toString(),
+                "lots", card.lines().stream().map(AnswerJson::lot).toList(),
+                "whereabouts", card.groups().stream().map(AnswerJson::group).toList(),
+                "shipments", card.roads().stream().map(AnswerJson::road).toList(),
+                "inputs", card.inputs().stream().map(AnswerJson::neighbour).toList(),
+                "uses", card.uses().stream().map(AnswerJson::neighbour).toList(),
+                "lotsMadeOfIt", card.lotsMadeOfIt(),
+                "lotsInIt", card.lotsInIt(),
+                "events", card.past().total(),
+                "history", card.past().events().stream().map(AnswerJson::past).toList());
+    }
+
+    private static Map<String, Object> past(Past past) {
+        return map(
+                "seq", past.recorded().seq(),
+                "recordedAt", past.recorded().recordedAt().toString(),
+                "actor", past.recorded().author().actor().code(),
+                "supersededBy", past.correction() == null
+                        ? null
+                        : past.correction().event().id().toString(),
+                "event", EventJson.write(past.recorded().event()));
+    }
+
+    private static Map<String, Object> neighbour(Neighbour run) {
+        return map(
+                "run", run.name(),
+                "order", run.order().isEmpty() ? null : run.order(),
+                "line", run.line().isEmpty() ? null : run.line(),
+                "quantity", text(run.quantity()),
+                "evidence", word(run.evidence()),
+                "lots", run.ends().stream()
+                        .map(end -> map(
+                                "lot", end.lot().span().toString(),
+                                "number", end.lot().number().text(),
+                                "item", end.lot().item().code(),
+                                "quantity", text(end.quantity()),
+                                "evidence", word(end.evidence())))
+                        .toList());
+    }
+
+    static Map<String, Object> board(Board board) {
+        return map(
+                "title", board.subject().title(),
+                "at", board.at().toString(),
+                "knownAt", board.insight().knownAt().map(Object::toString).orElse(null),
+                "sums", board.sums().stream().map(AnswerJson::tally).toList(),
+                "lots", board.lots(),
+                "customers", board.customers(),
+                "shipTos", board.shipTos(),
+                "countries", board.countries(),
+                "shipments", board.roads().size(),
+                "lastShippedAt", board.lastShippedAt().map(Object::toString).orElse(null),
+                "groups", board.groups().stream().map(AnswerJson::group).toList(),
+                "consignees", board.receptions().stream().map(AnswerJson::reception).toList(),
+                "roads", board.roads().stream().map(AnswerJson::road).toList(),
+                "completeness", completeness(board.completeness(), board.insight()));
+    }
+
+    private static Map<String, Object> group(Group group) {
+        return map(
+                "part", group.tier().name().toLowerCase(Locale.ROOT),
+                "item", group.item().code(),
+                "name", group.name(),
+                "tally", tally(group.tally()),
+                "lots", group.lots().stream().map(AnswerJson::lot).toList(),
+                "rows", group.rows().stream().map(AnswerJson::where).toList());
+    }
+
+    private static Map<String, Object> tally(Tally tally) {
+        Map<String, Object> stages = new LinkedHashMap<>();
+        for (Stage stage : Stage.values()) stages.put(stage.code(), text(tally.at(stage)));
+        return map(
+                "lots", tally.lots(),
+                "came", text(tally.came()),
+                "stages", stages,
+                "sum", text(tally.sum()),
+                "addsUp", tally.addsUp());
+    }
+
+    private static Map<String, Object> where(Where row) {
+        return map(
+                "lot", row.portion().toString(),
+                "number", row.lot().number(),
+                "stage", row.stage().code(),
+                "place", row.place().text(),
+                "quantity", text(row.quantity()),
+                "shipment", row.shipment() == null ? null : row.shipment().code().code(),
+                "consignee", row.consignee() == null ? null : consignee(row.consignee()));
+    }
+
+    private static Map<String, Object> consignee(Consignee to) {
+        return map(
+                "partner", to.partner().code(),
+                "name", to.name(),
+                "shipTo", to.shipTo() == null ? null : to.shipTo().code(),
+                "shipToName", to.shipToName(),
+                "country", to.country());
+    }
+
+    private static Map<String, Object> reception(Reception row) {
+        return map(
+                "consignee", consignee(row.consignee()),
+                "item", row.item().code(),
+                "there", text(row.there()),
+                "onTheRoad", text(row.onTheRoad()),
+                "shipments", new TreeSet<>(row.shipments()));
+    }
+
+    private static Map<String, Object> road(Road road) {
+        return map(
+                "shipment", road.shipment().code().code(),
+                "order", road.shipment().order() == null ? null : road.shipment().order().code(),
+                "shippedAt", road.shipment().shippedAt().toString(),
+                "consignee", consignee(road.consignee()),
+                "loads", road.loads().stream()
+                        .map(load -> map(
+                                "lot", load.lot().lot().span().toString(),
+                                "number", load.lot().number(),
+                                "item", load.lot().lot().item().code(),
+                                "sent", text(load.sent()),
+                                "onTheRoad", text(load.onTheRoad())))
+                        .toList());
+    }
+
+    static Map<String, Object> trace(TraceAnswer answer, String detail) {
+        Trace trace = answer.trace();
+        return map(
+                "direction", word(answer.direction()),
+                "at", answer.at().toString(),
+                "knownAt", answer.insight().knownAt().map(Object::toString).orElse(null),
+                "completeness", completeness(trace.completeness(), answer.insight()),
+                "rows", answer.rows().stream().map(AnswerJson::row).toList(),
+                "nodes", detail.equals("rows") ? null : trace.nodes().stream().map(AnswerJson::node).toList(),
+                "links", detail.equals("links") ? links(trace) : null,
+                "outline", detail.equals("outline") ? outline(trace.outline()) : null);
+    }
+
+    private static Map<String, Object> row(TraceRow row) {
+        Map<String, Object> stages = new LinkedHashMap<>();
+        for (Stage stage : Stage.values()) {
+            Quantity quantity = row.where().get(stage);
+            if (quantity != null && !quantity.isZero()) stages.put(stage.code(), text(quantity));
+        }
+        Map<String, Object> map = lot(row.line());
+        map.put("node", row.reached().number());
+        map.put("portion", row.reached().portion().toString());
+        map.put("generation", row.reached().depth());
+        map.put("way", word(row.reached().way()));
+        map.put("evidence", word(row.reached().evidence()));
+        map.put("onlyThroughPools", row.reached().onlyThroughPools());
+        map.put("through", row.through());
+        map.put("whereabouts", stages);
+        return map;
+    }
+
+    private static Map<String, Object> node(TraceNode node) {
+        return switch (node) {
+            case Reached lot ->
+                map("node", lot.number(), "lot", lot.portion().toString());
+            case TracedRun run ->
+                map(
+                        "node", run.number(),
+                        "run", run.id().code(),
+                        "kind", run.kind(),
+                        "likeness", word(run.likeness()),
+                        "extent", word(run.extent()),
+                        "order", run.order() == null ? null : run.order().code(),
+                        "line", run.line() == null ? null : run.line().code(),
+                        "startedFrom", run.startedFrom().toString());
+            case Epoch vessel ->
+                map(
+                        "node", vessel.number(),
+                        "vessel", vessel.vessel().code(),
+                        "opened", vessel.opened() == null ? null : vessel.opened().toString(),
+                        "closed", vessel.closed() == null ? null : vessel.closed().toString());
+        };
+    }
+
+    private static List<Object> links(Trace trace) {
+        List<Object> links = new ArrayList<>();
+        trace.links()
+                .forEach(link -> links.add(map(
+                        "from", link.from(),
+                        "to", link.to(),
+                        "portion", link.portion() == null ? null : link.portion().toString(),
+                        "quantity", text(link.quantity()),
+                        "evidence", word(link.evidence()))));
+        return links;
+    }
+
+    private static List<Object> outline(Outline outline) {
+        List<Object> lines = new ArrayList<>();
+        outline.lines()
+                .forEach(line -> lines.add(map(
+                        "indent", line.indent(),
+                        "node", line.node().number(),
+                        "unfoldedAt", line.unfoldedAt())));
+        return lines;
+    }
+
+    private static Map<String, Object> completeness(Completeness complete, Insight insight) {
+        return map(
+                "statement", Words.statement(complete, insight),
+                "sealedSize", complete.sealedSize(),
+                "unsealed", complete.unsealed(),
+                "lots", complete.lots(),
+                "runs", complete.runs(),
+                "links", complete.links(),
+                "depth", complete.depth(),
+                "boundaries", complete.boundaries().stream()
+                        .map(end -> map(
+                                "kind", word(end.kind()),
+                                "partner", end.partner() == null ? null : end.partner().code(),
+                                "lots", end.lots()))
+                        .toList(),
+                "gaps", complete.gaps().stream()
+                        .map(gap -> map(
+                                "code", gap.code(),
+                                "event", gap.event().toString(),
+                                "sentence", gap.sentence()))
+                        .toList(),
+                "leftOut", complete.leftOut());
+    }
+
+    private static @Nullable String text(@Nullable Quantity quantity) {
+        return quantity == null ? null : quantity.toString();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

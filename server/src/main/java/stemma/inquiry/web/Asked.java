@@ -1,0 +1,58 @@
+package stemma.inquiry.web;
+
+import org.springframework.stereotype.Component;
+
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
+import stemma.inquiry.Inquiry;
+import stemma.inquiry.Subject;
+import stemma.shell.Problem;
+import stemma.shell.Refused;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Reads what an address asks about: a lot number with or without its item, or an id; and as known when. */
+@Component
+final class Asked {
+    private final Inquiry inquiry;
+    private final ZoneId zone;
+
+    Asked(Inquiry inquiry, ZoneId zone) {
+        this.inquiry = inquiry;
+        this.zone = zone;
+    }
+
+    Subject subject(String lot, String item, String id) {
+        if (!id.isBlank()) return inquiry.one(Portion.of(id.strip()));
+        if (lot.isBlank()) {
+            throw new Refused(Problem.of("lot_missing", 422, "The address names no lot.")
+                    .notRecording("")
+                    .advising("Add lot= and the number, or id= and the lot id."));
+        }
+        Optional<ItemCode> code =
+                item.isBlank() ? Optional.empty() : Optional.of(new ItemCode(item.strip()));
+        return inquiry.family(code, new LotNumber(lot.strip()));
+    }
+
+    /** Returns the moment: ISO 8601 with an offset, or a wall time at the site. */
+    Optional<Instant> knownAt(String text) {
+        if (text.isBlank()) return Optional.empty();
+        try {
+            String stripped = text.strip();
+            boolean isInstant = stripped.endsWith("Z") || stripped.matches(".*[+-]\\d\\d:\\d\\d$");
+            return Optional.of(
+                    isInstant
+                            ? java.time.OffsetDateTime.parse(stripped).toInstant()
+                            : LocalDateTime.parse(stripped).atZone(zone).toInstant());
+        } catch (DateTimeException notATime) {
+            throw new Refused(Problem.of("time_invalid", 422, "\"" + text + "\" is not a moment.")
+                    .notRecording("")
+                    .advising("Write 2026-05-31T09:15 for the site's time, or add an offset."));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package stemma.inquiry.web;
+
+import stemma.inquiry.Board;
+import stemma.inquiry.Group;
+import stemma.inquiry.Road;
+import stemma.inquiry.Stage;
+import stemma.inquiry.Tally;
+import stemma.quantity.Quantity;
+
+import java.util.List;
+
+/** The board with what its page needs besides: the control of the moment, and addresses of rows. */
+public record BoardPage(Board board, KnownAtView knownAt) {
+    /** The stages that count as gone, in the fifth number of the board. */
+    public static final List<Stage> GONE =
+            List.of(Stage.USED_UP, Stage.SAMPLED_OR_SCRAPPED, Stage.UNACCOUNTED);
+
+    public List<Tally> sums() {
+        return board.sums();
+    }
+
+    public BarView bar(Tally tally) {
+        return BarView.of(tally);
+    }
+
+    public Quantity gone(Tally tally) {
+        Quantity gone = Quantity.zero(tally.unit());
+        for (Stage stage : GONE) gone = gone.plus(tally.at(stage));
+        return gone;
+    }
+
+    /** Returns the words under the fifth number. */
+    public String goneWords(Tally tally) {
+        StringBuilder words = new StringBuilder();
+        for (Stage stage : GONE) {
+            if (!words.isEmpty()) words.append(" · ");
+            words.append(Words.number(tally.at(stage))).append(' ').append(stage.words());
+        }
+        return words.toString();
+    }
+
+    /** Returns the address of the rows behind a number. */
+    public String rows(String show, Tally tally) {
+        return rows(show) + "&unit=" + stemma.inquiry.Subject.encoded(tally.unit().code());
+    }
+
+    public String rows(String show) {
+        return "/board/rows?" + board.subject().query() + "&show=" + show + knownAt.query();
+    }
+
+    public String rows(String show, Group group) {
+        return rows(show) + "&of=" + stemma.inquiry.Subject.encoded(group.item().code()) + "&tier="
+                + group.tier().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public String address(String path) {
+        return path + "?" + board.subject().query() + knownAt.query();
+    }
+
+    public Quantity onTheRoad(Road road, Tally tally) {
+        Quantity sum = Quantity.zero(tally.unit());
+        for (Road.Load load : road.loads()) {
+            if (load.onTheRoad().unit().equals(tally.unit())) sum = sum.plus(load.onTheRoad());
+        }
+        return sum;
+    }
+
+    /** Returns what is still on the road under a shipment, one amount for each unit. */
+    public String stillOn(Road road) {
+        java.util.Map<String, Quantity> sums = new java.util.TreeMap<>();
+        for (Road.Load load : road.loads()) {
+            if (load.onTheRoad().isPositive())
+                sums.merge(load.onTheRoad().unit().code(), load.onTheRoad(), Quantity::plus);
+        }
+        return String.join(" + ", sums.values().stream().map(Words::quantity).toList());
+    }
+}

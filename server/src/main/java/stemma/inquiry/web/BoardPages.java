@@ -1,0 +1,95 @@
+package stemma.inquiry.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import stemma.access.Caller;
+import stemma.inquiry.Board;
+import stemma.inquiry.Inquiry;
+import stemma.inquiry.Subject;
+
+import java.io.IOException;
+import java.time.ZoneId;
+
+/** The exposure board, the rows behind its numbers, and both as files. */
+@Controller
+class BoardPages {
+    private final Inquiry inquiry;
+    private final Asked asked;
+    private final ZoneId zone;
+
+    BoardPages(Inquiry inquiry, Asked asked, ZoneId zone) {
+        this.inquiry = inquiry;
+        this.asked = asked;
+        this.zone = zone;
+    }
+
+    @GetMapping("/board")
+    String board(
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String knownAt,
+            Model model) {
+        model.addAttribute("page", page("/board", lot, item, id, knownAt, ""));
+        return "inquiry/board";
+    }
+
+    @GetMapping("/board/rows")
+    String rows(
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String knownAt,
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String tier,
+            Model model) {
+        BoardPage page = page("/board/rows", lot, item, id, knownAt, show);
+        model.addAttribute("page", RowsPage.of(page, show, unit, of, tier));
+        return "inquiry/rows";
+    }
+
+    @GetMapping("/board.csv")
+    void file(
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String knownAt,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        BoardPage page = page("/board", lot, item, id, knownAt, "");
+        new BoardFiles(caller, zone).board(page, response);
+    }
+
+    @GetMapping("/board/rows.csv")
+    void rowsFile(
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String knownAt,
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String tier,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        BoardPage page = page("/board/rows", lot, item, id, knownAt, show);
+        new BoardFiles(caller, zone).rows(RowsPage.of(page, show, unit, of, tier), response);
+    }
+
+    private BoardPage page(
+            String path, String lot, String item, String id, String knownAt, String show) {
+        Subject subject = asked.subject(lot, item, id);
+        Board board = inquiry.board(subject, asked.knownAt(knownAt));
+        return new BoardPage(
+                board, KnownAtView.of(path, subject, show, board.insight(), zone));
+    }
+}

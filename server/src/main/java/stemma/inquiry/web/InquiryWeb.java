@@ -1,0 +1,65 @@
+package stemma.inquiry.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import stemma.access.Permission;
+import stemma.access.Route;
+import stemma.access.Routes;
+import stemma.shell.Navigation;
+import stemma.shell.NavigationEntry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who may ask what, and where the answers stand in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class InquiryWeb {
+    private static final List<String> READ = List.of(
+            "/find",
+            "/lots",
+            "/lots/card",
+            "/lots/{item}/{number}",
+            "/lots/id/{birth}/{units}",
+            "/trace",
+            "/board",
+            "/board/rows",
+            "/orders",
+            "/orders/{code}",
+            "/shipments",
+            "/shipments/{code}",
+            "/containers",
+            "/containers/{code}",
+            "/holds",
+            "/holds/{code}",
+            "/gaps",
+            "/road",
+            "/api/v1/find",
+            "/api/v1/lots",
+            "/api/v1/lots/{birth}/{units}",
+            "/api/v1/board");
+    private static final List<String> EXPORTS =
+            List.of("/trace.csv", "/board.csv", "/board/rows.csv");
+
+    @Bean
+    Routes inquiryRoutes() {
+        List<Route> routes = new ArrayList<>();
+        routes.add(Route.signedIn("GET", "/"));
+        READ.forEach(path -> routes.add(Route.get(path, Permission.SEE_RECORD)));
+        EXPORTS.forEach(path -> routes.add(Route.get(path, Permission.SEE_RECORD)));
+        routes.add(Route.get("/holds/new", Permission.HOLD));
+        routes.add(Route.post("/holds", Permission.HOLD));
+        routes.add(Route.post("/holds/{code}/lifting", Permission.LIFT_HOLD));
+        routes.add(Route.post("/api/v1/traces", Permission.SEE_RECORD));
+        return new Routes(routes);
+    }
+
+    @Bean
+    Navigation inquiryNavigation() {
+        return Navigation.of(
+                new NavigationEntry("Start", "/", Permission.SEE_RECORD, 100),
+                new NavigationEntry("Holds", "/holds", Permission.SEE_RECORD, 120),
+                new NavigationEntry("On the road", "/road", Permission.SEE_RECORD, 130),
+                new NavigationEntry("Gaps", "/gaps", Permission.SEE_RECORD, 140));
+    }
+}

@@ -1,0 +1,121 @@
+package stemma.inquiry.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import stemma.identifiers.ContainerCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
+import stemma.identifiers.SerialNumber;
+import stemma.identifiers.ShipmentCode;
+import stemma.inquiry.Inquiry;
+import stemma.inquiry.LotCard;
+import stemma.inquiry.Subject;
+import stemma.lots.Lot;
+
+import java.util.List;
+
+/** The card of a lot number, a sublot or a unit, and the pages of documents. */
+@Controller
+class LotPages {
+    private static final int SERIALS = 200;
+    private final Inquiry inquiry;
+    private final Asked asked;
+
+    LotPages(Inquiry inquiry, Asked asked) {
+        this.inquiry = inquiry;
+        this.asked = asked;
+    }
+
+    @GetMapping("/lots/{item}/{number}")
+    String family(
+            @PathVariable String item,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "0") int past,
+            @RequestParam(defaultValue = "0") int serials,
+            Model model) {
+        return card(asked.subject(number, item, ""), past, serials, model);
+    }
+
+    /** Codes that no path can carry come as parameters. */
+    @GetMapping("/lots/card")
+    String asked(
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "0") int past,
+            @RequestParam(defaultValue = "0") int serials,
+            Model model) {
+        return card(asked.subject(lot, item, id), past, serials, model);
+    }
+
+    @GetMapping("/lots/id/{birth}/{units}")
+    String one(
+            @PathVariable String birth,
+            @PathVariable String units,
+            @RequestParam(defaultValue = "0") int past,
+            @RequestParam(defaultValue = "0") int serials,
+            Model model) {
+        return card(inquiry.one(Portion.of(birth + "/" + units)), past, serials, model);
+    }
+
+    private String card(Subject subject, int past, int serialsFrom, Model model) {
+        LotCard card = inquiry.card(subject, Math.max(0, past));
+        int from = Math.max(0, serialsFrom);
+        model.addAttribute("card", card);
+        model.addAttribute("serials", serials(subject, from));
+        model.addAttribute("serialsFrom", from);
+        return "inquiry/card";
+    }
+
+    /** Returns a page of the serial numbers of a block; none for lots that are no blocks. */
+    private List<SerialNumber> serials(Subject subject, int from) {
+        Lot lot = subject.lots().getFirst();
+        Portion all = subject.roots().getFirst();
+        if (!lot.isSerial() || subject.lots().size() > 1 || from >= all.count()) return List.of();
+        int count = Math.min(SERIALS, all.count() - from);
+        return inquiry.serials(new Portion(
+                new LotId(all.first().birth(), all.first().ordinal() + from), count));
+    }
+
+    @GetMapping("/orders/{code}")
+    String order(@PathVariable String code, Model model) {
+        model.addAttribute("card", inquiry.documents().document(code));
+        return "inquiry/document";
+    }
+
+    @GetMapping("/orders")
+    String orderAsked(@RequestParam String code, Model model) {
+        return order(code, model);
+    }
+
+    @GetMapping("/shipments/{code}")
+    String shipment(@PathVariable String code, Model model) {
+        model.addAttribute("card", inquiry.documents().shipment(new ShipmentCode(code)));
+        return "inquiry/document";
+    }
+
+    @GetMapping("/shipments")
+    String shipmentAsked(@RequestParam String code, Model model) {
+        return shipment(code, model);
+    }
+
+    @GetMapping("/containers/{code}")
+    String container(@PathVariable String code, Model model) {
+        model.addAttribute("card", inquiry.documents().container(new ContainerCode(code)));
+        return "inquiry/container";
+    }
+
+    @GetMapping("/containers")
+    String containerAsked(@RequestParam String code, Model model) {
+        return container(code, model);
+    }
+
+    /** Returns the address of a document's page. */
+    static String document(String code) {
+        return Subject.page("/orders", code);
+    }
+}

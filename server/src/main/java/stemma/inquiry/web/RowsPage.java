@@ -1,0 +1,117 @@
+package stemma.inquiry.web;
+
+import stemma.inquiry.Board;
+import stemma.inquiry.Consignee;
+import stemma.inquiry.Group;
+import stemma.inquiry.LotLine;
+import stemma.inquiry.Reception;
+import stemma.inquiry.Road;
+import stemma.inquiry.Stage;
+import stemma.inquiry.Where;
+import stemma.quantity.Quantity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows behind one number of the board. {@code show} says which number; {@code kind} what a row is. */
+public record RowsPage(
+        BoardPage page, String show, String title, Kind kind, List<Where> rows, String query) {
+
+    public RowsPage {
+        rows = List.copyOf(rows);
+    }
+
+    /** What a row is. */
+    public enum Kind {
+        MATERIAL,
+        LOTS,
+        CONSIGNEES,
+        SHIPMENTS
+    }
+
+    static RowsPage of(BoardPage page, String show, String unit, String item, String tier) {
+        Board board = page.board();
+        List<Where> wanted = new ArrayList<>();
+        for (Group group : board.groups()) {
+            boolean inTier = tier.isEmpty()
+                    ? group.tier() == Group.Tier.FINISHED
+                    : group.tier().name().equalsIgnoreCase(tier);
+            boolean inUnit = unit.isEmpty() || group.tally().unit().code().equals(unit);
+            boolean ofItem = item.isEmpty() || group.item().code().equals(item);
+            if (!inTier || !inUnit || !ofItem) continue;
+            for (Where row : group.rows()) {
+                if (matches(show, row.stage())) wanted.add(row);
+            }
+        }
+        String query = "&show=" + show + part("unit", unit) + part("of", item) + part("tier", tier);
+        return new RowsPage(page, show, title(show), kind(show), wanted, query);
+    }
+
+    private static String part(String name, String value) {
+        return value.isEmpty() ? "" : "&" + name + "=" + stemma.inquiry.Subject.encoded(value);
+    }
+
+    private static boolean matches(String show, Stage stage) {
+        return switch (show) {
+            case "all" -> true;
+            case "gone" -> BoardPage.GONE.contains(stage);
+            default -> stage.code().equals(show);
+        };
+    }
+
+    private static Kind kind(String show) {
+        return switch (show) {
+            case "lots" -> Kind.LOTS;
+            case "customers", "ship_tos", "countries" -> Kind.CONSIGNEES;
+            case "shipments" -> Kind.SHIPMENTS;
+            default -> Kind.MATERIAL;
+        };
+    }
+
+    private static String title(String show) {
+        return switch (show) {
+            case "all" -> "Where all of it is";
+            case "gone" -> "Used up, scrapped or unaccounted";
+            case "lots" -> "Finished lots";
+            case "customers", "ship_tos", "countries" -> "Who has it";
+            case "shipments" -> "Shipments";
+            default -> Stage.ofCode(show)
+                    .map(stage -> Character.toUpperCase(stage.words().charAt(0))
+                            + stage.words().substring(1))
+                    .orElse("Rows");
+        };
+    }
+
+    /** Returns the sum of the rows, one amount for each unit. */
+    public String sum() {
+        Map<String, Quantity> sums = new LinkedHashMap<>();
+        for (Where row : rows)
+            sums.merge(row.quantity().unit().code(), row.quantity(), Quantity::plus);
+        return String.join(" + ", sums.values().stream().map(Words::quantity).toList());
+    }
+
+    public List<LotLine> lots() {
+        return page.board().of(Group.Tier.FINISHED).stream()
+                .flatMap(group -> group.lots().stream())
+                .toList();
+    }
+
+    public List<Reception> receptions() {
+        return page.board().receptions();
+    }
+
+    public List<Road> roads() {
+        return page.board().roads();
+    }
+
+    public String to(@org.jspecify.annotations.Nullable Consignee consignee) {
+        return consignee == null ? "" : consignee.name();
+    }
+
+    /** Returns the address of the same rows as a file. */
+    public String file() {
+        return page.address("/board/rows.csv") + query;
+    }
+}

@@ -1,0 +1,73 @@
+package stemma.inquiry.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import stemma.identifiers.ItemCode;
+import stemma.inquiry.Finding;
+import stemma.inquiry.Inquiry;
+import stemma.inquiry.LotQuery;
+
+import java.util.Optional;
+
+/** The start page, the one box, and the lists that the start page's numbers open. */
+@Controller
+class StartPages {
+    private final Inquiry inquiry;
+
+    StartPages(Inquiry inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    @GetMapping("/")
+    String start(Model model) {
+        model.addAttribute("answer", inquiry.start());
+        model.addAttribute("holding", inquiry.holds());
+        return "inquiry/start";
+    }
+
+    /** One meaning leads straight to its page; several are offered; none shows what looks like it. */
+    @GetMapping("/find")
+    String find(@RequestParam(defaultValue = "") String q, Model model) {
+        if (q.isBlank()) return "redirect:/";
+        Finding finding = inquiry.find(q);
+        return switch (finding) {
+            case Finding.One one -> "redirect:" + one.candidate().address();
+            case Finding.Several _, Finding.None _ -> {
+                model.addAttribute("finding", finding);
+                yield "inquiry/find";
+            }
+        };
+    }
+
+    @GetMapping("/lots")
+    String lots(
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String beginning,
+            @RequestParam(defaultValue = "0") int from,
+            Model model) {
+        LotQuery query = new LotQuery(
+                item.isBlank() ? Optional.empty() : Optional.of(new ItemCode(item.strip())),
+                Optional.empty(),
+                beginning.strip(),
+                Math.max(0, from),
+                LotQuery.PAGE);
+        model.addAttribute("query", query);
+        model.addAttribute("lots", inquiry.lots(query));
+        return "inquiry/lots";
+    }
+
+    @GetMapping("/gaps")
+    String gaps(@RequestParam(defaultValue = "0") int from, Model model) {
+        model.addAttribute("page", inquiry.gaps(Math.max(0, from)));
+        return "inquiry/gaps";
+    }
+
+    @GetMapping("/road")
+    String road(Model model) {
+        model.addAttribute("roads", inquiry.onTheRoad());
+        return "inquiry/road";
+    }
+}

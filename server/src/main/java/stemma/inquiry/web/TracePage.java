@@ -1,0 +1,97 @@
+package stemma.inquiry.web;
+
+import stemma.genealogy.Epoch;
+import stemma.genealogy.Outline;
+import stemma.genealogy.Reached;
+import stemma.genealogy.TraceNode;
+import stemma.genealogy.TracedRun;
+import stemma.inquiry.Subject;
+import stemma.inquiry.TraceAnswer;
+import stemma.inquiry.TraceQuery;
+
+import java.util.List;
+
+/** One direction of a trace on its page: as table or as outline, a page at a time. */
+public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int outlineFrom) {
+    /** How many lines of an outline a page has. */
+    public static final int LINES = 400;
+
+    private static final int DEEPEST = 12;
+
+    /** As what the trace is shown. */
+    public enum View {
+        TABLE,
+        OUTLINE
+    }
+
+    public Subject subject() {
+        return answer.subject();
+    }
+
+    public List<Outline.Line> lines() {
+        return answer.trace().outline().lines();
+    }
+
+    /** Returns the lines of this page; the number of a line is its place in the whole outline. */
+    public List<Outline.Line> shown(List<Outline.Line> all) {
+        return all.subList(
+                Math.min(outlineFrom, all.size()), Math.min(outlineFrom + LINES, all.size()));
+    }
+
+    public int level(Outline.Line line) {
+        return line.indent() + 1;
+    }
+
+    public String depth(Outline.Line line) {
+        return "deep-" + Math.min(line.indent(), DEEPEST);
+    }
+
+    public boolean isLot(TraceNode node) {
+        return node instanceof Reached;
+    }
+
+    public Reached lot(TraceNode node) {
+        return (Reached) node;
+    }
+
+    /** Returns what a run or vessel is called in the outline. */
+    public String maker(TraceNode node) {
+        return switch (node) {
+            case TracedRun run -> "run " + run.id()
+                    + (run.order() == null || run.order().code().equals(run.id().code())
+                            ? ""
+                            : ", order " + run.order())
+                    + (run.line() == null ? "" : ", on " + run.line())
+                    + (run.extent() == TracedRun.Extent.SUBRUN ? ", for some of its outputs" : "");
+            case Epoch vessel -> "vessel " + vessel.vessel();
+            case Reached lot -> lot.lot().number().text();
+        };
+    }
+
+    public String makerAddress(TraceNode node) {
+        return node instanceof TracedRun run ? LotPages.document(run.id().code()) : "";
+    }
+
+    public String direction() {
+        return answer.direction().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Returns the address of the same trace with another view, order or page. */
+    public String address(String view, TraceQuery.Order order, int from) {
+        return "/trace?" + subject().query() + "&direction=" + direction() + "&view=" + view
+                + "&sort=" + order.code()
+                + (answer.query().only().isEmpty()
+                        ? ""
+                        : "&only=" + Subject.encoded(answer.query().only()))
+                + (from == 0 ? "" : "&from=" + from) + knownAt.query();
+    }
+
+    public String turned(String direction) {
+        return "/trace?" + subject().query() + "&direction=" + direction + "&view="
+                + view.name().toLowerCase(java.util.Locale.ROOT) + knownAt.query();
+    }
+
+    public String file() {
+        return "/trace.csv?" + subject().query() + "&direction=" + direction() + knownAt.query();
+    }
+}

@@ -1,0 +1,151 @@
+package stemma.inquiry.web;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.genealogy.Boundary;
+import stemma.genealogy.Completeness;
+import stemma.genealogy.Direction;
+import stemma.inquiry.Group;
+import stemma.inquiry.Insight;
+import stemma.inquiry.LotLine;
+import stemma.inquiry.Stage;
+import stemma.ledger.Evidence;
+import stemma.ledger.Status;
+import stemma.quantity.Quantity;
+import stemma.shell.Badge;
+import stemma.shell.Figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says in words and signs what the pages of the answers show. */
+public final class Words {
+    private Words() {}
+
+    /** Returns {@code 1,180 case}, or a dash for what is unknown. */
+    public static String quantity(@Nullable Quantity quantity) {
+        return quantity == null ? "—" : number(quantity) + " " + quantity.unit();
+    }
+
+    public static String number(Quantity quantity) {
+        return Figure.grouped(quantity.number());
+    }
+
+    /** Returns {@code 1 lot} or {@code 3 lots}. */
+    public static String count(long count, String one, String many) {
+        return Figure.grouped(count) + " " + (count == 1 ? one : many);
+    }
+
+    public static List<Badge> badges(LotLine line) {
+        List<Badge> badges = new ArrayList<>();
+        if (line.isHeld()) badges.add(Badge.HELD);
+        badges.add(badge(line.status()));
+        if (line.isExpired()) badges.add(Badge.EXPIRED);
+        return badges;
+    }
+
+    public static Badge badge(Status status) {
+        return switch (status) {
+            case QUARANTINED -> Badge.QUARANTINED;
+            case RELEASED -> Badge.RELEASED;
+            case RESTRICTED -> Badge.RESTRICTED;
+            case REJECTED -> Badge.REJECTED;
+        };
+    }
+
+    public static String evidence(Evidence evidence) {
+        return switch (evidence) {
+            case SCANNED -> "scanned";
+            case KEYED -> "keyed";
+            case IMPORTED -> "imported";
+            case DERIVED -> "derived by rule";
+            case ASSUMED -> "assumed";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    /** Says whether a link or path is drawn dashed: nobody saw it happen. */
+    public static boolean isInferred(Evidence evidence) {
+        return evidence.compareTo(Evidence.DERIVED) >= 0;
+    }
+
+    public static String direction(Direction direction) {
+        return switch (direction) {
+            case FORWARD -> "Forward: everything that may contain it";
+            case BACKWARD -> "Backward: everything it may contain";
+        };
+    }
+
+    public static String tier(Group.Tier tier) {
+        return switch (tier) {
+            case FINISHED -> "Finished goods";
+            case MADE_ON_THE_WAY -> "Made on the way and used again";
+            case ASKED -> "What was asked about";
+        };
+    }
+
+    /** Returns where a quantity is, as in {@code 380 on site · 120 used up}. */
+    public static String where(Map<Stage, Quantity> stages) {
+        List<String> parts = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            Quantity quantity = stages.get(stage);
+            if (quantity != null && !quantity.isZero())
+                parts.add(number(quantity) + " " + stage.words());
+        }
+        return parts.isEmpty() ? "nothing left" : String.join(" · ", parts);
+    }
+
+    /** Returns the first sentence of a completeness statement. */
+    public static String headline(Completeness complete) {
+        int gaps = complete.gaps().size();
+        return gaps == 0 ? "Complete" : "Complete, with " + count(gaps, "gap", "gaps");
+    }
+
+    public static String extent(Completeness complete) {
+        return "From " + count(complete.question().roots().size(), "lot", "lots") + ": "
+                + count(complete.lots(), "lot", "lots") + " through "
+                + count(complete.runs(), "run", "runs") + " and "
+                + count(complete.links(), "link", "links") + ", "
+                + count(complete.depth(), "generation", "generations") + " deep, without a limit.";
+    }
+
+    public static String freshness(Completeness complete, Insight insight) {
+        String sealed = "Sealed to " + Figure.grouped(complete.sealedSize());
+        if (!insight.isNow())
+            return "As known at entry " + Figure.grouped(insight.known().size()) + " of the log; "
+                    + "today it is sealed to " + Figure.grouped(complete.sealedSize()) + ".";
+        return complete.unsealed() == 0
+                ? sealed + "; nothing was recorded since."
+                : sealed + ", and " + count(complete.unsealed(), "entry", "entries")
+                        + " recorded since, which this answer includes.";
+    }
+
+    public static String boundary(Boundary boundary) {
+        String lots = count(boundary.lots(), "lot", "lots");
+        return switch (boundary.kind()) {
+            case BEFORE_RECORDS -> lots + " existed before records";
+            case CAME_FROM_SUPPLIER -> lots + " came from supplier " + boundary.partner();
+            case LEFT_OUR_KNOWLEDGE -> lots + " left our knowledge at " + boundary.partner();
+        };
+    }
+
+    /** Returns the whole statement as one text, as exports carry it. */
+    public static String statement(Completeness complete, Insight insight) {
+        List<String> parts = new ArrayList<>();
+        parts.add(headline(complete) + ".");
+        parts.add(extent(complete));
+        parts.add(freshness(complete, insight));
+        complete.boundaries().forEach(boundary -> parts.add(boundary(boundary) + "."));
+        complete.leftOut()
+                .forEach(left -> parts.add(count(left.lots(), "lot", "lots") + " " + left.sentence()
+                        + "."));
+        return String.join(" ", parts);
+    }
+
+    /** Returns a word of code as people read it, such as {@code used before made}. */
+    public static String plain(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,84 @@
+package stemma.ledger.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the numbers of entries by the lots they touch, what corrects them, and documents by prefix. */
+final class PastTable {
+    private static final String TOUCHING = """
+            select distinct t.seq
+            from unnest(?::uuid[], ?::int[], ?::int[]) as a (birth, first, last)
+            join ledger.touch t on t.birth = a.birth
+                and t.first_ordinal <= a.last and t.last_ordinal >= a.first
+            """;
+
+    private final JdbcClient database;
+
+    PastTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Long> touching(Collection<Portion> lots, int offset, int limit) {
+        return database.sql(TOUCHING + " order by t.seq desc offset ? limit ?")
+                .params(asked(lots))
+                .params(offset, limit)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    long touchCount(Collection<Portion> lots) {
+        return database.sql("select count(*) from (" + TOUCHING + ") as touching")
+                .params(asked(lots))
+                .query(Long.class)
+                .single();
+    }
+
+    List<Long> violating(Collection<Portion> lots) {
+        return database.sql(TOUCHING + """
+                join ledger.event e on e.seq = t.seq
+                where e.violations <> '{}'
+                  and not exists (select from ledger.correction c where c.corrected_seq = e.seq)
+                """)
+                .params(asked(lots))
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    Map<Long, Long> corrections(Collection<Long> seqs) {
+        Map<Long, Long> by = new HashMap<>();
+        if (seqs.isEmpty()) return by;
+        database.sql("""
+                select corrected_seq, by_seq from ledger.correction
+                where corrected_seq = any(?::bigint[])
+                """)
+                .param(seqs.toArray(Long[]::new))
+                .query((row, _) -> by.put(row.getLong(1), row.getLong(2)))
+                .list();
+        return by;
+    }
+
+    List<String> documentsBeginningWith(String text, int limit) {
+        String literal =
+                LotNumber.normal(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return database.sql("""
+                select distinct code from ledger.document where code like ? order by code limit ?
+                """)
+                .params(literal + "%", limit)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private static List<Object> asked(Collection<Portion> lots) {
+        return List.of(
+                lots.stream().map(l -> l.first().birth().toString()).toArray(String[]::new),
+                lots.stream().map(l -> l.first().ordinal()).toArray(Integer[]::new),
+                lots.stream().map(Portion::last).toArray(Integer[]::new));
+    }
+}

@@ -1,0 +1,105 @@
+package stemma.stock.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
+import stemma.journal.Knowledge;
+import stemma.ledger.Place;
+import stemma.lots.Lot;
+import stemma.quantity.Quantity;
+import stemma.stock.Balance;
+import stemma.stock.Flow;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads movements as sets, as far as they were known. */
+public final class FlowTable {
+    // A correction that was not known left the movement in force.
+    private static final String KNOWN = """
+            m.lot = any(?::bigint[]) and m.seq <= ? and m.seq <> all(?::bigint[])
+            and (m.corrected_by is null or m.corrected_by > ? or m.corrected_by = any(?::bigint[]))
+            """;
+
+    private final JdbcClient database;
+
+    public FlowTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Returns what went on the road under a shipment, and what came from it, in the order of seq. */
+    public List<Flow> roads(Collection<Lot> lots, Knowledge known) {
+        Map<Long, Lot> byKey = byKey(lots);
+        return database.sql("""
+                select m.seq, m.lot, m.first_ordinal, m.last_ordinal, m.quantity, m.source, m.target
+                from stock.movement m
+                where (m.target like 'transit:%' or m.source like 'transit:%') and
+                """ + KNOWN + " order by m.seq, m.line")
+                .params(known(byKey, known))
+                .query((row, _) -> {
+                    Lot lot = Objects.requireNonNull(byKey.get(row.getLong("lot")));
+                    int first = row.getInt("first_ordinal");
+                    return new Flow(
+                            row.getLong("seq"),
+                            new Portion(
+                                    new LotId(lot.id().birth(), first),
+                                    row.getInt("last_ordinal") - first + 1),
+                            new Quantity(row.getBigDecimal("quantity"), lot.unit()),
+                            Place.of(row.getString("source")),
+                            Place.of(row.getString("target")));
+                })
+                .list();
+    }
+
+    /** Returns how much of each lot was at each place by the movements known; units are not told apart. */
+    public List<Balance> balances(Collection<Lot> lots, Knowledge known) {
+        Map<Long, Lot> byKey = byKey(lots);
+        return database.sql("""
+                select lot, place, sum(quantity) as quantity from (
+                    select m.lot, m.target as place, m.quantity from stock.movement m where %1$s
+                    union all
+                    select m.lot, m.source, -m.quantity from stock.movement m where %1$s) as fold
+                group by lot, place having sum(quantity) <> 0 order by lot, place
+                """.formatted(KNOWN))
+                .params(known(byKey, known))
+                .params(known(byKey, known))
+                .query((row, _) -> {
+                    Lot lot = Objects.requireNonNull(byKey.get(row.getLong("lot")));
+                    return new Balance(
+                            lot.span(),
+                            Place.of(row.getString("place")),
+                            new Quantity(row.getBigDecimal("quantity"), lot.unit()),
+                            null);
+                })
+                .list();
+    }
+
+    /** Returns the keys of the lots of which anything is under way to a customer. */
+    public Set<Long> onTheRoad() {
+        return new HashSet<>(database.sql("""
+                select lot from stock.balance where place like 'transit:%' and quantity <> 0
+                union select lot from stock.unit_range where place like 'transit:%'
+                """).query(Long.class).list());
+    }
+
+    private static Map<Long, Lot> byKey(Collection<Lot> lots) {
+        Map<Long, Lot> byKey = new HashMap<>();
+        lots.forEach(lot -> byKey.put(lot.key(), lot));
+        return byKey;
+    }
+
+    private static List<Object> known(Map<Long, Lot> lots, Knowledge known) {
+        return List.of(
+                lots.keySet().toArray(Long[]::new),
+                known.lastSeq(),
+                known.except(),
+                known.lastSeq(),
+                known.except());
+    }
+}

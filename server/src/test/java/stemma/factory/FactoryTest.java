@@ -3,28 +3,28 @@ package stemma.factory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import stemma.genealogy.KinByGeneration;
-import stemma.genealogy.Span;
+import stemma.genealogy.AsOf;
+import stemma.genealogy.Cause;
+import stemma.genealogy.Question;
+import stemma.genealogy.Searches;
 import stemma.identifiers.LotId;
-import stemma.ledger.Event;
+import stemma.identifiers.Portion;
 import stemma.ledger.EventJson;
 import stemma.ledger.Recorded;
-import stemma.lots.Lot;
 
 /** What must hold of every factory that anybody can make up. */
 class FactoryTest {
-    private static final int SEEDS = Integer.getInteger("stemma.seeds", 30);
-    private static final int FIRST = Integer.getInteger("stemma.firstSeed", 1);
+    static final int SEEDS = Integer.getInteger("stemma.seeds", 30);
+    static final int FIRST = Integer.getInteger("stemma.firstSeed", 1);
     private static final int LENGTH = 40;
+    private static final int SAMPLE = 5;
     private static final PlantWorld WORLD = new PlantWorld();
     private static final Map<String, Integer> KINDS = new TreeMap<>();
 
@@ -34,54 +34,91 @@ class FactoryTest {
     }
 
     @Test
-    void the_trace_in_sql_is_the_naive_replay() {
-        each(Plant.Claims.MIXED, 0, plan -> compare(plan, WORLD.happen(plan)));
+    void trace_stock_and_the_past_are_the_naive_replay() {
+        each(FIRST, SEEDS, Plant.Claims.MIXED, 0, FactoryTest::isTheReplay);
         System.out.println(KINDS);
         if (SEEDS >= 100) assertThat(KINDS).hasSize(29);
     }
 
+    @Test
+    void the_order_of_recording_does_not_change_the_genealogy_of_reports() {
+        int seeds = Math.max(1, SEEDS / 3);
+        each(FIRST, seeds, Plant.Claims.REPORTS, 1_000_000_000L, FactoryTest::isTheSameInAnyOrder);
+    }
+
     /** Puts the property to every seed; what fails is shortened and told. */
-    private static void each(Plant.Claims claims, long salts, Consumer<Plan> property) {
-        for (int seed = FIRST; seed < FIRST + SEEDS; seed++) {
+    static void each(
+            int first, int seeds, Plant.Claims claims, long salts, Consumer<Plan> property) {
+        for (int seed = first; seed < first + seeds; seed++) {
             try {
-                property.accept(Plan.of(seed, salts + seed, LENGTH, claims));
+                property.accept(Plan.of(seed, salts + 2L * seed, LENGTH, claims));
             } catch (RuntimeException | AssertionError failure) {
-                long free = salts + 100_000L * seed;
+                long free = salts + 100_000L * (seed + 1);
                 throw new Shrinking(seed, LENGTH, claims, free, property).shortest(failure);
             }
         }
     }
 
-    private static void compare(Plan plan, List<Recorded> recorded) {
+    static void isTheReplay(Plan plan) {
+        List<Recorded> recorded = WORLD.happen(plan);
         recorded.forEach(r -> KINDS.merge(EventJson.kind(r.event()), 1, Integer::sum));
-        List<Event> events = recorded.stream().map(Recorded::event).toList();
-        Replay replay = Replay.of(events, plan.codes()::isPool);
-        KinByGeneration kin = new KinByGeneration(WORLD.app);
+        Replay now = replay(plan, recorded);
+        traces(now, AsOf.now(), sample(plan, now));
+        StockFold.check(WORLD, now);
+        if (recorded.size() < 2) return;
+        long then = recorded.get(recorded.size() / 2).seq();
+        Replay past = replay(plan, recorded.stream().filter(r -> r.seq() <= then).toList());
+        traces(past, new AsOf(then, List.of()), sample(plan, past));
+    }
+
+    private static Replay replay(Plan plan, List<Recorded> recorded) {
+        return Replay.of(recorded.stream().map(Recorded::event).toList(), plan.codes()::isPool);
+    }
+
+    private static List<LotId> sample(Plan plan, Replay replay) {
         List<LotId> born = new ArrayList<>(replay.born());
-        Map<LotId, Lot> lots = WORLD.lots.lots(born);
-        int step = plan.submissions().size() < LENGTH ? 1 : 7;
-        for (int i = (int) (plan.seed() % step); i < born.size(); i += step) {
-            LotId root = born.get(i);
-            Span span = new Span(lots.get(root).key(), root.ordinal(), root.ordinal());
-            assertThat(units(kin.descendants(Set.of(span))))
-                    .as("forward of " + root)
-                    .isEqualTo(replay.forward(Set.of(root), true));
-            assertThat(units(kin.ancestors(Set.of(span))))
-                    .as("backward of " + root)
-                    .isEqualTo(replay.backward(Set.of(root), true));
+        if (plan.submissions().size() < LENGTH) return born;
+        List<LotId> sample = new ArrayList<>();
+        int step = Math.max(1, born.size() / SAMPLE);
+        for (int i = (int) (plan.seed() % step); i < born.size(); i += step) sample.add(born.get(i));
+        return sample;
+    }
+
+    private static void traces(Replay replay, AsOf asOf, List<LotId> roots) {
+        Searches searches = new Searches(WORLD.app, WORLD.lots);
+        for (LotId root : roots) {
+            Question forward = Question.forward(List.of(Portion.of(root))).asOf(asOf);
+            Question backward = Question.backward(List.of(Portion.of(root))).asOf(asOf);
+            for (Cause cause : Cause.values()) {
+                boolean local = cause == Cause.LOCAL;
+                assertThat(searches.units(forward.with(cause)))
+                        .as("forward of " + root + ", " + cause + ", " + asOf)
+                        .isEqualTo(replay.forward(Set.of(root), local));
+                assertThat(searches.units(backward.with(cause)))
+                        .as("backward of " + root + ", " + cause + ", " + asOf)
+                        .isEqualTo(replay.backward(Set.of(root), local));
+            }
         }
     }
 
-    private static Set<LotId> units(Set<Span> spans) {
-        Set<Long> keys = new HashSet<>();
-        spans.forEach(s -> keys.add(s.lot()));
-        Map<Long, Lot> lots = WORLD.lots.byKey(keys);
-        Set<LotId> units = new TreeSet<>();
-        for (Span span : spans) {
-            for (int i = span.first(); i <= span.last(); i++) {
-                units.add(new LotId(lots.get(span.lot()).id().birth(), i));
-            }
+    /** The same story under another salt, recorded in another order, has the same genealogy. */
+    static void isTheSameInAnyOrder(Plan plan) {
+        Plan calm = Shuffling.withoutVoiding(plan);
+        Plan twin = Shuffling.shuffled(calm, plan.codes().salt() + 1);
+        Map<LotId, LotId> twins = Shuffling.twins(calm, twin);
+        Set<LotId> born = replay(calm, WORLD.happen(calm)).born();
+        Set<LotId> bornTwins = replay(twin, WORLD.happen(twin)).born();
+        assertThat(bornTwins).isEqualTo(Shuffling.of(born, twins));
+        Searches searches = new Searches(WORLD.app, WORLD.lots);
+        int step = Math.max(1, born.size() / SAMPLE);
+        List<LotId> roots = new ArrayList<>(born);
+        for (int i = 0; i < roots.size(); i += step) {
+            LotId root = roots.get(i);
+            Question here = Question.forward(List.of(Portion.of(root)));
+            Question there = Question.forward(List.of(Portion.of(twins.get(root))));
+            assertThat(searches.units(there))
+                    .as("forward of " + root)
+                    .isEqualTo(Shuffling.of(searches.units(here), twins));
         }
-        return units;
     }
 }

@@ -1,0 +1,47 @@
+package stemma.factory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import stemma.identifiers.LotId;
+import stemma.lots.Lot;
+import stemma.stock.Balance;
+
+/** Holds what the tables of stock say against the sum of all movements. */
+final class StockFold {
+    private StockFold() {}
+
+    static void check(PlantWorld world, Replay replay) {
+        Map<LotId, Lot> lots = world.lots.lots(replay.born());
+        Map<LotId, Map<String, BigDecimal>> kept = new TreeMap<>();
+        for (Balance balance : world.stock.balances(new java.util.HashSet<>(lots.values()))) {
+            int units = balance.lot().count();
+            for (int i = 0; i < units; i++) {
+                LotId first = balance.lot().first();
+                LotId unit = new LotId(first.birth(), first.ordinal() + i);
+                BigDecimal amount = units == 1 ? balance.quantity().amount() : BigDecimal.ONE;
+                kept.computeIfAbsent(unit, _ -> new TreeMap<>()).put(balance.place().text(), amount);
+            }
+        }
+        replay.stock().forEach((unit, places) -> {
+            Lot lot = lots.get(unit);
+            if (lot == null) return;
+            Map<String, BigDecimal> summed = new TreeMap<>(places);
+            // A unit is in one place, which is all that is kept of it; what it came from is not.
+            if (lot.isSerial()) summed.values().removeIf(amount -> amount.signum() < 0);
+            assertThat(plain(kept.getOrDefault(unit, Map.of())))
+                    .as("stock of " + unit + " of " + lot.item())
+                    .isEqualTo(plain(summed));
+        });
+    }
+
+    private static Map<String, String> plain(Map<String, BigDecimal> places) {
+        Map<String, String> plain = new TreeMap<>();
+        places.forEach((place, amount) -> {
+            if (amount.signum() != 0) plain.put(place, amount.stripTrailingZeros().toPlainString());
+        });
+        return plain;
+    }
+}

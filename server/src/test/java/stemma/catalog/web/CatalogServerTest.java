@@ -101,11 +101,11 @@ class CatalogServerTest {
         assertThat(code(put("/api/v1/items/X", item + ",\"policy\":{\"gtin\":\"4006381333937\"}}")))
                 .isEqualTo("422 gtin_check_digit");
         assertThat(code(put("/api/v1/items/Y", item + "}"))).isEqualTo("422 code_differs");
-        assertThat(code(put("/api/v1/items/X", item + ",\"name\":\"Y\"}"))).isEqualTo("400 body_not_readable");
+        assertThat(code(put("/api/v1/items/X", item + ",\"name\":\"Y\"}"))).isEqualTo("400 json_duplicate_key");
         assertThat(code(put("/api/v1/items/X", "[]"))).isEqualTo("422 body_not_object");
         assertThat(code(put("/api/v1/items/X", item + ",\"policy\":7}"))).isEqualTo("422 field_malformed");
         assertThat(code(put("/api/v1/conversions", "{\"from\":\"x\",\"to\":\"kg\",\"factor\":0.1}")))
-                .isEqualTo("422 number_not_text");
+                .isEqualTo("400 number_not_exact");
         assertThat(code(put("/api/v1/locations/NO/A", "{\"site\":\"NO\",\"code\":\"A\",\"name\":\"A\"}")))
                 .isEqualTo("422 site_unknown");
         assertThat(code(server.get(rosa, "/api/v1/items/NOWHERE"))).isEqualTo("404 master_unknown");

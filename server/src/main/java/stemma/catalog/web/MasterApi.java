@@ -28,6 +28,7 @@ import stemma.catalog.MasterRefusal;
 import stemma.catalog.Revised;
 import stemma.catalog.SheetReading;
 import stemma.catalog.SheetRow;
+import stemma.journal.CanonicalJson;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -128,11 +129,11 @@ class MasterApi {
             Caller caller,
             HttpServletRequest request,
             @PathVariable String code,
-            @RequestBody JsonNode body,
+            @RequestBody byte[] sent,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String noneMatch) {
-        return put(caller, MasterKey.of(kind(request), code), body, basis(match, noneMatch));
+        return put(caller, MasterKey.of(kind(request), code), CanonicalJson.read(sent), basis(match, noneMatch));
     }
 
     @PutMapping({
@@ -145,22 +146,23 @@ class MasterApi {
             HttpServletRequest request,
             @PathVariable String within,
             @PathVariable String code,
-            @RequestBody JsonNode body,
+            @RequestBody byte[] sent,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String noneMatch) {
         return put(
-                caller, MasterKey.of(kind(request), within, code), body, basis(match, noneMatch));
+                caller, MasterKey.of(kind(request), within, code), CanonicalJson.read(sent), basis(match, noneMatch));
     }
 
     /** A conversion is named by its content alone: its item, if any, and its units. */
     @PutMapping("/api/v1/conversions")
     ResponseEntity<JsonNode> put(
             Caller caller,
-            @RequestBody JsonNode body,
+            @RequestBody byte[] sent,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String noneMatch) {
+        JsonNode body = CanonicalJson.read(sent);
         Master master = read(MasterKind.CONVERSION, body);
         return amended(caller, master, body, basis(match, noneMatch));
     }

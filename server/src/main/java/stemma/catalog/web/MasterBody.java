@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * The JSON of one master as rows of its sheet, so that all doors read by the same rules. A field
- * that the kind does not have is refused by name, and so is a number that is not whole.
+ * that the kind does not have is refused by name; broken numbers never come this far.
  */
 final class MasterBody {
     private static final Set<String> APART = Set.of("reason", "version");
@@ -88,10 +88,6 @@ final class MasterBody {
         if (value.isString() || value.isIntegralNumber()) return value.asString();
         if (value.isArray() && name.equals("roles")) {
             return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
-        }
-        if (value.isFloatingPointNumber()) {
-            throw malformed(
-                    "number_not_text", name, "write the number " + value + " as text, in quotes");
         }
         throw malformed("field_malformed", name, "the field " + name + " is not text");
     }

@@ -3,6 +3,7 @@ package stemma.catalog.web;
 import stemma.catalog.MalformedMaster;
 import stemma.catalog.MasterRefusal;
 import stemma.catalog.SheetError;
+import stemma.journal.MalformedJson;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 
@@ -25,13 +26,16 @@ final class MasterProblems {
     private MasterProblems() {}
 
     static Optional<Problem> explain(Throwable failure) {
-        return failure instanceof MalformedMaster malformed
-                ? Optional.of(Problem.of(
-                                malformed.code(),
-                                422,
-                                sentence(String.valueOf(malformed.getMessage())))
-                        .with("field", malformed.field()))
-                : Optional.empty();
+        return switch (failure) {
+            case MalformedMaster bad ->
+                Optional.of(Problem.of(bad.code(), 422, sentence(String.valueOf(bad.getMessage())))
+                        .with("field", bad.field()));
+            case MalformedJson bad ->
+                Optional.of(Problem.of(bad.code(), 400, sentence(String.valueOf(bad.getMessage())))
+                        .with("line", Integer.toString(bad.line()))
+                        .with("column", Integer.toString(bad.column())));
+            default -> Optional.empty();
+        };
     }
 
     /** Returns the first refusal as the problem, the others beside it. */

@@ -27,7 +27,7 @@ record Options(List<String> files, Map<String, String> given, Map<String, String
         Map<String, String> given = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (!word.startsWith("--")) files.add(word);
+            if (!word.startsWith("--") || word.equals("--update")) files.add(word);
             else if (i + 1 < words.size()) given.put(word.substring(2), words.get(++i));
             else throw new IllegalArgumentException(word + " needs a value after it");
         }

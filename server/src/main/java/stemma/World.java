@@ -11,9 +11,11 @@ import stemma.database.Database;
 import stemma.exchange.DraftReading;
 import stemma.exchange.References;
 import stemma.exchange.Signing;
+import stemma.genealogy.Genealogy;
 import stemma.genealogy.KinByGeneration;
 import stemma.genealogy.Runs;
 import stemma.identifiers.EventIds;
+import stemma.inquiry.Inquiry;
 import stemma.journal.Journal;
 import stemma.journal.Sealer;
 import stemma.journal.SealingKey;
@@ -48,6 +50,8 @@ public final class World {
     private final Stock stock;
     private final Runs runs;
     private final Ledger ledger;
+    private final Genealogy genealogy;
+    private final Inquiry inquiry;
     private final DraftReading drafts;
     private final Signing signing;
 
@@ -74,6 +78,9 @@ public final class World {
                 clock,
                 List.of(lots.guard(), stock.guard(), runs.guard()),
                 List.of(lots.projection(app), stock.projection(), runs.projection()));
+        genealogy = new Genealogy(app, lots, stock, ledger, journal);
+        inquiry = new Inquiry(
+                catalog, lots, stock, ledger, journal, clock, ids, genealogy::trace);
         drafts = new DraftReading(catalog, new References(lots, stock), clock);
         signing = new Signing(signatures);
     }
@@ -149,6 +156,14 @@ public final class World {
         return ledger;
     }
 
+    public Genealogy genealogy() {
+        return genealogy;
+    }
+
+    public Inquiry inquiry() {
+        return inquiry;
+    }
+
     /** The reading of events as people write them, by names and numbers instead of ids. */
     public DraftReading drafts() {
         return drafts;
@@ -169,6 +184,8 @@ public final class World {
                 stock,
                 runs,
                 ledger,
+                genealogy,
+                inquiry,
                 drafts,
                 signing);
     }

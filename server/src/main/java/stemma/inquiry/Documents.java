@@ -76,7 +76,7 @@ final class Documents {
             case Event.Returned e -> add(kinds, Candidate.Kind.DOCUMENT, normal, e.document());
             case Event.ReturnedToSupplier e ->
                 add(kinds, Candidate.Kind.DOCUMENT, normal, e.document());
-            case Event.Destroyed e -> add(kinds, Candidate.Kind.DOCUMENT, normal, e.evidence());
+            case Event.Destroyed e -> add(kinds, Candidate.Kind.DOCUMENT, normal, e.document());
             case Event.Held e -> add(kinds, Candidate.Kind.HOLD, normal, e.hold());
             case Event.HoldLifted e -> add(kinds, Candidate.Kind.HOLD, normal, e.hold());
             case Event.Packed e -> add(kinds, Candidate.Kind.CONTAINER, normal, e.container());

@@ -44,7 +44,7 @@ final class EventWords {
             case Event.ReturnedToSupplier e ->
                 "Returned to supplier " + e.supplier() + " on " + e.document();
             case Event.Scrapped _ -> "Scrapped";
-            case Event.Destroyed e -> "Destroyed, evidence " + e.evidence();
+            case Event.Destroyed e -> "Destroyed, evidence " + e.document();
             case Event.Judged e -> "Judged " + e.status().name().toLowerCase(Locale.ROOT);
             case Event.Held e -> "Held under " + e.hold();
             case Event.HoldLifted e -> "Hold " + e.hold() + " lifted";

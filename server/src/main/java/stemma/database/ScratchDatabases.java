@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,7 @@ public final class ScratchDatabases implements AutoCloseable {
             "autovacuum=off",
             "max_wal_size=4GB");
 
+    private static final Duration YOUNG = Duration.ofMinutes(10);
     private final Path home;
     private final DataDirectory directory;
     private final Startup.Answering running;
@@ -118,8 +121,15 @@ public final class ScratchDatabases implements AutoCloseable {
         }
     }
 
+    /** One just made may not be held yet by the program that made it. */
     private static boolean isScratch(Path home) {
-        return home.getFileName().toString().startsWith(PREFIX);
+        if (!home.getFileName().toString().startsWith(PREFIX)) return false;
+        try {
+            Instant touched = Files.getLastModifiedTime(home).toInstant();
+            return touched.isBefore(Instant.now().minus(YOUNG));
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static Path temporary() {

@@ -1,0 +1,34 @@
+package stemma.scenario;
+
+import stemma.catalog.Catalog;
+import stemma.genealogy.Question;
+import stemma.genealogy.Spreading;
+import stemma.genealogy.Trace;
+import stemma.journal.Journal;
+import stemma.journal.Sealer;
+import stemma.ledger.Ledger;
+import stemma.lots.Lots;
+import stemma.stock.Stock;
+
+import java.util.function.Function;
+
+/**
+ * The rooms of one fresh, empty world, as a scenario needs them, and how that world ends. Its
+ * ledger keeps the time of the clock it was built with.
+ */
+public record Plant(
+        Catalog catalog,
+        Ledger ledger,
+        Lots lots,
+        Stock stock,
+        Function<Question, Trace> genealogy,
+        Spreading spreading,
+        Journal journal,
+        Sealer sealer,
+        Runnable end)
+        implements AutoCloseable {
+    @Override
+    public void close() {
+        end.run();
+    }
+}

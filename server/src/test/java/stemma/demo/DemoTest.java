@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The demo company as it stands in a database after it was loaded. */
 class DemoTest {
@@ -57,8 +58,16 @@ class DemoTest {
                 if (effect != null) book(fold, effect, 1);
             }
         }
-        fold.values().removeIf(amount -> amount.signum() == 0);
-        assertThat(balances()).isEqualTo(fold);
+        Map<String, String> different = new TreeMap<>();
+        Map<String, BigDecimal> balances = balances();
+        Set<String> keys = new TreeSet<>(fold.keySet());
+        keys.addAll(balances.keySet());
+        for (String key : keys) {
+            BigDecimal told = fold.getOrDefault(key, BigDecimal.ZERO);
+            BigDecimal kept = balances.getOrDefault(key, BigDecimal.ZERO);
+            if (told.compareTo(kept) != 0) different.put(key, told + " told, " + kept + " kept");
+        }
+        assertThat(different.entrySet().stream().limit(20)).isEmpty();
     }
 
     private static void book(Map<String, BigDecimal> fold, Event event, int sign) {

@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Import;
 import stemma.access.Route;
 import stemma.access.Routes;
 
-/** The web server's beans: the rooms' web packages and nothing else; the faces come from a World. */
+/**
+ * The web server's beans: the rooms' web packages and nothing else; the faces come from a World.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         exclude = {

@@ -1,6 +1,4 @@
-/**
- * The composition root: opens the rooms in the order of their bands and starts the doors.
- */
+/** The composition root: opens the rooms in the order of their bands and starts the doors. */
 @NullMarked
 package stemma;
 

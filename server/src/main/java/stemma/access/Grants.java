@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a caller may do where: the person's assignments, cut down to a token's scope where a
- * program asks.
+ * What a caller may do where: the person's assignments, cut down to a token's scope where a program
+ * asks.
  */
 public record Grants(List<Assignment> assignments, Optional<Set<Permission>> scope) {
     public Grants {

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How long after wrong passwords the next is looked at: nothing for five, then 2, 4, 8 … seconds
- * up to 15 minutes. An account is slowed, never locked, so that nobody can lock another out.
+ * How long after wrong passwords the next is looked at: nothing for five, then 2, 4, 8 … seconds up
+ * to 15 minutes. An account is slowed, never locked, so that nobody can lock another out.
  */
 final class Guesses {
     private static final int FREE = 5;

@@ -1,13 +1,15 @@
 package stemma.audit;
 
+import stemma.journal.CanonicalJson;
+import stemma.journal.MalformedJson;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import stemma.journal.CanonicalJson;
-import stemma.journal.MalformedJson;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What somebody tried, in a form that can be kept whatever it was: text where it is no JSON of

@@ -1,10 +1,9 @@
 package stemma.audit;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import stemma.audit.store.TrailTable;
 import stemma.identifiers.EventIds;
 import stemma.journal.Author;
@@ -12,11 +11,15 @@ import stemma.journal.Draft;
 import stemma.journal.Entry;
 import stemma.journal.EntryKind;
 import stemma.journal.Journal;
+
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * The audit trail: every change of a master, a person or a paper, and every refused attempt
- * (DESIGN §3, Border). Its lines are entries of the journal and are sealed with the events.
+ * The audit trail: every change of a master, a person or a paper, and every refused attempt (DESIGN
+ * §3, Border). Its lines are entries of the journal and are sealed with the events.
  */
 public final class Audit {
     private static final byte[] NO_DIGEST = {};
@@ -35,8 +38,8 @@ public final class Audit {
 
     /**
      * Records a change in the transaction that makes it, so that neither is there without the
-     * other. The action is a stable word such as {@code item_changed}, the subject the code of
-     * what was changed. Refuses numbers without exact form ({@code number_not_exact}).
+     * other. The action is a stable word such as {@code item_changed}, the subject the code of what
+     * was changed. Refuses numbers without exact form ({@code number_not_exact}).
      */
     public Entry record(
             Author author,
@@ -81,11 +84,9 @@ public final class Audit {
     /** Returns a page of the trail, newest first. */
     public TrailPage trail(TrailQuery query) {
         List<Long> seqs = trail.find(query);
-        List<AuditEntry> entries = journal.read(seqs).reversed().stream()
-                .map(AuditBody::read)
-                .toList();
+        List<AuditEntry> entries =
+                journal.read(seqs).reversed().stream().map(AuditBody::read).toList();
         boolean full = seqs.size() == query.limit();
-        return new TrailPage(
-                entries, full ? Optional.of(seqs.getLast()) : Optional.empty());
+        return new TrailPage(entries, full ? Optional.of(seqs.getLast()) : Optional.empty());
     }
 }

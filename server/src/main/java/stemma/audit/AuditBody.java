@@ -1,8 +1,10 @@
 package stemma.audit;
 
 import org.jspecify.annotations.Nullable;
+
 import stemma.journal.CanonicalJson;
 import stemma.journal.Entry;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,9 +1,12 @@
 package stemma.audit;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
 import stemma.journal.Author;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
 
 /** One line of the audit trail, with the seq of the journal entry that proves it. */
 public sealed interface AuditEntry {

@@ -1,8 +1,9 @@
 package stemma.audit;
 
+import stemma.identifiers.ActorId;
+
 import java.time.Instant;
 import java.util.Optional;
-import stemma.identifiers.ActorId;
 
 /** Which part of the audit trail is asked for: the newest first, a page at a time. */
 public record TrailQuery(
@@ -63,7 +64,14 @@ public record TrailQuery(
     /** Narrows it to what was recorded in [from, to). */
     public TrailQuery between(Instant from, Instant to) {
         return new TrailQuery(
-                subject, actor, action, Optional.of(from), Optional.of(to), refusals, before, limit);
+                subject,
+                actor,
+                action,
+                Optional.of(from),
+                Optional.of(to),
+                refusals,
+                before,
+                limit);
     }
 
     /** Says what to do with refused attempts. */
@@ -73,8 +81,7 @@ public record TrailQuery(
 
     /** Asks for the page after the one that ended with {@link TrailPage#next}. */
     public TrailQuery after(long next) {
-        return new TrailQuery(
-                subject, actor, action, from, to, refusals, Optional.of(next), limit);
+        return new TrailQuery(subject, actor, action, from, to, refusals, Optional.of(next), limit);
     }
 
     /** Says how many lines a page holds. */

@@ -26,8 +26,8 @@ import java.util.TreeMap;
 
 /**
  * Takes amendments one after another: all amendments of a catalog share one lock, since masters
- * change seldom and rules such as one bearer per GTIN look at many rows. A
- * refusal changes nothing but the trail, which keeps the attempt.
+ * change seldom and rules such as one bearer per GTIN look at many rows. A refusal changes nothing
+ * but the trail, which keeps the attempt.
  */
 record Amendments(
         JdbcClient jdbc,

@@ -12,7 +12,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** The passwords of an embedded database, drawn once and kept in a file that only its owner reads. */
+/**
+ * The passwords of an embedded database, drawn once and kept in a file that only its owner reads.
+ */
 record Passwords(Login superuser, Logins logins) {
     private static final int PASSWORD_BYTES = 24;
 

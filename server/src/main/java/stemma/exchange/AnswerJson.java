@@ -59,7 +59,10 @@ public final class AnswerJson {
         return body;
     }
 
-    /** Returns the problem a refused submission is told by: 422 where it was not understood, else 409. */
+    /**
+     * Returns the problem a refused submission is told by: 422 where it was not understood, else
+     * 409.
+     */
     public static Problem problem(Answer.Refused answer) {
         Refusal why = answer.why();
         boolean malformed = Rule.of(why.code()).nature() == Rule.Nature.MALFORMED;

@@ -26,9 +26,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A whole ledger in one ZIP file: the journal's bytes, its checkpoints, the keys to prove them, masters,
- * people and their roles; never a password, token or session. Restored, it gives the same bytes, the same
- * roots, the same stock and the same traces.
+ * A whole ledger in one ZIP file: the journal's bytes, its checkpoints, the keys to prove them,
+ * masters, people and their roles; never a password, token or session. Restored, it gives the same
+ * bytes, the same roots, the same stock and the same traces.
  */
 public final class Archive {
     private static final String JOURNAL = "journal.txt";
@@ -70,7 +70,9 @@ public final class Archive {
         return size;
     }
 
-    /** An entry is one line: envelope, tab, body; canonical JSON holds neither tab nor line feed. */
+    /**
+     * An entry is one line: envelope, tab, body; canonical JSON holds neither tab nor line feed.
+     */
     private static void write(ZipOutputStream zip, SealedEntry leaf) {
         try {
             zip.write(leaf.entry().envelope());
@@ -83,8 +85,9 @@ public final class Archive {
     }
 
     /**
-     * Fills an empty database from an archive, proves the journal against its checkpoints, and computes
-     * lots, stock and genealogy anew. Refused as {@link Restoration} says, with nothing changed.
+     * Fills an empty database from an archive, proves the journal against its checkpoints, and
+     * computes lots, stock and genealogy anew. Refused as {@link Restoration} says, with nothing
+     * changed.
      */
     public Checkpoint restore(Path file, Ledger ledger, Journal journal) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {

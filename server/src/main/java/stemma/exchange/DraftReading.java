@@ -28,9 +28,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what clients send. It is the JSON of the event as stored, except that a client may leave out
- * what has an obvious value (claim: intent, evidence: keyed, occurredAt: now, ordinals in order) and
- * may name a lot by its number, its supplier's number or its serial. The digest is of what was sent.
+ * Reads what clients send. It is the JSON of the event as stored, except that a client may leave
+ * out what has an obvious value (claim: intent, evidence: keyed, occurredAt: now, ordinals in
+ * order) and may name a lot by its number, its supplier's number or its serial. The digest is of
+ * what was sent.
  */
 public final class DraftReading {
     private final Catalog catalog;
@@ -128,7 +129,9 @@ public final class DraftReading {
                 : Optional.empty();
     }
 
-    /** A moment in text becomes an interval of that moment; none at all is the moment of arrival. */
+    /**
+     * A moment in text becomes an interval of that moment; none at all is the moment of arrival.
+     */
     private void occurredAt(ObjectNode draft) {
         JsonNode given = draft.get("occurredAt");
         if (given != null && !given.isString()) return;

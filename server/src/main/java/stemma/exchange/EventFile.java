@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Appends the events of a file, one submission a line in the JSON of {@code POST /events}, under this
- * ledger's clock. Each line stands or falls by itself; the same file may be sent again at any time.
+ * Appends the events of a file, one submission a line in the JSON of {@code POST /events}, under
+ * this ledger's clock. Each line stands or falls by itself; the same file may be sent again at any
+ * time.
  */
 public final class EventFile {
     private static final int BATCH = 1_000;
@@ -30,7 +31,10 @@ public final class EventFile {
         this.drafts = drafts;
     }
 
-    /** What became of a file: how many lines stand, how many stood before, and each that was refused. */
+    /**
+     * What became of a file: how many lines stand, how many stood before, and each that was
+     * refused.
+     */
     public record Report(long appended, long repeated, List<Failure> failures) {}
 
     /** A refused line, counted from one, with its code and a plain sentence. */

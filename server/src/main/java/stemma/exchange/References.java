@@ -36,9 +36,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Puts LotIds where a client used the names people use: a lot number, {@code item:number}, a supplier's
- * number, a serial. One name for several lots is settled by where the material is said to stand, else
- * refused with the candidates. A report may name a lot that nobody knows: it is opened, unidentified.
+ * Puts LotIds where a client used the names people use: a lot number, {@code item:number}, a
+ * supplier's number, a serial. One name for several lots is settled by where the material is said
+ * to stand, else refused with the candidates. A report may name a lot that nobody knows: it is
+ * opened, unidentified.
  */
 public final class References {
     private static final Set<String> SINGLE = Set.of("lot", "of", "unit", "is", "unknown");

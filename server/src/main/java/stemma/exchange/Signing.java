@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Signs events as they are sent: the caller adds {@code sign} with password and meaning to an event, and
- * the signature binds the event's exact content. The password never reaches the event or its digest.
+ * Signs events as they are sent: the caller adds {@code sign} with password and meaning to an
+ * event, and the signature binds the event's exact content. The password never reaches the event or
+ * its digest.
  */
 public final class Signing {
     private final Signatures signatures;

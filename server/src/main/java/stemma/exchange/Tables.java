@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whole tables as PostgreSQL's own text, for what is no event: the rooms say which of their tables belong
- * in an archive. Names are checked against the database, never taken from a file.
+ * Whole tables as PostgreSQL's own text, for what is no event: the rooms say which of their tables
+ * belong in an archive. Names are checked against the database, never taken from a file.
  */
 final class Tables {
     private final Database database;

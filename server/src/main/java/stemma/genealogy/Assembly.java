@@ -1,15 +1,7 @@
 package stemma.genealogy;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+
 import stemma.genealogy.store.CarriedRow;
 import stemma.genealogy.store.FedRow;
 import stemma.genealogy.store.FlowRow;
@@ -26,7 +18,20 @@ import stemma.ledger.Link;
 import stemma.lots.Lot;
 import stemma.quantity.Quantity;
 
-/** Makes the nodes and links of a trace out of what a search gathered, in an order that only it decides. */
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Makes the nodes and links of a trace out of what a search gathered, in an order that only it
+ * decides.
+ */
 final class Assembly {
     private final Web web;
     private final Map<Long, Lot> lots;
@@ -115,13 +120,15 @@ final class Assembly {
         inOrder.sort(Comparator.comparing(RunRow::startedFrom).thenComparing(RunRow::id));
         Map<Long, List<FedRow>> subruns = new HashMap<>();
         for (FedRow row : web.fed.values()) {
-            if (!row.everywhere()) subruns.computeIfAbsent(row.run(), _ -> new ArrayList<>()).add(row);
+            if (!row.everywhere())
+                subruns.computeIfAbsent(row.run(), _ -> new ArrayList<>()).add(row);
         }
         for (RunRow run : inOrder) {
             runNodes.put(run.key(), nodes.size());
             nodes.add(node(run, TracedRun.Extent.RUN));
             List<FedRow> parts = subruns.getOrDefault(run.key(), new ArrayList<>());
-            parts.sort(Comparator.comparing((FedRow row) -> portion(row.lot())).thenComparing(FedRow::key));
+            parts.sort(Comparator.comparing((FedRow row) -> portion(row.lot()))
+                    .thenComparing(FedRow::key));
             for (FedRow part : parts) {
                 subrunNodes.put(part.key(), nodes.size());
                 nodes.add(node(run, TracedRun.Extent.SUBRUN));
@@ -186,7 +193,8 @@ final class Assembly {
         List<TracedLink> inOrder = new ArrayList<>(links);
         inOrder.sort(Comparator.comparing(TracedLink::from)
                 .thenComparing(TracedLink::to)
-                .thenComparing(TracedLink::portion, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(
+                        TracedLink::portion, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(link -> String.valueOf(link.quantity()))
                 .thenComparing(TracedLink::evidence));
         links.clear();
@@ -196,14 +204,22 @@ final class Assembly {
     private void from(Span lot, int to, java.math.@Nullable BigDecimal quantity, int evidence) {
         for (Reached node : on(lot)) {
             links.add(new TracedLink(
-                    node.number(), to, portion(lot), quantity(lot, quantity), Evidence.values()[evidence]));
+                    node.number(),
+                    to,
+                    portion(lot),
+                    quantity(lot, quantity),
+                    Evidence.values()[evidence]));
         }
     }
 
     private void to(int from, Span lot, java.math.@Nullable BigDecimal quantity, int evidence) {
         for (Reached node : on(lot)) {
             links.add(new TracedLink(
-                    from, node.number(), portion(lot), quantity(lot, quantity), Evidence.values()[evidence]));
+                    from,
+                    node.number(),
+                    portion(lot),
+                    quantity(lot, quantity),
+                    Evidence.values()[evidence]));
         }
     }
 
@@ -230,7 +246,8 @@ final class Assembly {
     }
 
     static Portion portion(Lot lot, Span span) {
-        return new Portion(new LotId(lot.id().birth(), span.first()), span.last() - span.first() + 1);
+        return new Portion(
+                new LotId(lot.id().birth(), span.first()), span.last() - span.first() + 1);
     }
 
     private @Nullable Quantity quantity(Span lot, java.math.@Nullable BigDecimal amount) {

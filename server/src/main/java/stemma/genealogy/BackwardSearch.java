@@ -1,12 +1,5 @@
 package stemma.genealogy;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import stemma.genealogy.store.CarriedRow;
 import stemma.genealogy.store.FedIntoRow;
 import stemma.genealogy.store.FedRow;
@@ -16,7 +9,17 @@ import stemma.genealogy.store.RunTable;
 import stemma.genealogy.store.VesselTable;
 import stemma.genealogy.store.YieldedRow;
 
-/** Goes from lots to what went into them: everything they may contain. The exact dual of forward. */
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Goes from lots to what went into them: everything they may contain. The exact dual of forward.
+ */
 final class BackwardSearch extends Search {
     private final Set<YieldedRow> seen = new HashSet<>();
     private final Set<Long> whole = new HashSet<>();
@@ -47,7 +50,8 @@ final class BackwardSearch extends Search {
             if (pools != null) outputs.addAll(pools);
         } else {
             List<YieldedRow> pools = outputs.stream().filter(YieldedRow::pool).toList();
-            if (!pools.isEmpty()) held.computeIfAbsent(depth, _ -> new ArrayList<>()).addAll(pools);
+            if (!pools.isEmpty())
+                held.computeIfAbsent(depth, _ -> new ArrayList<>()).addAll(pools);
             outputs.removeAll(pools);
         }
         web.yielded.addAll(outputs);
@@ -68,7 +72,9 @@ final class BackwardSearch extends Search {
         return links.yielding(frontier, asOf).stream().filter(seen::add).toList();
     }
 
-    /** A run gives what went into all of its outputs; one that left material in the line, all of it. */
+    /**
+     * A run gives what went into all of its outputs; one that left material in the line, all of it.
+     */
     private List<Span> inputs(List<Long> entered, List<Long> carrying) {
         Set<Long> runs = new LinkedHashSet<>(entered);
         runs.addAll(carrying);
@@ -110,14 +116,17 @@ final class BackwardSearch extends Search {
         List<FlowRow> draws = vessels.drawsOf(frontier, asOf);
         if (draws.isEmpty()) return List.of();
         web.draws.addAll(draws);
-        List<FlowRow.Window> fresh = fresh(windows, draws.stream().map(FlowRow::window).toList());
+        List<FlowRow.Window> fresh =
+                fresh(windows, draws.stream().map(FlowRow::window).toList());
         if (fresh.isEmpty()) return List.of();
         List<FlowRow> fills = vessels.fillsIn(fresh, asOf);
         web.fills.addAll(fills);
         return fills.stream().map(FlowRow::lot).toList();
     }
 
-    /** Siblings of what was reached share its material: were they the cause, the root would have it. */
+    /**
+     * Siblings of what was reached share its material: were they the cause, the root would have it.
+     */
     @Override
     void sameMaterial(Cause cause, boolean atTheStart) {
         if (cause == Cause.LOCAL || atTheStart) return;
@@ -139,7 +148,8 @@ final class BackwardSearch extends Search {
         web.yielded.addAll(outputs);
         web.parted.add(new Web.Parting(outputs, inputs));
         List<Span> reached = new ArrayList<>();
-        for (FedRow input : inputs.stream().sorted(Comparator.comparing(FedRow::key)).toList()) {
+        for (FedRow input :
+                inputs.stream().sorted(Comparator.comparing(FedRow::key)).toList()) {
             Web.Piece from = web.on(input.lot()).stream()
                     .min(Comparator.comparing(Web.Piece::onlyThroughPools)
                             .thenComparing(Web.Piece::depth))
@@ -148,8 +158,8 @@ final class BackwardSearch extends Search {
                     .filter(row -> row.run() == input.run())
                     .map(YieldedRow::lot)
                     .toList();
-            reached.addAll(web.reach(
-                    parts, from.depth(), Way.SAME_MATERIAL, from.onlyThroughPools()));
+            reached.addAll(
+                    web.reach(parts, from.depth(), Way.SAME_MATERIAL, from.onlyThroughPools()));
         }
         return reached;
     }

@@ -1,9 +1,12 @@
 package stemma.genealogy;
 
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.PartnerCode;
 
-/** An end of what we can know, met by a trace: what kind, at which partner, by how many of its lots. */
+/**
+ * An end of what we can know, met by a trace: what kind, at which partner, by how many of its lots.
+ */
 public record Boundary(Kind kind, @Nullable PartnerCode partner, int lots) {
 
     /** What kind of end. */

@@ -3,9 +3,9 @@ package stemma.genealogy;
 import java.util.List;
 
 /**
- * What an answer rests on: the journal sealed to {@code sealedSize} with {@code unsealed} events since;
- * how many lots, runs and links and how deep; where knowledge ends; the open gaps on lots reached; and
- * what was left out by which rule. There is never a silent limit.
+ * What an answer rests on: the journal sealed to {@code sealedSize} with {@code unsealed} events
+ * since; how many lots, runs and links and how deep; where knowledge ends; the open gaps on lots
+ * reached; and what was left out by which rule. There is never a silent limit.
  */
 public record Completeness(
         Question question,

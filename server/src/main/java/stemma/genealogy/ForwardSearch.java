@@ -1,11 +1,5 @@
 package stemma.genealogy;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import stemma.genealogy.store.CarriedRow;
 import stemma.genealogy.store.FedIntoRow;
 import stemma.genealogy.store.FedRow;
@@ -14,6 +8,13 @@ import stemma.genealogy.store.LinkTable;
 import stemma.genealogy.store.RunTable;
 import stemma.genealogy.store.VesselTable;
 import stemma.genealogy.store.YieldedRow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Goes from lots to what they went into: everything that may contain them. */
 final class ForwardSearch extends Search {
@@ -45,7 +46,8 @@ final class ForwardSearch extends Search {
             if (pools != null) inputs.addAll(pools);
         } else {
             List<FedRow> pools = inputs.stream().filter(FedRow::pool).toList();
-            if (!pools.isEmpty()) held.computeIfAbsent(depth, _ -> new ArrayList<>()).addAll(pools);
+            if (!pools.isEmpty())
+                held.computeIfAbsent(depth, _ -> new ArrayList<>()).addAll(pools);
             inputs.removeAll(pools);
         }
         web.follow(inputs);
@@ -62,12 +64,17 @@ final class ForwardSearch extends Search {
 
     private List<FedRow> unseen(List<Span> frontier) {
         if (frontier.isEmpty()) return List.of();
-        return links.fedBy(frontier, asOf).stream().filter(row -> fed.add(row.key())).toList();
+        return links.fedBy(frontier, asOf).stream()
+                .filter(row -> fed.add(row.key()))
+                .toList();
     }
 
     /** An input recorded for some outputs reaches those, and what its run left in the line. */
     private List<Span> intoSome(List<FedRow> inputs) {
-        List<Long> some = inputs.stream().filter(row -> !row.everywhere()).map(FedRow::key).toList();
+        List<Long> some = inputs.stream()
+                .filter(row -> !row.everywhere())
+                .map(FedRow::key)
+                .toList();
         if (some.isEmpty()) return List.of();
         List<FedIntoRow> outputs = links.outputsOf(some);
         web.split(outputs);
@@ -95,23 +102,29 @@ final class ForwardSearch extends Search {
         List<FlowRow> fills = vessels.fillsOf(frontier, asOf);
         if (fills.isEmpty()) return List.of();
         web.fills.addAll(fills);
-        List<FlowRow.Window> fresh = fresh(windows, fills.stream().map(FlowRow::window).toList());
+        List<FlowRow.Window> fresh =
+                fresh(windows, fills.stream().map(FlowRow::window).toList());
         if (fresh.isEmpty()) return List.of();
         List<FlowRow> draws = vessels.drawsIn(fresh, asOf);
         web.draws.addAll(draws);
         return draws.stream().map(FlowRow::lot).toList();
     }
 
-    /** The material of a root may have been parted before: the whole of it is where the trace begins. */
+    /**
+     * The material of a root may have been parted before: the whole of it is where the trace
+     * begins.
+     */
     @Override
     void sameMaterial(Cause cause, boolean atTheStart) {
         if (cause == Cause.LOCAL || !atTheStart) return;
         Set<Long> climbed = new HashSet<>();
         List<Span> frontier = web.pieces().stream().map(Web.Piece::span).toList();
         while (!frontier.isEmpty()) {
-            List<YieldedRow> parted =
-                    links.yielding(frontier, asOf).stream().filter(YieldedRow::sameMaterial).toList();
-            List<Long> parting = fresh(climbed, parted.stream().map(YieldedRow::run).toList());
+            List<YieldedRow> parted = links.yielding(frontier, asOf).stream()
+                    .filter(YieldedRow::sameMaterial)
+                    .toList();
+            List<Long> parting =
+                    fresh(climbed, parted.stream().map(YieldedRow::run).toList());
             if (parting.isEmpty()) return;
             List<FedRow> whole = links.inputs(parting, asOf);
             web.parted.add(new Web.Parting(parted, whole));

@@ -1,5 +1,10 @@
 package stemma.genealogy;
 
+import stemma.genealogy.store.CarriedRow;
+import stemma.genealogy.store.FedRow;
+import stemma.genealogy.store.FlowRow;
+import stemma.ledger.Evidence;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,11 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import stemma.genealogy.store.CarriedRow;
-import stemma.genealogy.store.FedRow;
-import stemma.genealogy.store.FlowRow;
-import stemma.genealogy.store.YieldedRow;
-import stemma.ledger.Evidence;
 
 /**
  * What a search gathered, as nodes and arcs in the direction of the search. Lots are cut where any
@@ -102,8 +102,11 @@ final class Graph {
             int first = piece.span().first();
             while (first <= piece.span().last()) {
                 Integer next = lot.higher(first);
-                int end = next == null ? piece.span().last() : Math.min(next - 1, piece.span().last());
-                byLot.computeIfAbsent(piece.span().lot(), _ -> new TreeMap<>()).put(first, cuts.size());
+                int end = next == null
+                        ? piece.span().last()
+                        : Math.min(next - 1, piece.span().last());
+                byLot.computeIfAbsent(piece.span().lot(), _ -> new TreeMap<>())
+                        .put(first, cuts.size());
                 cuts.add(new Span(piece.span().lot(), first, end));
                 first = end + 1;
             }
@@ -133,7 +136,8 @@ final class Graph {
         web.draws.forEach(row -> out(Maker.epoch(row.window()), row.lot(), flow(row)));
         for (Web.Parting parting : web.parted) {
             parting.parts().forEach(row -> in(row.lot(), Maker.parting(row.run()), row.evidence()));
-            parting.wholes().forEach(row -> out(Maker.parting(row.run()), row.lot(), row.evidence()));
+            parting.wholes()
+                    .forEach(row -> out(Maker.parting(row.run()), row.lot(), row.evidence()));
         }
     }
 
@@ -155,8 +159,10 @@ final class Graph {
         web.draws.forEach(row -> in(row.lot(), Maker.epoch(row.window()), flow(row)));
         web.fills.forEach(row -> out(Maker.epoch(row.window()), row.lot(), flow(row)));
         for (Web.Parting parting : web.parted) {
-            parting.wholes().forEach(row -> in(row.lot(), Maker.parting(row.run()), row.evidence()));
-            parting.parts().forEach(row -> out(Maker.parting(row.run()), row.lot(), row.evidence()));
+            parting.wholes()
+                    .forEach(row -> in(row.lot(), Maker.parting(row.run()), row.evidence()));
+            parting.parts()
+                    .forEach(row -> out(Maker.parting(row.run()), row.lot(), row.evidence()));
         }
     }
 
@@ -196,7 +202,10 @@ final class Graph {
         return node;
     }
 
-    /** Settles every node by the best grade first, so that a path's weakest link is as strong as can be. */
+    /**
+     * Settles every node by the best grade first, so that a path's weakest link is as strong as can
+     * be.
+     */
     private void settle() {
         Arrays.fill(grades, -1);
         Arrays.fill(cameFrom, -1);

@@ -1,12 +1,14 @@
 package stemma.genealogy;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.genealogy.store.LinkTable;
 import stemma.genealogy.store.RunTable;
 import stemma.genealogy.store.VesselTable;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds kin by the same search as a trace, pools included; siblings of one material are no kin. */
 public final class KinByGeneration implements Kin {

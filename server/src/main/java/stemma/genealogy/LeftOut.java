@@ -1,4 +1,7 @@
 package stemma.genealogy;
 
-/** What an answer left out or set apart: the rule by its code, how many lots, and why, in a sentence. */
+/**
+ * What an answer left out or set apart: the rule by its code, how many lots, and why, in a
+ * sentence.
+ */
 public record LeftOut(String rule, int lots, String sentence) {}

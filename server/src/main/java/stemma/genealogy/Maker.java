@@ -1,9 +1,12 @@
 package stemma.genealogy;
 
 import org.jspecify.annotations.Nullable;
+
 import stemma.genealogy.store.FlowRow;
 
-/** What lies between two lots in a graph: a run in one of its parts, or a vessel between emptyings. */
+/**
+ * What lies between two lots in a graph: a run in one of its parts, or a vessel between emptyings.
+ */
 record Maker(Part part, long key, FlowRow.@Nullable Window window) {
 
     /** Which part of a run. */

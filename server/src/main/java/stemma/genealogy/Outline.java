@@ -1,16 +1,17 @@
 package stemma.genealogy;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A trace as an indented list. Each node is unfolded once, where it is met first; later mentions
- * refer back to the number of that line. Lots of the same material that no root leads to stand at the
- * end, at the margin.
+ * refer back to the number of that line. Lots of the same material that no root leads to stand at
+ * the end, at the margin.
  */
 public record Outline(List<Line> lines) {
 
@@ -19,7 +20,10 @@ public record Outline(List<Line> lines) {
      * margin), and the number of the line where it is unfolded, if that is another one.
      */
     public record Line(
-            int indent, TraceNode node, @Nullable TracedLink link, @Nullable Integer unfoldedAt) {}
+            int indent,
+            TraceNode node,
+            @Nullable TracedLink link,
+            @Nullable Integer unfoldedAt) {}
 
     public Outline {
         lines = List.copyOf(lines);
@@ -30,8 +34,10 @@ public record Outline(List<Line> lines) {
         List<List<TracedLink>> next = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) next.add(new ArrayList<>());
         boolean forward = trace.question().direction() == Direction.FORWARD;
-        for (TracedLink link : trace.links()) next.get(forward ? link.from() : link.to()).add(link);
-        next.forEach(links -> links.sort(Comparator.comparing(forward ? TracedLink::to : TracedLink::from)));
+        for (TracedLink link : trace.links())
+            next.get(forward ? link.from() : link.to()).add(link);
+        next.forEach(links ->
+                links.sort(Comparator.comparing(forward ? TracedLink::to : TracedLink::from)));
         int[] unfolded = new int[nodes.size()];
         java.util.Arrays.fill(unfolded, -1);
         List<Line> lines = new ArrayList<>();

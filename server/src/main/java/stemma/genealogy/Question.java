@@ -1,9 +1,13 @@
 package stemma.genealogy;
 
-import java.util.List;
 import stemma.identifiers.Portion;
 
-/** What a trace is asked: from which lots or units, which way, with which knowledge, for which cause. */
+import java.util.List;
+
+/**
+ * What a trace is asked: from which lots or units, which way, with which knowledge, for which
+ * cause.
+ */
 public record Question(List<Portion> roots, Direction direction, AsOf asOf, Cause cause) {
     public Question {
         roots = roots.stream().distinct().sorted().toList();

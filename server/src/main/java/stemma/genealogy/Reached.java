@@ -5,8 +5,8 @@ import stemma.ledger.Evidence;
 import stemma.lots.Lot;
 
 /**
- * A lot, or units of a block, that a trace reached: in how many generations at the least, by which way,
- * how its strongest path is known at its weakest link, and whether no path avoids a pool.
+ * A lot, or units of a block, that a trace reached: in how many generations at the least, by which
+ * way, how its strongest path is known at its weakest link, and whether no path avoids a pool.
  */
 public record Reached(
         int number,

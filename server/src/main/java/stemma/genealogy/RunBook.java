@@ -35,7 +35,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What each run and vessel of an append has taken in and given out: pins expiry, hands on holds. */
+/**
+ * What each run and vessel of an append has taken in and given out: pins expiry, hands on holds.
+ */
 final class RunBook implements Guard.Judge {
     private final LotBook lots;
     private final StockBook stock;
@@ -87,9 +89,9 @@ final class RunBook implements Guard.Judge {
     }
 
     /**
-     * An intent to use an input after an output has left opens a new run, into which material may have
-     * been carried over; what is asked for after that belongs to the newest. A correction and a report
-     * speak of the run they name.
+     * An intent to use an input after an output has left opens a new run, into which material may
+     * have been carried over; what is asked for after that belongs to the newest. A correction and
+     * a report speak of the run they name.
      */
     @Override
     public @Nullable Event complete(Candidate candidate) {
@@ -98,9 +100,9 @@ final class RunBook implements Guard.Judge {
                 && !candidate.event().circumstances().isReport();
         return switch (effect) {
             case null -> null;
-            case Event.Consumed e when asks ->
-                new Event.Consumed(
-                        e.circumstances(), open(e.run(), e), e.inputs(), e.containers());
+            case Event.Consumed e
+            when asks ->
+                new Event.Consumed(e.circumstances(), open(e.run(), e), e.inputs(), e.containers());
             case Event.Produced e ->
                 pinned(
                         asks
@@ -140,7 +142,9 @@ final class RunBook implements Guard.Judge {
         return Births.map(event, birth -> pinned(birth, vessel(event.vessel())));
     }
 
-    /** The earliest of its own shelf life and its inputs' expiries; later facts never lengthen it. */
+    /**
+     * The earliest of its own shelf life and its inputs' expiries; later facts never lengthen it.
+     */
     private Birth pinned(Birth birth, String node) {
         PassportDate earliest = birth.passport().expiry();
         for (Portion input : inputs.getOrDefault(node, List.of())) {
@@ -195,7 +199,8 @@ final class RunBook implements Guard.Judge {
         Event effect = candidate.effect();
         if (effect == null) return;
         if (effect instanceof Event.Consumed e && e.run().after() != null) {
-            if (goesOn.get(e.run().after()) == null) undo.put(goesOn, e.run().after(), e.run().id());
+            if (goesOn.get(e.run().after()) == null)
+                undo.put(goesOn, e.run().after(), e.run().id());
         }
         for (Link link : Facts.links(effect)) {
             switch (link) {

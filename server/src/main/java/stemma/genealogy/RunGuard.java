@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Opens the book of runs for an append: what each run and vessel has taken in and given out so far. */
+/**
+ * Opens the book of runs for an append: what each run and vessel has taken in and given out so far.
+ */
 final class RunGuard implements Guard {
     private final Lots lots;
     private final Stock stock;
@@ -90,7 +92,10 @@ final class RunGuard implements Guard {
         return vessels;
     }
 
-    /** Returns the runs of which an output was released by judgement, shipped or has reached a customer. */
+    /**
+     * Returns the runs of which an output was released by judgement, shipped or has reached a
+     * customer.
+     */
     private Set<RunId> left(List<RunState.Flow> flows, Map<Long, Lot> known) {
         Set<Long> out = new HashSet<>();
         for (RunState.Flow flow : flows)

@@ -1,15 +1,16 @@
 package stemma.genealogy;
 
+import stemma.genealogy.store.FlowRow;
+import stemma.genealogy.store.LinkTable;
+import stemma.genealogy.store.RunTable;
+import stemma.genealogy.store.VesselTable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import stemma.genealogy.store.FlowRow;
-import stemma.genealogy.store.LinkTable;
-import stemma.genealogy.store.RunTable;
-import stemma.genealogy.store.VesselTable;
 
 /**
  * A search by generation: a frontier of lots and of runs, and what was visited. Every lot, run and
@@ -41,7 +42,9 @@ abstract sealed class Search permits ForwardSearch, BackwardSearch {
     /** Returns the generations at which pools were held back. */
     abstract TreeMap<Integer, ?> held();
 
-    /** Takes in the lots of the same material that belong before the first or after the last step. */
+    /**
+     * Takes in the lots of the same material that belong before the first or after the last step.
+     */
     abstract void sameMaterial(Cause cause, boolean atTheStart);
 
     Web from(Collection<Span> roots, Cause cause) {
@@ -54,7 +57,8 @@ abstract sealed class Search permits ForwardSearch, BackwardSearch {
         return web;
     }
 
-    // Bounded: each round reaches a unit or a run that was not visited, and there are finitely many.
+    // Bounded: each round reaches a unit or a run that was not visited, and there are finitely
+    // many.
     private void advance(List<Span> starts, int from, boolean throughPools) {
         List<Span> frontier = starts;
         int depth = from;

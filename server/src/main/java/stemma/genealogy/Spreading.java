@@ -6,7 +6,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import stemma.genealogy.store.RunState;
 import stemma.ledger.Place;
 import stemma.ledger.Reach;
-import stemma.ledger.store.Turns;
+import stemma.ledger.Turns;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.stock.Hold;
@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Brings the marks of holds to everything they reach. The first pass runs beside other writers; the last
- * one, which must find nothing new, has the plant alone for a moment, and only then is it complete.
+ * Brings the marks of holds to everything they reach. The first pass runs beside other writers; the
+ * last one, which must find nothing new, has the plant alone for a moment, and only then is it
+ * complete.
  */
 public final class Spreading {
     private final TransactionTemplate transactions;
@@ -71,7 +72,10 @@ public final class Spreading {
                         .toList());
     }
 
-    /** A number names all of its material; what is named by itself names its parts, not its siblings. */
+    /**
+     * A number names all of its material; what is named by itself names its parts, not its
+     * siblings.
+     */
     private Set<Span> material(Reach reach) {
         RunState.Family family =
                 reach instanceof Reach.Family ? RunState.Family.SIBLINGS : RunState.Family.PARTS;

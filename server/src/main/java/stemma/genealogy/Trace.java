@@ -1,16 +1,20 @@
 package stemma.genealogy;
 
+import stemma.identifiers.Portion;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import stemma.identifiers.Portion;
 
 /**
- * The answer to a question: every lot reached once, every run and vessel gone through, every link gone
- * along, and what the answer rests on. Nodes are numbered by generation, then by birth.
+ * The answer to a question: every lot reached once, every run and vessel gone through, every link
+ * gone along, and what the answer rests on. Nodes are numbered by generation, then by birth.
  */
 public record Trace(
-        Question question, List<TraceNode> nodes, List<TracedLink> links, Completeness completeness) {
+        Question question,
+        List<TraceNode> nodes,
+        List<TracedLink> links,
+        Completeness completeness) {
     public Trace {
         nodes = List.copyOf(nodes);
         links = List.copyOf(links);

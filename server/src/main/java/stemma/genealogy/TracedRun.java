@@ -1,16 +1,18 @@
 package stemma.genealogy;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
 import stemma.identifiers.SiteCode;
 import stemma.ledger.Link;
 
+import java.time.Instant;
+
 /**
- * A run that a trace went through: its kind in a word, its order and line where it has them, when it
- * began at the earliest. A sub-run stands for one input that went into some of the outputs.
+ * A run that a trace went through: its kind in a word, its order and line where it has them, when
+ * it began at the earliest. A sub-run stands for one input that went into some of the outputs.
  */
 public record TracedRun(
         int number,

@@ -29,7 +29,8 @@ final class Visited {
         List<Span> missing = new ArrayList<>();
         int next = span.first();
         Integer start = intervals.floorKey(span.first());
-        for (var held : intervals.tailMap(start == null ? span.first() : start, true).entrySet()) {
+        for (var held :
+                intervals.tailMap(start == null ? span.first() : start, true).entrySet()) {
             if (held.getKey() > span.last()) break;
             if (held.getKey() > next) missing.add(new Span(span.lot(), next, held.getKey() - 1));
             next = Math.max(next, held.getValue() + 1);
@@ -41,13 +42,15 @@ final class Visited {
     /** Returns everything in it, by lot and ordinal. */
     List<Span> spans() {
         List<Span> all = new ArrayList<>();
-        new TreeMap<>(lots).forEach((lot, intervals) ->
-                intervals.forEach((first, last) -> all.add(new Span(lot, first, last))));
+        new TreeMap<>(lots)
+                .forEach((lot, intervals) ->
+                        intervals.forEach((first, last) -> all.add(new Span(lot, first, last))));
         return all;
     }
 
     private void cover(Span span) {
-        TreeMap<Integer, Integer> intervals = lots.computeIfAbsent(span.lot(), _ -> new TreeMap<>());
+        TreeMap<Integer, Integer> intervals =
+                lots.computeIfAbsent(span.lot(), _ -> new TreeMap<>());
         int first = span.first();
         int last = span.last();
         var below = intervals.floorEntry(first);

@@ -1,5 +1,11 @@
 package stemma.genealogy;
 
+import stemma.genealogy.store.CarriedRow;
+import stemma.genealogy.store.FedIntoRow;
+import stemma.genealogy.store.FedRow;
+import stemma.genealogy.store.FlowRow;
+import stemma.genealogy.store.YieldedRow;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,13 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import stemma.genealogy.store.CarriedRow;
-import stemma.genealogy.store.FedIntoRow;
-import stemma.genealogy.store.FedRow;
-import stemma.genealogy.store.FlowRow;
-import stemma.genealogy.store.YieldedRow;
 
-/** What a search has gathered: the pieces of lots reached, and every link it went along, once each. */
+/**
+ * What a search has gathered: the pieces of lots reached, and every link it went along, once each.
+ */
 final class Web {
     final Map<Long, FedRow> fed = new LinkedHashMap<>();
     final Map<Long, Set<Span>> into = new LinkedHashMap<>();
@@ -54,7 +57,8 @@ final class Web {
         if (lot == null) return List.of();
         Integer start = lot.floorKey(span.first());
         List<Piece> found = new ArrayList<>();
-        for (Piece piece : lot.tailMap(start == null ? span.first() : start, true).values()) {
+        for (Piece piece :
+                lot.tailMap(start == null ? span.first() : start, true).values()) {
             if (piece.span().first() > span.last()) break;
             if (piece.span().overlaps(span)) found.add(piece);
         }

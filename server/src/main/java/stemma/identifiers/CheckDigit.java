@@ -2,11 +2,17 @@ package stemma.identifiers;
 
 import java.util.List;
 
-/** The check digit that ends every GS1 key: weights 3 and 1 from the right, GS1 General Specifications 7.9. */
+/**
+ * The check digit that ends every GS1 key: weights 3 and 1 from the right, GS1 General
+ * Specifications 7.9.
+ */
 final class CheckDigit {
     private CheckDigit() {}
 
-    /** Returns the digits, or refuses a wrong length, a character that is no digit, a wrong last digit. */
+    /**
+     * Returns the digits, or refuses a wrong length, a character that is no digit, a wrong last
+     * digit.
+     */
     static String checked(String what, String codeStem, String text, List<Integer> lengths) {
         String digits = text.strip();
         if (!digits.matches("[0-9]+") || !lengths.contains(digits.length())) {

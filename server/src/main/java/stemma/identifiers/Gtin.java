@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import java.util.List;
 
-/** The GS1 key of a trade item, kept in its 14-digit form; an 8, 12 or 13-digit one gets leading zeros. */
+/**
+ * The GS1 key of a trade item, kept in its 14-digit form; an 8, 12 or 13-digit one gets leading
+ * zeros.
+ */
 public record Gtin(String digits) implements Comparable<Gtin> {
     public Gtin {
         String checked = CheckDigit.checked("a GTIN", "gtin", digits, List.of(8, 12, 13, 14));

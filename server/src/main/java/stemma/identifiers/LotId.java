@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Our own permanent key of a lot: the event of its birth and its ordinal in it. The units of a serial
- * block have consecutive ordinals, so a unit is a lot of exactly one with a LotId of its own. Never
- * printed, never reused.
+ * Our own permanent key of a lot: the event of its birth and its ordinal in it. The units of a
+ * serial block have consecutive ordinals, so a unit is a lot of exactly one with a LotId of its
+ * own. Never printed, never reused.
  */
 public record LotId(EventId birth, int ordinal) implements Comparable<LotId> {
     public LotId {

@@ -14,12 +14,17 @@ public record LotNumber(String text) {
         return new LotNumber(text);
     }
 
-    /** Returns the form on which the number is unique per issuer and item: NFKC, trimmed, upper case. */
+    /**
+     * Returns the form on which the number is unique per issuer and item: NFKC, trimmed, upper
+     * case.
+     */
     public String normal() {
         return normal(text);
     }
 
-    /** Returns the normal form of any text that may be a lot number, an external lot or a serial. */
+    /**
+     * Returns the normal form of any text that may be a lot number, an external lot or a serial.
+     */
     public static String normal(String text) {
         return CodeText.normal(text);
     }

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * The right edge of a growing tree: the roots of its complete subtrees, of which there are as
- * many as bits are set in its size. All that is needed to add a leaf and to tell the root.
+ * The right edge of a growing tree: the roots of its complete subtrees, of which there are as many
+ * as bits are set in its size. All that is needed to add a leaf and to tell the root.
  */
 final class Frontier {
     private static final int HASH = 32;

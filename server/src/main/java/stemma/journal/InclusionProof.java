@@ -3,8 +3,8 @@ package stemma.journal;
 import java.util.List;
 
 /**
- * That an entry stands at a position of a log of this size: the hashes beside the way from its
- * leaf up to the root, nearest first (RFC 9162 2.1.3).
+ * That an entry stands at a position of a log of this size: the hashes beside the way from its leaf
+ * up to the root, nearest first (RFC 9162 2.1.3).
  */
 public record InclusionProof(long position, long size, List<byte[]> path) {
 

@@ -1,13 +1,16 @@
 package stemma.journal;
 
+import org.springframework.transaction.support.TransactionTemplate;
+
+import stemma.journal.store.InspectTable;
+import stemma.journal.store.InspectedRow;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+
 import javax.sql.DataSource;
-import org.springframework.transaction.support.TransactionTemplate;
-import stemma.journal.store.InspectTable;
-import stemma.journal.store.InspectedRow;
 
 /**
  * Reads the whole log again and compares every byte with its leaf, every row with its envelope and
@@ -51,16 +54,18 @@ public final class Inspection {
             for (Checkpoint beyond : checkpoints.tailMap(frontier.size(), false).values())
                 found("log_too_short", frontier.size(), "a checkpoint states " + beyond.size());
             table.unsealedBefore()
-                    .forEach(seq -> found("leaf_missing", expected, "entry " + seq + " lost its leaf"));
+                    .forEach(seq ->
+                            found("leaf_missing", expected, "entry " + seq + " lost its leaf"));
             return new Inspected(frontier.size(), frontier.root(), findings);
         }
 
         private void kept(Checkpoint row) {
             checkpoints.put(row.size(), row);
-            boolean stated = keys.stream().anyMatch(key -> key.signed(row.note())
-                    && key.open(row.note()).size() == row.size()
-                    && key.open(row.note()).at().equals(row.at())
-                    && Arrays.equals(key.open(row.note()).root(), row.root()));
+            boolean stated = keys.stream()
+                    .anyMatch(key -> key.signed(row.note())
+                            && key.open(row.note()).size() == row.size()
+                            && key.open(row.note()).at().equals(row.at())
+                            && Arrays.equals(key.open(row.note()).root(), row.root()));
             if (!stated)
                 found("checkpoint_not_signed", row.size() - 1, "no key signed this checkpoint");
         }
@@ -71,7 +76,10 @@ public final class Inspection {
                 Checkpoint checkpoint = key.open(note);
                 Checkpoint row = checkpoints.put(checkpoint.size(), checkpoint);
                 if (row != null && !Arrays.equals(row.root(), checkpoint.root()))
-                    found("root_differs", checkpoint.size() - 1, "the checkpoint held says otherwise");
+                    found(
+                            "root_differs",
+                            checkpoint.size() - 1,
+                            "the checkpoint held says otherwise");
                 return;
             }
             found("checkpoint_not_signed", -1, "no key signed the checkpoint held outside");

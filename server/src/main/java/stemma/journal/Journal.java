@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * The journal as the application sees it: drafts go in, entries and proofs come out, and nothing
- * is ever changed. It takes part in the caller's transaction and takes no lock but those on ids.
+ * The journal as the application sees it: drafts go in, entries and proofs come out, and nothing is
+ * ever changed. It takes part in the caller's transaction and takes no lock but those on ids.
  */
 public final class Journal {
     private final DataSource app;
@@ -45,8 +45,8 @@ public final class Journal {
 
     /**
      * Records the drafts in their order, under ascending numbers and one moment; called after the
-     * caller's last lock, in its transaction. Throws {@link IdTaken} where a concurrent
-     * transaction took an id first: the caller rolls back and starts over.
+     * caller's last lock, in its transaction. Throws {@link IdTaken} where a concurrent transaction
+     * took an id first: the caller rolls back and starts over.
      */
     public List<Entry> append(List<Draft> drafts) {
         if (!TransactionSynchronizationManager.isActualTransactionActive())

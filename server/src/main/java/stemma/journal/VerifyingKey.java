@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The public half of a sealing key (Ed25519) under its name: what an inspector takes home. It
- * opens a checkpoint's note only where the signature is right to the last bit.
+ * The public half of a sealing key (Ed25519) under its name: what an inspector takes home. It opens
+ * a checkpoint's note only where the signature is right to the last bit.
  */
 public record VerifyingKey(String name, byte[] point) {
     private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");

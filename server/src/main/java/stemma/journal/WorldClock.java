@@ -3,8 +3,8 @@ package stemma.journal;
 import java.time.Instant;
 
 /**
- * The clock that says when something was recorded: in production the database's own, in
- * scenarios one set by hand (DESIGN §3.5). Moments are kept to the microsecond.
+ * The clock that says when something was recorded: in production the database's own, in scenarios
+ * one set by hand (DESIGN §3.5). Moments are kept to the microsecond.
  */
 @FunctionalInterface
 public interface WorldClock {
@@ -13,8 +13,8 @@ public interface WorldClock {
     Instant now();
 
     /**
-     * Returns what is written as the moment of recording, given what the database's clock said
-     * in the statement that drew the seq. A clock set by hand ignores the database.
+     * Returns what is written as the moment of recording, given what the database's clock said in
+     * the statement that drew the seq. A clock set by hand ignores the database.
      */
     default Instant recordedAt(Instant database) {
         return now();

@@ -16,7 +16,9 @@ record AlreadyKnown(Map<EventId, Known> known) {
                 .noneMatch(e -> known.containsKey(e.event().id()));
     }
 
-    /** Returns why a submission that is not new is no repetition either, or null where it is one. */
+    /**
+     * Returns why a submission that is not new is no repetition either, or null where it is one.
+     */
     @Nullable
     Refusal reuse(Submission submission) {
         for (Submitted sent : submission.events()) {

@@ -6,7 +6,9 @@ import java.util.List;
 
 /** What the ledger says to a submission: all of it stands, or none of it does. */
 public sealed interface Answer {
-    /** Every event stands; {@code repeated} where this was known before and nothing new was written. */
+    /**
+     * Every event stands; {@code repeated} where this was known before and nothing new was written.
+     */
     record Appended(List<Recorded> events, Novelty novelty) implements Answer {}
 
     /** Nothing was recorded but the attempt. */

@@ -8,10 +8,10 @@ import stemma.identifiers.Portion;
 import stemma.quantity.Quantity;
 
 /**
- * A lot, or a serial block of {@code units} units, that begins to exist: its ordinal in the event of
- * its birth, its passport, how much there is, where it stands and with which status it begins (filled
- * from the item's policy where it is not said). A block takes the ordinals from its own to its own
- * plus units less one.
+ * A lot, or a serial block of {@code units} units, that begins to exist: its ordinal in the event
+ * of its birth, its passport, how much there is, where it stands and with which status it begins
+ * (filled from the item's policy where it is not said). A block takes the ordinals from its own to
+ * its own plus units less one.
  */
 public record Birth(
         int ordinal,

@@ -3,9 +3,9 @@ package stemma.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event about to stand, with what it does to the record: {@code effect} takes effect under it, and
- * {@code undone} ceases to. For all but corrections the effect is the event itself and nothing is
- * undone; a voiding correction of an original has no effect.
+ * An event about to stand, with what it does to the record: {@code effect} takes effect under it,
+ * and {@code undone} ceases to. For all but corrections the effect is the event itself and nothing
+ * is undone; a voiding correction of an original has no effect.
  */
 public record Candidate(
         Event event, @Nullable Event effect, @Nullable Undone undone) {

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What every event says besides its own matter: its id, whether it asks or states, when and at which
- * site it happened, how it is known, what touched the material, and why. {@code follows} names the
- * event to which the server added this one; {@code violations} is filled by the ledger alone.
+ * What every event says besides its own matter: its id, whether it asks or states, when and at
+ * which site it happened, how it is known, what touched the material, and why. {@code follows}
+ * names the event to which the server added this one; {@code violations} is filled by the ledger
+ * alone.
  */
 public record Circumstances(
         EventId id,
@@ -131,7 +132,9 @@ public record Circumstances(
                 violations);
     }
 
-    /** Returns the circumstances of an event that the server adds to this one, in the given role. */
+    /**
+     * Returns the circumstances of an event that the server adds to this one, in the given role.
+     */
     public Circumstances following(String role, Reason why) {
         return new Circumstances(
                 id.derived(role),

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The pure core of the one door: submissions and judges in, outcomes out. A single scan, a request of
- * many and a file import pass through here alike; there is no second implementation of any rule.
+ * The pure core of the one door: submissions and judges in, outcomes out. A single scan, a request
+ * of many and a file import pass through here alike; there is no second implementation of any rule.
  */
 final class Decision {
     private final List<Guard.Judge> judges;
@@ -36,7 +36,10 @@ final class Decision {
         this.originals = originals;
     }
 
-    /** Decides submissions in their order; each is judged as if those that stand before it had happened. */
+    /**
+     * Decides submissions in their order; each is judged as if those that stand before it had
+     * happened.
+     */
     List<Outcome> decide(List<Submission> submissions) {
         List<Outcome> outcomes = new ArrayList<>(submissions.size());
         for (Submission submission : submissions) outcomes.add(decide(submission, outcomes.size()));
@@ -105,7 +108,9 @@ final class Decision {
         return new Refusal(first.code(), first.element(), first.sentence(), violations);
     }
 
-    /** A missing reason or signature refuses no report; it stands in the gap list until it is given. */
+    /**
+     * A missing reason or signature refuses no report; it stands in the gap list until it is given.
+     */
     private static List<Violation> unanswered(Event event, List<Violation> violations) {
         List<Violation> missing = new ArrayList<>();
         if (event.circumstances().reason() == null) {

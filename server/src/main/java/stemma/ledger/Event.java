@@ -174,8 +174,8 @@ public sealed interface Event {
     }
 
     /**
-     * A component was taken out of a unit: the original lot where evidence for that unit says so, else
-     * a reclaimed lot that descends from the unit.
+     * A component was taken out of a unit: the original lot where evidence for that unit says so,
+     * else a reclaimed lot that descends from the unit.
      */
     record Removed(
             Circumstances circumstances,

@@ -46,7 +46,9 @@ public final class EventJson {
         return read(CanonicalJson.read(bytes));
     }
 
-    /** Returns the event that the tree says, or throws {@link MalformedEvent} with code and element. */
+    /**
+     * Returns the event that the tree says, or throws {@link MalformedEvent} with code and element.
+     */
     public static Event read(JsonNode tree) {
         return read(tree, "");
     }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A room that has rules about events. For each append it says what must be locked, is opened once under
- * the locks, and reads what it needs as sets; the judge it returns then works in memory alone.
+ * A room that has rules about events. For each append it says what must be locked, is opened once
+ * under the locks, and reads what it needs as sets; the judge it returns then works in memory
+ * alone.
  */
 public interface Guard {
     /** Returns the keys to be locked before these events are judged, such as {@code lot:…}. */
@@ -29,8 +30,8 @@ public interface Guard {
     /** Judges events one after the other, each as if those before it stood. */
     interface Judge {
         /**
-         * Returns the effect of a candidate with what follows from its own words, such as a container's
-         * content; or null, where it has no effect.
+         * Returns the effect of a candidate with what follows from its own words, such as a
+         * container's content; or null, where it has no effect.
          */
         default @Nullable Event complete(Candidate candidate) {
             return candidate.effect();

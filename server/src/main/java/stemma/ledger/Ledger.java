@@ -13,7 +13,6 @@ import stemma.journal.IdTaken;
 import stemma.journal.Journal;
 import stemma.journal.WorldClock;
 import stemma.ledger.store.LedgerStore;
-import stemma.ledger.store.Turns;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,8 +104,8 @@ public final class Ledger {
     }
 
     /**
-     * Computes all that rooms keep beside the journal from the journal alone, into empty tables; for a
-     * restored ledger. Events are told in the order of their positions, in bounded batches.
+     * Computes all that rooms keep beside the journal from the journal alone, into empty tables;
+     * for a restored ledger. Events are told in the order of their positions, in bounded batches.
      */
     public void rebuild(Journal journal) {
         long size = journal.sealed().size();

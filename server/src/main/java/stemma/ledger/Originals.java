@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The events that corrections in this request name, as they stand: what takes effect under each, and
- * whether it is corrected already. To correct again, the correction is corrected.
+ * The events that corrections in this request name, as they stand: what takes effect under each,
+ * and whether it is corrected already. To correct again, the correction is corrected.
  */
 final class Originals {
     private final Map<EventId, Standing> standing;
@@ -58,7 +58,9 @@ final class Originals {
                 && replacement.id().equals(original.id());
     }
 
-    /** Takes note that an event stands, so that nothing later in the request corrects the same one. */
+    /**
+     * Takes note that an event stands, so that nothing later in the request corrects the same one.
+     */
     void stands(Candidate candidate) {
         if (candidate.event() instanceof Event.Corrected correction) {
             Standing target = standing.get(correction.corrects());

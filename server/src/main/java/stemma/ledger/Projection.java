@@ -4,10 +4,15 @@ import java.util.List;
 
 /** A room that keeps tables computed from events, in the transaction that appends them. */
 public interface Projection {
-    /** Writes what the events say, in their order; a corrected event is undone before its replacement. */
+    /**
+     * Writes what the events say, in their order; a corrected event is undone before its
+     * replacement.
+     */
     void project(List<Recorded> events);
 
-    /** Does, after the append has been committed, what may take its time, such as spreading a hold. */
+    /**
+     * Does, after the append has been committed, what may take its time, such as spreading a hold.
+     */
     default void settle(List<Recorded> events) {}
 
     /** Does for everything projected so far what {@link #settle} does for an append. */

@@ -7,8 +7,8 @@ import stemma.journal.Author;
 import java.time.Instant;
 
 /**
- * An event as it stands in the ledger: its seq, when it was written and by whom, and what takes effect
- * and ceases to under it (see {@link Candidate}).
+ * An event as it stands in the ledger: its seq, when it was written and by whom, and what takes
+ * effect and ceases to under it (see {@link Candidate}).
  */
 public record Recorded(long seq, Instant recordedAt, Author author, Candidate candidate) {
     public Event event() {

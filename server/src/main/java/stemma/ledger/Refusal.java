@@ -3,8 +3,8 @@ package stemma.ledger;
 import java.util.List;
 
 /**
- * Why nothing was recorded: the stable snake_case code, the element, a plain sentence, and every other
- * rule the event would break, in the order in which they win.
+ * Why nothing was recorded: the stable snake_case code, the element, a plain sentence, and every
+ * other rule the event would break, in the order in which they win.
  */
 public record Refusal(String code, String element, String sentence, List<Violation> all) {
     public Refusal {

@@ -7,9 +7,9 @@ import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
 
 /**
- * The smallest making in which every input is held to be in every output: its id, its work order and
- * line where it has them, what kind of making it is, what supports the claim that it began clear, and
- * the run that it goes on from where material may have been carried over.
+ * The smallest making in which every input is held to be in every output: its id, its work order
+ * and line where it has them, what kind of making it is, what supports the claim that it began
+ * clear, and the run that it goes on from where material may have been carried over.
  */
 public record Run(
         RunId id,

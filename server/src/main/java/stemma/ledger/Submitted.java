@@ -3,13 +3,17 @@ package stemma.ledger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** An event with the SHA-256 of what the client sent, by which a repetition is told from a reuse. */
+/**
+ * An event with the SHA-256 of what the client sent, by which a repetition is told from a reuse.
+ */
 public record Submitted(Event event, byte[] digest) {
     public static Submitted of(Event event) {
         return new Submitted(event, sha256(EventJson.bytes(event)));
     }
 
-    /** Returns an event read from what a client sent, whose bytes may say less than the event does. */
+    /**
+     * Returns an event read from what a client sent, whose bytes may say less than the event does.
+     */
     public static Submitted of(Event event, byte[] sent) {
         return new Submitted(event, sha256(sent));
     }

@@ -60,7 +60,10 @@ public final class Touches {
         return new ArrayList<>(all);
     }
 
-    /** Returns the codes of the documents an event stands on: receipt, orders, run, shipment, return, hold. */
+    /**
+     * Returns the codes of the documents an event stands on: receipt, orders, run, shipment,
+     * return, hold.
+     */
     public static List<String> documents(Event event) {
         List<String> codes = new ArrayList<>();
         switch (event) {

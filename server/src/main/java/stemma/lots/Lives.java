@@ -12,7 +12,9 @@ import java.util.List;
 public final class Lives {
     private Lives() {}
 
-    /** Returns what was taken apart, reworked or destroyed; what is built in still exists inside. */
+    /**
+     * Returns what was taken apart, reworked or destroyed; what is built in still exists inside.
+     */
     public static List<Portion> endedBy(Event event) {
         return switch (event) {
             case Event.Consumed e

@@ -13,9 +13,9 @@ import stemma.quantity.Unit;
 import java.time.Instant;
 
 /**
- * A lot or serial block as known now: our inner key (0 while it is only being judged), its identity,
- * passport, base unit and the status it was born with. {@code bornFrom} and {@code bornTo} bound the
- * moment of its birth.
+ * A lot or serial block as known now: our inner key (0 while it is only being judged), its
+ * identity, passport, base unit and the status it was born with. {@code bornFrom} and
+ * {@code bornTo} bound the moment of its birth.
  */
 public record Lot(
         long key,

@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lots that an append is about, with those born in it: what they are and how they are judged. It
- * fills in what a birth leaves to the item's policy, and knows the rules of {@link LotRules}.
+ * The lots that an append is about, with those born in it: what they are and how they are judged.
+ * It fills in what a birth leaves to the item's policy, and knows the rules of {@link LotRules}.
  */
 public final class LotBook implements Guard.Judge {
     static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
@@ -56,7 +56,10 @@ public final class LotBook implements Guard.Judge {
         this.now = now;
     }
 
-    /** Returns the lot, or the block that holds the unit, if it exists or was born before in this append. */
+    /**
+     * Returns the lot, or the block that holds the unit, if it exists or was born before in this
+     * append.
+     */
     public @Nullable Lot find(LotId id) {
         Lot known = lots.get(id);
         if (known != null) return known;

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Opens the book of lots for an append: names the locks, reads masters, lots and serials as sets. */
+/**
+ * Opens the book of lots for an append: names the locks, reads masters, lots and serials as sets.
+ */
 final class LotGuard implements Guard {
     private final Catalog catalog;
     private final Lots lots;

@@ -22,7 +22,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The rules about what is named: masters exist, lots exist, units fit, serials are unique, times can be. */
+/**
+ * The rules about what is named: masters exist, lots exist, units fit, serials are unique, times
+ * can be.
+ */
 final class LotRules {
     private final LotBook book;
     private final List<Violation> broken = new ArrayList<>();

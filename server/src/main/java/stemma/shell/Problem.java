@@ -6,8 +6,8 @@ import java.util.SequencedMap;
 
 /**
  * What a person or a program is told when something was refused (RFC 9457): a stable snake_case
- * code, the HTTP status, one plain sentence, what was not recorded and what to do; details name
- * the element and what would be right.
+ * code, the HTTP status, one plain sentence, what was not recorded and what to do; details name the
+ * element and what would be right.
  */
 public record Problem(
         String code,

@@ -28,8 +28,8 @@ import javax.sql.DataSource;
 /**
  * The entry to the room: lets a person sign exact content after proving anew who it is, and says
  * later whether a signature was given here and the content is still the one signed. Refused with
- * {@code password_wrong}, {@code person_disabled}, {@code sign_in_delayed}, {@code
- * device_cannot_sign} or {@code permission_missing}, each audited.
+ * {@code password_wrong}, {@code person_disabled}, {@code sign_in_delayed},
+ * {@code device_cannot_sign} or {@code permission_missing}, each audited.
  */
 public final class Signatures {
     private final SignatureStore store;

@@ -10,7 +10,9 @@ import stemma.ledger.Undo;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which container is in which, and where the outermost stand: a forest, in memory for one append. */
+/**
+ * Which container is in which, and where the outermost stand: a forest, in memory for one append.
+ */
 final class ContainerBook {
     private final Map<ContainerCode, Container> containers = new HashMap<>();
     private final Undo undo;

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Puts into an event what its words mean: the content of its containers, what is still on the road. */
+/**
+ * Puts into an event what its words mean: the content of its containers, what is still on the road.
+ */
 final class Contents {
     private final StockBook book;
 
@@ -71,7 +73,10 @@ final class Contents {
         return all;
     }
 
-    /** Returns everything that was loaded as standing there and stands there still, in a fixed order. */
+    /**
+     * Returns everything that was loaded as standing there and stands there still, in a fixed
+     * order.
+     */
     private List<Line> standing(Place place) {
         List<Line> lines = new ArrayList<>();
         for (Lot lot : book.lots().all()) {

@@ -46,7 +46,9 @@ final class HoldBook {
         undo.step(marks::removeLast);
     }
 
-    /** Returns the holds that reach the material standing at the place, in the order of their codes. */
+    /**
+     * Returns the holds that reach the material standing at the place, in the order of their codes.
+     */
     List<Hold> reaching(Lot lot, Portion portion, Place at) {
         return holds.values().stream()
                 .filter(hold -> reaches(hold, lot, portion, at))

@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What stands where and what is held, for one append: judges each event and books what must follow it. */
+/**
+ * What stands where and what is held, for one append: judges each event and books what must follow
+ * it.
+ */
 public final class StockBook implements Guard.Judge {
     private final LotBook lots;
     private final Loaded loaded;
@@ -84,7 +87,9 @@ public final class StockBook implements Guard.Judge {
         return holds.spreading().findAny().isPresent();
     }
 
-    /** Returns the holds still spreading that name an ancestor, or a sibling of the same material. */
+    /**
+     * Returns the holds still spreading that name an ancestor, or a sibling of the same material.
+     */
     public List<Hold> spreadingFrom(
             java.util.Collection<Lot> ancestors, java.util.Collection<Lot> siblings) {
         return holds.spreading()

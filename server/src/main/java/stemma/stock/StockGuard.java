@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Opens the book of stock for an append: names the locks, reads balances, holds and containers as sets. */
+/**
+ * Opens the book of stock for an append: names the locks, reads balances, holds and containers as
+ * sets.
+ */
 final class StockGuard implements Guard {
     private final Lots lots;
     private final StockTable table;
@@ -96,7 +99,10 @@ final class StockGuard implements Guard {
         return codes;
     }
 
-    /** Places whose content an event means: containers shipped or used up, shipments delivered whole. */
+    /**
+     * Places whose content an event means: containers shipped or used up, shipments delivered
+     * whole.
+     */
     private static Set<Place> places(Collection<Candidate> events, List<Container> containers) {
         Set<Place> places = new HashSet<>();
         boolean opens = false;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where the units of one serial block are: ranges of ordinals that do not overlap. A unit that stands
- * in no range is not known to be anywhere.
+ * Where the units of one serial block are: ranges of ordinals that do not overlap. A unit that
+ * stands in no range is not known to be anywhere.
  */
 final class UnitRanges {
     private final LotId block;

@@ -3,17 +3,12 @@ package stemma.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import stemma.audit.AuditEntry.Changed;
 import stemma.audit.AuditEntry.Refused;
 import stemma.database.Database;
@@ -25,8 +20,16 @@ import stemma.journal.Entry;
 import stemma.journal.Journal;
 import stemma.journal.Sealer;
 import stemma.journal.SealingKey;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 class AuditTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -36,7 +39,8 @@ class AuditTest {
     private final Database database = TestDatabases.fresh();
     private Instant now = Instant.parse("2026-03-02T12:00:00Z");
     private final Journal journal = new Journal(database.app(), () -> now);
-    private final Audit audit = new Audit(journal, new EventIds(InstantSource.system(), RandomGenerator.getDefault()));
+    private final Audit audit =
+            new Audit(journal, new EventIds(InstantSource.system(), RandomGenerator.getDefault()));
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(database.app()));
 
@@ -53,7 +57,14 @@ class AuditTest {
         Changed line = (Changed) audit.trail(TrailQuery.all()).entries().getFirst();
         assertThat(line)
                 .isEqualTo(new Changed(
-                        entry.seq(), now, QUINN, "item_changed", "ITEM-1", before, after, "stability study 7"));
+                        entry.seq(),
+                        now,
+                        QUINN,
+                        "item_changed",
+                        "ITEM-1",
+                        before,
+                        after,
+                        "stability study 7"));
     }
 
     @Test
@@ -77,7 +88,9 @@ class AuditTest {
         for (JsonNode attempt : attempts) audit.refused(DANA, "event 7", "lot_is_held", attempt);
         audit.refused(DANA, "event 7", "json_malformed", "{\u0000");
         List<AuditEntry> lines = audit.trail(TrailQuery.all()).entries();
-        assertThat(lines).hasSize(5).allSatisfy(line -> assertThat(line.author()).isEqualTo(DANA));
+        assertThat(lines)
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.author()).isEqualTo(DANA));
         assertThat(((Refused) lines.get(4)).attempt()).isEqualTo(attempts.getFirst());
         assertThat(((Refused) lines.get(3)).attempt()).isEqualTo(NODES.stringNode("{\"kg\":0.1}"));
         assertThat(((Refused) lines.get(1)).attempt().path("bytes").longValue()).isEqualTo(500_002);
@@ -99,7 +112,8 @@ class AuditTest {
         assertThat(lines(TrailQuery.all().between(start.plusSeconds(120), start.plusSeconds(240))))
                 .hasSize(2);
         assertThat(lines(TrailQuery.all().refusals(TrailQuery.Refusals.ONLY))).hasSize(1);
-        assertThat(lines(TrailQuery.all().refusals(TrailQuery.Refusals.WITHOUT))).hasSize(7);
+        assertThat(lines(TrailQuery.all().refusals(TrailQuery.Refusals.WITHOUT)))
+                .hasSize(7);
         assertThat(lines(TrailQuery.all().limit(3)))
                 .hasSize(8)
                 .isSortedAccordingTo((one, other) -> Long.compare(other.seq(), one.seq()));
@@ -110,7 +124,8 @@ class AuditTest {
         Entry entry = change(QUINN, "ITEM-1", null, NODES.objectNode(), null);
         SealingKey key = SealingKey.fresh("test");
         new Sealer(database.sealer(), () -> now, key, Optional.empty()).seal();
-        assertThat(journal.prove(entry.id()).orElseThrow().holds(key.verifying())).isTrue();
+        assertThat(journal.prove(entry.id()).orElseThrow().holds(key.verifying()))
+                .isTrue();
     }
 
     @Test
@@ -126,7 +141,8 @@ class AuditTest {
                     .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
 
-    private Entry change(Author author, String subject, JsonNode before, JsonNode after, String why) {
+    private Entry change(
+            Author author, String subject, JsonNode before, JsonNode after, String why) {
         return transaction.execute(
                 status -> audit.record(author, "item_changed", subject, before, after, why));
     }

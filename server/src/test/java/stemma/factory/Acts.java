@@ -1,9 +1,5 @@
 package stemma.factory;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.HoldCode;
@@ -26,6 +22,11 @@ import stemma.ledger.ReturnLine;
 import stemma.ledger.SplitKind;
 import stemma.ledger.Status;
 import stemma.quantity.Quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Everything that may happen in a made-up factory, but for making and mending. */
 final class Acts {
@@ -82,7 +83,12 @@ final class Acts {
 
     List<Event> arrival() {
         List<ItemCode> bought = List.of(
-                codes.flour(), codes.flour(), codes.dough(), codes.part(), codes.water(), codes.unit());
+                codes.flour(),
+                codes.flour(),
+                codes.dough(),
+                codes.part(),
+                codes.water(),
+                codes.unit());
         List<Birth> lots = new ArrayList<>();
         int n = 1 + plant.random.nextInt(2);
         int ordinal = 0;
@@ -121,7 +127,10 @@ final class Acts {
     }
 
     private List<Event> other(Line line) {
-        Place to = codes.locations().stream().filter(p -> !p.equals(line.from())).findFirst().orElseThrow();
+        Place to = codes.locations().stream()
+                .filter(p -> !p.equals(line.from()))
+                .findFirst()
+                .orElseThrow();
         return List.of(
                 plant.note(new Event.Moved(plant.circumstances(), List.of(line), List.of(), to)));
     }
@@ -144,7 +153,8 @@ final class Acts {
     private List<Event> split() {
         Optional<Line> line = plant.anyLine();
         if (line.isEmpty() || line.get().lot().count() > 1) return List.of();
-        Goods.Piece piece = java.util.Objects.requireNonNull(plant.goods.piece(line.get().lot()));
+        Goods.Piece piece =
+                java.util.Objects.requireNonNull(plant.goods.piece(line.get().lot()));
         if (piece.isBlock() || codes.isPool(piece.item)) return List.of();
         Birth first = plant.birth(0, piece.item, line.get().quantity(), plant.location());
         List<Birth> into = new ArrayList<>(List.of(first));
@@ -162,7 +172,8 @@ final class Acts {
             if (plant.chance(60)) plant.lineOf(piece).ifPresent(lines::add);
         }
         if (lines.size() < 2) return List.of();
-        Birth into = plant.birth(0, codes.flour(), plant.amount(codes.flour(), 400), plant.location());
+        Birth into =
+                plant.birth(0, codes.flour(), plant.amount(codes.flour(), 400), plant.location());
         return List.of(plant.note(new Event.Merged(plant.circumstances(), lines, into)));
     }
 
@@ -195,7 +206,11 @@ final class Acts {
             Optional<Line> line = plant.line(piece, inside);
             if (line.isEmpty()) continue;
             return List.of(plant.note(new Event.Unpacked(
-                    plant.circumstances(), container, List.of(line.get()), List.of(), plant.location())));
+                    plant.circumstances(),
+                    container,
+                    List.of(line.get()),
+                    List.of(),
+                    plant.location())));
         }
         return List.of();
     }
@@ -249,13 +264,16 @@ final class Acts {
         ShipToCode shipTo = null;
         for (Goods.Piece piece : plant.goods.pieces()) {
             for (Place place : piece.places()) {
-                boolean theirs = place instanceof Place.OfCustomer(var c, var _) && c.equals(customer);
-                if (piece.isBlock() || codes.isPool(piece.item) || !(theirs || plant.chance(1))) continue;
+                boolean theirs =
+                        place instanceof Place.OfCustomer(var c, var _) && c.equals(customer);
+                if (piece.isBlock() || codes.isPool(piece.item) || !(theirs || plant.chance(1)))
+                    continue;
                 if (lines.size() == 2) continue;
                 if (place instanceof Place.OfCustomer(var _, var to)) shipTo = to;
                 Quantity quantity = plant.amount(piece.item, 9);
                 lines.add(new ReturnLine(
-                        piece.span, plant.birth(lines.size(), piece.item, quantity, plant.location())));
+                        piece.span,
+                        plant.birth(lines.size(), piece.item, quantity, plant.location())));
             }
         }
         if (lines.isEmpty()) return List.of();
@@ -275,7 +293,8 @@ final class Acts {
         return List.of(
                 switch (plant.random.nextInt(3)) {
                     case 0 -> plant.note(new Event.Scrapped(plant.circumstances(), lines));
-                    case 1 -> plant.note(new Event.Destroyed(plant.circumstances(), document, lines));
+                    case 1 ->
+                        plant.note(new Event.Destroyed(plant.circumstances(), document, lines));
                     default ->
                         plant.note(new Event.ReturnedToSupplier(
                                 plant.circumstances(), document, codes.supplier(), lines));
@@ -306,10 +325,12 @@ final class Acts {
     }
 
     private List<Event> identified() {
-        List<Goods.Piece> pieces =
-                plant.onHand().stream().filter(p -> p.item.equals(codes.flour())).toList();
+        List<Goods.Piece> pieces = plant.onHand().stream()
+                .filter(p -> p.item.equals(codes.flour()))
+                .toList();
         if (pieces.isEmpty()) return List.of();
-        Birth unknown = plant.birth(0, codes.flour(), plant.amount(codes.flour(), 9), plant.location());
+        Birth unknown =
+                plant.birth(0, codes.flour(), plant.amount(codes.flour(), 9), plant.location());
         Event.Opened opened = plant.note(new Event.Opened(plant.stated(), List.of(unknown)));
         return List.of(
                 opened,
@@ -322,10 +343,12 @@ final class Acts {
     private List<Event> passport() {
         return plant.anyLine()
                 .map(line -> {
-                    Goods.Piece piece = java.util.Objects.requireNonNull(plant.goods.piece(line.lot()));
+                    Goods.Piece piece =
+                            java.util.Objects.requireNonNull(plant.goods.piece(line.lot()));
                     Passport passport = Passport.of(
                             piece.item,
-                            new stemma.identifiers.LotNumber("N" + codes.salt() + "-" + plant.number()));
+                            new stemma.identifiers.LotNumber(
+                                    "N" + codes.salt() + "-" + plant.number()));
                     return List.<Event>of(
                             new Event.PassportChanged(plant.stated(), piece.span, passport));
                 })

@@ -1,6 +1,5 @@
 package stemma.factory;
 
-import java.util.List;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.PartnerCode;
@@ -9,7 +8,11 @@ import stemma.identifiers.SiteCode;
 import stemma.ledger.Place;
 import stemma.quantity.Unit;
 
-/** The masters of one made-up factory: many share a database, told apart by the salt in each code. */
+import java.util.List;
+
+/**
+ * The masters of one made-up factory: many share a database, told apart by the salt in each code.
+ */
 record Codes(long salt) {
     static final Unit KG = new Unit("kg");
 

@@ -1,13 +1,5 @@
 package stemma.factory;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
@@ -16,6 +8,15 @@ import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Roughly what stands where while a plan is made: good enough to ask for what mostly exists. */
 final class Goods {
@@ -82,7 +83,8 @@ final class Goods {
         piece.at.merge(movement.to(), amount, BigDecimal::add);
     }
 
-    @org.jspecify.annotations.Nullable Piece piece(Portion portion) {
+    @org.jspecify.annotations.Nullable
+    Piece piece(Portion portion) {
         for (Piece piece : pieces.values()) {
             if (piece.span.contains(portion.first())) return piece;
         }

@@ -1,9 +1,7 @@
 package stemma.factory;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.OrderCode;
@@ -21,6 +19,10 @@ import stemma.ledger.RunBasis;
 import stemma.ledger.RunKind;
 import stemma.quantity.Quantity;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** What is made: runs on lines, rework, vessels, assemblies. */
 final class Making {
     private final Plant plant;
@@ -31,7 +33,9 @@ final class Making {
         this.codes = plant.codes();
     }
 
-    /** A run consumes and yields; some inputs went into some outputs only, some outputs come first. */
+    /**
+     * A run consumes and yields; some inputs went into some outputs only, some outputs come first.
+     */
     List<Event> run() {
         Run run = plant.chance(25) && !plant.runs.isEmpty() ? plant.pick(plant.runs) : begun();
         List<Event> events = new ArrayList<>();
@@ -60,8 +64,10 @@ final class Making {
 
     private Run begun() {
         String name = "WO" + codes.salt() + "-" + plant.number();
-        @Nullable RunId after =
-                plant.chance(8) && !plant.runs.isEmpty() ? plant.pick(plant.runs).id() : null;
+        @Nullable
+        RunId after = plant.chance(8) && !plant.runs.isEmpty()
+                ? plant.pick(plant.runs).id()
+                : null;
         Run run = new Run(
                 new RunId(name),
                 new OrderCode("O" + name),
@@ -95,7 +101,12 @@ final class Making {
 
     private Event.Produced produced(Run run) {
         List<ItemCode> made = List.of(
-                codes.dough(), codes.dough(), codes.bread(), codes.bread(), codes.unit(), codes.water());
+                codes.dough(),
+                codes.dough(),
+                codes.bread(),
+                codes.bread(),
+                codes.unit(),
+                codes.water());
         List<Birth> outputs = new ArrayList<>();
         int n = 1 + plant.random.nextInt(2);
         int ordinal = 0;
@@ -167,7 +178,9 @@ final class Making {
     private Optional<LotId> unit() {
         List<LotId> units = new ArrayList<>();
         for (Goods.Piece piece : plant.goods.pieces()) {
-            piece.units.keySet().forEach(n -> units.add(new LotId(piece.span.first().birth(), n)));
+            piece.units
+                    .keySet()
+                    .forEach(n -> units.add(new LotId(piece.span.first().birth(), n)));
         }
         return units.isEmpty() ? Optional.empty() : Optional.of(plant.pick(units));
     }
@@ -181,8 +194,7 @@ final class Making {
                     return List.of(plant.note(new Event.Removed(
                             plant.circumstances(), unit, line, null, plant.location(), "slot")));
                 }
-                Birth reclaimed =
-                        plant.birth(0, codes.part(), Quantity.each(1), plant.location());
+                Birth reclaimed = plant.birth(0, codes.part(), Quantity.each(1), plant.location());
                 return List.of(plant.note(new Event.Removed(
                         plant.circumstances(), unit, null, reclaimed, null, "slot")));
             }

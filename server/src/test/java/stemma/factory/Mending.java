@@ -1,9 +1,7 @@
 package stemma.factory;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.EventId;
 import stemma.ledger.Birth;
 import stemma.ledger.Births;
@@ -12,7 +10,13 @@ import stemma.ledger.Event;
 import stemma.ledger.Input;
 import stemma.ledger.Line;
 
-/** What is set right: an earlier event is replaced or voided, and now and then the correction too. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is set right: an earlier event is replaced or voided, and now and then the correction too.
+ */
 final class Mending {
     private final Plant plant;
 
@@ -79,14 +83,30 @@ final class Mending {
     private Event elsewhen(Event event) {
         Circumstances c = event.circumstances();
         return event.under(new Circumstances(
-                c.id(), c.claim(), plant.when(), c.site(), c.evidence(), c.resources(), c.reason(),
-                c.signature(), c.follows(), c.measured(), c.violations()));
+                c.id(),
+                c.claim(),
+                plant.when(),
+                c.site(),
+                c.evidence(),
+                c.resources(),
+                c.reason(),
+                c.signature(),
+                c.follows(),
+                c.measured(),
+                c.violations()));
     }
 
     private List<Input> others(List<Input> inputs) {
         List<Input> others = new ArrayList<>(inputs);
-        plant.anyLine().ifPresent(l -> others.set(
-                0, new Input(l.lot(), l.quantity(), null, l.from(), inputs.getFirst().into())));
+        plant.anyLine()
+                .ifPresent(l -> others.set(
+                        0,
+                        new Input(
+                                l.lot(),
+                                l.quantity(),
+                                null,
+                                l.from(),
+                                inputs.getFirst().into())));
         return others;
     }
 

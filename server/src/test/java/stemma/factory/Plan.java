@@ -1,13 +1,16 @@
 package stemma.factory;
 
+import stemma.ledger.Event;
+import stemma.ledger.EventJson;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import stemma.ledger.Event;
-import stemma.ledger.EventJson;
 
-/** What is to happen in a made-up factory: submissions in their order, the same for the same seed. */
+/**
+ * What is to happen in a made-up factory: submissions in their order, the same for the same seed.
+ */
 record Plan(long seed, Codes codes, List<List<Event>> submissions) {
 
     /** Makes a plan of so many submissions; another salt tells the same story under other codes. */
@@ -21,7 +24,9 @@ record Plan(long seed, Codes codes, List<List<Event>> submissions) {
     /** Returns the plan with only those submissions. */
     Plan keeping(BitSet kept) {
         List<List<Event>> some = new ArrayList<>();
-        kept.stream().filter(i -> i < submissions.size()).forEach(i -> some.add(submissions.get(i)));
+        kept.stream()
+                .filter(i -> i < submissions.size())
+                .forEach(i -> some.add(submissions.get(i)));
         return new Plan(seed, codes, some);
     }
 

@@ -1,14 +1,5 @@
 package stemma.factory;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.UUID;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.EventId;
 import stemma.identifiers.HoldCode;
@@ -32,7 +23,19 @@ import stemma.ledger.Serials;
 import stemma.ledger.TimeSource;
 import stemma.quantity.Quantity;
 
-/** A made-up factory: its goods, clock and ids, all drawn from a seed. Its acts are in {@link Acts}. */
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/**
+ * A made-up factory: its goods, clock and ids, all drawn from a seed. Its acts are in {@link Acts}.
+ */
 final class Plant {
     /** Whether everything is a report, or intents are among it. */
     enum Claims {
@@ -108,7 +111,11 @@ final class Plant {
         boolean asks = claims == Claims.MIXED && chance(55);
         Occurrence at = asks ? at(clock, Duration.ZERO) : when();
         return Circumstances.of(
-                        id(), asks ? Claim.INTENT : Claim.REPORT, at, codes.site(), pick(Evidence.values()))
+                        id(),
+                        asks ? Claim.INTENT : Claim.REPORT,
+                        at,
+                        codes.site(),
+                        pick(Evidence.values()))
                 .because(asks ? null : Reason.of("made_up"));
     }
 
@@ -140,8 +147,8 @@ final class Plant {
         Passport passport = Passport.of(item, new LotNumber("L" + codes.salt() + "-" + number()));
         if (!codes.isSerial(item)) return Birth.of(ordinal, passport, quantity, to);
         int units = 1 + random.nextInt(6);
-        Passport serials =
-                passport.withSerials(Serials.counted("U" + codes.salt() + "-" + number() + "-", 1, 3));
+        Passport serials = passport.withSerials(
+                Serials.counted("U" + codes.salt() + "-" + number() + "-", 1, 3));
         return new Birth(ordinal, units, serials, Quantity.each(units), null, to, null);
     }
 
@@ -182,7 +189,8 @@ final class Plant {
     }
 
     Optional<Line> lineOf(Goods.Piece piece) {
-        List<Place> places = piece.places().stream().filter(codes.locations()::contains).toList();
+        List<Place> places =
+                piece.places().stream().filter(codes.locations()::contains).toList();
         return places.isEmpty() ? Optional.empty() : line(piece, pick(places));
     }
 

@@ -1,14 +1,9 @@
 package stemma.factory;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import stemma.audit.Audit;
 import stemma.catalog.Amendment;
 import stemma.catalog.AmendmentAnswer;
@@ -40,6 +35,13 @@ import stemma.ledger.Recorded;
 import stemma.ledger.Submission;
 import stemma.lots.Lots;
 import stemma.stock.Stock;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
 
 /** The truth over a database of its own, in which made-up factories happen side by side. */
 final class PlantWorld implements AutoCloseable {

@@ -1,17 +1,7 @@
 package stemma.factory;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
@@ -25,9 +15,22 @@ import stemma.ledger.ReturnLine;
 import stemma.ledger.Run;
 import stemma.ledger.RunBasis;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
 /**
- * What a list of events means, read naively: unit by unit, every pair of runs and flows compared with
- * every third. It knows no SQL and none of the product's own readings; slow, and easy to believe.
+ * What a list of events means, read naively: unit by unit, every pair of runs and flows compared
+ * with every third. It knows no SQL and none of the product's own readings; slow, and easy to
+ * believe.
  */
 final class Replay {
     private final Predicate<ItemCode> pools;
@@ -90,7 +93,9 @@ final class Replay {
         return units(starts);
     }
 
-    /** Returns every unit from which one of these is reached: forward, asked of each unit there is. */
+    /**
+     * Returns every unit from which one of these is reached: forward, asked of each unit there is.
+     */
     Set<LotId> backward(Set<LotId> roots, boolean local) {
         Set<LotId> found = new TreeSet<>();
         for (LotId unit : born) {
@@ -114,7 +119,8 @@ final class Replay {
         List<Object> frontier = new ArrayList<>(reached);
         while (!frontier.isEmpty()) {
             Object node = frontier.removeLast();
-            for (Object to : next.getOrDefault(node, Set.of())) if (reached.add(to)) frontier.add(to);
+            for (Object to : next.getOrDefault(node, Set.of()))
+                if (reached.add(to)) frontier.add(to);
         }
     }
 
@@ -131,7 +137,10 @@ final class Replay {
             case Event.Split e -> {
                 move(List.of(e.from()), run(e));
                 e.into().forEach(b -> birth(e, b, run(e)));
-                part(run(e), e.from().lot(), e.into().stream().map(b -> b.of(e.id())).toList());
+                part(
+                        run(e),
+                        e.from().lot(),
+                        e.into().stream().map(b -> b.of(e.id())).toList());
             }
             case Event.Merged e -> {
                 move(e.from(), run(e));
@@ -176,9 +185,13 @@ final class Replay {
             case Event.ReturnedToSupplier e -> move(e.lines(), "supplier:" + e.supplier());
             case Event.Scrapped e -> move(e.lines(), "scrap");
             case Event.Destroyed e -> move(e.lines(), "scrap");
-            case Event.Cleaned _, Event.Judged _, Event.Held _, Event.HoldLifted _,
+            case Event.Cleaned _,
+                    Event.Judged _,
+                    Event.Held _,
+                    Event.HoldLifted _,
                     Event.PassportChanged _ -> {}
-            case Event.Corrected e -> throw new IllegalStateException(e.id() + " takes effect itself");
+            case Event.Corrected e ->
+                throw new IllegalStateException(e.id() + " takes effect itself");
         }
     }
 
@@ -225,7 +238,8 @@ final class Replay {
         born.addAll(units(lot));
         move(lot, birth.quantity().amount(), from, birth.to().text());
         if (!pools.test(birth.passport().item())) return;
-        String pool = "pool " + event.circumstances().site() + " " + birth.passport().item();
+        String pool =
+                "pool " + event.circumstances().site() + " " + birth.passport().item();
         units(lot).forEach(unit -> {
             arc(unit, pool);
             arc(pool, unit);
@@ -319,8 +333,8 @@ final class Replay {
         if (clear || began(later).isBefore(began(earlier))) return false;
         return said.keySet().stream()
                 .filter(q -> line.equals(line(q)))
-                .noneMatch(q ->
-                        began(earlier).isBefore(began(q)) && began(q).isBefore(began(later)));
+                .noneMatch(
+                        q -> began(earlier).isBefore(began(q)) && began(q).isBefore(began(later)));
     }
 
     private @Nullable String line(String run) {
@@ -340,8 +354,14 @@ final class Replay {
         List<Occurrence> all = times.get(run);
         Occurrence any = all.getFirst();
         return new Occurrence(
-                all.stream().map(Occurrence::from).min(java.time.Instant::compareTo).orElseThrow(),
-                all.stream().map(Occurrence::to).min(java.time.Instant::compareTo).orElseThrow(),
+                all.stream()
+                        .map(Occurrence::from)
+                        .min(java.time.Instant::compareTo)
+                        .orElseThrow(),
+                all.stream()
+                        .map(Occurrence::to)
+                        .min(java.time.Instant::compareTo)
+                        .orElseThrow(),
                 any.source(),
                 any.zone());
     }

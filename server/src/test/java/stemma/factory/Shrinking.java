@@ -1,12 +1,13 @@
 package stemma.factory;
 
-import java.util.BitSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
+import java.util.BitSet;
+import java.util.function.Consumer;
+
 /**
- * Finds a short story in a long one: submissions are dropped, many at a time and then one by one, for
- * as long as the property still fails. Each try happens under a salt of its own.
+ * Finds a short story in a long one: submissions are dropped, many at a time and then one by one,
+ * for as long as the property still fails. Each try happens under a salt of its own.
  */
 final class Shrinking {
     private static final int TRIES = 400;
@@ -43,7 +44,8 @@ final class Shrinking {
         }
         String story = Plan.of(seed, salt, length, claims).keeping(kept).text();
         return new AssertionError(
-                "seed " + seed + " fails with these events:\n" + story + "\n" + last.getMessage(), last);
+                "seed " + seed + " fails with these events:\n" + story + "\n" + last.getMessage(),
+                last);
     }
 
     private @Nullable Throwable failure(BitSet kept) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the SQL of a room, in code and migrations, and names each foreign table that it touches. */
+/**
+ * Reads the SQL of a room, in code and migrations, and names each foreign table that it touches.
+ */
 final class Tables {
     private static final Pattern STRING =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);

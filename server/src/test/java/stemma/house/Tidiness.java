@@ -44,7 +44,8 @@ final class Tidiness {
                 faults.add(text.path() + " has " + lines.size() + " lines");
             for (int i = 0; i < lines.size(); i++) {
                 int columns = lines.get(i).codePointCount(0, lines.get(i).length());
-                if (columns > LONGEST_LINE)
+                // Markup is not broken inside a tag; the formatter of the code does not know it.
+                if (columns > LONGEST_LINE && !text.ending().equals("jte"))
                     faults.add(text.path() + ":" + (i + 1) + " has " + columns + " columns");
             }
         }
@@ -62,6 +63,8 @@ final class Tidiness {
     static List<String> emptyWords(Sources.Parsed parsed) {
         List<String> faults = new ArrayList<>();
         for (Sources.Type type : parsed.types()) {
+            // In the tests' plant, a factory is one that makes goods.
+            if (type.pack().equals("stemma.factory")) continue;
             Matcher words = WORD.matcher(type.name());
             while (words.find())
                 if (EMPTY_WORDS.contains(words.group()))

@@ -3,17 +3,20 @@ package stemma.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.junit.jupiter.api.Test;
+
+import stemma.database.Database;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import stemma.database.Database;
 
 class RestorationTest {
 
     @Test
     void a_restored_journal_has_the_same_bytes_positions_checkpoints_and_roots() {
-        try (Log log = grown(); Log empty = new Log()) {
+        try (Log log = grown();
+                Log empty = new Log()) {
             Checkpoint last = restore(empty.database, bytes(log), notes(log), log);
             assertThat(last.root()).isEqualTo(log.journal.rootAt(last.size()));
             assertThat(empty.sealed()).usingRecursiveComparison().isEqualTo(log.sealed());
@@ -33,12 +36,13 @@ class RestorationTest {
 
     @Test
     void a_restored_journal_grows_on() {
-        try (Log log = grown(); Log empty = new Log()) {
+        try (Log log = grown();
+                Log empty = new Log()) {
             Checkpoint last = restore(empty.database, bytes(log), notes(log), log);
             assertThat(empty.sealer.seal()).isEmpty();
             Entry next = empty.append(1).getFirst();
-            assertThat(log.sealed()).allSatisfy(old ->
-                    assertThat(old.entry().seq()).isLessThan(next.seq()));
+            assertThat(log.sealed())
+                    .allSatisfy(old -> assertThat(old.entry().seq()).isLessThan(next.seq()));
             Checkpoint grown = empty.sealer.seal().orElseThrow();
             assertThat(grown.size()).isEqualTo(last.size() + 1);
             assertThat(empty.journal
@@ -53,7 +57,9 @@ class RestorationTest {
 
     @Test
     void an_export_that_is_not_what_was_signed_is_refused_and_leaves_nothing() {
-        try (Log log = grown(); Log empty = new Log(); Log stranger = new Log()) {
+        try (Log log = grown();
+                Log empty = new Log();
+                Log stranger = new Log()) {
             List<EntryBytes> good = bytes(log);
             List<String> notes = notes(log);
             List<EntryBytes> shorter = good.subList(0, good.size() - 1);

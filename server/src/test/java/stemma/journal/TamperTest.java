@@ -2,13 +2,14 @@ package stemma.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Whoever has every right on the database, but not the key, is found out. */
 class TamperTest {
@@ -17,7 +18,8 @@ class TamperTest {
     void every_flipped_bit_of_a_small_log_is_found_offline() {
         List<EntryBytes> log = offline(12);
         SealingKey key = SealingKey.fresh("harbour-lane/journal");
-        Checkpoint stated = key.verifying().open(key.sign(log.size(), root(log), Log.NOON).note());
+        Checkpoint stated =
+                key.verifying().open(key.sign(log.size(), root(log), Log.NOON).note());
         assertThat(proves(log, stated)).isTrue();
         for (int at = 0; at < log.size(); at++) {
             EntryBytes whole = log.get(at);
@@ -49,7 +51,8 @@ class TamperTest {
     void every_deletion_swap_doubling_and_truncation_is_found_offline() {
         List<EntryBytes> log = offline(40);
         SealingKey key = SealingKey.fresh("harbour-lane/journal");
-        Checkpoint stated = key.verifying().open(key.sign(log.size(), root(log), Log.NOON).note());
+        Checkpoint stated =
+                key.verifying().open(key.sign(log.size(), root(log), Log.NOON).note());
         for (int at = 0; at < log.size(); at++) {
             List<EntryBytes> deleted = new ArrayList<>(log);
             deleted.remove(at);
@@ -59,7 +62,8 @@ class TamperTest {
             assertThat(proves(doubled, stated)).isFalse();
             assertThat(proves(log.subList(0, at), stated)).isFalse();
             if (at > 0)
-                assertThat(proves(with(with(log, at, log.get(at - 1)), at - 1, log.get(at)), stated))
+                assertThat(proves(
+                                with(with(log, at, log.get(at - 1)), at - 1, log.get(at)), stated))
                         .isFalse();
         }
     }
@@ -121,7 +125,9 @@ class TamperTest {
     /** Does what a forger would: changes an entry and computes every hash above it again. */
     private static void rewriteFrom(Log log, long seq) {
         JdbcClient owner = owner(log);
-        owner.sql("UPDATE journal.entry SET body = '{}' WHERE seq = ?").param(seq).update();
+        owner.sql("UPDATE journal.entry SET body = '{}' WHERE seq = ?")
+                .param(seq)
+                .update();
         owner.sql("UPDATE journal.leaf l SET hash = sha256('\\x00'::bytea || envelope || body)"
                         + " FROM journal.entry e WHERE e.seq = l.seq")
                 .update();
@@ -129,16 +135,19 @@ class TamperTest {
         List<Checkpoint> points = log.journal.checkpoints();
         SealingKey forged = SealingKey.fresh("harbour-lane/journal");
         for (SealedEntry sealed : log.sealed()) {
-            frontier.add(sealed.leaf(), (level, number, root) -> owner.sql(
-                            "UPDATE journal.tile SET hash = ? WHERE level = ? AND number = ?")
-                    .params(root, level, number)
-                    .update());
+            frontier.add(
+                    sealed.leaf(),
+                    (level, number, root) -> owner.sql(
+                                    "UPDATE journal.tile SET hash = ? WHERE level = ? AND number = ?")
+                            .params(root, level, number)
+                            .update());
             for (Checkpoint point : points)
                 if (point.size() == frontier.size())
                     owner.sql("UPDATE journal.checkpoint SET root = ?, note = ? WHERE size = ?")
                             .params(
                                     frontier.root(),
-                                    forged.sign(point.size(), frontier.root(), point.at()).note(),
+                                    forged.sign(point.size(), frontier.root(), point.at())
+                                            .note(),
                                     point.size())
                             .update();
         }

@@ -38,7 +38,8 @@ class HotLotTest {
         List<List<Answer>> answers = StormPlant.atOnce(32, () -> {
             List<Answer> mine = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                mine.add(plant.append(plant.consume(flour, "1 kg", "WO-" + runs.incrementAndGet())));
+                mine.add(
+                        plant.append(plant.consume(flour, "1 kg", "WO-" + runs.incrementAndGet())));
             }
             return mine;
         });
@@ -46,7 +47,8 @@ class HotLotTest {
         assertThat(all).hasSize(384);
         assertThat(all.stream().filter(Answer.Appended.class::isInstance)).hasSize(320);
         assertThat(all.stream().filter(Answer.Refused.class::isInstance))
-                .allSatisfy(a -> assertThat(((Answer.Refused) a).why().code()).isEqualTo("not_enough"));
+                .allSatisfy(
+                        a -> assertThat(((Answer.Refused) a).why().code()).isEqualTo("not_enough"));
         assertThat(onHand(flour)).isEqualTo(Quantity.of("0 kg"));
     }
 
@@ -123,7 +125,8 @@ class HotLotTest {
     }
 
     private Quantity onHand(Portion lot) {
-        return plant.world
+        return plant
+                .world
                 .stock()
                 .balances(List.of(plant.world.lots().lot(lot.first()).orElseThrow()))
                 .stream()

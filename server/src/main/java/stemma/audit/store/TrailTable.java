@@ -1,13 +1,16 @@
 package stemma.audit.store;
 
-import java.sql.Timestamp;
-import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.audit.TrailQuery;
 import stemma.identifiers.ActorId;
 import stemma.journal.Entry;
+
+import java.sql.Timestamp;
+import java.util.List;
+
+import javax.sql.DataSource;
 
 /** The columns by which the audit trail is searched. */
 public final class TrailTable {
@@ -19,8 +22,7 @@ public final class TrailTable {
 
     public void add(
             Entry entry, ActorId actor, String action, String subject, @Nullable String refusal) {
-        database.sql(
-                        """
+        database.sql("""
                         INSERT INTO audit.trail (seq, recorded_at, actor, action, subject, refusal)
                         VALUES (?, ?, ?, ?, ?, ?)
                         """)
@@ -35,8 +37,7 @@ public final class TrailTable {
 
     /** Returns the numbers of a page, newest first. */
     public List<Long> find(TrailQuery query) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT seq FROM audit.trail
                          WHERE (:subject::text IS NULL OR subject = :subject)
                            AND (:actor::text IS NULL OR actor = :actor)

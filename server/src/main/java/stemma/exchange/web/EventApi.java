@@ -26,7 +26,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Any event, and the nouns by which changes of state are asked for: each is an event of its kind. */
+/**
+ * Any event, and the nouns by which changes of state are asked for: each is an event of its kind.
+ */
 @RestController
 class EventApi {
     private final Ledger ledger;
@@ -39,7 +41,10 @@ class EventApi {
         this.signing = signing;
     }
 
-    /** Takes an event, {@code {"events": […]}} for all or none, or {@code {"submissions": […]}} for many. */
+    /**
+     * Takes an event, {@code {"events": […]}} for all or none, or {@code {"submissions": […]}} for
+     * many.
+     */
     @PostMapping(path = "/api/v1/events", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> append(Caller caller, @RequestBody byte[] body) {
         JsonNode sent = CanonicalJson.read(body);

@@ -1,9 +1,12 @@
 package stemma.genealogy.store;
 
-import java.math.BigDecimal;
 import stemma.genealogy.Span;
 
-/** A lot fed a run, into all of its outputs or some: the link's key, the run's, how much, how known. */
+import java.math.BigDecimal;
+
+/**
+ * A lot fed a run, into all of its outputs or some: the link's key, the run's, how much, how known.
+ */
 public record FedRow(
         long key,
         long run,

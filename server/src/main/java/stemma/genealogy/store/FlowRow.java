@@ -1,9 +1,11 @@
 package stemma.genealogy.store;
 
+import org.jspecify.annotations.Nullable;
+
+import stemma.genealogy.Span;
+
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import stemma.genealogy.Span;
 
 /** A fill or a draw of a vessel, with the window in which it mixes. */
 public record FlowRow(
@@ -13,5 +15,8 @@ public record FlowRow(
      * A vessel from the last emptying certainly before a flow to the first certainly after it; a
      * missing bound is open. A flow mixes with every flow that may have happened in its window.
      */
-    public record Window(String vessel, @Nullable Instant opened, @Nullable Instant closed) {}
+    public record Window(
+            String vessel,
+            @Nullable Instant opened,
+            @Nullable Instant closed) {}
 }

@@ -107,7 +107,9 @@ public final class LinkProjection implements Projection {
         return new Span(lot.key(), portion.first().ordinal(), portion.last());
     }
 
-    /** What a run yields carries the marks of what it took in; so does what it had yielded before. */
+    /**
+     * What a run yields carries the marks of what it took in; so does what it had yielded before.
+     */
     private void handOn(List<Recorded> events) {
         List<Hold> reaching = stock.holds().stream()
                 .filter(h -> h.descent() == Descent.WITH_DESCENDANTS || !(isByName(h)))

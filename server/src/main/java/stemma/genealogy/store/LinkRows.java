@@ -124,7 +124,10 @@ final class LinkRows {
         uses(recorded.seq(), effect, spans);
     }
 
-    /** Everything of an untracked item at a site mixes: each lot of it goes into the pool and comes out. */
+    /**
+     * Everything of an untracked item at a site mixes: each lot of it goes into the pool and comes
+     * out.
+     */
     void addToPool(Lot lot, Recorded recorded, Occurrence at) {
         RunId pool = new RunId("pool:" + lot.site() + "/" + lot.item());
         Run run = new Run(pool, null, null, RunKind.BLEND, RunBasis.DISCRETE_UNIT, null);
@@ -175,7 +178,9 @@ final class LinkRows {
         Occurrence at = effect.circumstances().occurredAt();
         runs.merge(
                 id,
-                new RunRow(run, kind(effect, run),
+                new RunRow(
+                        run,
+                        kind(effect, run),
                         likeness,
                         effect.circumstances().site().code(),
                         at.from(),

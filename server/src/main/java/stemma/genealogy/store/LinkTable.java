@@ -1,12 +1,14 @@
 package stemma.genealogy.store;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.genealogy.AsOf;
+import stemma.genealogy.Span;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import stemma.genealogy.AsOf;
-import stemma.genealogy.Span;
 
 /** Reads which lots fed which runs and which runs yielded which lots, one statement for a set. */
 public final class LinkTable {
@@ -37,7 +39,9 @@ public final class LinkTable {
                 .list();
     }
 
-    /** Returns the links by which an input is recorded for some outputs, of which these are some. */
+    /**
+     * Returns the links by which an input is recorded for some outputs, of which these are some.
+     */
     public List<FedRow> fedInto(Collection<Span> outputs, AsOf asOf) {
         return Spans.bind(
                         database.sql("select " + FED + " from " + Spans.FRONTIER
@@ -52,13 +56,11 @@ public final class LinkTable {
 
     /** Returns everything that fed these runs. */
     public List<FedRow> inputs(Collection<Long> runs, AsOf asOf) {
-        return Spans.bind(
-                        database.sql("select " + FED + """
+        return Spans.bind(database.sql("select " + FED + """
                                 from unnest(:runs::bigint[]) as a (run)
                                 join genealogy.fed f on f.run = a.run
                                 join genealogy.run r on r.key = f.run
-                                where """ + " " + Known.to("f")),
-                        asOf)
+                                where """ + " " + Known.to("f")), asOf)
                 .param("runs", runs.toArray(Long[]::new))
                 .query(LinkTable::fed)
                 .list();
@@ -77,13 +79,11 @@ public final class LinkTable {
 
     /** Returns everything that these runs yielded. */
     public List<YieldedRow> outputs(Collection<Long> runs, AsOf asOf) {
-        return Spans.bind(
-                        database.sql("select " + YIELDED + """
+        return Spans.bind(database.sql("select " + YIELDED + """
                                 from unnest(:runs::bigint[]) as a (run)
                                 join genealogy.yielded y on y.run = a.run
                                 join genealogy.run r on r.key = y.run
-                                where """ + " " + Known.to("y")),
-                        asOf)
+                                where """ + " " + Known.to("y")), asOf)
                 .param("runs", runs.toArray(Long[]::new))
                 .query(LinkTable::yielded)
                 .list();

@@ -1,7 +1,8 @@
 package stemma.genealogy.store;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** A run as the genealogy keeps it. */
 public record RunRow(

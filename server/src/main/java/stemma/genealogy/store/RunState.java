@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What runs and vessels have taken in and given out, as the guards need it: read as sets under locks. */
+/**
+ * What runs and vessels have taken in and given out, as the guards need it: read as sets under
+ * locks.
+ */
 public final class RunState {
     private final JdbcClient database;
 
@@ -80,7 +83,9 @@ public final class RunState {
                 """).params(ids, ids).query((row, _) -> flow(row)).list();
     }
 
-    /** Returns what is in vessels since they were last empty, and what came out of them since then. */
+    /**
+     * Returns what is in vessels since they were last empty, and what came out of them since then.
+     */
     public List<Flow> vesselFlows(Collection<ResourceCode> vessels) {
         if (vessels.isEmpty()) return List.of();
         return database.sql("""

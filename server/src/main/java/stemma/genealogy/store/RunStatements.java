@@ -1,21 +1,23 @@
 package stemma.genealogy.store;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.ledger.Event;
 import stemma.ledger.Occurrence;
 import stemma.ledger.Recorded;
 import stemma.ledger.Run;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
 /**
  * What the events of one append say of their runs. A run is what all its events together say: it
- * begins with the earliest, and a claim once made stands; so the order of recording changes nothing,
- * and an event that a correction ended says nothing any more.
+ * begins with the earliest, and a claim once made stands; so the order of recording changes
+ * nothing, and an event that a correction ended says nothing any more.
  */
 final class RunStatements {
     private final JdbcClient database;
@@ -69,10 +71,13 @@ final class RunStatements {
                         texts(s -> s.run().id().code()),
                         said.stream().map(Said::seq).toArray(Long[]::new),
                         texts(s -> s.run().kind().name()),
-                        texts(s -> s.run().order() == null ? null : s.run().order().code()),
-                        texts(s -> s.run().line() == null ? null : s.run().line().code()),
+                        texts(s ->
+                                s.run().order() == null ? null : s.run().order().code()),
+                        texts(s ->
+                                s.run().line() == null ? null : s.run().line().code()),
                         texts(s -> s.run().basis().name()),
-                        texts(s -> s.run().after() == null ? null : s.run().after().code()),
+                        texts(s ->
+                                s.run().after() == null ? null : s.run().after().code()),
                         texts(s -> s.at().from().toString()),
                         texts(s -> s.at().to().toString()))
                 .query((row, _) -> row.getLong(1))
@@ -108,9 +113,7 @@ final class RunStatements {
                       left join genealogy.run_stated t on t.run = a.run and t.corrected_by is null
                       group by a.run) s
                 where r.key = s.run
-                """)
-                .param(runs)
-                .update();
+                """).param(runs).update();
     }
 
     private Object texts(Function<Said, @Nullable String> column) {

@@ -1,19 +1,22 @@
 package stemma.genealogy.store;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.genealogy.AsOf;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import stemma.genealogy.AsOf;
 
 /**
  * Reads runs, and derives which run may have left material to which: stated, or on one line where
  * nothing shows that it was clear and no third run certainly lies between.
  */
 public final class RunTable {
-    // What was known of runs at an earlier moment is put together from what each event said of them.
+    // What was known of runs at an earlier moment is put together from what each event said of
+    // them.
     private static final String RUNS_THEN = """
             with run_then as materialized (
                 select s.run as key, r.id, min(s.line) as line, min(s.after) as after,
@@ -22,8 +25,7 @@ public final class RunTable {
                 from genealogy.run_stated s join genealogy.run r on r.key = s.run
                 where %s
                 group by s.run, r.id)
-            """
-            .formatted(Known.to("s"));
+            """.formatted(Known.to("s"));
 
     private final JdbcClient database;
 

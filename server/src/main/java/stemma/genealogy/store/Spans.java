@@ -1,11 +1,13 @@
 package stemma.genealogy.store;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.genealogy.AsOf;
+import stemma.genealogy.Span;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import stemma.genealogy.AsOf;
-import stemma.genealogy.Span;
 
 /** How spans go into a statement, as {@link #FRONTIER}, and come out of its rows. */
 final class Spans {
@@ -34,6 +36,7 @@ final class Spans {
     }
 
     static Span span(ResultSet row) throws SQLException {
-        return new Span(row.getLong("lot"), row.getInt("first_ordinal"), row.getInt("last_ordinal"));
+        return new Span(
+                row.getLong("lot"), row.getInt("first_ordinal"), row.getInt("last_ordinal"));
     }
 }

@@ -1,16 +1,18 @@
 package stemma.genealogy.store;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.genealogy.AsOf;
+import stemma.genealogy.Span;
+import stemma.genealogy.store.FlowRow.Window;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import stemma.genealogy.AsOf;
-import stemma.genealogy.Span;
-import stemma.genealogy.store.FlowRow.Window;
 
 /**
  * Reads the fills and draws of vessels. Two flows mix unless the vessel was certainly empty between
@@ -55,9 +57,8 @@ public final class VesselTable {
                           and e.occurred_from > v.occurred_to and %s) as closed
                 from %s join genealogy.vessel_flow v on %s
                 where v.direction = :direction and %s
-                """
-                .formatted(
-                        Known.to("e"), Known.to("e"), Spans.FRONTIER, Spans.overlap("v"), Known.to("v"));
+                """.formatted(
+                Known.to("e"), Known.to("e"), Spans.FRONTIER, Spans.overlap("v"), Known.to("v"));
         return Spans.bind(database.sql(sql), lots, asOf)
                 .param("direction", direction)
                 .query(VesselTable::flow)
@@ -74,8 +75,7 @@ public final class VesselTable {
                   on v.vessel = w.vessel and v.direction = :direction
                  and tstzrange(v.occurred_from, v.occurred_to, '[]') && tstzrange(w.opened, w.closed, '[]')
                 where %s
-                """
-                .formatted(Known.to("v"));
+                """.formatted(Known.to("v"));
         return Spans.bind(database.sql(sql), asOf)
                 .param("vessels", windows.stream().map(Window::vessel).toArray(String[]::new))
                 .param("opened", windows.stream().map(w -> text(w.opened())).toArray(String[]::new))

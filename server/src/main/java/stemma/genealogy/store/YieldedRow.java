@@ -1,8 +1,14 @@
 package stemma.genealogy.store;
 
-import java.math.BigDecimal;
 import stemma.genealogy.Span;
+
+import java.math.BigDecimal;
 
 /** A run yielded a lot: the run's key, how much, how known. */
 public record YieldedRow(
-        long run, boolean pool, boolean sameMaterial, Span lot, BigDecimal quantity, int evidence) {}
+        long run,
+        boolean pool,
+        boolean sameMaterial,
+        Span lot,
+        BigDecimal quantity,
+        int evidence) {}

@@ -1,13 +1,16 @@
 package stemma.journal.store;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.journal.Checkpoint;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import stemma.journal.Checkpoint;
 
 /** The log as it stands, with nothing taken for granted. */
 public final class InspectTable {
@@ -60,14 +63,11 @@ public final class InspectTable {
 
     /** Returns entries that the sealer saw and that have no leaf now. */
     public List<Long> unsealedBefore() {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT e.seq FROM journal.entry e, journal.sealer_state s
                          WHERE pg_visible_in_snapshot(e.txid, s.snapshot)
                            AND NOT EXISTS (SELECT FROM journal.leaf l WHERE l.seq = e.seq)
                          ORDER BY e.seq
-                        """)
-                .query((row, count) -> row.getLong(1))
-                .list();
+                        """).query((row, count) -> row.getLong(1)).list();
     }
 }

@@ -35,8 +35,8 @@ public final class SealTable {
     }
 
     /**
-     * Waits until no other sealer works. LOCK takes no snapshot: the one that the transaction
-     * works on is then taken after the other sealer's commit, and sees it.
+     * Waits until no other sealer works. LOCK takes no snapshot: the one that the transaction works
+     * on is then taken after the other sealer's commit, and sees it.
      */
     public void alone() {
         database.sql("LOCK TABLE journal.sealer_state IN SHARE ROW EXCLUSIVE MODE")

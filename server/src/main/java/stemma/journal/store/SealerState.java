@@ -1,8 +1,8 @@
 package stemma.journal.store;
 
 /**
- * What the sealer has seen: the snapshot, the tree's size and edge, the greatest number. {@code
- * oldestRunning} is the oldest transaction that runs now.
+ * What the sealer has seen: the snapshot, the tree's size and edge, the greatest number.
+ * {@code oldestRunning} is the oldest transaction that runs now.
  */
 public record SealerState(
         String snapshot, long size, long lastSeq, byte[] frontier, String now, long oldestRunning) {

@@ -1,4 +1,6 @@
-/** The ledger's SQL: search copies beside the journal, and the buckets by which writers take turns. */
+/**
+ * The ledger's SQL: search copies beside the journal, and the buckets by which writers take turns.
+ */
 @NullMarked
 package stemma.ledger.store;
 

@@ -1,5 +1,7 @@
 package stemma.lots.store;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,7 +32,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Keeps the tables of lots: births, changed passports, judgements, and what corrections make of them. */
+/**
+ * Keeps the tables of lots: births, changed passports, judgements, and what corrections make of
+ * them.
+ */
 public final class LotProjection implements Projection {
     private final JdbcClient database;
     private final Catalog catalog;
@@ -99,9 +104,7 @@ public final class LotProjection implements Projection {
             numbers[i] = passport.number().text();
             normals[i] = passport.number().normal();
             units[i] = b.birth().quantity().unit().code();
-            trackings[i] = java.util.Objects.requireNonNull(items.get(passport.item()))
-                    .tracking()
-                    .name();
+            trackings[i] = requireNonNull(items.get(passport.item())).tracking().name();
             sites[i] = b.event().circumstances().site().code();
             Status status = b.birth().status();
             statuses[i] = (status == null ? Status.QUARANTINED : status).name();
@@ -127,11 +130,14 @@ public final class LotProjection implements Projection {
                         births, firsts, lasts, itemCodes, numbers, normals, units, trackings, sites,
                         statuses, passports, expiries, seqs, from, to)
                 .update();
+        insertNumbers(born);
+    }
+
+    private void insertNumbers(List<Born> born) {
         Map<LotId, Lot> keyed =
                 table.byId(born.stream().map(b -> b.span().first()).toList());
         for (Born b : born) {
-            long key = java.util.Objects.requireNonNull(keyed.get(b.span().first()))
-                    .key();
+            long key = requireNonNull(keyed.get(b.span().first())).key();
             insertExternal(key, b.birth().passport());
             insertSerials(key, b);
         }
@@ -228,7 +234,7 @@ public final class LotProjection implements Projection {
                     values (?, ?, ?, ?, ?, ?::timestamptz, ?) on conflict do nothing
                     """)
                     .params(
-                            java.util.Objects.requireNonNull(lots.get(portion.first()))
+                            requireNonNull(lots.get(portion.first()))
                                     .key(),
                             portion.first().ordinal(),
                             portion.last(),
@@ -347,7 +353,7 @@ public final class LotProjection implements Projection {
                     .update();
             if (found == 0) missing.add(new Born(span, birth, effect, by.seq()));
             else
-                refresh(java.util.Objects.requireNonNull(
+                refresh(requireNonNull(
                                 table.byId(List.of(span.first())).get(span.first()))
                         .key());
         }

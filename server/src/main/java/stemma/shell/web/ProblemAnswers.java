@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Tells a problem to whoever asked: programs get {@code application/problem+json}, people a page,
- * a page's part an alert; each carries a reference number that stands in the server's log.
+ * Tells a problem to whoever asked: programs get {@code application/problem+json}, people a page, a
+ * page's part an alert; each carries a reference number that stands in the server's log.
  */
 final class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);

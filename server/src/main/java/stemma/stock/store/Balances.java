@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The changes of balances that one append brings: sums for plain lots, written once each in the order of
- * lot and place; ranges for serial blocks, split under the block's lock.
+ * The changes of balances that one append brings: sums for plain lots, written once each in the
+ * order of lot and place; ranges for serial blocks, split under the block's lock.
  */
 final class Balances {
     private final JdbcClient database;
@@ -108,7 +108,9 @@ final class Balances {
                 """).params(lots, places, quantities, weights, weighed).update();
     }
 
-    /** Cuts the ranges at both ends of the units, takes out what lies between, puts the units down. */
+    /**
+     * Cuts the ranges at both ends of the units, takes out what lies between, puts the units down.
+     */
     private void put(UnitMove move) {
         database.sql("""
                 with cut as (

@@ -31,7 +31,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Keeps movements, balances, unit ranges, containers, shipments and holds, in the append's transaction. */
+/**
+ * Keeps movements, balances, unit ranges, containers, shipments and holds, in the append's
+ * transaction.
+ */
 public final class StockProjection implements Projection {
     private final JdbcClient database;
     private final Lots lots;
@@ -212,7 +215,9 @@ public final class StockProjection implements Projection {
                 .update();
     }
 
-    /** What is parted from held material is held: it takes over every mark and every hold by name. */
+    /**
+     * What is parted from held material is held: it takes over every mark and every hold by name.
+     */
     private void parted(List<Portion> from, Event event) {
         Map<LotId, Lot> sources = lots.lots(from.stream().map(Portion::first).toList());
         Map<LotId, Lot> born = lots.lots(

@@ -51,7 +51,10 @@ public final class StockTable {
         this.database = database;
     }
 
-    /** Returns every balance of the plain lots, and of blocks the ranges touched or standing at the places. */
+    /**
+     * Returns every balance of the plain lots, and of blocks the ranges touched or standing at the
+     * places.
+     */
     public List<Balance> balances(
             Map<Long, Lot> lots, Collection<Portion> touched, Collection<Place> places) {
         List<Balance> all = plain(lots);
@@ -273,7 +276,9 @@ public final class StockTable {
                 .list();
     }
 
-    /** Returns the births among these whose lots moved under another event than that of their birth. */
+    /**
+     * Returns the births among these whose lots moved under another event than that of their birth.
+     */
     public Set<Portion> withDependents(Map<Long, Lot> lots, Map<Portion, Long> births) {
         if (births.isEmpty()) return Set.of();
         Set<Portion> found = new HashSet<>();

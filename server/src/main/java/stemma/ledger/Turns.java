@@ -1,12 +1,13 @@
-package stemma.ledger.store;
+package stemma.ledger;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.Collection;
 
 /**
- * Who writes when. Every append shares the plant; a hold has it alone, briefly. Within, writers of the
- * same lots, runs or containers take turns by row locks on fixed buckets, always in ascending order.
+ * Who writes when. Every append shares the plant; a hold has it alone, briefly. Within, writers of
+ * the same lots, runs or containers take turns by row locks on fixed buckets, always in ascending
+ * order.
  */
 public final class Turns {
     private static final long PLANT = 4010;
@@ -33,7 +34,9 @@ public final class Turns {
         database.sql(sql).param(PLANT).query(Integer.class).single();
     }
 
-    /** Waits for the turn of each key. Keys must all be taken at once; to widen, give back first. */
+    /**
+     * Waits for the turn of each key. Keys must all be taken at once; to widen, give back first.
+     */
     public void take(Collection<String> keys) {
         int[] buckets =
                 keys.stream().mapToInt(Turns::bucket).sorted().distinct().toArray();

@@ -4,6 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.audit.Audit;
+import stemma.audit.TrailQuery;
+import stemma.audit.TrailQuery.Refusals;
 import stemma.catalog.store.ConversionTable;
 import stemma.catalog.store.MasterTable;
 import stemma.catalog.store.Tables;
@@ -26,13 +28,18 @@ import java.util.function.Supplier;
  * its normal form, retired masters included; a batch of a thousand events asks once per kind.
  */
 public final class Catalog {
+    /** The most changes of a master that one answer holds; the audit trail has all. */
+    public static final int HISTORY = TrailQuery.MOST;
+
     private final JdbcClient jdbc;
     private final Tables tables;
+    private final Audit audit;
     private final Amendments amendments;
 
     public Catalog(JdbcClient jdbc, TransactionTemplate transaction, Audit audit, UsedItems used) {
         this.jdbc = jdbc;
         this.tables = new Tables(jdbc);
+        this.audit = audit;
         this.amendments = new Amendments(jdbc, transaction, tables, audit, used);
     }
 
@@ -87,6 +94,15 @@ public final class Catalog {
                                 refusal.sentence()))
                         .toList());
         };
+    }
+
+    /** Returns the changes of the master, the latest first, {@link #HISTORY} at most. */
+    public List<MasterRevision> history(MasterKey key) {
+        TrailQuery query =
+                TrailQuery.all().of(key.toString()).refusals(Refusals.WITHOUT).limit(HISTORY);
+        return audit.trail(query).entries().stream()
+                .flatMap(entry -> MasterRevision.of(entry).stream())
+                .toList();
     }
 
     /** Returns the master of this key with its revision, retired or not. */

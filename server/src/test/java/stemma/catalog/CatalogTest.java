@@ -154,6 +154,38 @@ class CatalogTest {
     }
 
     @Test
+    void every_change_stands_in_the_trail_with_before_after_and_reason() {
+        test.defined(FLOUR.with(FLOUR.policy().withShelfLifeDays(30)));
+        catalog.retire(FLOUR.key(), QUINN, "no longer bought");
+        List<MasterRevision> history = catalog.history(FLOUR.key());
+        assertEquals(
+                List.of("master_retired", "master_revised", "master_defined"),
+                history.stream().map(MasterRevision::action).toList());
+        assertEquals("no longer bought", history.getFirst().reason());
+        assertEquals(
+                List.of(new MasterRevision.Difference("policy.shelfLifeDays", "", "30")),
+                history.get(1).differences());
+    }
+
+    @Test
+    void a_refusal_leaves_one_line_in_the_trail_and_no_other_trace() {
+        long before = entries();
+        assertEquals(
+                List.of("reason_missing"),
+                test.refused(Amendment.of(
+                        List.of(FLOUR.with(FLOUR.policy().withShelfLifeDays(30))), "")));
+        assertEquals(before + 1, entries());
+        assertEquals(1, catalog.history(FLOUR.key()).size());
+    }
+
+    private long entries() {
+        return test.jdbc
+                .sql("select count(*) from journal.entry")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void a_rehearsal_says_what_would_change_and_changes_nothing() {
         Item salt = Item.of(ItemCode.of("SALT"), "Salt", KG, Tracking.POOL);
         Amended would = assertInstanceOf(

@@ -133,7 +133,11 @@ class MasterApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String noneMatch) {
-        return put(caller, MasterKey.of(kind(request), code), CanonicalJson.read(sent), basis(match, noneMatch));
+        return put(
+                caller,
+                MasterKey.of(kind(request), code),
+                CanonicalJson.read(sent),
+                basis(match, noneMatch));
     }
 
     @PutMapping({
@@ -151,7 +155,10 @@ class MasterApi {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String noneMatch) {
         return put(
-                caller, MasterKey.of(kind(request), within, code), CanonicalJson.read(sent), basis(match, noneMatch));
+                caller,
+                MasterKey.of(kind(request), within, code),
+                CanonicalJson.read(sent),
+                basis(match, noneMatch));
     }
 
     /** A conversion is named by its content alone: its item, if any, and its units. */

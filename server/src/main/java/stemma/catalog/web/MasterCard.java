@@ -5,6 +5,7 @@ import stemma.catalog.Item;
 import stemma.catalog.Location;
 import stemma.catalog.Master;
 import stemma.catalog.MasterKind;
+import stemma.catalog.MasterRevision;
 import stemma.catalog.Partner;
 import stemma.catalog.Recipe;
 import stemma.catalog.RecipeLine;
@@ -19,8 +20,9 @@ import stemma.catalog.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything shown of one master: its facts, a recipe's lines, what belongs to it. */
-public record MasterCard(Revised<? extends Master> revised, List<Related> related) {
+/** Everything shown of one master: its facts, a recipe's lines, what belongs to it, its past. */
+public record MasterCard(
+        Revised<? extends Master> revised, List<Related> related, List<MasterRevision> history) {
 
     /** One fact: its label and what it says, never empty. */
     public record Fact(String label, String says) {}
@@ -95,6 +97,17 @@ public record MasterCard(Revised<? extends Master> revised, List<Related> relate
 
     public List<RecipeLine> lines() {
         return master() instanceof Recipe recipe ? recipe.lines() : List.of();
+    }
+
+    /** Returns what a change did, in words. */
+    public String did(MasterRevision revision) {
+        return switch (revision.action()) {
+            case "master_defined" -> "defined";
+            case "master_revised" -> "changed";
+            case "master_retired" -> "retired";
+            case "master_reinstated" -> "brought back";
+            default -> revision.action();
+        };
     }
 
     public String path() {

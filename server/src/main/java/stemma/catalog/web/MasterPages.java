@@ -67,7 +67,12 @@ class MasterPages {
     @GetMapping("/masters/{masters}/one")
     String one(@PathVariable String masters, @RequestParam String key, Model model) {
         Revised<? extends Master> revised = found(masters, key);
-        model.addAttribute("page", new MasterCard(revised, MasterCard.relatedTo(revised.master())));
+        model.addAttribute(
+                "page",
+                new MasterCard(
+                        revised,
+                        MasterCard.relatedTo(revised.master()),
+                        catalog.history(revised.master().key())));
         return "catalog/one";
     }
 

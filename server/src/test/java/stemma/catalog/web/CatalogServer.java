@@ -1,16 +1,5 @@
 package stemma.catalog.web;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,7 +8,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
 import stemma.World;
 import stemma.access.Assignment;
 import stemma.access.Caller;
@@ -32,6 +22,18 @@ import stemma.identifiers.ActorId;
 import stemma.journal.Author;
 import stemma.journal.DatabaseClock;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** The pages and the API of the catalog alone, on a port of its own, and programs that ask it. */
 final class CatalogServer implements AutoCloseable {
     private static final String PASSWORD = "four owls on the quay";
@@ -41,14 +43,19 @@ final class CatalogServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @Configuration(proxyBeanMethods = false)
+    // Not marked as a component: a scan of all rooms must not find it.
     @EnableAutoConfiguration(
             exclude = {
                 DataSourceAutoConfiguration.class,
                 FlywayAutoConfiguration.class,
                 UserDetailsServiceAutoConfiguration.class
             })
-    @ComponentScan({"stemma.shell.web", "stemma.access.web", "stemma.catalog.web"})
+    @ComponentScan(
+            basePackages = {"stemma.shell.web", "stemma.access.web", "stemma.catalog.web"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "stemma\\.access\\.web\\.WebWorld.*"))
     static class Rooms {}
 
     CatalogServer() {
@@ -69,13 +76,23 @@ final class CatalogServer implements AutoCloseable {
         ActorId actor = ActorId.of(name);
         var invitation = world.access()
                 .people()
-                .add(ADA, new NewPerson(actor, name, name + " Example", List.of(Assignment.everywhere(role))));
-        Caller caller =
-                world.access().acceptInvitation(invitation.secret(), PASSWORD, "test").caller();
+                .add(
+                        ADA,
+                        new NewPerson(
+                                actor,
+                                name,
+                                name + " Example",
+                                List.of(Assignment.everywhere(role))));
+        Caller caller = world.access()
+                .acceptInvitation(invitation.secret(), PASSWORD, "test")
+                .caller();
         var scope = role.permissions().stream()
                 .filter(permission -> permission.isForTokens())
                 .collect(Collectors.toSet());
-        return world.access().tokens().issue(caller, "erp", scope, Duration.ofDays(1)).secret();
+        return world.access()
+                .tokens()
+                .issue(caller, "erp", scope, Duration.ofDays(1))
+                .secret();
     }
 
     HttpResponse<String> get(String token, String path) {
@@ -100,8 +117,9 @@ final class CatalogServer implements AutoCloseable {
     }
 
     HttpResponse<String> file(String token, String path, String file, Map<String, String> headers) {
-        String body = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--edge--\r\n";
+        String body =
+                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--edge--\r\n";
         HttpRequest.Builder request = HttpRequest.newBuilder()
                 .header("Content-Type", "multipart/form-data; boundary=edge")
                 .POST(BodyPublishers.ofString(body));

@@ -113,6 +113,15 @@ class MasterTemplatesTest {
     }
 
     @Test
+    void the_history_shows_each_field_before_and_after() {
+        test.defined(TestCatalog.FLOUR.with(TestCatalog.FLOUR.policy().withShelfLifeDays(30)));
+        String card = card(TestCatalog.FLOUR.key());
+        assertTrue(card.contains("policy.shelfLifeDays"), card);
+        assertTrue(card.contains("<ins>30</ins>"));
+        assertTrue(card.contains("changed"));
+    }
+
+    @Test
     void a_form_sent_with_errors_comes_back_with_what_was_typed() {
         LinkedMultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
         sent.add("code", "SALT");
@@ -172,7 +181,12 @@ class MasterTemplatesTest {
         Revised<?> revised = test.catalog.find(key).orElseThrow();
         return render(
                 "catalog/one",
-                Map.of("page", new MasterCard(revised, MasterCard.relatedTo(revised.master()))));
+                Map.of(
+                        "page",
+                        new MasterCard(
+                                revised,
+                                MasterCard.relatedTo(revised.master()),
+                                test.catalog.history(key))));
     }
 
     private String render(String template, Map<String, Object> model) {

@@ -58,7 +58,9 @@ final class DemoPlant implements Command {
         return new Options(options.files(), given, options.environment());
     }
 
-    /** Tells the story to an empty world; in one that has heard it, everybody gets a new password. */
+    /**
+     * Tells the story to an empty world; in one that has heard it, everybody gets a new password.
+     */
     private static final class Telling implements Beginning {
         private final PrintStream console;
         private List<SignIn> signIns = List.of();
@@ -89,9 +91,10 @@ final class DemoPlant implements Command {
             switch (Demo.of(world.access())) {
                 case EMPTY -> load(rooms);
                 case TOLD -> signIns = Demo.admitAgain(rooms);
-                case OTHER -> throw new IllegalArgumentException(
-                        "this data directory holds another plant, or a demo that was stopped"
-                                + " while it was loaded; name an empty one with --data");
+                case OTHER ->
+                    throw new IllegalArgumentException(
+                            "this data directory holds another plant, or a demo that was stopped"
+                                    + " while it was loaded; name an empty one with --data");
             }
         }
 

@@ -21,7 +21,8 @@ final class RunScenarios implements Command {
     @Override
     public int run(Options options) {
         try (ScratchDatabases databases = ScratchDatabases.start()) {
-            Scenarios scenarios = new Scenarios(clock -> plant(World.open(databases.fresh(), clock)));
+            Scenarios scenarios =
+                    new Scenarios(clock -> plant(World.open(databases.fresh(), clock)));
             return new ScenarioCommand(scenarios, System.out).run(options.files());
         }
     }

@@ -36,7 +36,8 @@ final class RunningServer implements AutoCloseable {
     static RunningServer start(Options options, Beginning beginning) {
         RunningDatabase database = RunningDatabase.open(options.database());
         try {
-            WorldClock clock = beginning.clock(new DatabaseClock(database.database().app()));
+            WorldClock clock =
+                    beginning.clock(new DatabaseClock(database.database().app()));
             World world = world(database.database(), options.data(), clock);
             beginning.begin(world);
             WebServer web =

@@ -10,7 +10,12 @@ import java.util.Map;
 /** Where the program starts: reads the command, runs it, and tells a refusal in one sentence. */
 public final class Stemma {
     private static final List<Command> COMMANDS = List.of(
-            new Serve(), new DemoPlant(), new RunScenarios(), new ImportEvents(), new Export(), new Restore());
+            new Serve(),
+            new DemoPlant(),
+            new RunScenarios(),
+            new ImportEvents(),
+            new Export(),
+            new Restore());
 
     private Stemma() {}
 

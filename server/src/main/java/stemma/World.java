@@ -79,8 +79,7 @@ public final class World {
                 List.of(lots.guard(), stock.guard(), runs.guard()),
                 List.of(lots.projection(app), stock.projection(), runs.projection()));
         genealogy = new Genealogy(app, lots, stock, ledger, journal);
-        inquiry = new Inquiry(
-                catalog, lots, stock, ledger, journal, clock, ids, genealogy::trace);
+        inquiry = new Inquiry(catalog, lots, stock, ledger, journal, clock, ids, genealogy::trace);
         drafts = new DraftReading(catalog, new References(lots, stock), clock);
         signing = new Signing(signatures);
     }

@@ -20,7 +20,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Harbour Lane Foods as the catalog knows it: its site, places, equipment, suppliers and customers. */
+/**
+ * Harbour Lane Foods as the catalog knows it: its site, places, equipment, suppliers and customers.
+ */
 final class Firm {
     static final SiteCode SITE = new SiteCode("HLF");
     static final ZoneId ZONE = ZoneId.of("America/New_York");

@@ -61,8 +61,7 @@ public final class Genealogy {
         Set<Long> keys = new HashSet<>();
         graph.cuts().forEach(span -> keys.add(span.lot()));
         Map<Long, Lot> found = lots.byKey(keys);
-        Assembly assembly =
-                new Assembly(web, graph, found, runs.runs(Assembly.runs(web)));
+        Assembly assembly = new Assembly(web, graph, found, runs.runs(Assembly.runs(web)));
         List<TraceNode> nodes = assembly.nodes();
         List<TracedLink> traced = assembly.traced();
         Trace bare = new Trace(question, nodes, traced, nothing(question));
@@ -71,8 +70,7 @@ public final class Genealogy {
     }
 
     private List<Span> roots(Collection<Portion> portions) {
-        Map<LotId, Lot> found =
-                lots.lots(portions.stream().map(Portion::first).toList());
+        Map<LotId, Lot> found = lots.lots(portions.stream().map(Portion::first).toList());
         List<Span> spans = new ArrayList<>();
         for (Portion portion : portions) {
             Lot lot = found.get(portion.first());
@@ -83,15 +81,13 @@ public final class Genealogy {
     }
 
     private static Completeness nothing(Question question) {
-        return new Completeness(
-                question, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+        return new Completeness(question, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
     }
 
     private Completeness completeness(Trace trace, Collection<Lot> found, int depth) {
         Question question = trace.question();
         SealedSize sealed = journal.sealed();
-        List<Portion> reached =
-                trace.lots().stream().map(Reached::portion).toList();
+        List<Portion> reached = trace.lots().stream().map(Reached::portion).toList();
         long whole = trace.runs().stream()
                 .filter(run -> run.extent() == TracedRun.Extent.RUN)
                 .count();
@@ -115,10 +111,11 @@ public final class Genealogy {
                 .distinct()
                 .count();
         if (pooled == 0) return List.of();
-        return List.of(new LeftOut(
-                "pools",
-                (int) pooled,
-                "reached only through stock that people do not track; they are in the answer, apart"));
+        return List.of(
+                new LeftOut(
+                        "pools",
+                        (int) pooled,
+                        "reached only through stock that people do not track; they are in the answer, apart"));
     }
 
     private List<Boundary> boundaries(Question question, Collection<Lot> found) {
@@ -130,21 +127,28 @@ public final class Genealogy {
                         new Knowledge(
                                 0,
                                 asOf.lastSeq(),
-                                asOf.except().stream().mapToLong(Long::longValue).toArray()));
+                                asOf.except().stream()
+                                        .mapToLong(Long::longValue)
+                                        .toArray()));
         Map<End, Set<LotId>> ends = new LinkedHashMap<>();
         for (Balance balance : balances) {
             End end = end(question.direction(), balance.place());
             if (end != null)
-                ends.computeIfAbsent(end, _ -> new HashSet<>()).add(balance.lot().first());
+                ends.computeIfAbsent(end, _ -> new HashSet<>())
+                        .add(balance.lot().first());
         }
         List<Boundary> boundaries = new ArrayList<>();
-        ends.forEach((end, at) -> boundaries.add(new Boundary(end.kind(), end.partner(), at.size())));
+        ends.forEach(
+                (end, at) -> boundaries.add(new Boundary(end.kind(), end.partner(), at.size())));
         boundaries.sort(Comparator.comparing(Boundary::kind)
-                .thenComparing(Boundary::partner, Comparator.nullsFirst(Comparator.naturalOrder())));
+                .thenComparing(
+                        Boundary::partner, Comparator.nullsFirst(Comparator.naturalOrder())));
         return boundaries;
     }
 
-    private record End(Boundary.Kind kind, @org.jspecify.annotations.Nullable PartnerCode partner) {}
+    private record End(
+            Boundary.Kind kind,
+            @org.jspecify.annotations.Nullable PartnerCode partner) {}
 
     private static @org.jspecify.annotations.Nullable End end(Direction direction, Place place) {
         return switch (place) {

@@ -28,9 +28,11 @@ final class Accounts {
     private final Map<LotId, List<Portion>> reached;
     private final Map<LotId, List<Balance>> byLot = new HashMap<>();
 
-    /** {@code reached} says which units of a block are concerned; a lot not in it is concerned whole. */
-    Accounts(
-            Gathering gathering, RunsSeen runs, Map<LotId, List<Portion>> reached) {
+    /**
+     * {@code reached} says which units of a block are concerned; a lot not in it is concerned
+     * whole.
+     */
+    Accounts(Gathering gathering, RunsSeen runs, Map<LotId, List<Portion>> reached) {
         this.gathering = gathering;
         this.runs = runs;
         this.reached = reached;
@@ -38,7 +40,9 @@ final class Accounts {
         for (Lot lot : gathering.lots) whole.put(lot.id(), lot);
         for (Balance balance : gathering.balances) {
             Lot lot = whole.get(balance.lot().first());
-            LotId id = lot != null ? lot.id() : gathering.line(balance.lot().first()).lot().id();
+            LotId id = lot != null
+                    ? lot.id()
+                    : gathering.line(balance.lot().first()).lot().id();
             byLot.computeIfAbsent(id, _ -> new ArrayList<>()).add(balance);
         }
     }
@@ -74,12 +78,16 @@ final class Accounts {
         return new Account(rows, came);
     }
 
-    /** Returns for every run of the same material what it took from the group, less what it gave to it. */
+    /**
+     * Returns for every run of the same material what it took from the group, less what it gave to
+     * it.
+     */
     private Map<Place, Quantity> exchanged(Unit unit, Collection<Lot> lots) {
         Map<Place, Quantity> net = new LinkedHashMap<>();
         for (Lot lot : lots) {
             for (Balance balance : byLot.getOrDefault(lot.id(), List.of())) {
-                if (balance.place() instanceof Place.InRun(var run) && runs.sameMaterial().contains(run)) {
+                if (balance.place() instanceof Place.InRun(var run)
+                        && runs.sameMaterial().contains(run)) {
                     net.merge(balance.place(), balance.quantity(), Quantity::plus);
                 }
             }
@@ -90,7 +98,8 @@ final class Accounts {
     private boolean isSource(Balance balance) {
         return switch (balance.place()) {
             case Place.OfSupplier _ -> true;
-            case Place.InRun _, Place.InVessel _, Place.InUnit _ -> balance.quantity().isNegative();
+            case Place.InRun _, Place.InVessel _, Place.InUnit _ ->
+                balance.quantity().isNegative();
             case Place.Beyond beyond -> beyond == Place.Beyond.BEFORE_RECORDS;
             case Place.At _,
                     Place.InContainer _,
@@ -118,7 +127,10 @@ final class Accounts {
             int count = Math.min(part.last(), balance.lot().last()) - first + 1;
             Portion both = new Portion(new LotId(lot.id().birth(), first), count);
             rows.addAll(row(
-                    lot, both, new Quantity(BigDecimal.valueOf(count), lot.unit()), balance.place()));
+                    lot,
+                    both,
+                    new Quantity(BigDecimal.valueOf(count), lot.unit()),
+                    balance.place()));
         }
         return rows;
     }
@@ -133,9 +145,10 @@ final class Accounts {
         Consignee consignee = switch (place) {
             case Place.OfCustomer(var partner, var shipTo) ->
                 Consignee.of(gathering.names, partner, shipTo);
-            case Place.InTransit _ -> shipment == null
-                    ? null
-                    : Consignee.of(gathering.names, shipment.consignee(), shipment.shipTo());
+            case Place.InTransit _ ->
+                shipment == null
+                        ? null
+                        : Consignee.of(gathering.names, shipment.consignee(), shipment.shipTo());
             case Place.At _,
                     Place.OfSupplier _,
                     Place.InCustody _,

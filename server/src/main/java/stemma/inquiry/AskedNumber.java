@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a person typed, pasted or scanned, cleaned: without quotes, invisible characters and words such
- * as "lot"; of a GS1 text the serial, else the lot, else the logistic unit that it carries.
+ * What a person typed, pasted or scanned, cleaned: without quotes, invisible characters and words
+ * such as "lot"; of a GS1 text the serial, else the lot, else the logistic unit that it carries.
  */
 record AskedNumber(String text) {
     private static final Pattern LEADING =

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a lot, gone bad, means: everything that may contain it, where each part of that is, and who has
- * it. Amounts are added per item and per unit, never across units or from what was asked about to
- * what was made of it.
+ * What a lot, gone bad, means: everything that may contain it, where each part of that is, and who
+ * has it. Amounts are added per item and per unit, never across units or from what was asked about
+ * to what was made of it.
  */
 public record Board(
         Subject subject,
@@ -59,7 +59,9 @@ public record Board(
     }
 
     public int lots() {
-        return of(Group.Tier.FINISHED).stream().mapToInt(group -> group.lots().size()).sum();
+        return of(Group.Tier.FINISHED).stream()
+                .mapToInt(group -> group.lots().size())
+                .sum();
     }
 
     /** Returns who has, will get or had goods concerned, by name and ship-to. */
@@ -93,7 +95,9 @@ public record Board(
     }
 
     public Optional<Instant> lastShippedAt() {
-        return roads.stream().map(road -> road.shipment().shippedAt()).max(Comparator.naturalOrder());
+        return roads.stream()
+                .map(road -> road.shipment().shippedAt())
+                .max(Comparator.naturalOrder());
     }
 
     /** Returns the shipments that can still be stopped, the latest first. */
@@ -101,12 +105,15 @@ public record Board(
         return roads.stream().filter(Road::isOnTheRoad).toList();
     }
 
-    /** Returns what each consignee has or will get of each item, those with goods on the road first. */
+    /**
+     * Returns what each consignee has or will get of each item, those with goods on the road first.
+     */
     public List<Reception> receptions() {
         Map<String, List<Where>> rows = new TreeMap<>();
         for (Where row : allRows()) {
             if (row.consignee() == null) continue;
-            rows.computeIfAbsent(key(row.consignee(), row.lot()), _ -> new ArrayList<>()).add(row);
+            rows.computeIfAbsent(key(row.consignee(), row.lot()), _ -> new ArrayList<>())
+                    .add(row);
         }
         Map<String, Set<String>> shipments = new TreeMap<>();
         Map<String, Road.Load> gone = new TreeMap<>();
@@ -114,15 +121,16 @@ public record Board(
         for (Road road : roads) {
             for (Road.Load load : road.loads()) {
                 String key = key(road.consignee(), load.lot());
-                shipments.computeIfAbsent(key, _ -> new TreeSet<>())
+                shipments
+                        .computeIfAbsent(key, _ -> new TreeSet<>())
                         .add(road.shipment().code().code());
                 gone.put(key, load);
                 to.put(key, road.consignee());
             }
         }
         List<Reception> all = new ArrayList<>();
-        rows.forEach((key, list) ->
-                all.add(reception(list, shipments.getOrDefault(key, Set.of()))));
+        rows.forEach(
+                (key, list) -> all.add(reception(list, shipments.getOrDefault(key, Set.of()))));
         // Who sent everything back had it all the same.
         gone.forEach((key, load) -> {
             if (rows.containsKey(key)) return;

@@ -64,8 +64,7 @@ final class BoardMaking {
     }
 
     private List<Group> groups(Insight insight) {
-        Accounts accounts =
-                new Accounts(
+        Accounts accounts = new Accounts(
                 gathering, RunsSeen.in(trace), insight.isNow() ? reached(trace) : Map.of());
         Map<String, List<Lot>> byItem = new LinkedHashMap<>();
         Set<ItemCode> sold = sold();

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One thing that a number may mean: what kind it is, its number, what it is about, how it stands, when
- * it came to be, and the address of its page.
+ * One thing that a number may mean: what kind it is, its number, what it is about, how it stands,
+ * when it came to be, and the address of its page.
  */
 public record Candidate(
         Kind kind,

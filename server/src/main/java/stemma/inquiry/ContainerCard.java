@@ -6,7 +6,8 @@ import stemma.stock.Container;
 import java.util.List;
 
 /** A container: where it stands, how its content is known, what is in it, and its events. */
-public record ContainerCard(Container container, String place, List<Entry> content, List<Past> events) {
+public record ContainerCard(
+        Container container, String place, List<Entry> content, List<Past> events) {
     public ContainerCard {
         content = List.copyOf(content);
         events = List.copyOf(events);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A document of the trade found by its number: what kinds of document bear it, the lots that went in
- * and came out under it, its shipments, and the events that say so.
+ * A document of the trade found by its number: what kinds of document bear it, the lots that went
+ * in and came out under it, its shipments, and the events that say so.
  */
 public record DocumentCard(
         String code,

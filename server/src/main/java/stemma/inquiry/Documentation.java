@@ -36,9 +36,7 @@ import java.util.Set;
 /** Answers by the number of a document: order, run, receipt, shipment, container. */
 public final class Documentation {
     private static final Insight NOW = new Insight(
-            Optional.empty(),
-            new Knowledge(0, Long.MAX_VALUE, new long[0]),
-            new SealedSize(0, 0));
+            Optional.empty(), new Knowledge(0, Long.MAX_VALUE, new long[0]), new SealedSize(0, 0));
     private final Catalog catalog;
     private final Lots lots;
     private final Stock stock;
@@ -115,11 +113,14 @@ public final class Documentation {
         Set<String> wanted = new LinkedHashSet<>();
         shipments.forEach(s -> wanted.add(LotNumber.normal(s.code().code())));
         List<Road> roads = Roads.of(gathering, List.of()).stream()
-                .filter(r -> wanted.contains(LotNumber.normal(r.shipment().code().code())))
+                .filter(r ->
+                        wanted.contains(LotNumber.normal(r.shipment().code().code())))
                 .toList();
         return new DocumentCard(
                 code,
-                Documents.candidates(code, events).stream().map(c -> c.kind().word()).toList(),
+                Documents.candidates(code, events).stream()
+                        .map(c -> c.kind().word())
+                        .toList(),
                 events.stream()
                         .map(e -> e.event().circumstances().occurredAt().from())
                         .min(Instant::compareTo),
@@ -167,10 +168,10 @@ public final class Documentation {
     }
 
     private static Refused unknown(String what, String code) {
-        return new Refused(
-                Problem.of(what + "_unknown", 404, "There is no " + what + " " + code + ".")
-                        .notRecording("")
-                        .advising("Type the number into the box above: it also finds what looks like it.")
-                        .with(what, code));
+        return new Refused(Problem.of(
+                        what + "_unknown", 404, "There is no " + what + " " + code + ".")
+                .notRecording("")
+                .advising("Type the number into the box above: it also finds what looks like it.")
+                .with(what, code));
     }
 }

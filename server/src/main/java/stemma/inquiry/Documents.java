@@ -1,10 +1,10 @@
 package stemma.inquiry;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.LotNumber;
 import stemma.ledger.Event;
 import stemma.ledger.Recorded;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;

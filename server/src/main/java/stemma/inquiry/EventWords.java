@@ -24,8 +24,10 @@ final class EventWords {
             case Event.Adjusted e -> "Books adjusted: " + cause(e.cause());
             case Event.Split e -> split(e.kind());
             case Event.Merged e -> "Merged into " + e.into().passport().number();
-            case Event.Consumed e -> "Used in run " + e.run().id() + order(e.run().order());
-            case Event.Produced e -> "Made by run " + e.run().id() + order(e.run().order());
+            case Event.Consumed e ->
+                "Used in run " + e.run().id() + order(e.run().order());
+            case Event.Produced e ->
+                "Made by run " + e.run().id() + order(e.run().order());
             case Event.Filled e -> "Filled into vessel " + e.vessel();
             case Event.Drawn e -> "Drawn from vessel " + e.vessel();
             case Event.Emptied e -> "Vessel " + e.vessel() + " was emptied";
@@ -50,9 +52,10 @@ final class EventWords {
             case Event.HoldLifted e -> "Hold " + e.hold() + " lifted";
             case Event.Identified _ -> "Identified as another lot";
             case Event.PassportChanged _ -> "Passport changed";
-            case Event.Corrected e -> e.replacement() == null
-                    ? "Correction: an earlier entry is void"
-                    : "Correction: " + of(e.replacement());
+            case Event.Corrected e ->
+                e.replacement() == null
+                        ? "Correction: an earlier entry is void"
+                        : "Correction: " + of(e.replacement());
         };
     }
 

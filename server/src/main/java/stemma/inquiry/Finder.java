@@ -30,7 +30,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says what a number means, by at most 20 queries: ten to find it, the rest only where nothing is. */
+/**
+ * Says what a number means, by at most 20 queries: ten to find it, the rest only where nothing is.
+ */
 final class Finder {
     private static final int NEAR = 12;
     private final Catalog catalog;
@@ -180,8 +182,7 @@ final class Finder {
                 + Subject.encoded(LotNumber.normal(code));
     }
 
-    private static Candidate master(
-            Candidate.Kind kind, String code, String name, String address) {
+    private static Candidate master(Candidate.Kind kind, String code, String name, String address) {
         return new Candidate(kind, code, name, "", Optional.empty(), address);
     }
 

@@ -2,7 +2,10 @@ package stemma.inquiry;
 
 import java.util.List;
 
-/** What a number means: exactly one thing, several to choose from, or nothing but what looks like it. */
+/**
+ * What a number means: exactly one thing, several to choose from, or nothing but what looks like
+ * it.
+ */
 public sealed interface Finding {
     /** Returns the number as it was understood. */
     String text();

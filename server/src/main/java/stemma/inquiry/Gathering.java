@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Everything that the rooms of truth say of a set of lots, read set-wise: 17 queries at the most, how
- * many lots there may be.
+ * Everything that the rooms of truth say of a set of lots, read set-wise: 17 queries at the most,
+ * how many lots there may be.
  */
 final class Gathering {
     final List<Lot> lots;
@@ -50,9 +50,8 @@ final class Gathering {
         for (Lot lot : lots) {
             byBirth.computeIfAbsent(lot.id().birth(), _ -> new ArrayList<>()).add(lot);
         }
-        this.balances = insight.isNow()
-                ? stock.balances(lots)
-                : stock.balances(lots, insight.known());
+        this.balances =
+                insight.isNow() ? stock.balances(lots) : stock.balances(lots, insight.known());
         this.roads = stock.roads(lots, insight.known());
         Set<ShipmentCode> codes = new LinkedHashSet<>();
         for (Balance balance : balances) road(balance.place(), codes);
@@ -93,7 +92,9 @@ final class Gathering {
         }
         balances.forEach(balance -> places.add(balance.place()));
         roads.forEach(flow -> places.add(flow.to()));
-        shipments.values().forEach(s -> places.add(new Place.OfCustomer(s.consignee(), s.shipTo())));
+        shipments
+                .values()
+                .forEach(s -> places.add(new Place.OfCustomer(s.consignee(), s.shipTo())));
         return Names.of(catalog, items, partners, places);
     }
 

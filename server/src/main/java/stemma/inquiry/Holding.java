@@ -7,7 +7,6 @@ import stemma.catalog.Site;
 import stemma.identifiers.EventId;
 import stemma.identifiers.EventIds;
 import stemma.identifiers.HoldCode;
-import stemma.identifiers.Portion;
 import stemma.identifiers.SiteCode;
 import stemma.journal.WorldClock;
 import stemma.ledger.Answer;
@@ -81,8 +80,8 @@ public final class Holding {
     }
 
     /**
-     * Sets a hold on a lot number or, where one sublot or units were asked about, on these; refused as
-     * the ledger refuses, or with {@code permission_missing}.
+     * Sets a hold on a lot number or, where one sublot or units were asked about, on these; refused
+     * as the ledger refuses, or with {@code permission_missing}.
      */
     public void set(
             Caller caller,
@@ -94,8 +93,7 @@ public final class Holding {
         Lot lot = subject.lots().getFirst();
         caller.require(Permission.HOLD, lot.site());
         boolean one = subject.query().startsWith("id=");
-        boolean oneItem =
-                subject.lots().stream().map(Lot::item).distinct().count() == 1;
+        boolean oneItem = subject.lots().stream().map(Lot::item).distinct().count() == 1;
         Reach reach = one
                 ? new Reach.Sublot(subject.roots().getFirst())
                 : new Reach.Family(oneItem ? lot.item() : null, lot.number());
@@ -139,8 +137,8 @@ public final class Holding {
         switch (ledger.append(Submission.of(caller.author(), event))) {
             case Answer.Appended _ -> {}
             case Answer.Refused(var _, var why) ->
-                throw new Refused(Problem.of(why.code(), 409, why.sentence())
-                        .with("element", why.element()));
+                throw new Refused(
+                        Problem.of(why.code(), 409, why.sentence()).with("element", why.element()));
         }
     }
 }

@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The entry to the answers: what a number means, and everything about it. Every answer costs a number
- * of queries that does not grow with the lots, but for the generations of a trace.
+ * The entry to the answers: what a number means, and everything about it. Every answer costs a
+ * number of queries that does not grow with the lots, but for the generations of a trace.
  */
 public final class Inquiry {
     static final int PAST = 100;
@@ -83,7 +83,9 @@ public final class Inquiry {
         return holding;
     }
 
-    /** Returns the lots of a number, of one item or of all that use it; refuses an unknown number. */
+    /**
+     * Returns the lots of a number, of one item or of all that use it; refuses an unknown number.
+     */
     public Subject family(Optional<ItemCode> item, LotNumber number) {
         List<Lot> family = lots.family(item.orElse(null), number);
         if (family.isEmpty()) throw unknown(number.text());
@@ -105,7 +107,10 @@ public final class Inquiry {
         String title = serials.isEmpty()
                 ? lot.number().text() + (isUnit ? ", " + portion.count() + " units" : "")
                 : serials.getFirst().text();
-        return new Subject(title, "id=" + Subject.encoded(portion.toString()), List.of(lot),
+        return new Subject(
+                title,
+                "id=" + Subject.encoded(portion.toString()),
+                List.of(lot),
                 List.of(isUnit ? portion : lot.span()));
     }
 
@@ -150,12 +155,13 @@ public final class Inquiry {
         return lots.serials(units);
     }
 
-    /** Returns the board of what a lot, gone bad, means; with the knowledge of a moment where given. */
+    /**
+     * Returns the board of what a lot, gone bad, means; with the knowledge of a moment where given.
+     */
     public Board board(Subject subject, Optional<Instant> knownAt) {
         Instant at = clock.now();
         Insight insight = Insight.at(journal, knownAt);
-        Trace trace =
-                genealogy.apply(Question.forward(subject.roots()).asOf(insight.asOf()));
+        Trace trace = genealogy.apply(Question.forward(subject.roots()).asOf(insight.asOf()));
         List<Lot> reached = trace.lots().stream().map(Reached::lot).distinct().toList();
         return new BoardMaking(trace, gather(reached, insight, at)).board(subject, insight, at);
     }
@@ -172,9 +178,9 @@ public final class Inquiry {
                 knownAt.isEmpty() ? Optional.empty() : Optional.of(genealogy.apply(question));
         TraceReading reading = new TraceReading(trace, catalog);
         List<Reached> matching = reading.matching(query);
-        List<Reached> page = matching.stream().skip(query.offset()).limit(query.limit()).toList();
-        Gathering gathering =
-                gather(page.stream().map(Reached::lot).toList(), insight, at);
+        List<Reached> page =
+                matching.stream().skip(query.offset()).limit(query.limit()).toList();
+        Gathering gathering = gather(page.stream().map(Reached::lot).toList(), insight, at);
         return new TraceAnswer(
                 subject,
                 insight,
@@ -222,9 +228,9 @@ public final class Inquiry {
     /** Returns every shipment that has not arrived, with what is on it. */
     public List<Road> onTheRoad() {
         var road = stock.onTheRoad();
-        List<Lot> under = new ArrayList<>(lots.lots(
-                        road.stream().map(balance -> balance.lot().first()).toList())
-                .values());
+        List<Lot> under = new ArrayList<>(
+                lots.lots(road.stream().map(balance -> balance.lot().first()).toList())
+                        .values());
         Gathering gathering = gather(under, Insight.at(journal, Optional.empty()), clock.now());
         return Roads.of(gathering, List.of()).stream().filter(Road::isOnTheRoad).toList();
     }

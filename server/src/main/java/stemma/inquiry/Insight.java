@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** With which knowledge an answer is given: that of now, or that of the last seal before a moment. */
+/**
+ * With which knowledge an answer is given: that of now, or that of the last seal before a moment.
+ */
 public record Insight(Optional<Instant> knownAt, Knowledge known, SealedSize sealed) {
     private static final Knowledge EVERYTHING = new Knowledge(0, Long.MAX_VALUE, new long[0]);
 
     static Insight at(Journal journal, Optional<Instant> knownAt) {
         return new Insight(
-                knownAt,
-                knownAt.map(journal::knowledgeAt).orElse(EVERYTHING),
-                journal.sealed());
+                knownAt, knownAt.map(journal::knowledgeAt).orElse(EVERYTHING), journal.sealed());
     }
 
     public boolean isNow() {

@@ -9,7 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** A lot as one line of an answer: what it is, whether it may be used, and which holds reach it. */
-public record LotLine(Lot lot, String itemName, Status status, List<Hold> holds, boolean isExpired) {
+public record LotLine(
+        Lot lot, String itemName, Status status, List<Hold> holds, boolean isExpired) {
     public LotLine {
         holds = List.copyOf(holds);
     }

@@ -86,8 +86,8 @@ public final class Names {
     public String place(Place place) {
         return switch (place) {
             case Place.At(var site, var location) ->
-                masters.location(site, location).map(Location::name).orElse(location.code())
-                        + " (" + site + "/" + location + ")";
+                masters.location(site, location).map(Location::name).orElse(location.code()) + " ("
+                        + site + "/" + location + ")";
             case Place.OfSupplier(var partner) -> "supplier " + partner(partner);
             case Place.OfCustomer(var partner, var shipTo) ->
                 partner(partner) + (shipTo == null ? "" : ", " + shipTo(partner, shipTo));

@@ -42,7 +42,9 @@ public record Neighbour(
     /** A lot at the other end of a run: how much of it, and how that is known. */
     public record End(Lot lot, @Nullable Quantity quantity, Evidence evidence) {}
 
-    /** Returns the neighbours of the roots in the direction of the trace, in the order of its nodes. */
+    /**
+     * Returns the neighbours of the roots in the direction of the trace, in the order of its nodes.
+     */
     static List<Neighbour> of(Trace trace) {
         boolean forward = trace.question().direction() == Direction.FORWARD;
         List<TraceNode> nodes = trace.nodes();

@@ -30,8 +30,8 @@ final class Roads {
     }
 
     /**
-     * Returns the shipments of the lots gathered, those on the road first, then the latest; where units
-     * are given, of a block only what concerns them.
+     * Returns the shipments of the lots gathered, those on the road first, then the latest; where
+     * units are given, of a block only what concerns them.
      */
     static List<Road> of(Gathering gathering, Collection<Portion> units) {
         Roads roads = new Roads(gathering);
@@ -57,7 +57,9 @@ final class Roads {
             });
         }
         if (flow.from() instanceof Place.InTransit(ShipmentCode code)) {
-            gathering.shipment(code).ifPresent(s -> add(left, s, lot, flow.quantity().negated()));
+            gathering
+                    .shipment(code)
+                    .ifPresent(s -> add(left, s, lot, flow.quantity().negated()));
         }
     }
 

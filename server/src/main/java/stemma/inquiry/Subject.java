@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What a question is about: a lot number with its whole family, one sublot, or one unit. {@code query}
- * names it in an address, such as {@code lot=C-7741&item=carrot}.
+ * What a question is about: a lot number with its whole family, one sublot, or one unit.
+ * {@code query} names it in an address, such as {@code lot=C-7741&item=carrot}.
  */
 public record Subject(String title, String query, List<Lot> lots, List<Portion> roots) {
     public Subject {
@@ -33,7 +33,9 @@ public record Subject(String title, String query, List<Lot> lots, List<Portion> 
                 : "/lots/card?item=" + encoded(item) + "&lot=" + encoded(number);
     }
 
-    /** Returns the address of the page of a document, in the path where the path can carry the code. */
+    /**
+     * Returns the address of the page of a document, in the path where the path can carry the code.
+     */
     public static String page(String path, String code) {
         return isPlain(code) ? path + "/" + encoded(code) : path + "?code=" + encoded(code);
     }

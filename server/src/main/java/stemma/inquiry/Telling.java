@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells events in words, with the amounts of the lots concerned: three queries and one per kind of name. */
+/**
+ * Tells events in words, with the amounts of the lots concerned: three queries and one per kind of
+ * name.
+ */
 final class Telling {
     private final Catalog catalog;
     private final History history;
@@ -52,8 +55,8 @@ final class Telling {
         Map<String, stemma.quantity.Quantity> sums = new LinkedHashMap<>();
         for (Movement movement : Facts.movements(event.event())) {
             if (!of.isEmpty() && of.stream().noneMatch(movement.lot()::overlaps)) continue;
-            String way = names.place(movement.from()) + " → " + names.place(movement.to())
-                    + " " + movement.quantity().unit();
+            String way = names.place(movement.from()) + " → " + names.place(movement.to()) + " "
+                    + movement.quantity().unit();
             sums.merge(way, movement.quantity(), stemma.quantity.Quantity::plus);
         }
         List<String> amounts = new ArrayList<>();

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A trace in one direction with the rows of one page of it; with the knowledge of an earlier moment, also what
- * the same question gives today.
+ * A trace in one direction with the rows of one page of it; with the knowledge of an earlier
+ * moment, also what the same question gives today.
  */
 public record TraceAnswer(
         Subject subject,

@@ -5,7 +5,9 @@ import stemma.genealogy.Direction;
 import java.util.List;
 import java.util.Locale;
 
-/** Which rows of a trace are wanted: those with all the words, in which order, from which row on. */
+/**
+ * Which rows of a trace are wanted: those with all the words, in which order, from which row on.
+ */
 public record TraceQuery(Direction direction, String only, Order order, int offset, int limit) {
     public static final int PAGE = 250;
 

@@ -1,8 +1,8 @@
 package stemma.inquiry;
 
 import stemma.catalog.Catalog;
-import stemma.genealogy.Epoch;
 import stemma.genealogy.Direction;
+import stemma.genealogy.Epoch;
 import stemma.genealogy.Reached;
 import stemma.genealogy.Trace;
 import stemma.genealogy.TraceNode;
@@ -71,18 +71,20 @@ final class TraceReading {
         return switch (order) {
             case GENERATION -> number;
             case ITEM ->
-                Comparator.comparing((Reached r) -> names.item(r.lot().item())).thenComparing(number);
+                Comparator.comparing((Reached r) -> names.item(r.lot().item()))
+                        .thenComparing(number);
             case NUMBER ->
-                Comparator.comparing((Reached r) -> r.lot().number().normal()).thenComparing(number);
-            case BORN -> Comparator.comparing((Reached r) -> r.lot().bornFrom()).thenComparing(number);
+                Comparator.comparing((Reached r) -> r.lot().number().normal())
+                        .thenComparing(number);
+            case BORN ->
+                Comparator.comparing((Reached r) -> r.lot().bornFrom()).thenComparing(number);
             case EVIDENCE ->
                 Comparator.comparing(Reached::evidence).reversed().thenComparing(number);
         };
     }
 
     List<TraceRow> rows(List<Reached> page, Gathering gathering) {
-        Accounts accounts = new Accounts(
-                gathering, RunsSeen.in(trace), BoardMaking.reached(trace));
+        Accounts accounts = new Accounts(gathering, RunsSeen.in(trace), BoardMaking.reached(trace));
         Map<Lot, Tally> tallies = new LinkedHashMap<>();
         List<TraceRow> rows = new ArrayList<>();
         for (Reached reached : page) {

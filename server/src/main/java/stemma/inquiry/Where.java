@@ -8,8 +8,8 @@ import stemma.quantity.Quantity;
 import stemma.stock.Shipment;
 
 /**
- * How much of a lot is or went where: the row behind a number. On the road it names the shipment; on
- * the road and at customers the consignee.
+ * How much of a lot is or went where: the row behind a number. On the road it names the shipment;
+ * on the road and at customers the consignee.
  */
 public record Where(
         LotLine lot,

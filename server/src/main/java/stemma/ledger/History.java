@@ -11,25 +11,38 @@ public interface History {
     /** Returns the events that touched a lot or any of the units, in the order of seq. */
     List<Recorded> of(Portion lot);
 
-    /** Returns a page of the events that touched any of the lots, each once, the youngest seq first. */
+    /**
+     * Returns a page of the events that touched any of the lots, each once, the youngest seq first.
+     */
     List<Recorded> of(Collection<Portion> lots, int offset, int limit);
 
     /** Returns how many events touched any of the lots. */
     long count(Collection<Portion> lots);
 
-    /** Returns the corrections that name any of these events, by the seq of the event that each names. */
+    /**
+     * Returns the corrections that name any of these events, by the seq of the event that each
+     * names.
+     */
     Map<Long, Recorded> corrections(Collection<Long> seqs);
 
     /** Returns documents whose code begins with the text, in normal form, at most {@code limit}. */
     List<String> documentsBeginningWith(String text, int limit);
 
-    /** Returns the events that bear a document's code: receipt, order, run, shipment, return, hold. */
+    /**
+     * Returns the events that bear a document's code: receipt, order, run, shipment, return, hold.
+     */
     List<Recorded> ofDocument(String code);
 
-    /** Returns reports that stand with violations and are not corrected, newest first, a page at a time. */
+    /**
+     * Returns reports that stand with violations and are not corrected, newest first, a page at a
+     * time.
+     */
     List<Recorded> violating(int offset, int limit);
 
-    /** Returns the reports that touched any of the lots, stand with violations and are not corrected. */
+    /**
+     * Returns the reports that touched any of the lots, stand with violations and are not
+     * corrected.
+     */
     List<Recorded> violating(Collection<Portion> lots);
 
     /** Returns how many such reports there are. */

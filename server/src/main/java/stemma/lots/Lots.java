@@ -58,7 +58,10 @@ public final class Lots {
         return table.byId(ids);
     }
 
-    /** Returns for each id the lot, even one whose birth was voided: what undoes it must still find it. */
+    /**
+     * Returns for each id the lot, even one whose birth was voided: what undoes it must still find
+     * it.
+     */
     public Map<LotId, Lot> lotsEvenVoided(Collection<LotId> ids) {
         return table.byIdEvenVoided(ids);
     }
@@ -85,7 +88,10 @@ public final class Lots {
         return table.bySerial(text);
     }
 
-    /** Returns the latest life of each of the serials that is known, by item, a slash and normal form. */
+    /**
+     * Returns the latest life of each of the serials that is known, by item, a slash and normal
+     * form.
+     */
     Map<String, SerialUnit> bySerials(Collection<String> normals) {
         Map<String, SerialUnit> latest = new HashMap<>();
         if (normals.isEmpty()) return latest;
@@ -103,14 +109,17 @@ public final class Lots {
         return table.serials(units);
     }
 
-    /** Returns lots whose number, external lot or serial begins with the text, at most {@code limit}. */
+    /**
+     * Returns lots whose number, external lot or serial begins with the text, at most
+     * {@code limit}.
+     */
     public List<Lot> beginningWith(String text, int limit) {
         return table.beginningWith(text, limit);
     }
 
     /**
-     * Returns lots whose number, external lot or serial is taken for the text when O is read as 0, I
-     * or L as 1, and dashes, dots and spaces are left out; at most {@code limit}.
+     * Returns lots whose number, external lot or serial is taken for the text when O is read as 0,
+     * I or L as 1, and dashes, dots and spaces are left out; at most {@code limit}.
      */
     public List<Lot> lookingLike(String text, int limit) {
         return table.lookingLike(text, limit);
@@ -126,7 +135,9 @@ public final class Lots {
         return table.judgements(lots.stream().map(Lot::key).toList());
     }
 
-    /** Returns the status of each lot as a whole now; units judged apart are not told apart here. */
+    /**
+     * Returns the status of each lot as a whole now; units judged apart are not told apart here.
+     */
     public Map<LotId, Status> statuses(Collection<Lot> lots) {
         Map<LotId, Status> statuses = new HashMap<>();
         lots.forEach(lot -> statuses.put(lot.id(), lot.birthStatus()));

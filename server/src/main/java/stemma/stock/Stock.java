@@ -116,7 +116,10 @@ public final class Stock {
                 .findFirst();
     }
 
-    /** Adds marks of a hold; those that are there stay. Returns how many are new. In the caller's transaction. */
+    /**
+     * Adds marks of a hold; those that are there stay. Returns how many are new. In the caller's
+     * transaction.
+     */
     public int mark(HoldCode hold, Collection<Marked> lots) {
         return table.mark(hold, lots);
     }

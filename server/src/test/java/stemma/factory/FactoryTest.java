@@ -2,14 +2,9 @@ package stemma.factory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import stemma.genealogy.AsOf;
 import stemma.genealogy.Cause;
 import stemma.genealogy.Question;
@@ -18,6 +13,13 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.ledger.EventJson;
 import stemma.ledger.Recorded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What must hold of every factory that anybody can make up. */
 class FactoryTest {
@@ -67,7 +69,8 @@ class FactoryTest {
         StockFold.check(WORLD, now);
         if (recorded.size() < 2) return;
         long then = recorded.get(recorded.size() / 2).seq();
-        Replay past = replay(plan, recorded.stream().filter(r -> r.seq() <= then).toList());
+        Replay past =
+                replay(plan, recorded.stream().filter(r -> r.seq() <= then).toList());
         traces(past, new AsOf(then, List.of()), sample(plan, past));
     }
 
@@ -80,7 +83,8 @@ class FactoryTest {
         if (plan.submissions().size() < LENGTH) return born;
         List<LotId> sample = new ArrayList<>();
         int step = Math.max(1, born.size() / SAMPLE);
-        for (int i = (int) (plan.seed() % step); i < born.size(); i += step) sample.add(born.get(i));
+        for (int i = (int) (plan.seed() % step); i < born.size(); i += step)
+            sample.add(born.get(i));
         return sample;
     }
 

@@ -1,12 +1,13 @@
 package stemma.factory;
 
+import stemma.identifiers.EventId;
+import stemma.ledger.Event;
+import stemma.ledger.EventJson;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import stemma.identifiers.EventId;
-import stemma.ledger.Event;
-import stemma.ledger.EventJson;
 
 /** Tells events again under other codes and ids, by the text of their bytes. */
 final class Salting {

@@ -1,13 +1,5 @@
 package stemma.factory;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.TreeSet;
 import stemma.identifiers.EventId;
 import stemma.identifiers.LotId;
 import stemma.ledger.Birth;
@@ -16,7 +8,18 @@ import stemma.ledger.Facts;
 import stemma.ledger.Input;
 import stemma.ledger.Touches;
 
-/** The same events recorded in another order; only what an event names must be recorded before it. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+
+/**
+ * The same events recorded in another order; only what an event names must be recorded before it.
+ */
 final class Shuffling {
     private Shuffling() {}
 
@@ -67,7 +70,8 @@ final class Shuffling {
         if (said == null) return named;
         Touches.lots(said).forEach(lot -> named.add(lot.first().birth()));
         if (said instanceof Event.Consumed c) {
-            for (Input input : c.inputs()) input.into().forEach(o -> named.add(o.first().birth()));
+            for (Input input : c.inputs())
+                input.into().forEach(o -> named.add(o.first().birth()));
         }
         named.remove(event.id());
         named.remove(said.id());
@@ -80,7 +84,8 @@ final class Shuffling {
         for (Event event : plan.events()) {
             for (Birth birth : Facts.births(event)) {
                 if (event instanceof Event.Corrected) continue;
-                EventId id = Salting.salted(event.id(), plan.codes(), twin.codes().salt());
+                EventId id =
+                        Salting.salted(event.id(), plan.codes(), twin.codes().salt());
                 for (int i = birth.ordinal(); i < birth.ordinal() + birth.units(); i++) {
                     twins.put(new LotId(event.id(), i), new LotId(id, i));
                 }

@@ -2,12 +2,13 @@ package stemma.factory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.Map;
-import java.util.TreeMap;
 import stemma.identifiers.LotId;
 import stemma.lots.Lot;
 import stemma.stock.Balance;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Holds what the tables of stock say against the sum of all movements. */
 final class StockFold {
@@ -22,7 +23,8 @@ final class StockFold {
                 LotId first = balance.lot().first();
                 LotId unit = new LotId(first.birth(), first.ordinal() + i);
                 BigDecimal amount = units == 1 ? balance.quantity().amount() : BigDecimal.ONE;
-                kept.computeIfAbsent(unit, _ -> new TreeMap<>()).put(balance.place().text(), amount);
+                kept.computeIfAbsent(unit, _ -> new TreeMap<>())
+                        .put(balance.place().text(), amount);
             }
         }
         replay.stock().forEach((unit, places) -> {
@@ -40,7 +42,8 @@ final class StockFold {
     private static Map<String, String> plain(Map<String, BigDecimal> places) {
         Map<String, String> plain = new TreeMap<>();
         places.forEach((place, amount) -> {
-            if (amount.signum() != 0) plain.put(place, amount.stripTrailingZeros().toPlainString());
+            if (amount.signum() != 0)
+                plain.put(place, amount.stripTrailingZeros().toPlainString());
         });
         return plain;
     }

@@ -1,10 +1,7 @@
 package stemma.genealogy;
 
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.genealogy.store.LinkTable;
 import stemma.genealogy.store.RunTable;
 import stemma.genealogy.store.VesselTable;
@@ -12,6 +9,11 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The search by itself, unit by unit, for tests that hold it against something else. */
 public record Searches(JdbcClient database, Lots lots) {

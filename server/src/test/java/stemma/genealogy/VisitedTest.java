@@ -2,10 +2,11 @@ package stemma.genealogy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
 
 class VisitedTest {
 
@@ -13,7 +14,8 @@ class VisitedTest {
     void only_units_not_yet_reached_are_new() {
         Visited visited = new Visited();
         visited.add(List.of(new Span(1, 10, 19)));
-        assertThat(visited.add(List.of(new Span(1, 5, 12), new Span(1, 18, 25), new Span(2, 10, 10))))
+        assertThat(visited.add(
+                        List.of(new Span(1, 5, 12), new Span(1, 18, 25), new Span(2, 10, 10))))
                 .containsExactly(new Span(1, 5, 9), new Span(1, 20, 25), new Span(2, 10, 10));
         assertThat(visited.spans()).containsExactly(new Span(1, 5, 25), new Span(2, 10, 10));
     }

@@ -35,7 +35,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The answers as JSON: quantities are strings with their unit, moments ISO 8601, absent is absent. */
+/**
+ * The answers as JSON: quantities are strings with their unit, moments ISO 8601, absent is absent.
+ */
 final class AnswerJson {
     private AnswerJson() {}
 
@@ -53,15 +55,16 @@ final class AnswerJson {
         return map(
                 "text", text,
                 "meaning", meaning,
-                "candidates", candidates.stream()
-                        .map(c -> map(
-                                "kind", c.kind().code(),
-                                "number", c.number(),
-                                "about", c.about(),
-                                "standing", c.standing(),
-                                "at", c.at().map(Object::toString).orElse(null),
-                                "page", c.address()))
-                        .toList());
+                "candidates",
+                        candidates.stream()
+                                .map(c -> map(
+                                        "kind", c.kind().code(),
+                                        "number", c.number(),
+                                        "about", c.about(),
+                                        "standing", c.standing(),
+                                        "at", c.at().map(Object::toString).orElse(null),
+                                        "page", c.address()))
+                                .toList());
     }
 
     static Map<String, Object> lot(LotLine line) {
@@ -100,9 +103,10 @@ final class AnswerJson {
                 "seq", past.recorded().seq(),
                 "recordedAt", past.recorded().recordedAt().toString(),
                 "actor", past.recorded().author().actor().code(),
-                "supersededBy", past.correction() == null
-                        ? null
-                        : past.correction().event().id().toString(),
+                "supersededBy",
+                        past.correction() == null
+                                ? null
+                                : past.correction().event().id().toString(),
                 "event", EventJson.write(past.recorded().event()));
     }
 
@@ -113,14 +117,15 @@ final class AnswerJson {
                 "line", run.line().isEmpty() ? null : run.line(),
                 "quantity", text(run.quantity()),
                 "evidence", word(run.evidence()),
-                "lots", run.ends().stream()
-                        .map(end -> map(
-                                "lot", end.lot().span().toString(),
-                                "number", end.lot().number().text(),
-                                "item", end.lot().item().code(),
-                                "quantity", text(end.quantity()),
-                                "evidence", word(end.evidence())))
-                        .toList());
+                "lots",
+                        run.ends().stream()
+                                .map(end -> map(
+                                        "lot", end.lot().span().toString(),
+                                        "number", end.lot().number().text(),
+                                        "item", end.lot().item().code(),
+                                        "quantity", text(end.quantity()),
+                                        "evidence", word(end.evidence())))
+                                .toList());
     }
 
     static Map<String, Object> board(Board board) {
@@ -136,7 +141,8 @@ final class AnswerJson {
                 "shipments", board.roads().size(),
                 "lastShippedAt", board.lastShippedAt().map(Object::toString).orElse(null),
                 "groups", board.groups().stream().map(AnswerJson::group).toList(),
-                "consignees", board.receptions().stream().map(AnswerJson::reception).toList(),
+                "consignees",
+                        board.receptions().stream().map(AnswerJson::reception).toList(),
                 "roads", board.roads().stream().map(AnswerJson::road).toList(),
                 "completeness", completeness(board.completeness(), board.insight()));
     }
@@ -169,7 +175,8 @@ final class AnswerJson {
                 "stage", row.stage().code(),
                 "place", row.place().text(),
                 "quantity", text(row.quantity()),
-                "shipment", row.shipment() == null ? null : row.shipment().code().code(),
+                "shipment",
+                        row.shipment() == null ? null : row.shipment().code().code(),
                 "consignee", row.consignee() == null ? null : consignee(row.consignee()));
     }
 
@@ -194,17 +201,21 @@ final class AnswerJson {
     private static Map<String, Object> road(Road road) {
         return map(
                 "shipment", road.shipment().code().code(),
-                "order", road.shipment().order() == null ? null : road.shipment().order().code(),
+                "order",
+                        road.shipment().order() == null
+                                ? null
+                                : road.shipment().order().code(),
                 "shippedAt", road.shipment().shippedAt().toString(),
                 "consignee", consignee(road.consignee()),
-                "loads", road.loads().stream()
-                        .map(load -> map(
-                                "lot", load.lot().lot().span().toString(),
-                                "number", load.lot().number(),
-                                "item", load.lot().lot().item().code(),
-                                "sent", text(load.sent()),
-                                "onTheRoad", text(load.onTheRoad())))
-                        .toList());
+                "loads",
+                        road.loads().stream()
+                                .map(load -> map(
+                                        "lot", load.lot().lot().span().toString(),
+                                        "number", load.lot().number(),
+                                        "item", load.lot().lot().item().code(),
+                                        "sent", text(load.sent()),
+                                        "onTheRoad", text(load.onTheRoad())))
+                                .toList());
     }
 
     static Map<String, Object> trace(TraceAnswer answer, String detail) {
@@ -215,7 +226,10 @@ final class AnswerJson {
                 "knownAt", answer.insight().knownAt().map(Object::toString).orElse(null),
                 "completeness", completeness(trace.completeness(), answer.insight()),
                 "rows", answer.rows().stream().map(AnswerJson::row).toList(),
-                "nodes", detail.equals("rows") ? null : trace.nodes().stream().map(AnswerJson::node).toList(),
+                "nodes",
+                        detail.equals("rows")
+                                ? null
+                                : trace.nodes().stream().map(AnswerJson::node).toList(),
                 "links", detail.equals("links") ? links(trace) : null,
                 "outline", detail.equals("outline") ? outline(trace.outline()) : null);
     }
@@ -240,8 +254,7 @@ final class AnswerJson {
 
     private static Map<String, Object> node(TraceNode node) {
         return switch (node) {
-            case Reached lot ->
-                map("node", lot.number(), "lot", lot.portion().toString());
+            case Reached lot -> map("node", lot.number(), "lot", lot.portion().toString());
             case TracedRun run ->
                 map(
                         "node", run.number(),
@@ -254,10 +267,14 @@ final class AnswerJson {
                         "startedFrom", run.startedFrom().toString());
             case Epoch vessel ->
                 map(
-                        "node", vessel.number(),
-                        "vessel", vessel.vessel().code(),
-                        "opened", vessel.opened() == null ? null : vessel.opened().toString(),
-                        "closed", vessel.closed() == null ? null : vessel.closed().toString());
+                        "node",
+                        vessel.number(),
+                        "vessel",
+                        vessel.vessel().code(),
+                        "opened",
+                        vessel.opened() == null ? null : vessel.opened().toString(),
+                        "closed",
+                        vessel.closed() == null ? null : vessel.closed().toString());
         };
     }
 
@@ -267,7 +284,8 @@ final class AnswerJson {
                 .forEach(link -> links.add(map(
                         "from", link.from(),
                         "to", link.to(),
-                        "portion", link.portion() == null ? null : link.portion().toString(),
+                        "portion",
+                                link.portion() == null ? null : link.portion().toString(),
                         "quantity", text(link.quantity()),
                         "evidence", word(link.evidence()))));
         return links;
@@ -292,18 +310,23 @@ final class AnswerJson {
                 "runs", complete.runs(),
                 "links", complete.links(),
                 "depth", complete.depth(),
-                "boundaries", complete.boundaries().stream()
-                        .map(end -> map(
-                                "kind", word(end.kind()),
-                                "partner", end.partner() == null ? null : end.partner().code(),
-                                "lots", end.lots()))
-                        .toList(),
-                "gaps", complete.gaps().stream()
-                        .map(gap -> map(
-                                "code", gap.code(),
-                                "event", gap.event().toString(),
-                                "sentence", gap.sentence()))
-                        .toList(),
+                "boundaries",
+                        complete.boundaries().stream()
+                                .map(end -> map(
+                                        "kind", word(end.kind()),
+                                        "partner",
+                                                end.partner() == null
+                                                        ? null
+                                                        : end.partner().code(),
+                                        "lots", end.lots()))
+                                .toList(),
+                "gaps",
+                        complete.gaps().stream()
+                                .map(gap -> map(
+                                        "code", gap.code(),
+                                        "event", gap.event().toString(),
+                                        "sentence", gap.sentence()))
+                                .toList(),
                 "leftOut", complete.leftOut());
     }
 

@@ -16,7 +16,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Reads what an address asks about: a lot number with or without its item, or an id; and as known when. */
+/**
+ * Reads what an address asks about: a lot number with or without its item, or an id; and as known
+ * when.
+ */
 @Component
 final class Asked {
     private final Inquiry inquiry;

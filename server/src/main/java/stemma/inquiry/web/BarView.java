@@ -22,7 +22,8 @@ public record BarView(List<Part> parts, String words) {
 
     public static BarView of(Tally tally) {
         BigDecimal all = BigDecimal.ZERO;
-        for (Stage stage : Stage.values()) all = all.add(tally.at(stage).amount().abs());
+        for (Stage stage : Stage.values())
+            all = all.add(tally.at(stage).amount().abs());
         List<Part> parts = new ArrayList<>();
         int start = 0;
         for (Stage stage : Stage.values()) {

@@ -43,7 +43,8 @@ final class BoardFiles {
                         Integer.toString(group.lots().size()),
                         group.tally().unit().code(),
                         group.tally().came().number()));
-                for (Stage stage : Stage.values()) row.add(group.tally().at(stage).number());
+                for (Stage stage : Stage.values())
+                    row.add(group.tally().at(stage).number());
                 row.add(group.tally().addsUp() ? "yes" : "no");
                 sheet.row(row);
             }
@@ -76,8 +77,22 @@ final class BoardFiles {
     }
 
     private void material(CsvSheet sheet, List<Where> rows) {
-        sheet.row("lot", "lot id", "item", "name", "stage", "place", "quantity", "unit", "shipment",
-                "shipped at UTC", "customer", "customer name", "ship-to", "ship-to name", "country");
+        sheet.row(
+                "lot",
+                "lot id",
+                "item",
+                "name",
+                "stage",
+                "place",
+                "quantity",
+                "unit",
+                "shipment",
+                "shipped at UTC",
+                "customer",
+                "customer name",
+                "ship-to",
+                "ship-to name",
+                "country");
         for (Where row : rows) {
             var shipment = row.shipment();
             var to = row.consignee();
@@ -117,8 +132,19 @@ final class BoardFiles {
     }
 
     private void consignees(CsvSheet sheet, List<Reception> receptions) {
-        sheet.row("customer", "customer name", "ship-to", "ship-to name", "address", "country",
-                "item", "name", "at customer", "on the road", "unit", "shipments");
+        sheet.row(
+                "customer",
+                "customer name",
+                "ship-to",
+                "ship-to name",
+                "address",
+                "country",
+                "item",
+                "name",
+                "at customer",
+                "on the road",
+                "unit",
+                "shipments");
         for (Reception row : receptions) {
             var to = row.consignee();
             sheet.row(
@@ -138,8 +164,18 @@ final class BoardFiles {
     }
 
     private void shipments(CsvSheet sheet, List<Road> roads) {
-        sheet.row("shipment", "shipped at", "shipped at UTC", "customer", "customer name", "ship-to",
-                "lot", "item", "sent", "still on the road", "unit");
+        sheet.row(
+                "shipment",
+                "shipped at",
+                "shipped at UTC",
+                "customer",
+                "customer name",
+                "ship-to",
+                "lot",
+                "item",
+                "sent",
+                "still on the road",
+                "unit");
         for (Road road : roads) {
             for (Road.Load load : road.loads()) {
                 sheet.row(

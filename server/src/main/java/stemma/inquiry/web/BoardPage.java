@@ -41,7 +41,8 @@ public record BoardPage(Board board, KnownAtView knownAt) {
 
     /** Returns the address of the rows behind a number. */
     public String rows(String show, Tally tally) {
-        return rows(show) + "&unit=" + stemma.inquiry.Subject.encoded(tally.unit().code());
+        return rows(show) + "&unit="
+                + stemma.inquiry.Subject.encoded(tally.unit().code());
     }
 
     public String rows(String show) {

@@ -89,7 +89,6 @@ class BoardPages {
             String path, String lot, String item, String id, String knownAt, String show) {
         Subject subject = asked.subject(lot, item, id);
         Board board = inquiry.board(subject, asked.knownAt(knownAt));
-        return new BoardPage(
-                board, KnownAtView.of(path, subject, show, board.insight(), zone));
+        return new BoardPage(board, KnownAtView.of(path, subject, show, board.insight(), zone));
     }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A table as a file that can stand alone: its first lines say what was asked, by whom, when, how far
- * the log was sealed and how complete the answer is. No cell can begin a formula.
+ * A table as a file that can stand alone: its first lines say what was asked, by whom, when, how
+ * far the log was sealed and how complete the answer is. No cell can begin a formula.
  */
 final class CsvSheet implements AutoCloseable {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -53,9 +53,15 @@ final class CsvSheet implements AutoCloseable {
         row("About", subject.title(), subject.query());
         row("Asked by", caller.person().printedName(), caller.actor().code());
         row("Asked at", time.wall(at) + " " + time.zoneName(at), time.iso(at));
-        insight.knownAt().ifPresent(then ->
-                row("As known at", time.wall(then) + " " + time.zoneName(then), time.iso(then)));
-        row("Sealed size", Long.toString(complete.sealedSize()), "unsealed",
+        insight.knownAt()
+                .ifPresent(then -> row(
+                        "As known at",
+                        time.wall(then) + " " + time.zoneName(then),
+                        time.iso(then)));
+        row(
+                "Sealed size",
+                Long.toString(complete.sealedSize()),
+                "unsealed",
                 Long.toString(complete.unsealed()));
         row("Completeness", Words.statement(complete, insight));
         complete.gaps().forEach(gap -> row("Gap", gap.code(), gap.sentence()));

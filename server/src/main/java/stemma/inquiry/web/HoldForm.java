@@ -4,7 +4,10 @@ import stemma.inquiry.Board;
 
 import java.util.List;
 
-/** The form that sets a hold: on what, what it will reach, and the id under which it is recorded once. */
+/**
+ * The form that sets a hold: on what, what it will reach, and the id under which it is recorded
+ * once.
+ */
 public record HoldForm(Board board, String id, String code) {
     /** The reasons that may be chosen; the text says the rest. */
     public static final List<String> REASONS = List.of(

@@ -26,7 +26,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** The holds in force; one is set after a preview of all it reaches, and lifted over a signature. */
+/**
+ * The holds in force; one is set after a preview of all it reaches, and lifted over a signature.
+ */
 @Controller
 class HoldPages {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MMdd-HHmm");
@@ -57,7 +59,8 @@ class HoldPages {
         model.addAttribute("words", inquiry.holds().words(hold));
         model.addAttribute("inForce", inquiry.holds().isInForce(hold.code()));
         model.addAttribute("id", inquiry.holds().newId().toString());
-        model.addAttribute("events", inquiry.documents().document(hold.code().code()).events());
+        model.addAttribute(
+                "events", inquiry.documents().document(hold.code().code()).events());
         return "inquiry/hold";
     }
 
@@ -71,8 +74,7 @@ class HoldPages {
         Subject subject = asked.subject(lot, item, id);
         var board = inquiry.board(subject, Optional.empty());
         String code = "H-" + MINUTE.format(board.at().atZone(zone));
-        model.addAttribute(
-                "form", new HoldForm(board, inquiry.holds().newId().toString(), code));
+        model.addAttribute("form", new HoldForm(board, inquiry.holds().newId().toString(), code));
         return "inquiry/hold-new";
     }
 

@@ -69,13 +69,15 @@ class InquiryApi {
                 offset,
                 limit);
         return AnswerJson.map(
-                "offset", offset, "lots", inquiry.lots(query).stream().map(AnswerJson::lot).toList());
+                "offset",
+                offset,
+                "lots",
+                inquiry.lots(query).stream().map(AnswerJson::lot).toList());
     }
 
     @GetMapping("/api/v1/lots/{birth}/{units}")
     Map<String, Object> lot(@PathVariable String birth, @PathVariable String units) {
-        return AnswerJson.card(
-                inquiry.card(inquiry.one(Portion.of(birth + "/" + units)), 0));
+        return AnswerJson.card(inquiry.card(inquiry.one(Portion.of(birth + "/" + units)), 0));
     }
 
     @GetMapping("/api/v1/board")
@@ -96,7 +98,10 @@ class InquiryApi {
             @Nullable String detail) {}
 
     /** A root: a lot number, with its item or without, or an id. */
-    record Root(@Nullable String lot, @Nullable String item, @Nullable String id) {}
+    record Root(
+            @Nullable String lot,
+            @Nullable String item,
+            @Nullable String id) {}
 
     @PostMapping("/api/v1/traces")
     Map<String, Object> trace(@RequestBody TraceRequest request) {
@@ -134,10 +139,10 @@ class InquiryApi {
             case "forward" -> Direction.FORWARD;
             case "backward" -> Direction.BACKWARD;
             default ->
-                throw new Refused(Problem.of(
-                                "direction_invalid", 422, "A trace goes forward or backward.")
-                        .notRecording("")
-                        .with("element", "direction"));
+                throw new Refused(
+                        Problem.of("direction_invalid", 422, "A trace goes forward or backward.")
+                                .notRecording("")
+                                .with("element", "direction"));
         };
     }
 }

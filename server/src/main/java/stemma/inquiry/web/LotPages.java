@@ -77,8 +77,8 @@ class LotPages {
         Portion all = subject.roots().getFirst();
         if (!lot.isSerial() || subject.lots().size() > 1 || from >= all.count()) return List.of();
         int count = Math.min(SERIALS, all.count() - from);
-        return inquiry.serials(new Portion(
-                new LotId(all.first().birth(), all.first().ordinal() + from), count));
+        return inquiry.serials(
+                new Portion(new LotId(all.first().birth(), all.first().ordinal() + from), count));
     }
 
     @GetMapping("/orders/{code}")

@@ -15,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows behind one number of the board. {@code show} says which number; {@code kind} what a row is. */
+/**
+ * The rows behind one number of the board. {@code show} says which number; {@code kind} what a row
+ * is.
+ */
 public record RowsPage(
         BoardPage page, String show, String title, Kind kind, List<Where> rows, String query) {
 
@@ -77,10 +80,11 @@ public record RowsPage(
             case "lots" -> "Finished lots";
             case "customers", "ship_tos", "countries" -> "Who has it";
             case "shipments" -> "Shipments";
-            default -> Stage.ofCode(show)
-                    .map(stage -> Character.toUpperCase(stage.words().charAt(0))
-                            + stage.words().substring(1))
-                    .orElse("Rows");
+            default ->
+                Stage.ofCode(show)
+                        .map(stage -> Character.toUpperCase(stage.words().charAt(0))
+                                + stage.words().substring(1))
+                        .orElse("Rows");
         };
     }
 

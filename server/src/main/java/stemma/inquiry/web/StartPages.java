@@ -28,7 +28,9 @@ class StartPages {
         return "inquiry/start";
     }
 
-    /** One meaning leads straight to its page; several are offered; none shows what looks like it. */
+    /**
+     * One meaning leads straight to its page; several are offered; none shows what looks like it.
+     */
     @GetMapping("/find")
     String find(@RequestParam(defaultValue = "") String q, Model model) {
         if (q.isBlank()) return "redirect:/";

@@ -57,12 +57,16 @@ public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int 
     /** Returns what a run or vessel is called in the outline. */
     public String maker(TraceNode node) {
         return switch (node) {
-            case TracedRun run -> "run " + run.id()
-                    + (run.order() == null || run.order().code().equals(run.id().code())
-                            ? ""
-                            : ", order " + run.order())
-                    + (run.line() == null ? "" : ", on " + run.line())
-                    + (run.extent() == TracedRun.Extent.SUBRUN ? ", for some of its outputs" : "");
+            case TracedRun run ->
+                "run " + run.id()
+                        + (run.order() == null
+                                        || run.order().code().equals(run.id().code())
+                                ? ""
+                                : ", order " + run.order())
+                        + (run.line() == null ? "" : ", on " + run.line())
+                        + (run.extent() == TracedRun.Extent.SUBRUN
+                                ? ", for some of its outputs"
+                                : "");
             case Epoch vessel -> "vessel " + vessel.vessel();
             case Reached lot -> lot.lot().number().text();
         };

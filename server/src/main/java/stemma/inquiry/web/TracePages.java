@@ -93,10 +93,8 @@ class TracePages {
             throws IOException {
         Subject subject = asked.subject(lot, item, id);
         Direction way = directions(direction).getLast();
-        TraceAnswer answer =
-                inquiry.trace(subject, TraceQuery.all(way), asked.knownAt(knownAt));
-        try (CsvSheet sheet =
-                CsvSheet.open(response, subject.title() + "-trace-" + direction)) {
+        TraceAnswer answer = inquiry.trace(subject, TraceQuery.all(way), asked.knownAt(knownAt));
+        try (CsvSheet sheet = CsvSheet.open(response, subject.title() + "-trace-" + direction)) {
             sheet.heading(
                     Words.direction(way),
                     subject,
@@ -106,8 +104,18 @@ class TracePages {
                     answer.insight(),
                     answer.trace().completeness());
             List<String> head = new ArrayList<>(List.of(
-                    "generation", "lot", "lot id", "item", "name", "status", "held", "made at UTC",
-                    "through", "evidence", "only through pools", "unit"));
+                    "generation",
+                    "lot",
+                    "lot id",
+                    "item",
+                    "name",
+                    "status",
+                    "held",
+                    "made at UTC",
+                    "through",
+                    "evidence",
+                    "only through pools",
+                    "unit"));
             for (Stage stage : Stage.values()) head.add(stage.words());
             sheet.row(head);
             SiteTime time = new SiteTime(zone);

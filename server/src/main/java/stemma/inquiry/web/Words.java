@@ -139,8 +139,8 @@ public final class Words {
         parts.add(freshness(complete, insight));
         complete.boundaries().forEach(boundary -> parts.add(boundary(boundary) + "."));
         complete.leftOut()
-                .forEach(left -> parts.add(count(left.lots(), "lot", "lots") + " " + left.sentence()
-                        + "."));
+                .forEach(left ->
+                        parts.add(count(left.lots(), "lot", "lots") + " " + left.sentence() + "."));
         return String.join(" ", parts);
     }
 

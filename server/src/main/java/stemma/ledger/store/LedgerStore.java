@@ -49,7 +49,10 @@ public final class LedgerStore implements History {
         return known;
     }
 
-    /** Writes events to the journal and its search copies, in this order, and returns them as recorded. */
+    /**
+     * Writes events to the journal and its search copies, in this order, and returns them as
+     * recorded.
+     */
     public List<Recorded> write(List<Writing> writings) {
         if (writings.isEmpty()) return List.of();
         List<Draft> drafts = new ArrayList<>(writings.size());
@@ -82,7 +85,9 @@ public final class LedgerStore implements History {
         indexCorrections(recorded);
     }
 
-    /** Writes the search copies of entries read back, and returns their events with what each undid. */
+    /**
+     * Writes the search copies of entries read back, and returns their events with what each undid.
+     */
     public List<Recorded> reindex(List<Entry> entries) {
         List<Recorded> plain = new ArrayList<>();
         for (Entry entry : entries) {
@@ -307,8 +312,8 @@ public final class LedgerStore implements History {
         Map<Long, Recorded> bySeq = new HashMap<>();
         readSeqs(by.values()).forEach(recorded -> bySeq.put(recorded.seq(), recorded));
         Map<Long, Recorded> corrections = new HashMap<>();
-        by.forEach((corrected, seq) -> corrections.put(
-                corrected, java.util.Objects.requireNonNull(bySeq.get(seq))));
+        by.forEach((corrected, seq) ->
+                corrections.put(corrected, java.util.Objects.requireNonNull(bySeq.get(seq))));
         return corrections;
     }
 

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the numbers of entries by the lots they touch, what corrects them, and documents by prefix. */
+/**
+ * Finds the numbers of entries by the lots they touch, what corrects them, and documents by prefix.
+ */
 final class PastTable {
     private static final String TOUCHING = """
             select distinct t.seq
@@ -65,8 +67,10 @@ final class PastTable {
     }
 
     List<String> documentsBeginningWith(String text, int limit) {
-        String literal =
-                LotNumber.normal(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String literal = LotNumber.normal(text)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
         return database.sql("""
                 select distinct code from ledger.document where code like ? order by code limit ?
                 """)

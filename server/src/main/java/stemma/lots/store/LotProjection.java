@@ -234,8 +234,7 @@ public final class LotProjection implements Projection {
                     values (?, ?, ?, ?, ?, ?::timestamptz, ?) on conflict do nothing
                     """)
                     .params(
-                            requireNonNull(lots.get(portion.first()))
-                                    .key(),
+                            requireNonNull(lots.get(portion.first())).key(),
                             portion.first().ordinal(),
                             portion.last(),
                             judged.status().name(),
@@ -353,8 +352,7 @@ public final class LotProjection implements Projection {
                     .update();
             if (found == 0) missing.add(new Born(span, birth, effect, by.seq()));
             else
-                refresh(requireNonNull(
-                                table.byId(List.of(span.first())).get(span.first()))
+                refresh(requireNonNull(table.byId(List.of(span.first())).get(span.first()))
                         .key());
         }
         insert(missing);

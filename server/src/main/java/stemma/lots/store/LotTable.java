@@ -128,15 +128,17 @@ public final class LotTable {
 
     public List<Lot> lookingLike(String text, int limit) {
         String normal = LotNumber.normal(text);
-        return database.sql("with asked as (select " + LOOK.formatted("?::text") + " as look) select "
-                        + LOT
-                        + " from lots.lot l where l.voided_by is null and l.key in ("
-                        + " select key from lots.lot, asked where " + LOOK.formatted("number_normal")
-                        + " = look union select lot from lots.external, asked where "
-                        + LOOK.formatted("text_normal")
-                        + " = look union select lot from lots.serial, asked where "
-                        + LOOK.formatted("serial_normal")
-                        + " = look) order by l.number_normal, l.key limit ?")
+        return database.sql(
+                        "with asked as (select " + LOOK.formatted("?::text") + " as look) select "
+                                + LOT
+                                + " from lots.lot l where l.voided_by is null and l.key in ("
+                                + " select key from lots.lot, asked where "
+                                + LOOK.formatted("number_normal")
+                                + " = look union select lot from lots.external, asked where "
+                                + LOOK.formatted("text_normal")
+                                + " = look union select lot from lots.serial, asked where "
+                                + LOOK.formatted("serial_normal")
+                                + " = look) order by l.number_normal, l.key limit ?")
                 .params(normal, limit)
                 .query((row, _) -> lot(row))
                 .list();

@@ -33,7 +33,9 @@ public final class FlowTable {
         this.database = database;
     }
 
-    /** Returns what went on the road under a shipment, and what came from it, in the order of seq. */
+    /**
+     * Returns what went on the road under a shipment, and what came from it, in the order of seq.
+     */
     public List<Flow> roads(Collection<Lot> lots, Knowledge known) {
         Map<Long, Lot> byKey = byKey(lots);
         return database.sql("""
@@ -57,7 +59,10 @@ public final class FlowTable {
                 .list();
     }
 
-    /** Returns how much of each lot was at each place by the movements known; units are not told apart. */
+    /**
+     * Returns how much of each lot was at each place by the movements known; units are not told
+     * apart.
+     */
     public List<Balance> balances(Collection<Lot> lots, Knowledge known) {
         Map<Long, Lot> byKey = byKey(lots);
         return database.sql("""

@@ -52,9 +52,7 @@ class GrammarTest {
 
     @Test
     void an_unknown_verb_is_refused_with_its_line_and_what_would_be_right() {
-        assertThat(
-                        refusals(
-                                "scrap F-1 5 kg\n\nrecieve F-2 5 kg flour from MillCo\n"))
+        assertThat(refusals("scrap F-1 5 kg\n\nrecieve F-2 5 kg flour from MillCo\n"))
                 .singleElement()
                 .asString()
                 .startsWith("x:3: expected one of adjust, change, clean, consume")

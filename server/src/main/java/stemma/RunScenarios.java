@@ -5,6 +5,9 @@ import stemma.scenario.Plant;
 import stemma.scenario.ScenarioCommand;
 import stemma.scenario.Scenarios;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** {@code scenario}: runs each file against a fresh world and prints what differs. */
 final class RunScenarios implements Command {
 
@@ -15,15 +18,19 @@ final class RunScenarios implements Command {
 
     @Override
     public String purpose() {
-        return "run scenario files, each in a fresh world, and print differences";
+        return "run scenario files, print differences (--update rewrites the answers)";
     }
 
     @Override
     public int run(Options options) {
+        List<String> arguments = new ArrayList<>(options.files());
+        // What stands after --update is the first of the files.
+        String first = options.given().get("update");
+        if (first != null) arguments.addAll(0, List.of("--update", first));
         try (ScratchDatabases databases = ScratchDatabases.start()) {
             Scenarios scenarios =
                     new Scenarios(clock -> plant(World.open(databases.fresh(), clock)));
-            return new ScenarioCommand(scenarios, System.out).run(options.files());
+            return new ScenarioCommand(scenarios, System.out).run(arguments);
         }
     }
 
@@ -34,6 +41,7 @@ final class RunScenarios implements Command {
                 world.lots(),
                 world.stock(),
                 world.genealogy()::trace,
+                world.inquiry(),
                 world.runs().spreading(),
                 world.journal(),
                 world.sealer(),

@@ -23,10 +23,11 @@ import java.util.stream.Collectors;
 
 /** What is asked of the scene: where things are, what a lot is, the trace, the board, the gaps. */
 final class Asking {
-    static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps, impact,"
+    static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, known at";
 
     private static final int GAPS = 1000;
+    private static final int FOUND = 100;
 
     private Asking() {}
 
@@ -38,6 +39,7 @@ final class Asking {
         if (words.take("completeness")) return completeness(words);
         if (words.take("find")) return find(words);
         if (words.take("whereabouts")) return whereabouts(words);
+        if (words.take("board")) return board(words);
         if (words.take("balance")) return balance(words);
         if (words.take("flows")) return flows(words);
         if (words.take("gaps")) return Asking::gaps;
@@ -163,18 +165,25 @@ final class Asking {
         return scene.plant().genealogy().apply(question.asOf(knowledge));
     }
 
-    /** {@code find SUPP-9}: every lot that somebody calls so. */
+    /** {@code board F-101}: what a bad lot exposes, as the board counts it. */
+    private static Sentence board(Words words) {
+        LotName name = LotName.read(words);
+        return scene -> new BoardTelling(scene).lines(name);
+    }
+
+    /** {@code find SUPP-9}: every lot that bears the number, and every document and container. */
     private static Sentence find(Words words) {
         String text = words.next("a number");
         return scene -> {
             TreeSet<Portion> found = new TreeSet<>();
-            scene.plant().lots().beginningWith(text, 100).forEach(l -> found.add(l.span()));
+            scene.plant().lots().beginningWith(text, FOUND).forEach(l -> found.add(l.span()));
             scene.plant().lots().byExternal(text).forEach(l -> found.add(l.span()));
             scene.plant().lots().bySerial(text).forEach(u -> found.add(Portion.of(u.unit())));
             LotTelling telling = new LotTelling(scene);
-            return found.isEmpty()
-                    ? List.of("nothing")
-                    : found.stream().map(p -> telling.line(lot(scene, p), p)).toList();
+            List<String> lines = new ArrayList<>(
+                    found.stream().map(p -> telling.line(lot(scene, p), p)).toList());
+            lines.addAll(new BoardTelling(scene).documents(text));
+            return lines.isEmpty() ? List.of("nothing") : lines;
         };
     }
 }

@@ -4,6 +4,7 @@ import stemma.catalog.Catalog;
 import stemma.genealogy.Question;
 import stemma.genealogy.Spreading;
 import stemma.genealogy.Trace;
+import stemma.inquiry.Inquiry;
 import stemma.journal.Journal;
 import stemma.journal.Sealer;
 import stemma.ledger.Ledger;
@@ -22,6 +23,7 @@ public record Plant(
         Lots lots,
         Stock stock,
         Function<Question, Trace> genealogy,
+        Inquiry inquiry,
         Spreading spreading,
         Journal journal,
         Sealer sealer,

@@ -152,7 +152,7 @@ public final class DraftReading {
                     "offset_required",
                     "occurredAt",
                     "\"" + text
-                            + "\" needs a date, a time and an offset, as in 2026-05-01T09:55:00+01:00");
+                            + "\" needs date, time and offset, as in 2026-05-01T09:55:00+01:00");
         }
     }
 

@@ -147,7 +147,7 @@ public final class References {
                     "lot",
                     "There is no lot " + text
                             + (states
-                                    ? "; to state it all the same, send it as item:number with quantity and place"
+                                    ? "; to state it, send item:number with quantity and place"
                                     : ""));
         }
         EventId parent = EventId.of(draft.path("id").asString(""));

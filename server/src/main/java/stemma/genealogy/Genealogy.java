@@ -115,7 +115,7 @@ public final class Genealogy {
                 new LeftOut(
                         "pools",
                         (int) pooled,
-                        "reached only through stock that people do not track; they are in the answer, apart"));
+                        "reached only through stock that people do not track; in the answer, apart"));
     }
 
     private List<Boundary> boundaries(Question question, Collection<Lot> found) {

@@ -77,7 +77,7 @@ final class Answers {
                     Refusal.of(
                             Rule.EVENT_ID_REUSED.code(),
                             "id",
-                            "The same request sends this id twice with other content. Nothing was recorded."));
+                            "The request sends this id twice with other content; not recorded."));
         }
         return answer instanceof Answer.Appended appended
                 ? new Answer.Appended(appended.events(), Answer.Novelty.REPEATED)

@@ -53,7 +53,7 @@ public record Quantity(BigDecimal amount, Unit unit) {
             throw new MalformedQuantity(
                     "ambiguous_number",
                     "\"" + number
-                            + "\" can be read in two ways; write the decimals after a point and no thousands separator");
+                            + "\" can be read two ways; write a decimal point and no separator");
         }
         if (!NUMBER.matcher(number).matches()) {
             throw new MalformedQuantity(

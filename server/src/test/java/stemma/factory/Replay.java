@@ -134,20 +134,8 @@ final class Replay {
         switch (event) {
             case Event.Opened e -> e.lots().forEach(b -> birth(e, b, "before_records"));
             case Event.Received e -> e.lots().forEach(b -> birth(e, b, "supplier:" + e.supplier()));
-            case Event.Split e -> {
-                move(List.of(e.from()), run(e));
-                e.into().forEach(b -> birth(e, b, run(e)));
-                part(
-                        run(e),
-                        e.from().lot(),
-                        e.into().stream().map(b -> b.of(e.id())).toList());
-            }
-            case Event.Merged e -> {
-                move(e.from(), run(e));
-                birth(e, e.into(), run(e));
-                e.from().forEach(l -> link(l.lot(), run(e)));
-                unlink(run(e), e.into().of(e.id()));
-            }
+            case Event.Split e -> split(e);
+            case Event.Merged e -> merged(e);
             case Event.Consumed e -> consumed(e);
             case Event.Produced e -> {
                 said(e.run(), e);
@@ -193,6 +181,19 @@ final class Replay {
             case Event.Corrected e ->
                 throw new IllegalStateException(e.id() + " takes effect itself");
         }
+    }
+
+    private void split(Event.Split e) {
+        move(List.of(e.from()), run(e));
+        e.into().forEach(b -> birth(e, b, run(e)));
+        part(run(e), e.from().lot(), e.into().stream().map(b -> b.of(e.id())).toList());
+    }
+
+    private void merged(Event.Merged e) {
+        move(e.from(), run(e));
+        birth(e, e.into(), run(e));
+        e.from().forEach(l -> link(l.lot(), run(e)));
+        unlink(run(e), e.into().of(e.id()));
     }
 
     private void consumed(Event.Consumed e) {

@@ -138,7 +138,7 @@ class TamperTest {
             frontier.add(
                     sealed.leaf(),
                     (level, number, root) -> owner.sql(
-                                    "UPDATE journal.tile SET hash = ? WHERE level = ? AND number = ?")
+                                    "UPDATE journal.tile SET hash=? WHERE level=? AND number=?")
                             .params(root, level, number)
                             .update());
             for (Checkpoint point : points)

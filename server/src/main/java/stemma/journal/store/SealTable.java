@@ -138,7 +138,7 @@ public final class SealTable {
 
     public Optional<Checkpoint> last() {
         return database.sql(
-                        "SELECT size, root, at, note FROM journal.checkpoint ORDER BY size DESC LIMIT 1")
+                        "SELECT size,root,at,note FROM journal.checkpoint ORDER BY size DESC LIMIT 1")
                 .query(Rows::checkpoint)
                 .optional();
     }

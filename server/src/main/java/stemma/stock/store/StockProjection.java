@@ -105,7 +105,7 @@ public final class StockProjection implements Projection {
             case Event.Held held -> hold(held, recorded);
             case Event.HoldLifted lifted ->
                 database.sql(
-                                "update stock.hold set lifted_seq = ? where code = ? and lifted_seq is null")
+                                "update stock.hold set lifted_seq=? where code=? and lifted_seq is null")
                         .params(recorded.seq(), lifted.hold().code())
                         .update();
             case Event.Shipped shipped -> shipment(shipped, recorded);
@@ -140,7 +140,7 @@ public final class StockProjection implements Projection {
             }
             case Event.HoldLifted lifted ->
                 database.sql(
-                                "update stock.hold set lifted_seq = null, spread = 'spreading' where code = ?")
+                                "update stock.hold set lifted_seq=null, spread='spreading' where code=?")
                         .param(lifted.hold().code())
                         .update();
             case Event.Shipped _ ->

@@ -17,7 +17,8 @@ import java.util.Map;
 class CatalogServerTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SITE =
-            "{\"code\":\"HLF\",\"name\":\"Harbour Lane\",\"country\":\"NL\",\"zone\":\"Europe/Amsterdam\"}";
+            "{\"code\":\"HLF\",\"name\":\"Harbour Lane\","
+                    + "\"country\":\"NL\",\"zone\":\"Europe/Amsterdam\"}";
     private static CatalogServer server;
     private static String ivo;
     private static String rosa;
@@ -63,7 +64,8 @@ class CatalogServerTest {
                 "{\"code\":\"SALT\",\"name\":\"Salt\",\"baseUnit\":\"kg\",\"tracking\":\"pool\"}");
         round(
                 "/api/v1/partners/MillCo",
-                "{\"code\":\"MillCo\",\"name\":\"Mill\",\"country\":\"FR\",\"roles\":[\"supplier\",\"customer\"]}");
+                "{\"code\":\"MillCo\",\"name\":\"Mill\",\"country\":\"FR\","
+                        + "\"roles\":[\"supplier\",\"customer\"]}");
         round(
                 "/api/v1/ship-tos/MillCo/GATE",
                 "{\"partner\":\"MillCo\",\"code\":\"GATE\",\"name\":\"Gate\","
@@ -187,7 +189,8 @@ class CatalogServerTest {
                 .contains("partners.csv");
         assertThat(exported.body())
                 .isEqualTo(
-                        "code,name,country,roles,reach,gln,standing\r\nS-1,'=cmd|'x',DE,customer,boundary,,active\r\n");
+                        "code,name,country,roles,reach,gln,standing\r\n"
+                                + "S-1,'=cmd|'x',DE,customer,boundary,,active\r\n");
         assertThat(server.file(ivo, path + "check", exported.body(), Map.of()).body())
                 .contains("1 as they stand");
         HttpResponse<String> wrong =

@@ -40,7 +40,7 @@ class InquiryLookTest {
 
     @BeforeAll
     static void people() {
-        SOUP.person("remy", Role.values());
+        SOUP.person("remy", Role.QUALITY, Role.RECALL_COORDINATOR);
     }
 
     @AfterAll

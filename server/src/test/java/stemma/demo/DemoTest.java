@@ -9,6 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.ActorId;
 import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.inquiry.Board;
+import stemma.inquiry.Stage;
+import stemma.inquiry.Tally;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Movement;
@@ -18,6 +22,7 @@ import stemma.ledger.Recorded;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,6 +110,39 @@ class DemoTest {
             }
         }
         return balances;
+    }
+
+    @Test
+    void the_board_of_the_carrots_adds_up_and_counts_who_has_what() {
+        Board board = board("C-7741");
+        Tally cases = board.sums().getFirst();
+        assertThat(cases.unit()).isEqualTo(Measures.CASE);
+        assertThat(cases.lots()).isEqualTo(14);
+        assertThat(cases.came()).isEqualTo(Measures.cases(11_640));
+        assertThat(cases.addsUp()).isTrue();
+        assertThat(cases.at(Stage.ON_SITE)).isEqualTo(Measures.cases(1_180));
+        assertThat(cases.at(Stage.IN_TRANSIT)).isEqualTo(Measures.cases(640));
+        assertThat(cases.at(Stage.AT_CUSTOMERS)).isEqualTo(Measures.cases(9_760));
+        assertThat(cases.at(Stage.SAMPLED_OR_SCRAPPED)).isEqualTo(Measures.cases(60));
+        assertThat(board.customers()).isEqualTo(6);
+        assertThat(board.shipTos()).isEqualTo(23);
+        assertThat(board.roads()).hasSize(31);
+        assertThat(board.onTheRoad()).hasSize(1);
+        assertThat(board.lots()).isEqualTo(14);
+    }
+
+    @Test
+    void two_missing_scans_stand_as_gaps_beside_the_answer() {
+        assertThat(board("C-7741").completeness().gaps().stream()
+                        .map(gap -> gap.event())
+                        .distinct())
+                .hasSize(2);
+    }
+
+    private static Board board(String number) {
+        var inquiry = DEMO.world.inquiry();
+        return inquiry.board(
+                inquiry.family(Optional.empty(), new LotNumber(number)), Optional.empty());
     }
 
     @Test

@@ -111,11 +111,10 @@ public final class Genealogy {
                 .distinct()
                 .count();
         if (pooled == 0) return List.of();
-        return List.of(
-                new LeftOut(
-                        "pools",
-                        (int) pooled,
-                        "reached only through stock that people do not track; in the answer, apart"));
+        return List.of(new LeftOut(
+                "pools",
+                (int) pooled,
+                "reached only through untracked stock; in the answer, apart"));
     }
 
     private List<Boundary> boundaries(Question question, Collection<Lot> found) {

@@ -46,14 +46,18 @@ class InquiryTest {
     @Test
     void a_number_misread_is_answered_by_what_looks_like_it() {
         assertThat(INQUIRY.find("C774I"))
-                .isInstanceOfSatisfying(Finding.None.class, none -> assertThat(none.near())
-                        .extracting(Candidate::number)
-                        .first()
-                        .isEqualTo("C-7741"));
+                .isInstanceOfSatisfying(
+                        Finding.None.class,
+                        none -> assertThat(none.near())
+                                .extracting(Candidate::number)
+                                .first()
+                                .isEqualTo("C-7741"));
         assertThat(INQUIRY.find("C-77"))
-                .isInstanceOfSatisfying(Finding.None.class, none -> assertThat(none.near())
-                        .extracting(Candidate::number)
-                        .contains("C-7741"));
+                .isInstanceOfSatisfying(
+                        Finding.None.class,
+                        none -> assertThat(none.near())
+                                .extracting(Candidate::number)
+                                .contains("C-7741"));
         assertThat(INQUIRY.find("nothing like it"))
                 .isInstanceOfSatisfying(
                         Finding.None.class, none -> assertThat(none.near()).isEmpty());
@@ -79,8 +83,9 @@ class InquiryTest {
         Group asked = board.of(Group.Tier.ASKED).getFirst();
         assertThat(asked.tally().at(Stage.ON_SITE)).isEqualTo(Quantity.of("600 kg"));
         assertThat(asked.tally().at(Stage.USED_UP)).isEqualTo(Quantity.of("600 kg"));
-        assertThat(board.of(Group.Tier.MADE_ON_THE_WAY)).extracting(Group::name).containsExactly(
-                "Carrot puree");
+        assertThat(board.of(Group.Tier.MADE_ON_THE_WAY))
+                .extracting(Group::name)
+                .containsExactly("Carrot puree");
     }
 
     @Test
@@ -156,9 +161,10 @@ class InquiryTest {
         assertThat(shipment.roads()).hasSize(1);
         assertThat(shipment.consignee().name()).isEqualTo("Corner Shop");
         assertThatThrownBy(() -> INQUIRY.documents().document("nowhere"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.problem().code())
-                        .isEqualTo("document_unknown"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.problem().code()).isEqualTo("document_unknown"));
     }
 
     @Test
@@ -175,8 +181,7 @@ class InquiryTest {
         LotQuery soups = new LotQuery(
                 Optional.of(new ItemCode("SOUP")), Optional.empty(), "", 0, LotQuery.PAGE);
         assertThat(INQUIRY.lots(soups)).extracting(LotLine::number).containsExactly("S-2", "S-1");
-        assertThatThrownBy(() ->
-                        INQUIRY.family(Optional.empty(), new LotNumber("never")))
+        assertThatThrownBy(() -> INQUIRY.family(Optional.empty(), new LotNumber("never")))
                 .isInstanceOf(Refused.class);
     }
 }

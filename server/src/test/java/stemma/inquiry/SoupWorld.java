@@ -1,9 +1,9 @@
 package stemma.inquiry;
 
 import stemma.World;
+import stemma.access.Assignment;
 import stemma.access.NewPerson;
 import stemma.access.Role;
-import stemma.access.Assignment;
 import stemma.catalog.Amendment;
 import stemma.catalog.AmendmentAnswer;
 import stemma.catalog.Country;
@@ -67,8 +67,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One bad carrot lot in a small soup plant: 1,200 kg C-7741, of which 600 kg became puree P-1, and that
- * two lots of soup, of which some are at customers, some on the road, some scrapped.
+ * One bad carrot lot in a small soup plant: 1,200 kg C-7741, of which 600 kg became puree P-1, and
+ * that two lots of soup, of which some are at customers, some on the road, some scrapped.
  */
 public final class SoupWorld implements AutoCloseable {
     public static final String PASSWORD = "four owls on the quay";
@@ -239,9 +239,8 @@ public final class SoupWorld implements AutoCloseable {
         for (Role role : roles) assignments.add(Assignment.everywhere(role));
         ActorId actor = new ActorId(name);
         String printed = Character.toUpperCase(name.charAt(0)) + name.substring(1) + " Example";
-        var invitation = world.access()
-                .people()
-                .add(OTTO, new NewPerson(actor, name, printed, assignments));
+        var invitation =
+                world.access().people().add(OTTO, new NewPerson(actor, name, printed, assignments));
         var ignored = world.access().acceptInvitation(invitation.secret(), PASSWORD, "test");
     }
 

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private static final SiteTime OSLO = new SiteTime(ZoneId.of("Europe/Oslo"));
@@ -62,7 +63,8 @@ class WordsTest {
 
     @Test
     void a_detail_never_displaces_a_member_of_the_standard() {
-        assertEquals(409, Problem.of("x", 409, "X.").with("status", "200").body("R").get("status"));
+        assertEquals(
+                409, Problem.of("x", 409, "X.").with("status", "200").body("R").get("status"));
     }
 
     @Test

@@ -299,8 +299,8 @@ final class LinkRows {
                 .list();
         for (int i = 0; i < fed.size(); i++) {
             for (Span into : fed.get(i).into()) {
-                database.sql(
-                                "insert into genealogy.fed_into values (?,?,?,?) on conflict do nothing")
+                database.sql("insert into genealogy.fed_into values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
                         .params(keys.get(i), into.lot(), into.first(), into.last())
                         .update();
             }

@@ -137,8 +137,8 @@ public final class SealTable {
     }
 
     public Optional<Checkpoint> last() {
-        return database.sql(
-                        "SELECT size,root,at,note FROM journal.checkpoint ORDER BY size DESC LIMIT 1")
+        return database.sql("SELECT size, root, at, note FROM journal.checkpoint"
+                        + " ORDER BY size DESC LIMIT 1")
                 .query(Rows::checkpoint)
                 .optional();
     }

@@ -324,8 +324,8 @@ public final class LotProjection implements Projection {
     }
 
     private void voidBirth(Event event, Birth birth, long by) {
-        database.sql(
-                        "update lots.lot set voided_by = ? where birth = ?::uuid and first_ordinal=?")
+        database.sql("update lots.lot set voided_by = ?"
+                        + " where birth = ?::uuid and first_ordinal = ?")
                 .params(by, event.id().toString(), birth.ordinal())
                 .update();
     }

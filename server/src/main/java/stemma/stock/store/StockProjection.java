@@ -104,8 +104,8 @@ public final class StockProjection implements Projection {
         switch (effect) {
             case Event.Held held -> hold(held, recorded);
             case Event.HoldLifted lifted ->
-                database.sql(
-                                "update stock.hold set lifted_seq=? where code=? and lifted_seq is null")
+                database.sql("update stock.hold set lifted_seq = ?"
+                                + " where code = ? and lifted_seq is null")
                         .params(recorded.seq(), lifted.hold().code())
                         .update();
             case Event.Shipped shipped -> shipment(shipped, recorded);
@@ -139,8 +139,8 @@ public final class StockProjection implements Projection {
                         .update();
             }
             case Event.HoldLifted lifted ->
-                database.sql(
-                                "update stock.hold set lifted_seq=null, spread='spreading' where code=?")
+                database.sql("update stock.hold set lifted_seq = null, spread = 'spreading'"
+                                + " where code = ?")
                         .param(lifted.hold().code())
                         .update();
             case Event.Shipped _ ->

@@ -1,9 +1,12 @@
--- Conversions that hold for every item by definition of the units (SI; international yard and pound,
--- 1959; US liquid gallon of 231 cubic inches). One "from" is numerator / denominator "to". The key is
--- written as MasterKey writes it: a capital of a unit is marked, since codes ignore case, units do not.
+-- Conversions that hold for every item by definition of the units (SI; international yard and
+-- pound, 1959; US liquid gallon of 231 cubic inches). One "from" is numerator / denominator "to".
+-- The key is written as MasterKey writes it: a capital of a unit is marked, since codes ignore
+-- case, units do not.
 insert into catalog.conversion (normal, from_unit, to_unit, numerator, denominator, standing)
-select upper('/' || replace(replace(regexp_replace(from_unit, '([A-Z])', '^\1', 'g'), '\', '\\'), '/', '\/')
-          || '/' || replace(replace(regexp_replace(to_unit, '([A-Z])', '^\1', 'g'), '\', '\\'), '/', '\/')),
+select upper('/' || replace(replace(regexp_replace(from_unit, '([A-Z])', '^\1', 'g'), '\',
+    '\\'), '/', '\/')
+          || '/' || replace(replace(regexp_replace(to_unit, '([A-Z])', '^\1', 'g'), '\',
+              '\\'), '/', '\/')),
        from_unit, to_unit, numerator, denominator, 'active'
 from (values
     ('mg', 'g', 1, 1000),

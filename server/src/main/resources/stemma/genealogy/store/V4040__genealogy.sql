@@ -1,5 +1,5 @@
--- Which lot went into which: runs are nodes, links are rows that a correction overlays and never erases.
--- evidence: 0 scanned, 1 keyed, 2 imported, 3 derived, 4 assumed, 5 unknown.
+-- Which lot went into which: runs are nodes, links are rows that a correction overlays and never
+-- erases. evidence: 0 scanned, 1 keyed, 2 imported, 3 derived, 4 assumed, 5 unknown.
 create schema genealogy;
 grant usage on schema genealogy to ${app};
 
@@ -60,8 +60,8 @@ create table genealogy.yielded (
 create index yielded_lot on genealogy.yielded (lot, first_ordinal) include (run);
 create index yielded_seq on genealogy.yielded (seq);
 
--- Fills and draws keep their times; which fill is in which draw is derived per epoch, and an epoch ends
--- only where an emptying certainly lies between.
+-- Fills and draws keep their times; which fill is in which draw is derived per epoch, and an epoch
+-- ends only where an emptying certainly lies between.
 create table genealogy.vessel_flow (
     vessel        text collate "C" not null,
     direction     text collate "C" not null check (direction in ('fill', 'draw', 'empty')),

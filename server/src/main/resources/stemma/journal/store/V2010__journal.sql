@@ -36,7 +36,8 @@ BEGIN
         BEGIN
             EXECUTE format('CREATE TABLE journal.%I (LIKE journal.entry INCLUDING ALL)', part);
             EXECUTE format(
-                'ALTER TABLE journal.entry ATTACH PARTITION journal.%I FOR VALUES FROM (%s) TO (%s)',
+                'ALTER TABLE journal.entry ATTACH PARTITION journal.%I FOR VALUES FROM (%s) TO
+                    (%s)',
                 part, n * width, (n + 1) * width);
             made := made + 1;
         EXCEPTION WHEN lock_not_available OR check_violation THEN

@@ -1,5 +1,6 @@
--- What the ledger keeps beside the journal: a search copy of each event, which lots it touches, under
--- which documents it stands, which event corrects which, and the buckets by which writers take turns.
+-- What the ledger keeps beside the journal: a search copy of each event, which lots it touches,
+-- under which documents it stands, which event corrects which, and the buckets by which writers
+-- take turns.
 create schema ledger;
 grant usage on schema ledger to ${app};
 

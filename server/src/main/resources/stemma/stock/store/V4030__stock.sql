@@ -87,7 +87,8 @@ create table stock.hold (
 );
 create index hold_live on stock.hold (code) where lifted_seq is null;
 
--- Lots that a hold reaches by descent, by the run that yielded them or by the resource that touched them.
+-- Lots that a hold reaches by descent, by the run that yielded them or by the resource that
+-- touched them.
 create table stock.mark (
     hold          text collate "C" not null,
     lot           bigint not null,

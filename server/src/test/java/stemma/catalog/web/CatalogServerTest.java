@@ -16,9 +16,8 @@ import java.util.Map;
 
 class CatalogServerTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String SITE =
-            "{\"code\":\"HLF\",\"name\":\"Harbour Lane\","
-                    + "\"country\":\"NL\",\"zone\":\"Europe/Amsterdam\"}";
+    private static final String SITE = "{\"code\":\"HLF\",\"name\":\"Harbour Lane\","
+            + "\"country\":\"NL\",\"zone\":\"Europe/Amsterdam\"}";
     private static CatalogServer server;
     private static String ivo;
     private static String rosa;
@@ -188,9 +187,8 @@ class CatalogServerTest {
         assertThat(exported.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("partners.csv");
         assertThat(exported.body())
-                .isEqualTo(
-                        "code,name,country,roles,reach,gln,standing\r\n"
-                                + "S-1,'=cmd|'x',DE,customer,boundary,,active\r\n");
+                .isEqualTo("code,name,country,roles,reach,gln,standing\r\n"
+                        + "S-1,'=cmd|'x',DE,customer,boundary,,active\r\n");
         assertThat(server.file(ivo, path + "check", exported.body(), Map.of()).body())
                 .contains("1 as they stand");
         HttpResponse<String> wrong =

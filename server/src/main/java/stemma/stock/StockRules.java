@@ -183,12 +183,14 @@ final class StockRules {
         }
     }
 
-    private void presence(Lot lot, Movement movement, String element) {
+    private void presence(Event event, Lot lot, Movement movement, String element) {
         if (movement.from() instanceof Place.OfCustomer(var partner, var _)) {
             bought(lot, movement, partner, element);
             return;
         }
-        if (!movement.from().isGuarded()) return;
+        // A unit found by a count must have been missing: it is never in two places.
+        boolean found = lot.isSerial() && event instanceof Event.Adjusted;
+        if (!movement.from().isGuarded() && !found) return;
         if (lot.isSerial()) {
             int there = book.shelf().ranges(lot).countAt(movement.lot(), movement.from());
             if (there < movement.lot().count()) {

@@ -58,8 +58,7 @@ final class Bookings {
             for (Movement movement : Facts.movements(effect)) {
                 Lot lot = book.lots().find(movement.lot().first());
                 if (lot == null || lot.isPool()) continue;
-                if (lot.isSerial() && movement.from().isGuarded())
-                    elsewhere(candidate, lot, movement);
+                if (lot.isSerial()) elsewhere(candidate, lot, movement);
                 spots.add(new Spot(movement.lot(), movement.from()));
                 book.shelf().move(lot, movement);
             }

@@ -186,7 +186,7 @@ final class StockRules {
             bought(lot, movement, partner, element);
             return;
         }
-        if (!movement.from().isGuarded()) return;
+        // A unit is in one place, so that it cannot come from anywhere else, guarded or not.
         if (lot.isSerial()) {
             int there = book.shelf().ranges(lot).countAt(movement.lot(), movement.from());
             if (there < movement.lot().count()) {
@@ -198,6 +198,7 @@ final class StockRules {
             }
             return;
         }
+        if (!movement.from().isGuarded()) return;
         Quantity there = book.shelf().at(lot, movement.from());
         if (there.isLessThan(movement.quantity())) {
             broken.add(Rule.NOT_ENOUGH.broken(

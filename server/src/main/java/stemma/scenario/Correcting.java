@@ -24,7 +24,7 @@ final class Correcting {
                     null,
                     null,
                     null,
-                    manner.label(),
+                    Labels.document(original),
                     manner.evidence(),
                     manner.touched(),
                     original.id());

@@ -39,7 +39,8 @@ final class Labels {
         }
     }
 
-    private static @Nullable String document(Event event) {
+    /** Returns the code of the document that an event makes, if it makes one. */
+    static @Nullable String document(Event event) {
         return switch (event) {
             case Event.Received e -> e.receipt().code();
             case Event.Shipped e -> e.shipment().code();

@@ -63,8 +63,7 @@ final class Bookings {
             for (Movement movement : Facts.movements(effect)) {
                 Lot lot = book.lots().find(movement.lot().first());
                 if (lot == null || lot.isPool()) continue;
-                boolean takes = movement.from().isGuarded() || effect instanceof Event.Adjusted;
-                if (lot.isSerial() && takes) elsewhere(candidate, lot, movement);
+                if (lot.isSerial()) elsewhere(candidate, lot, movement);
                 spots.add(new Spot(movement.lot(), movement.from()));
                 book.shelf().move(lot, movement);
             }

@@ -188,9 +188,7 @@ final class StockRules {
             bought(lot, movement, partner, element);
             return;
         }
-        // A unit found by a count must have been missing: it is never in two places.
-        boolean found = lot.isSerial() && event instanceof Event.Adjusted;
-        if (!movement.from().isGuarded() && !found) return;
+        // A unit is in one place, so that it cannot come from anywhere else, guarded or not.
         if (lot.isSerial()) {
             int there = book.shelf().ranges(lot).countAt(movement.lot(), movement.from());
             if (there < movement.lot().count()) {
@@ -202,6 +200,7 @@ final class StockRules {
             }
             return;
         }
+        if (!movement.from().isGuarded()) return;
         Quantity there = book.shelf().at(lot, movement.from());
         if (there.isLessThan(movement.quantity())) {
             broken.add(Rule.NOT_ENOUGH.broken(

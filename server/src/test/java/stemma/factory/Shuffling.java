@@ -64,10 +64,9 @@ final class Shuffling {
         Set<EventId> named = new HashSet<>();
         Event said = event;
         if (event instanceof Event.Corrected c) {
-            named.add(c.corrects());
             said = c.replacement();
         }
-        if (said == null) return named;
+        if (said == null) throw new IllegalStateException("a calm plan voids nothing");
         Touches.lots(said).forEach(lot -> named.add(lot.first().birth()));
         if (said instanceof Event.Consumed c) {
             for (Input input : c.inputs())
@@ -75,6 +74,7 @@ final class Shuffling {
         }
         named.remove(event.id());
         named.remove(said.id());
+        if (event instanceof Event.Corrected c) named.add(c.corrects());
         return named;
     }
 

@@ -9,6 +9,7 @@ import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.journal.CanonicalJson;
 import stemma.ledger.ContentBasis;
+import stemma.ledger.AdjustmentCause;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Movement;
@@ -51,7 +52,7 @@ public final class StockProjection implements Projection {
         Map<LotId, Lot> known = lots(events);
         Balances balances = new Balances(database);
         MovementRows rows = new MovementRows(database);
-        for (Recorded recorded : events) {
+        for (Recorded recorded : asTheyWent(events)) {
             if (recorded.undone() != null) undo(recorded, known, balances, rows);
             Event effect = recorded.effect();
             if (effect == null) continue;
@@ -66,6 +67,24 @@ public final class StockProjection implements Projection {
         rows.write();
         balances.write();
         for (Recorded recorded : events) projectOther(recorded);
+    }
+
+    /** A unit is first brought to where its event then takes it from; sums know no such order. */
+    private static List<Recorded> asTheyWent(List<Recorded> events) {
+        List<Recorded> order = new ArrayList<>(events.size());
+        int parent = 0;
+        for (Recorded recorded : events) {
+            if (recorded.event() instanceof Event.Adjusted a
+                    && a.cause() == AdjustmentCause.ELSEWHERE
+                    && a.circumstances().follows() != null) {
+                order.add(parent, recorded);
+                parent++;
+                continue;
+            }
+            if (recorded.event().circumstances().follows() == null) parent = order.size();
+            order.add(recorded);
+        }
+        return order;
     }
 
     private Map<LotId, Lot> lots(List<Recorded> events) {

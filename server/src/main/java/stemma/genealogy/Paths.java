@@ -1,0 +1,101 @@
+package stemma.genealogy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import stemma.genealogy.store.FedRow;
+import stemma.genealogy.store.LinkTable;
+import stemma.genealogy.store.RunRow;
+import stemma.genealogy.store.RunTable;
+import stemma.genealogy.store.VesselTable;
+import stemma.identifiers.Portion;
+import stemma.identifiers.ResourceCode;
+import stemma.identifiers.RunId;
+import stemma.ledger.Evidence;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+
+/** Explains by which way one lot may be in another. */
+public final class Paths {
+    private final LinkTable links;
+    private final RunTable runs;
+    private final VesselTable vessels;
+    private final Lots lots;
+
+    public Paths(JdbcClient database, Lots lots) {
+        this.links = new LinkTable(database);
+        this.runs = new RunTable(database);
+        this.vessels = new VesselTable(database);
+        this.lots = lots;
+    }
+
+    /** Returns the strongest path from the one to the other, or none where no path leads there. */
+    public Optional<Path> between(Portion from, Portion to, AsOf asOf) {
+        Optional<Lot> first = lots.lot(from.first());
+        Optional<Lot> last = lots.lot(to.first());
+        if (first.isEmpty() || last.isEmpty()) return Optional.empty();
+        Span start = span(first.get(), from);
+        Web web = new ForwardSearch(links, runs, vessels, asOf).from(List.of(start), Cause.MATERIAL);
+        Graph graph = new Graph(web, Direction.FORWARD);
+        return graph.on(span(last.get(), to)).stream()
+                .min(Comparator.comparing(graph::grade))
+                .map(cut -> path(web, graph, cut));
+    }
+
+    private static Span span(Lot lot, Portion portion) {
+        return new Span(lot.key(), portion.first().ordinal(), portion.last());
+    }
+
+    private Path path(Web web, Graph graph, int cut) {
+        List<Integer> nodes = graph.path(cut);
+        Set<Long> lotKeys = new HashSet<>();
+        Set<Long> runKeys = new HashSet<>();
+        for (int node : nodes) {
+            if (graph.isLot(node)) lotKeys.add(graph.cuts().get(node).lot());
+            else run(web, graph.maker(node)).ifPresent(runKeys::add);
+        }
+        Map<Long, Lot> known = lots.byKey(lotKeys);
+        Map<Long, RunRow> byKey = new HashMap<>();
+        if (!runKeys.isEmpty()) runs.runs(runKeys).forEach(run -> byKey.put(run.key(), run));
+        List<Path.Step> steps = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            int node = nodes.get(i);
+            if (graph.isLot(node)) {
+                Span span = graph.cuts().get(node);
+                Lot lot = Objects.requireNonNull(known.get(span.lot()));
+                steps.add(new Path.Through(lot, Assembly.portion(lot, span)));
+            } else {
+                boolean goesOn = !graph.isLot(nodes.get(i + 1));
+                steps.add(making(web, graph.maker(node), byKey, goesOn));
+            }
+        }
+        return new Path(steps, Evidence.values()[graph.grade(cut)]);
+    }
+
+    private static Path.Step making(
+            Web web, Maker maker, Map<Long, RunRow> runs, boolean goesOn) {
+        if (maker.window() != null) {
+            return new Path.ByVessel(new ResourceCode(maker.window().vessel()));
+        }
+        RunRow run = Objects.requireNonNull(runs.get(run(web, maker).orElseThrow()));
+        Path.Manner manner = goesOn
+                ? Path.Manner.CARRIED_OVER
+                : run.likeness().equals("SAME_MATERIAL") ? Path.Manner.PARTED : Path.Manner.MADE;
+        return new Path.ByRun(new RunId(run.id()), manner);
+    }
+
+    private static Optional<Long> run(Web web, Maker maker) {
+        return switch (maker.part()) {
+            case WHOLE, LEFT, PARTING -> Optional.of(maker.key());
+            case SUBRUN -> Optional.ofNullable(web.fed.get(maker.key())).map(FedRow::run);
+            case EPOCH -> Optional.empty();
+        };
+    }
+}

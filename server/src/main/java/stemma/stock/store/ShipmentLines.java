@@ -1,0 +1,33 @@
+package stemma.stock.store;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import stemma.identifiers.ShipmentCode;
+import stemma.ledger.Place;
+
+/** Reads in which shipments lots left, whatever has become of them since. */
+public final class ShipmentLines {
+    private final JdbcClient database;
+
+    public ShipmentLines(JdbcClient database) {
+        this.database = database;
+    }
+
+    public List<ShipmentCode> of(Collection<Long> lots) {
+        return database.sql("""
+                select distinct m.target
+                from unnest(?::bigint[]) as a (lot)
+                join stock.movement m on m.lot = a.lot
+                where m.target like 'transit:%' and m.corrected_by is null
+                order by m.target
+                """)
+                .param(lots.toArray(Long[]::new))
+                .query((row, _) -> Place.of(row.getString(1)))
+                .list()
+                .stream()
+                .filter(Place.InTransit.class::isInstance)
+                .map(place -> ((Place.InTransit) place).shipment())
+                .toList();
+    }
+}

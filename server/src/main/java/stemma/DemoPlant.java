@@ -58,7 +58,9 @@ final class DemoPlant implements Command {
         return new Options(options.files(), given, options.environment());
     }
 
-    /** Tells the story to an empty world; in one that has heard it, everybody gets a new password. */
+    /**
+     * Tells the story to an empty world; in one that has heard it, everybody gets a new password.
+     */
     private static final class Telling implements Beginning {
         private final PrintStream console;
         private List<SignIn> signIns = List.of();

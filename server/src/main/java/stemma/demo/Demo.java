@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fills an empty world with the demo company: its masters, its people, and fourteen months that end at
+ * Fills an empty world with the demo company: its masters, its people, and fourteen months that
+ * end at
  * ten o'clock of the last working day. The same seed gives the same events but for their dates.
  */
 public final class Demo {
@@ -98,7 +99,9 @@ public final class Demo {
         }
     }
 
-    /** Tells the acts in batches, each at the moment of its last; the journal is sealed day by day. */
+    /**
+     * Tells the acts in batches, each at the moment of its last; the journal is sealed day by day.
+     */
     private int tell(List<Act> acts) {
         int told = 0;
         int day = 0;

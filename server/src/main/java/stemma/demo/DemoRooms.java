@@ -5,7 +5,9 @@ import stemma.catalog.Catalog;
 import stemma.ledger.Ledger;
 import stemma.signatures.Signatures;
 
-/** The faces of the rooms that the story is told to, their clock, and how their journal is sealed. */
+/**
+ * The faces of the rooms that the story is told to, their clock, and how their journal is sealed.
+ */
 public record DemoRooms(
         Catalog catalog,
         Access access,

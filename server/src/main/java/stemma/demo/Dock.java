@@ -17,7 +17,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** Sena's afternoons: trucks to the customers, mostly with the oldest goods, which arrive next day. */
+/**
+ * Sena's afternoons: trucks to the customers, mostly with the oldest goods, which arrive next day.
+ */
 final class Dock {
     private static final int FIRST_TRUCK = 13 * 60;
     private static final int EARLY_TRUCK = 5 * 60 + 50;
@@ -178,7 +180,9 @@ final class Dock {
         story.tell(Crew.SENA, new Event.Corrected(noticed, right.id(), right));
     }
 
-    /** In the evening the pallet that the books still have is missed, and the books are set right. */
+    /**
+     * In the evening the pallet that the books still have is missed, and the books are set right.
+     */
     private void count(int day, Pile.Taken taken) {
         Story story = floor.story();
         story.tell(

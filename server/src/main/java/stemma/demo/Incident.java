@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells the days of {@link IncidentPlan}: the pallets, what was diced from them, made of it, sent. */
+/**
+ * Tells the days of {@link IncidentPlan}: the pallets, what was diced from them, made of it, sent.
+ */
 final class Incident {
     private static final int ARRIVED_AT = 7 * 60 + 48;
     private static final int DICED_AT = 7 * 60;
@@ -141,7 +143,9 @@ final class Incident {
         return making.incidentLot().equals(IncidentPlan.TOOK_SOUP);
     }
 
-    /** Takes up the soup that was left, leaves some again, and puts part of that back into the run. */
+    /**
+     * Takes up the soup that was left, leaves some again, and puts part of that back into the run.
+     */
     void takeSoup(Making making, Run run, int minute) {
         int day = making.day();
         totes.feed(soup.removeFirst(), run, day, minute);
@@ -181,7 +185,9 @@ final class Incident {
         made.put(making.incidentLot(), pile);
     }
 
-    /** Tells what else became of it: trimmings scrapped, a sample for the archive, a spoilt layer. */
+    /**
+     * Tells what else became of it: trimmings scrapped, a sample for the archive, a spoilt layer.
+     */
     void tidy(int day) {
         Story story = floor.story();
         for (IncidentPlan.Made lot : IncidentPlan.lots()) {

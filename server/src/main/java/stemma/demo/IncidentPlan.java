@@ -25,7 +25,9 @@ final class IncidentPlan {
     /** Every lot gives so many cases to the laboratory. */
     static final int SAMPLE_CASES = 4;
 
-    /** Lot, item, line, day, cases, the pallet its carrots came from (0: none), how the line was. */
+    /**
+     * Lot, item, line, day, cases, the pallet its carrots came from (0: none), how the line was.
+     */
     private static final String MADE = """
             A | S-102 | 2 | -13 | 1080 | 1 | CLEANING
             B | S-101 | 2 | -13 |  652 | 1 | CLEARANCE
@@ -162,7 +164,9 @@ final class IncidentPlan {
         return all;
     }
 
-    /** Returns the sizes of the other runs of a line on a day of the incident; empty on other days. */
+    /**
+     * Returns the sizes of the other runs of a line on a day of the incident; empty on other days.
+     */
     static List<Integer> otherSizes(int day, int line) {
         return Sheet.rows(OTHERS).stream()
                 .filter(row -> Workdays.TODAY + Integer.parseInt(row.get(0)) == day)

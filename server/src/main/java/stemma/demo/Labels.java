@@ -25,7 +25,9 @@ final class Labels {
         return all;
     }
 
-    /** Returns what the label of that line and day was printed from; the wrong text has revision 2. */
+    /**
+     * Returns what the label of that line and day was printed from; the wrong text has revision 2.
+     */
     static ResourceUse use(int line, int day) {
         ResourceCode roll = roll(line, day);
         return new ResourceUse(roll, "label", roll.equals(WRONG) ? "2" : Finished.REVISION);

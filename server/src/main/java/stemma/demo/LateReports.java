@@ -36,7 +36,9 @@ final class LateReports {
         this.lines = lines;
     }
 
-    /** Garlic goes into the pot before it is judged; the hold on the soup is lifted two days later. */
+    /**
+     * Garlic goes into the pot before it is judged; the hold on the soup is lifted two days later.
+     */
     void useUnjudged(int day) {
         Extra extra = Extra.receive(floor, day, 8 * 60 + 30, GARLIC, 60);
         Lines.Made made = lines.lastPlain();

@@ -41,7 +41,10 @@ final class Passports {
                 null);
     }
 
-    /** Returns the passport of what the plant made; its expiry is left to the policy and its inputs. */
+    /**
+     * Returns the passport of what the plant made; its expiry is left to the policy and its
+     * inputs.
+     */
     static Passport made(ItemCode item, LotNumber number, LocalDate day) {
         return new Passport(
                 item,

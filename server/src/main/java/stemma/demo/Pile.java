@@ -11,7 +11,9 @@ import stemma.quantity.Quantity;
 
 import java.util.List;
 
-/** A lot as the people of the story see it: how much is left, where, and on which days it may go. */
+/**
+ * A lot as the people of the story see it: how much is left, where, and on which days it may go.
+ */
 final class Pile {
     private final LotId lot;
     private final ItemCode item;

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The pools of the plant, water and packaging: one endless lot of each, from which runs take by rule. */
+/**
+ * The pools of the plant, water and packaging: one endless lot of each, from which runs take by
+ * rule.
+ */
 final class Pools {
     static final Place PLACE = Firm.at("DRY");
 

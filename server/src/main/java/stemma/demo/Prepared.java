@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the plant makes for its own lines: its lot letters, and the kilograms that a hundred take. */
+/**
+ * What the plant makes for its own lines: its lot letters, and the kilograms that a hundred take.
+ */
 record Prepared(ItemCode item, String name, String letters, Map<ItemCode, BigDecimal> perHundred) {
     static final Prepared DICE =
             of("W-DICE", "Diced carrots", "WD", Map.of("CARROT", new BigDecimal("108.7")));

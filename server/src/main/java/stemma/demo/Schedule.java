@@ -43,7 +43,9 @@ final class Schedule {
         return days.get(day);
     }
 
-    /** Returns how much of an input all runs of a day take; those fed from elsewhere do not count. */
+    /**
+     * Returns how much of an input all runs of a day take; those fed from elsewhere do not count.
+     */
     Quantity need(ItemCode input, int day) {
         if (day >= days.size()) return Quantity.zero(Measures.KG);
         return days.get(day).stream()

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows of a table written as text, its cells parted by upright strokes; empty lines part groups. */
+/**
+ * Rows of a table written as text, its cells parted by upright strokes; empty lines part groups.
+ */
 final class Sheet {
     private Sheet() {}
 

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * All that is told to the ledger, in the making. It gives moments and event ids, which come from the
+ * All that is told to the ledger, in the making. It gives moments and event ids, which come from
+ * the
  * seed and the working days alone, and keeps what each person said, when.
  */
 final class Story {
@@ -61,7 +62,9 @@ final class Story {
         return seen(at, Claim.REPORT, Evidence.IMPORTED, TimeSource.STATED);
     }
 
-    /** Returns the circumstances of something stated after the fact, from paper, with the reason. */
+    /**
+     * Returns the circumstances of something stated after the fact, from paper, with the reason.
+     */
     Circumstances report(Instant at, String reason, String text) {
         return seen(at, Claim.REPORT, Evidence.KEYED, TimeSource.STATED)
                 .because(new Reason(reason, text));

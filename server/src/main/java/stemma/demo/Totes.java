@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The rework totes: soup left over waits in one for the next run of the same soup, some days long. */
+/**
+ * The rework totes: soup left over waits in one for the next run of the same soup, some days long.
+ */
 final class Totes {
     private static final int KEPT_DAYS = 5;
     private static final int TOTES = 12;

@@ -18,7 +18,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The flour silo or the cream tank: tankers fill it, each run draws its own lot from it, and now and
+ * The flour silo or the cream tank: tankers fill it, each run draws its own lot from it, and now
+ * and
  * then it is drained and cleaned. The silo is mostly topped up over what is still in it.
  */
 final class Vessel {

@@ -9,7 +9,8 @@ import java.time.ZonedDateTime;
 
 /**
  * The working days of the story, Monday to Friday, counted from its first day (0) to its last
- * ({@link #TODAY}). The story ends at ten in the morning of its last day, the last such moment before
+ * ({@link #TODAY}). The story ends at ten in the morning of its last day, the last such moment
+ * before
  * the demo was started; what happens is told by the number of the day, so only dates differ.
  */
 record Workdays(LocalDate last, ZoneId zone) {
@@ -19,7 +20,10 @@ record Workdays(LocalDate last, ZoneId zone) {
     private static final LocalTime END = LocalTime.of(10, 0);
     private static final int WEEK = 5;
 
-    /** Returns the working days that end at the last ten o'clock of a working day before the moment. */
+    /**
+     * Returns the working days that end at the last ten o'clock of a working day before the
+     * moment.
+     */
     static Workdays before(Instant now, ZoneId zone) {
         ZonedDateTime local = now.atZone(zone);
         LocalDate day = local.toLocalTime().isBefore(END)
@@ -40,7 +44,10 @@ record Workdays(LocalDate last, ZoneId zone) {
         return date;
     }
 
-    /** Returns the moment of a working day at that many minutes after midnight, by the plant's clocks. */
+    /**
+     * Returns the moment of a working day at that many minutes after midnight, by the plant's
+     * clocks.
+     */
     Instant at(int day, int minute) {
         return date(day)
                 .atTime(LocalTime.of(minute / 60, minute % 60))

@@ -27,7 +27,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The incident by a naive replay of what was told: no database, no trace engine, no shared code. */
+/**
+ * The incident by a naive replay of what was told: no database, no trace engine, no shared code.
+ */
 class IncidentTest {
     static final List<Event> EVENTS = new ArrayList<>();
     static final Map<LotId, Birth> BIRTHS = new HashMap<>();
@@ -134,7 +136,10 @@ class IncidentTest {
                 .intValueExact();
     }
 
-    /** Every lot that a run or vessel gives may contain all that it took, and what the run before did. */
+    /**
+     * Every lot that a run or vessel gives may contain all that it took, and what the run before
+     * did.
+     */
     private static Set<LotId> forward(Set<LotId> roots) {
         Map<String, Set<LotId>> fed = new TreeMap<>();
         Map<String, Set<LotId>> given = new TreeMap<>();
@@ -180,7 +185,9 @@ class IncidentTest {
         map.computeIfAbsent(node, _ -> new HashSet<>()).add(lot);
     }
 
-    /** What takes effect: corrected events as corrected, deliveries and totes with their content. */
+    /**
+     * What takes effect: corrected events as corrected, deliveries and totes with their content.
+     */
     private static List<Event> effective(List<Act> acts) {
         Map<Object, Event> byId = new java.util.LinkedHashMap<>();
         Map<Object, Object> effectOf = new HashMap<>();

@@ -21,7 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Harbour Lane Foods as the catalog knows it: its site, places, equipment, suppliers and customers.
+ * Harbour Lane Foods as the catalog knows it: its site, places, equipment, suppliers and
+ * customers.
  */
 final class Firm {
     static final SiteCode SITE = new SiteCode("HLF");
@@ -86,7 +87,8 @@ final class Firm {
             """;
 
     private static final String CUSTOMERS = """
-            NORTHFOLD | Northfold Markets   | DC-1 DC-2 S-04 S-07 S-11 S-15 S-18 S-21 S-22 S-26 S-30 S-33
+            NORTHFOLD | Northfold Markets   | DC-1 DC-2 S-04 S-07 S-11 S-15 S-18 \
+                S-21 S-22 S-26 S-30 S-33
             BAYLINE   | Bayline Grocers     | DC B-02 B-03 B-05 B-06 B-08 B-09 B-12 B-14
             SUMMIT    | Summit School Meals | K-01 K-02 K-03 K-04 K-05 K-06 K-07
             CORNER    | Corner Pantry       | P-1 P-2 P-3 P-4 P-5 P-6
@@ -111,7 +113,7 @@ final class Firm {
     static List<Address> addresses() {
         List<Address> all = new ArrayList<>();
         for (List<String> cells : Sheet.rows(CUSTOMERS)) {
-            for (String shipTo : cells.get(2).split(" ", -1)) {
+            for (String shipTo : cells.get(2).split(" +", -1)) {
                 all.add(new Address(new PartnerCode(cells.get(0)), new ShipToCode(shipTo)));
             }
         }
@@ -156,7 +158,7 @@ final class Firm {
             PartnerCode code = new PartnerCode(row.get(0));
             all.add(Partner.of(code, row.get(1), HOME, PartnerRole.CUSTOMER));
             int number = 1;
-            for (String shipTo : row.get(2).split(" ", -1)) {
+            for (String shipTo : row.get(2).split(" +", -1)) {
                 String name = row.get(1) + " " + shipTo;
                 String address = number++ + " Quay Street, Portland, Maine";
                 all.add(ShipTo.of(code, new ShipToCode(shipTo), name, address, HOME));

@@ -34,48 +34,48 @@ record Ingredient(
         String origin) {
 
     private static final String TABLE = """
-            WATER   | Water, mains                | W   | CITYWATER  | DRY   |    0 |  0 |     |    0 | US
-            SALT    | Salt, fine                  | SA  | SALTWORKS  | DRY   | 1000 | 24 |     | 1400 | US
-            FLOUR   | Wheat flour, bulk           | FL  | MILLCO     | DRY   |    0 | 12 |     |  240 | US
-            CREAM   | Cream 35 %, bulk            | CR  | GREENDAIRY | COLD  |    0 |  2 |  30 |   30 | US
-            MILK    | Milk, whole                 | MI  | GREENDAIRY | COLD  |  500 |  4 |  30 |   30 | US
-            BUTTER  | Butter, unsalted            | BU  | GREENDAIRY | COLD  |  400 | 10 | 160 |  160 | US
+            WATER   | Water, mains           | W  | CITYWATER  | DRY   |    0 |  0 |     |    0 | US
+            SALT    | Salt, fine             | SA | SALTWORKS  | DRY   | 1000 | 24 |     | 1400 | US
+            FLOUR   | Wheat flour, bulk      | FL | MILLCO     | DRY   |    0 | 12 |     |  240 | US
+            CREAM   | Cream 35 %, bulk       | CR | GREENDAIRY | COLD  |    0 |  2 |  30 |   30 | US
+            MILK    | Milk, whole            | MI | GREENDAIRY | COLD  |  500 |  4 |  30 |   30 | US
+            BUTTER  | Butter, unsalted       | BU | GREENDAIRY | COLD  |  400 | 10 | 160 |  160 | US
 
-            CARROT  | Carrots, whole, washed      | C   | FENLAND    | COLD  |  400 |  3 |     |   35 | US
-            ONION   | Onions, peeled              | ON  | FENLAND    | COLD  |  500 |  3 |     |   30 | US
-            CELERY  | Celery, trimmed             | CE  | FENLAND    | COLD  |  300 |  4 |     |   28 | US
-            LEEK    | Leeks, trimmed              | LE  | FENLAND    | COLD  |  300 |  4 |     |   28 | US
-            POTATO  | Potatoes, diced             | PO  | FENLAND    | COLD  |  500 |  3 |     |   30 | US
-            MUSHRM  | Mushrooms, sliced           | MU  | WOODCAP    | COLD  |  240 |  4 |     |   28 | CA
-            PUMPKN  | Pumpkin, diced              | PU  | FENLAND    | COLD  |  400 |  4 |     |   30 | US
-            BROCC   | Broccoli florets, frozen    | BR  | NORTHFROST | FROST |  500 |  8 |     |  540 | MX
-            PEAS    | Green peas, frozen          | PE  | NORTHFROST | FROST |  500 |  7 |     |  540 | US
-            CORN    | Sweet corn, frozen          | CO  | NORTHFROST | FROST |  500 |  8 |     |  540 | US
-            SPIN    | Spinach, frozen             | SP  | NORTHFROST | FROST |  400 |  9 |     |  540 | MX
+            CARROT  | Carrots, whole, washed | C  | FENLAND    | COLD  |  400 |  3 |     |   35 | US
+            ONION   | Onions, peeled         | ON | FENLAND    | COLD  |  500 |  3 |     |   30 | US
+            CELERY  | Celery, trimmed        | CE | FENLAND    | COLD  |  300 |  4 |     |   28 | US
+            LEEK    | Leeks, trimmed         | LE | FENLAND    | COLD  |  300 |  4 |     |   28 | US
+            POTATO  | Potatoes, diced        | PO | FENLAND    | COLD  |  500 |  3 |     |   30 | US
+            MUSHRM  | Mushrooms, sliced      | MU | WOODCAP    | COLD  |  240 |  4 |     |   28 | CA
+            PUMPKN  | Pumpkin, diced         | PU | FENLAND    | COLD  |  400 |  4 |     |   30 | US
+            BROCC   | Broccoli, frozen       | BR | NORTHFROST | FROST |  500 |  8 |     |  540 | MX
+            PEAS    | Green peas, frozen     | PE | NORTHFROST | FROST |  500 |  7 |     |  540 | US
+            CORN    | Sweet corn, frozen     | CO | NORTHFROST | FROST |  500 |  8 |     |  540 | US
+            SPIN    | Spinach, frozen        | SP | NORTHFROST | FROST |  400 |  9 |     |  540 | MX
 
-            TOMATO  | Tomatoes, crushed           | TO  | POMONA     | DRY   |  900 |  6 |     |  700 | IT
-            TPASTE  | Tomato paste                | TP  | POMONA     | DRY   |  500 | 14 |     |  700 | IT
-            WBEAN   | White beans, cooked         | WB  | PULSETRADE | DRY   |  600 |  9 |     |  700 | US
-            CHICKP  | Chickpeas, cooked           | CH  | PULSETRADE | DRY   |  600 |  9 |     |  700 | CA
-            LENTIL  | Red lentils                 | LT  | PULSETRADE | DRY   |  750 | 12 |     |  700 | CA
-            RICE    | Long-grain rice             | RI  | PADDY      | DRY   | 1000 |  5 |     |  700 | US
-            BASMATI | Basmati rice                | BA  | PADDY      | DRY   | 1000 |  8 |     |  700 | IN
-            PASTA   | Pasta, small shells         | PA  | MILLCO     | DRY   |  500 |  8 |     |  700 | US
-            COCO    | Coconut milk                | CM  | TROPICA    | DRY   |  600 |  8 |     |  500 | TH
-            SOY     | Soy sauce                   | SO  | TROPICA    | DRY   |  400 | 14 |     |  500 | JP
-            OIL     | Sunflower oil               | OI  | TROPICA    | DRY   |  800 | 10 |     |  500 | UA
+            TOMATO  | Tomatoes, crushed      | TO | POMONA     | DRY   |  900 |  6 |     |  700 | IT
+            TPASTE  | Tomato paste           | TP | POMONA     | DRY   |  500 | 14 |     |  700 | IT
+            WBEAN   | White beans, cooked    | WB | PULSETRADE | DRY   |  600 |  9 |     |  700 | US
+            CHICKP  | Chickpeas, cooked      | CH | PULSETRADE | DRY   |  600 |  9 |     |  700 | CA
+            LENTIL  | Red lentils            | LT | PULSETRADE | DRY   |  750 | 12 |     |  700 | CA
+            RICE    | Long-grain rice        | RI | PADDY      | DRY   | 1000 |  5 |     |  700 | US
+            BASMATI | Basmati rice           | BA | PADDY      | DRY   | 1000 |  8 |     |  700 | IN
+            PASTA   | Pasta, small shells    | PA | MILLCO     | DRY   |  500 |  8 |     |  700 | US
+            COCO    | Coconut milk           | CM | TROPICA    | DRY   |  600 |  8 |     |  500 | TH
+            SOY     | Soy sauce              | SO | TROPICA    | DRY   |  400 | 14 |     |  500 | JP
+            OIL     | Sunflower oil          | OI | TROPICA    | DRY   |  800 | 10 |     |  500 | UA
 
-            CHICKEN | Chicken, cooked, frozen     | CK  | HILLFARM   | FROST |  500 |  4 | 200 |  200 | US
-            BEEF    | Beef, cooked, frozen        | BE  | HILLFARM   | FROST |  500 |  6 | 200 |  200 | US
-            HADDOCK | Haddock fillets, frozen     | HA  | GULFISH    | FROST |  400 |  8 | 200 |  200 | IS
+            CHICKEN | Chicken cooked, frozen | CK | HILLFARM   | FROST |  500 |  4 | 200 |  200 | US
+            BEEF    | Beef, cooked, frozen   | BE | HILLFARM   | FROST |  500 |  6 | 200 |  200 | US
+            HADDOCK | Haddock, frozen        | HA | GULFISH    | FROST |  400 |  8 | 200 |  200 | IS
 
-            GARLIC  | Garlic puree                | GA  | SPICELANE  | SPICE |  200 | 14 |     |  300 | ES
-            GINGER  | Ginger puree                | GI  | SPICELANE  | SPICE |  120 | 16 |     |  300 | IN
-            VSTOCK  | Vegetable stock powder      | VS  | SPICELANE  | SPICE |  300 | 12 |     |  500 | US
-            CSTOCK  | Chicken stock powder        | CS  | SPICELANE  | SPICE |  300 | 14 |     |  500 | US
-            PEPPER  | Black pepper, ground        | BP  | SPICELANE  | SPICE |   50 | 24 |     |  900 | VN
-            CURRY   | Curry powder                | CU  | SPICELANE  | SPICE |  100 | 20 |     |  700 | IN
-            CUMIN   | Cumin, ground               | CI  | SPICELANE  | SPICE |   50 | 24 |     |  700 | IN
+            GARLIC  | Garlic puree           | GA | SPICELANE  | SPICE |  200 | 14 |     |  300 | ES
+            GINGER  | Ginger puree           | GI | SPICELANE  | SPICE |  120 | 16 |     |  300 | IN
+            VSTOCK  | Vegetable stock powder | VS | SPICELANE  | SPICE |  300 | 12 |     |  500 | US
+            CSTOCK  | Chicken stock powder   | CS | SPICELANE  | SPICE |  300 | 14 |     |  500 | US
+            PEPPER  | Black pepper, ground   | BP | SPICELANE  | SPICE |   50 | 24 |     |  900 | VN
+            CURRY   | Curry powder           | CU | SPICELANE  | SPICE |  100 | 20 |     |  700 | IN
+            CUMIN   | Cumin, ground          | CI | SPICELANE  | SPICE |   50 | 24 |     |  700 | IN
             """;
 
     static final ItemCode WATER = new ItemCode("WATER");

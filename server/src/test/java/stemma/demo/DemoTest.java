@@ -159,4 +159,10 @@ class DemoTest {
                         .printedName())
                 .isEqualTo("Quinn Parker");
     }
+
+    @Test
+    void a_demo_that_is_started_again_gives_everybody_a_new_password() {
+        assertThat(Demo.of(DEMO.world.access())).isEqualTo(Demo.Holding.TOLD);
+        assertThat(Demo.admitAgain(DEMO.rooms())).hasSize(Crew.values().length);
+    }
 }

@@ -17,9 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fills an empty world with the demo company: its masters, its people, and fourteen months that
- * end at
- * ten o'clock of the last working day. The same seed gives the same events but for their dates.
+ * Fills an empty world with the demo company: its masters, its people, and fourteen months that end
+ * at ten o'clock of the last working day. The same seed gives the same events but for their dates.
  */
 public final class Demo {
     /** The seed of the story that every demo tells. */

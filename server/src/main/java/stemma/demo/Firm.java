@@ -21,8 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Harbour Lane Foods as the catalog knows it: its site, places, equipment, suppliers and
- * customers.
+ * Harbour Lane Foods as the catalog knows it: its site, places, equipment, suppliers and customers.
  */
 final class Firm {
     static final SiteCode SITE = new SiteCode("HLF");

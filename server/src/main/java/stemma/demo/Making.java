@@ -4,9 +4,8 @@ import stemma.ledger.RunBasis;
 
 /**
  * One run that a line is to make: the day, its turn on the line, the item and how many cases, how
- * the
- * line was before it, and for a run of the incident the letter of its lot in {@link IncidentPlan}
- * (else empty).
+ * the line was before it, and for a run of the incident the letter of its lot in
+ * {@link IncidentPlan} (else empty).
  */
 record Making(
         int day, int line, int turn, Finished item, int cases, RunBasis basis, String incidentLot) {

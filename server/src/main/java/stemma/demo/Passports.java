@@ -42,8 +42,7 @@ final class Passports {
     }
 
     /**
-     * Returns the passport of what the plant made; its expiry is left to the policy and its
-     * inputs.
+     * Returns the passport of what the plant made; its expiry is left to the policy and its inputs.
      */
     static Passport made(ItemCode item, LotNumber number, LocalDate day) {
         return new Passport(

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * All piles of the plant by item, the oldest first; what is set aside for the incident is not
- * here.
+ * All piles of the plant by item, the oldest first; what is set aside for the incident is not here.
  */
 final class Stores {
     private final Map<ItemCode, List<Pile>> piles = new HashMap<>();

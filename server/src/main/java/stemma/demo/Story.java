@@ -19,8 +19,7 @@ import java.util.Random;
 
 /**
  * All that is told to the ledger, in the making. It gives moments and event ids, which come from
- * the
- * seed and the working days alone, and keeps what each person said, when.
+ * the seed and the working days alone, and keeps what each person said, when.
  */
 final class Story {
     private final Workdays days;

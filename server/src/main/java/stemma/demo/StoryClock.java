@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The clock of a demo world: while its past is told it stands where the story stands, afterwards
- * it is
- * the clock that it was made with, in production the database's.
+ * The clock of a demo world: while its past is told it stands where the story stands, afterwards it
+ * is the clock that it was made with, in production the database's.
  */
 public final class StoryClock implements WorldClock {
     private final WorldClock afterwards;

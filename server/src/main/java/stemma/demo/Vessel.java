@@ -19,8 +19,7 @@ import java.util.List;
 
 /**
  * The flour silo or the cream tank: tankers fill it, each run draws its own lot from it, and now
- * and
- * then it is drained and cleaned. The silo is mostly topped up over what is still in it.
+ * and then it is drained and cleaned. The silo is mostly topped up over what is still in it.
  */
 final class Vessel {
     private static final int TANKER_AT = 5 * 60;

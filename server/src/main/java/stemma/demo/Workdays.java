@@ -10,8 +10,7 @@ import java.time.ZonedDateTime;
 /**
  * The working days of the story, Monday to Friday, counted from its first day (0) to its last
  * ({@link #TODAY}). The story ends at ten in the morning of its last day, the last such moment
- * before
- * the demo was started; what happens is told by the number of the day, so only dates differ.
+ * before the demo was started; what happens is told by the number of the day, so only dates differ.
  */
 record Workdays(LocalDate last, ZoneId zone) {
     /** Fourteen months of Mondays to Fridays. */
@@ -21,8 +20,7 @@ record Workdays(LocalDate last, ZoneId zone) {
     private static final int WEEK = 5;
 
     /**
-     * Returns the working days that end at the last ten o'clock of a working day before the
-     * moment.
+     * Returns the working days that end at the last ten o'clock of a working day before the moment.
      */
     static Workdays before(Instant now, ZoneId zone) {
         ZonedDateTime local = now.atZone(zone);

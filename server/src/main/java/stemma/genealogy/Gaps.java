@@ -1,13 +1,7 @@
 package stemma.genealogy;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.genealogy.store.GapTable;
 import stemma.ledger.Event;
 import stemma.ledger.Ledger;
@@ -17,7 +11,17 @@ import stemma.ledger.Violation;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 
-/** What is wrong or missing in the record and stands uncorrected, the youngest first, page by page. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What is wrong or missing in the record and stands uncorrected, the youngest first, page by page.
+ */
 public final class Gaps {
     private final GapTable table;
     private final Ledger ledger;
@@ -29,7 +33,10 @@ public final class Gaps {
         this.lots = lots;
     }
 
-    /** Returns the rules that reports broke; {@code limit} counts reports, of which each may break several. */
+    /**
+     * Returns the rules that reports broke; {@code limit} counts reports, of which each may break
+     * several.
+     */
     public List<Gap> broken(int offset, int limit) {
         List<Gap> gaps = new ArrayList<>();
         ledger.history().violating(offset, limit).forEach(report -> gaps.addAll(of(report)));

@@ -1,11 +1,12 @@
 package stemma.genealogy;
 
-import java.util.List;
 import stemma.identifiers.EventId;
 import stemma.lots.Judgement;
 import stemma.lots.Lot;
 import stemma.stock.Hold;
 import stemma.stock.Shipment;
+
+import java.util.List;
 
 /**
  * What rests on an event that is or would be corrected: the lots it is about and everything made of

@@ -1,18 +1,20 @@
 package stemma.genealogy;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
 import stemma.ledger.Evidence;
 import stemma.lots.Lot;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /**
- * How one lot may have come into another: lots and makings in turn, in the direction of the material,
- * along the path whose weakest link is the strongest there is.
+ * How one lot may have come into another: lots and makings in turn, in the direction of the
+ * material, along the path whose weakest link is the strongest there is.
  */
 public record Path(List<Step> steps, Evidence weakest) {
 
@@ -50,7 +52,8 @@ public record Path(List<Step> steps, Evidence weakest) {
         String way = steps.subList(1, steps.size() - 1).stream()
                 .map(Path::words)
                 .collect(Collectors.joining(", "));
-        return last.lot().number() + (isOfOneMaterial() ? " is of one material with " : " may contain ")
+        return last.lot().number()
+                + (isOfOneMaterial() ? " is of one material with " : " may contain ")
                 + first.lot().number() + " via " + way + "; its weakest link is "
                 + weakest.name().toLowerCase(Locale.ROOT) + ".";
     }

@@ -1,15 +1,7 @@
 package stemma.genealogy;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.genealogy.store.FedRow;
 import stemma.genealogy.store.LinkTable;
 import stemma.genealogy.store.RunRow;
@@ -21,6 +13,16 @@ import stemma.identifiers.RunId;
 import stemma.ledger.Evidence;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Explains by which way one lot may be in another. */
 public final class Paths {
@@ -42,7 +44,8 @@ public final class Paths {
         Optional<Lot> last = lots.lot(to.first());
         if (first.isEmpty() || last.isEmpty()) return Optional.empty();
         Span start = span(first.get(), from);
-        Web web = new ForwardSearch(links, runs, vessels, asOf).from(List.of(start), Cause.MATERIAL);
+        Web web =
+                new ForwardSearch(links, runs, vessels, asOf).from(List.of(start), Cause.MATERIAL);
         Graph graph = new Graph(web, Direction.FORWARD);
         return graph.on(span(last.get(), to)).stream()
                 .min(Comparator.comparing(graph::grade))
@@ -79,8 +82,7 @@ public final class Paths {
         return new Path(steps, Evidence.values()[graph.grade(cut)]);
     }
 
-    private static Path.Step making(
-            Web web, Maker maker, Map<Long, RunRow> runs, boolean goesOn) {
+    private static Path.Step making(Web web, Maker maker, Map<Long, RunRow> runs, boolean goesOn) {
         if (maker.window() != null) {
             return new Path.ByVessel(new ResourceCode(maker.window().vessel()));
         }

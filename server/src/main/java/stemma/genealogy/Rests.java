@@ -1,16 +1,7 @@
 package stemma.genealogy;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.identifiers.EventId;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
@@ -25,6 +16,17 @@ import stemma.lots.Lots;
 import stemma.stock.Hold;
 import stemma.stock.ShipmentsOfLots;
 import stemma.stock.Stock;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds what rests on an event, before it is corrected or after. */
 public final class Rests {
@@ -57,7 +59,8 @@ public final class Rests {
         List<Lot> reached = reached(concerned);
         Map<String, Hold> holds = new TreeMap<>();
         var holding = stock.holdsOn(reached);
-        reached.forEach(lot -> holding.on(lot).forEach(hold -> holds.put(hold.code().code(), hold)));
+        reached.forEach(
+                lot -> holding.on(lot).forEach(hold -> holds.put(hold.code().code(), hold)));
         return new Impact(
                 recorded.event().id(),
                 reached,

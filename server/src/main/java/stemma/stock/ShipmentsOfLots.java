@@ -1,10 +1,12 @@
 package stemma.stock;
 
-import java.util.Collection;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.lots.Lot;
 import stemma.stock.store.ShipmentLines;
+
+import java.util.Collection;
+import java.util.List;
 
 /** Says in which shipments lots left, those delivered or returned since among them. */
 public final class ShipmentsOfLots {

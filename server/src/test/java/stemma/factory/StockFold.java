@@ -2,10 +2,8 @@ package stemma.factory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.LotId;
 import stemma.lots.Lot;
 import stemma.stock.Balance;
@@ -38,7 +36,8 @@ final class StockFold {
             // A unit is in one place, which is all that is kept of it; what it came from is not.
             if (lot.isSerial()) {
                 summed.values().removeIf(amount -> amount.signum() < 0);
-                if (summed.isEmpty() && isBackWhereItBegan(kept.get(unit), replay.stock().get(unit))) {
+                if (summed.isEmpty()
+                        && isBackWhereItBegan(kept.get(unit), replay.stock().get(unit))) {
                     return;
                 }
             }

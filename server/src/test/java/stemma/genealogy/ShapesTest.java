@@ -2,17 +2,11 @@ package stemma.genealogy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.World;
 import stemma.catalog.Amendment;
 import stemma.catalog.Country;
@@ -59,6 +53,14 @@ import stemma.ledger.Submission;
 import stemma.ledger.TimeSource;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The shapes that a web of lots can have, each by itself. */
 class ShapesTest {
@@ -129,7 +131,8 @@ class ShapesTest {
     private Event.Consumed consumed(Run run, Portion... lots) {
         List<Input> inputs = new ArrayList<>();
         for (Portion lot : lots) {
-            inputs.add(new Input(lot, new Quantity(java.math.BigDecimal.ONE, KG), null, MAIN, List.of()));
+            inputs.add(new Input(
+                    lot, new Quantity(java.math.BigDecimal.ONE, KG), null, MAIN, List.of()));
         }
         return new Event.Consumed(circumstances(), run, inputs, List.of());
     }
@@ -146,7 +149,12 @@ class ShapesTest {
 
     private static Run on(String run, String line) {
         return new Run(
-                new RunId(run), null, new ResourceCode(line), RunKind.PRODUCTION, RunBasis.NONE, null);
+                new RunId(run),
+                null,
+                new ResourceCode(line),
+                RunKind.PRODUCTION,
+                RunBasis.NONE,
+                null);
     }
 
     private void append(Event... events) {
@@ -180,8 +188,9 @@ class ShapesTest {
             submissions.add(Submission.of(OTTO, consumed(run, last), made));
             last = lot(made, 0);
             if (submissions.size() < 500) continue;
-            world.ledger().append(submissions).forEach(answer ->
-                    assertThat(answer).isInstanceOf(Answer.Appended.class));
+            world.ledger()
+                    .append(submissions)
+                    .forEach(answer -> assertThat(answer).isInstanceOf(Answer.Appended.class));
             submissions.clear();
         }
         assertThat(forward(lot(first, 0))).hasSize(10_001).contains(last.first());
@@ -257,7 +266,9 @@ class ShapesTest {
         Event.Produced bread = produced(run, "B-9");
         append(flour, consumed(run, lot(flour, 0)), bread);
         Paths paths = new Paths(app, world.lots());
-        assertThat(paths.between(lot(flour, 0), lot(bread, 0), AsOf.now()).orElseThrow().sentence())
+        assertThat(paths.between(lot(flour, 0), lot(bread, 0), AsOf.now())
+                        .orElseThrow()
+                        .sentence())
                 .isEqualTo("B-9 may contain F-101 via WO-55; its weakest link is scanned.");
         assertThat(paths.between(lot(bread, 0), lot(flour, 0), AsOf.now())).isEmpty();
     }
@@ -290,7 +301,9 @@ class ShapesTest {
         append(flour, wrong, bread, shipped);
         Rests rests = new Rests(app, world.ledger(), world.lots(), world.stock());
         Impact before = rests.on(wrong.id()).orElseThrow();
-        assertThat(before.lots()).extracting(lot -> lot.number().text()).containsExactly("F-101", "B-9");
+        assertThat(before.lots())
+                .extracting(lot -> lot.number().text())
+                .containsExactly("F-101", "B-9");
         assertThat(before.shipments()).extracting(s -> s.code().code()).containsExactly("SH-1");
         Event.Corrected voided = new Event.Corrected(circumstances(), wrong.id(), null);
         append(voided);

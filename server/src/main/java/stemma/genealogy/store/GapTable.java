@@ -1,8 +1,10 @@
 package stemma.genealogy.store;
 
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.genealogy.Span;
+
+import java.util.List;
 
 /** Finds what the links themselves show to be missing. */
 public final class GapTable {

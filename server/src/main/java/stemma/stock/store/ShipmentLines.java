@@ -1,10 +1,12 @@
 package stemma.stock.store;
 
-import java.util.Collection;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.identifiers.ShipmentCode;
 import stemma.ledger.Place;
+
+import java.util.Collection;
+import java.util.List;
 
 /** Reads in which shipments lots left, whatever has become of them since. */
 public final class ShipmentLines {
@@ -15,7 +17,8 @@ public final class ShipmentLines {
     }
 
     public List<ShipmentCode> of(Collection<Long> lots) {
-        return database.sql("""
+        return database
+                .sql("""
                 select distinct m.target
                 from unnest(?::bigint[]) as a (lot)
                 join stock.movement m on m.lot = a.lot

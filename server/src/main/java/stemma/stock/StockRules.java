@@ -23,9 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The rules about what may be taken: not held, judged fit, not expired, there, and enough of it.
- */
+/** The rules about what may be taken: not held, judged fit, not expired, there, and enough of it. */
 final class StockRules {
     private final StockBook book;
     private final List<Violation> broken = new ArrayList<>();
@@ -183,7 +181,7 @@ final class StockRules {
         }
     }
 
-    private void presence(Event event, Lot lot, Movement movement, String element) {
+    private void presence(Lot lot, Movement movement, String element) {
         if (movement.from() instanceof Place.OfCustomer(var partner, var _)) {
             bought(lot, movement, partner, element);
             return;

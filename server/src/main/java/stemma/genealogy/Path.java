@@ -1,7 +1,8 @@
 package stemma.genealogy;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
@@ -62,7 +63,7 @@ public record Path(List<Step> steps, Evidence weakest) {
         return steps.stream().allMatch(s -> !(s instanceof ByRun r) || r.manner() == Manner.PARTED);
     }
 
-    private static @Nullable String words(Step step) {
+    private static String words(Step step) {
         return switch (step) {
             case Through(var lot, var _) -> lot.number().text();
             case ByVessel(var vessel) -> "vessel " + vessel;

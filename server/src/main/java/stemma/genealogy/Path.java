@@ -1,8 +1,5 @@
 package stemma.genealogy;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;

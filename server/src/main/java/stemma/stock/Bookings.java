@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The events that a report or a correction brings with it: booked shortages and holds on what came of it. */
+/**
+ * The events that a report or a correction brings with it: booked shortages and holds on what came
+ * of it.
+ */
 final class Bookings {
     private final StockBook book;
     private final List<Event> following = new ArrayList<>();
@@ -42,7 +45,9 @@ final class Bookings {
         return following;
     }
 
-    /** Plays the movements and finds for each guarded place how much it would be short in the end. */
+    /**
+     * Plays the movements and finds for each guarded place how much it would be short in the end.
+     */
     private void shortages(Candidate candidate) {
         Event effect = candidate.effect();
         int before = book.shelf().steps();

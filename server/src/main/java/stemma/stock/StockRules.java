@@ -23,7 +23,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The rules about what may be taken: not held, judged fit, not expired, there, and enough of it. */
+/**
+ * The rules about what may be taken: not held, judged fit, not expired, there, and enough of it.
+ */
 final class StockRules {
     private final StockBook book;
     private final List<Violation> broken = new ArrayList<>();

@@ -17,8 +17,7 @@ import java.util.Map;
 class CatalogServerTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SITE = "{\"code\":\"HLF\",\"name\":\"Harbour Lane\","
-            + "\"country\":\"NL\","
-                    + "\"zone\":\"Europe/Amsterdam\"}";
+            + "\"country\":\"NL\",\"zone\":\"Europe/Amsterdam\"}";
     private static CatalogServer server;
     private static String ivo;
     private static String rosa;

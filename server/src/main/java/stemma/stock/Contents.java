@@ -1,8 +1,11 @@
 package stemma.stock;
 
 import stemma.identifiers.ContainerCode;
+import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
+import stemma.ledger.Candidate;
 import stemma.ledger.Event;
+import stemma.ledger.Facts;
 import stemma.ledger.Input;
 import stemma.ledger.Line;
 import stemma.ledger.Place;
@@ -10,6 +13,7 @@ import stemma.lots.Lot;
 import stemma.quantity.Quantity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -23,10 +27,17 @@ final class Contents {
         this.book = book;
     }
 
-    Event resolve(Event event) {
+    /** A correction tells the content itself, as it was then; any other event means all of it. */
+    Event resolve(Candidate candidate, Event effect) {
+        return candidate.event() instanceof Event.Corrected && listsContent(effect)
+                ? effect
+                : resolved(effect);
+    }
+
+    private Event resolved(Event event) {
         return switch (event) {
             case Event.Shipped e
-            when !e.containers().isEmpty() && e.lines().stream().noneMatch(this::isContent) ->
+            when !e.containers().isEmpty() ->
                 new Event.Shipped(
                         e.circumstances(),
                         e.shipment(),
@@ -36,10 +47,10 @@ final class Contents {
                         with(e.lines(), e.containers()),
                         e.containers());
             case Event.Consumed e
-            when !e.containers().isEmpty()
-                    && e.inputs().stream().noneMatch(i -> isContent(i.line())) -> {
+            when !e.containers().isEmpty() -> {
                 List<Input> inputs = new ArrayList<>(e.inputs());
-                with(List.of(), e.containers())
+                List<Line> listed = e.inputs().stream().map(Input::line).toList();
+                content(listed, e.containers())
                         .forEach(l -> inputs.add(new Input(
                                 l.lot(), l.quantity(), l.catchWeight(), l.from(), List.of())));
                 yield new Event.Consumed(e.circumstances(), e.run(), inputs, e.containers());
@@ -57,20 +68,57 @@ final class Contents {
         };
     }
 
-    private boolean isContent(Line line) {
-        return line.from() instanceof Place.InContainer;
+    private static boolean listsContent(Event event) {
+        return Facts.movements(event).stream().anyMatch(m -> m.from() instanceof Place.InContainer);
     }
 
-    private List<Line> with(List<Line> lines, List<ContainerCode> containers) {
-        List<Line> all = new ArrayList<>(lines);
-        for (ContainerCode outer : containers) {
-            for (Container container : book.loaded().containers()) {
-                if (book.containers().isWithin(container.code(), outer)) {
-                    all.addAll(standing(new Place.InContainer(container.code())));
-                }
+    private List<Line> with(List<Line> listed, List<ContainerCode> containers) {
+        List<Line> all = new ArrayList<>(listed);
+        all.addAll(content(listed, containers));
+        return all;
+    }
+
+    /** Returns all that stands in the containers and is not listed already. */
+    private List<Line> content(List<Line> listed, List<ContainerCode> containers) {
+        List<Line> content = new ArrayList<>();
+        for (Container container : book.loaded().containers()) {
+            boolean meant = containers.stream()
+                    .anyMatch(outer -> book.containers().isWithin(container.code(), outer));
+            if (!meant) continue;
+            for (Line line : standing(new Place.InContainer(container.code()))) {
+                content.addAll(unlisted(line, listed));
             }
         }
-        return all;
+        return content;
+    }
+
+    private List<Line> unlisted(Line content, List<Line> listed) {
+        List<Line> same = listed.stream()
+                .filter(l -> l.from().equals(content.from()) && l.lot().overlaps(content.lot()))
+                .toList();
+        if (book.lots().get(content.lot().first()).isSerial()) return otherUnits(content, same);
+        Quantity rest = content.quantity();
+        for (Line line : same) {
+            if (line.quantity().unit().equals(rest.unit())) rest = rest.minus(line.quantity());
+        }
+        return rest.isPositive()
+                ? List.of(new Line(content.lot(), rest, null, content.from()))
+                : List.of();
+    }
+
+    private static List<Line> otherUnits(Line content, List<Line> same) {
+        BitSet units = new BitSet();
+        units.set(content.lot().first().ordinal(), content.lot().last() + 1);
+        same.forEach(l -> units.clear(l.lot().first().ordinal(), l.lot().last() + 1));
+        List<Line> others = new ArrayList<>();
+        for (int at = units.nextSetBit(0); at >= 0; ) {
+            int end = units.nextClearBit(at);
+            LotId first = new LotId(content.lot().first().birth(), at);
+            others.add(new Line(
+                    new Portion(first, end - at), Quantity.each(end - at), null, content.from()));
+            at = units.nextSetBit(end);
+        }
+        return others;
     }
 
     /**

@@ -113,7 +113,7 @@ public final class StockBook implements Guard.Judge {
     @Override
     public @Nullable Event complete(Candidate candidate) {
         Event effect = candidate.effect();
-        return effect == null ? null : new Contents(this).resolve(effect);
+        return effect == null ? null : new Contents(this).resolve(candidate, effect);
     }
 
     @Override

@@ -76,8 +76,7 @@ final class RunGuard implements Guard {
     private static Set<RunId> runs(Collection<Candidate> events) {
         Set<RunId> runs = new TreeSet<>();
         for (Candidate candidate : events) {
-            if (candidate.effect() instanceof Event.Consumed e) runs.add(e.run().id());
-            if (candidate.effect() instanceof Event.Produced e) runs.add(e.run().id());
+            if (candidate.effect() instanceof Event.OfRun e) runs.add(e.run().id());
         }
         return runs;
     }
@@ -85,9 +84,7 @@ final class RunGuard implements Guard {
     private static Set<ResourceCode> vessels(Collection<Candidate> events) {
         Set<ResourceCode> vessels = new TreeSet<>();
         for (Candidate candidate : events) {
-            if (candidate.effect() instanceof Event.Filled e) vessels.add(e.vessel());
-            if (candidate.effect() instanceof Event.Drawn e) vessels.add(e.vessel());
-            if (candidate.effect() instanceof Event.Emptied e) vessels.add(e.vessel());
+            if (candidate.effect() instanceof Event.OfVessel e) vessels.add(e.vessel());
         }
         return vessels;
     }

@@ -28,6 +28,36 @@ public sealed interface Event {
         return circumstances().id();
     }
 
+    /** An event of a run: material goes into it or comes out of it. */
+    sealed interface OfRun extends Event {
+        Run run();
+    }
+
+    /** An event of a vessel: material goes into it or comes out of it, or it was empty. */
+    sealed interface OfVessel extends Event {
+        ResourceCode vessel();
+    }
+
+    /** An event that may mean whole containers, with all that is in them. */
+    sealed interface OfContainers extends Event {
+        List<ContainerCode> containers();
+    }
+
+    /** An event by which something went into a container or came out of it. */
+    sealed interface AtContainer extends OfContainers {
+        ContainerCode container();
+    }
+
+    /** An event that deals with a partner. */
+    sealed interface WithPartner extends Event {
+        PartnerCode partner();
+
+        /** Which of the partner's places, where the event names one. */
+        default @Nullable ShipToCode shipTo() {
+            return null;
+        }
+    }
+
     /** Stock that existed before records. */
     record Opened(Circumstances circumstances, List<Birth> lots) implements Event {
         public Opened under(Circumstances other) {
@@ -42,7 +72,11 @@ public sealed interface Event {
             @Nullable OrderCode order,
             PartnerCode supplier,
             List<Birth> lots)
-            implements Event {
+            implements Event, WithPartner {
+        public PartnerCode partner() {
+            return supplier;
+        }
+
         public Received under(Circumstances other) {
             return new Received(other, receipt, order, supplier, lots);
         }
@@ -51,7 +85,7 @@ public sealed interface Event {
     /** Lots or whole containers went to another place. */
     record Moved(
             Circumstances circumstances, List<Line> lines, List<ContainerCode> containers, Place to)
-            implements Event {
+            implements Event, OfContainers {
         public Moved under(Circumstances other) {
             return new Moved(other, lines, containers, to);
         }
@@ -93,14 +127,15 @@ public sealed interface Event {
             Run run,
             List<Input> inputs,
             List<ContainerCode> containers)
-            implements Event {
+            implements Event, OfRun, OfContainers {
         public Consumed under(Circumstances other) {
             return new Consumed(other, run, inputs, containers);
         }
     }
 
     /** Lots came out of a run. */
-    record Produced(Circumstances circumstances, Run run, List<Birth> outputs) implements Event {
+    record Produced(Circumstances circumstances, Run run, List<Birth> outputs)
+            implements Event, OfRun {
         public Produced under(Circumstances other) {
             return new Produced(other, run, outputs);
         }
@@ -108,7 +143,7 @@ public sealed interface Event {
 
     /** Lots went into a vessel. */
     record Filled(Circumstances circumstances, ResourceCode vessel, List<Line> lines)
-            implements Event {
+            implements Event, OfVessel {
         public Filled under(Circumstances other) {
             return new Filled(other, vessel, lines);
         }
@@ -116,14 +151,14 @@ public sealed interface Event {
 
     /** Lots came out of a vessel. */
     record Drawn(Circumstances circumstances, ResourceCode vessel, List<Birth> lots)
-            implements Event {
+            implements Event, OfVessel {
         public Drawn under(Circumstances other) {
             return new Drawn(other, vessel, lots);
         }
     }
 
     /** A vessel was empty: its epoch ended. */
-    record Emptied(Circumstances circumstances, ResourceCode vessel) implements Event {
+    record Emptied(Circumstances circumstances, ResourceCode vessel) implements Event, OfVessel {
         public Emptied under(Circumstances other) {
             return new Emptied(other, vessel);
         }
@@ -146,7 +181,7 @@ public sealed interface Event {
             ContentBasis basis,
             List<Line> lines,
             List<ContainerCode> containers)
-            implements Event {
+            implements Event, AtContainer {
         public Packed under(Circumstances other) {
             return new Packed(other, container, at, basis, lines, containers);
         }
@@ -159,7 +194,7 @@ public sealed interface Event {
             List<Line> lines,
             List<ContainerCode> containers,
             Place to)
-            implements Event {
+            implements Event, AtContainer {
         public Unpacked under(Circumstances other) {
             return new Unpacked(other, container, lines, containers, to);
         }
@@ -206,7 +241,11 @@ public sealed interface Event {
             @Nullable ShipToCode shipTo,
             List<Line> lines,
             List<ContainerCode> containers)
-            implements Event {
+            implements Event, OfContainers, WithPartner {
+        public PartnerCode partner() {
+            return consignee;
+        }
+
         public Shipped under(Circumstances other) {
             return new Shipped(other, shipment, order, consignee, shipTo, lines, containers);
         }
@@ -220,7 +259,11 @@ public sealed interface Event {
             @Nullable ShipToCode shipTo,
             DeliveryBasis basis,
             List<Line> lines)
-            implements Event {
+            implements Event, WithPartner {
+        public PartnerCode partner() {
+            return consignee;
+        }
+
         public Delivered under(Circumstances other) {
             return new Delivered(other, shipment, consignee, shipTo, basis, lines);
         }
@@ -233,7 +276,11 @@ public sealed interface Event {
             PartnerCode customer,
             @Nullable ShipToCode shipTo,
             List<ReturnLine> lines)
-            implements Event {
+            implements Event, WithPartner {
+        public PartnerCode partner() {
+            return customer;
+        }
+
         public Returned under(Circumstances other) {
             return new Returned(other, document, customer, shipTo, lines);
         }
@@ -245,7 +292,11 @@ public sealed interface Event {
             DocumentCode document,
             PartnerCode supplier,
             List<Line> lines)
-            implements Event {
+            implements Event, WithPartner {
+        public PartnerCode partner() {
+            return supplier;
+        }
+
         public ReturnedToSupplier under(Circumstances other) {
             return new ReturnedToSupplier(other, document, supplier, lines);
         }

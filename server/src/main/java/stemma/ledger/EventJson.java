@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class EventJson {
     private static final Map<String, Class<?>> KINDS = Stream.of(
                     Event.class.getPermittedSubclasses())
+            .filter(Class::isRecord)
             .collect(Collectors.toMap(k -> kind(k), k -> k, (a, b) -> a, LinkedHashMap::new));
     private static final JsonCoding CODING = new JsonCoding();
 

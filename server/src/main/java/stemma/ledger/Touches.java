@@ -2,13 +2,10 @@ package stemma.ledger;
 
 import org.jspecify.annotations.Nullable;
 
-import stemma.identifiers.PartnerCode;
 import stemma.identifiers.Portion;
-import stemma.identifiers.ShipToCode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** Which lots an event is about, and under which document's code it is found. */
@@ -100,28 +97,6 @@ public final class Touches {
                     Event.PassportChanged _ -> {}
         }
         return codes;
-    }
-
-    /** Returns the partner an event deals with, where it names one. */
-    public static Optional<PartnerCode> partner(Event event) {
-        return switch (event) {
-            case Event.Received e -> Optional.of(e.supplier());
-            case Event.Shipped e -> Optional.of(e.consignee());
-            case Event.Delivered e -> Optional.of(e.consignee());
-            case Event.Returned e -> Optional.of(e.customer());
-            case Event.ReturnedToSupplier e -> Optional.of(e.supplier());
-            default -> Optional.empty();
-        };
-    }
-
-    /** Returns the ship-to of the partner, where the event names one. */
-    public static Optional<ShipToCode> shipTo(Event event) {
-        return switch (event) {
-            case Event.Shipped e -> Optional.ofNullable(e.shipTo());
-            case Event.Delivered e -> Optional.ofNullable(e.shipTo());
-            case Event.Returned e -> Optional.ofNullable(e.shipTo());
-            default -> Optional.empty();
-        };
     }
 
     private static void add(List<String> codes, Record first, @Nullable Record second) {

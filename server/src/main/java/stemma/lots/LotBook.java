@@ -201,7 +201,29 @@ public final class LotBook implements Guard.Judge {
                         .max(java.util.Comparator.comparing(LotBook::severity))
                         .orElse(Status.QUARANTINED);
             case Event.Produced _, Event.Drawn _ -> of(item.policy().statusAtProduction());
-            default -> of(item.policy().statusAtReceipt());
+            case Event.Opened _, Event.Received _ -> of(item.policy().statusAtReceipt());
+            case Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Consumed _,
+                    Event.Filled _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Installed _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.Held _,
+                    Event.HoldLifted _,
+                    Event.Identified _,
+                    Event.PassportChanged _,
+                    Event.Corrected _ ->
+                throw new IllegalStateException(event.id() + " is the birth of no lot");
         };
     }
 

@@ -62,10 +62,10 @@ final class LotGuard implements Guard {
             Event effect = candidate.effect();
             if (effect == null) continue;
             masters.add(Site.key(effect.circumstances().site()));
-            Touches.partner(effect).ifPresent(partner -> {
-                masters.add(Partner.key(partner));
-                Touches.shipTo(effect).ifPresent(to -> masters.add(ShipTo.key(partner, to)));
-            });
+            if (effect instanceof Event.WithPartner e) {
+                masters.add(Partner.key(e.partner()));
+                if (e.shipTo() != null) masters.add(ShipTo.key(e.partner(), e.shipTo()));
+            }
             for (Birth birth : Facts.births(effect)) {
                 masters.add(Item.key(birth.passport().item()));
                 serials(birth).forEach(s -> serials.add(s.normal()));

@@ -4,6 +4,7 @@ import stemma.catalog.Item;
 import stemma.catalog.Tracking;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
+import stemma.identifiers.ShipToCode;
 import stemma.ledger.Birth;
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
@@ -78,13 +79,13 @@ final class LotRules {
     }
 
     private void partner(Event event) {
-        Touches.partner(event).ifPresent(partner -> {
-            partner(partner, "partner");
-            Touches.shipTo(event)
-                    .filter(to -> book.masters().shipTo(partner, to).isEmpty())
-                    .ifPresent(to -> broken.add(Rule.PARTNER_UNKNOWN.broken(
-                            "shipTo", null, partner + " has no ship-to " + to + ".")));
-        });
+        if (!(event instanceof Event.WithPartner e)) return;
+        partner(e.partner(), "partner");
+        ShipToCode to = e.shipTo();
+        if (to != null && book.masters().shipTo(e.partner(), to).isEmpty()) {
+            broken.add(Rule.PARTNER_UNKNOWN.broken(
+                    "shipTo", null, e.partner() + " has no ship-to " + to + "."));
+        }
     }
 
     /** What a report opened because nobody knew the lot stays a gap until it is identified. */

@@ -78,20 +78,8 @@ final class StockGuard implements Guard {
         Set<ContainerCode> codes = new TreeSet<>();
         for (Candidate candidate : events) {
             if (candidate.effect() == null) continue;
-            switch (candidate.effect()) {
-                case Event.Moved e -> codes.addAll(e.containers());
-                case Event.Consumed e -> codes.addAll(e.containers());
-                case Event.Shipped e -> codes.addAll(e.containers());
-                case Event.Packed e -> {
-                    codes.add(e.container());
-                    codes.addAll(e.containers());
-                }
-                case Event.Unpacked e -> {
-                    codes.add(e.container());
-                    codes.addAll(e.containers());
-                }
-                default -> {}
-            }
+            if (candidate.effect() instanceof Event.OfContainers e) codes.addAll(e.containers());
+            if (candidate.effect() instanceof Event.AtContainer e) codes.add(e.container());
             Facts.movements(candidate.effect()).forEach(m -> {
                 if (m.from() instanceof Place.InContainer(var code)) codes.add(code);
             });
@@ -107,13 +95,13 @@ final class StockGuard implements Guard {
         Set<Place> places = new HashSet<>();
         boolean opens = false;
         for (Candidate candidate : events) {
-            switch (candidate.effect()) {
-                case Event.Delivered e
-                when e.lines().isEmpty() -> places.add(new Place.InTransit(e.shipment()));
-                case Event.Shipped e -> opens |= !e.containers().isEmpty();
-                case Event.Consumed e -> opens |= !e.containers().isEmpty();
-                case null, default -> {}
+            Event effect = candidate.effect();
+            if (effect instanceof Event.Delivered e && e.lines().isEmpty()) {
+                places.add(new Place.InTransit(e.shipment()));
             }
+            opens |= (effect instanceof Event.Shipped || effect instanceof Event.Consumed)
+                    && effect instanceof Event.OfContainers e
+                    && !e.containers().isEmpty();
         }
         if (opens) containers.forEach(c -> places.add(new Place.InContainer(c.code())));
         return places;

@@ -73,37 +73,32 @@ final class StockRules {
     }
 
     private void named(Candidate candidate, Event effect) {
-        switch (effect) {
-            case Event.Held held -> {
-                if (candidate.undone() == null && book.loaded().everHeld().contains(held.hold())) {
-                    broken.add(Rule.HOLD_EXISTS.broken(
-                            "hold", null, "There is a hold " + held.hold() + " already."));
-                }
+        if (candidate.undone() == null) holdNamed(effect);
+        if (effect instanceof Event.OfContainers e) containersKnown(e.containers());
+        if (effect instanceof Event.Unpacked e) containersKnown(List.of(e.container()));
+        if (effect instanceof Event.Packed e) containersNest(e);
+    }
+
+    private void holdNamed(Event effect) {
+        if (effect instanceof Event.Held held && book.loaded().everHeld().contains(held.hold())) {
+            broken.add(Rule.HOLD_EXISTS.broken(
+                    "hold", null, "There is a hold " + held.hold() + " already."));
+        }
+        if (effect instanceof Event.HoldLifted lifted && !book.holds().knows(lifted.hold())) {
+            broken.add(Rule.HOLD_UNKNOWN.broken(
+                    "hold", null, "There is no hold " + lifted.hold() + " in force."));
+        }
+    }
+
+    private void containersNest(Event.Packed packed) {
+        for (var inner : packed.containers()) {
+            if (book.containers().knows(inner)
+                    && book.containers().isWithin(packed.container(), inner)) {
+                broken.add(Rule.CONTAINER_CYCLE.broken(
+                        "containers",
+                        null,
+                        packed.container() + " is inside " + inner + " already."));
             }
-            case Event.HoldLifted lifted -> {
-                if (candidate.undone() == null && !book.holds().knows(lifted.hold())) {
-                    broken.add(Rule.HOLD_UNKNOWN.broken(
-                            "hold", null, "There is no hold " + lifted.hold() + " in force."));
-                }
-            }
-            case Event.Packed packed -> {
-                for (var inner : packed.containers()) {
-                    if (!book.containers().knows(inner)) {
-                        broken.add(Rule.CONTAINER_UNKNOWN.broken(
-                                "containers", null, "There is no container " + inner + "."));
-                    } else if (book.containers().isWithin(packed.container(), inner)) {
-                        broken.add(Rule.CONTAINER_CYCLE.broken(
-                                "containers",
-                                null,
-                                packed.container() + " is inside " + inner + " already."));
-                    }
-                }
-            }
-            case Event.Shipped e -> containersKnown(e.containers());
-            case Event.Consumed e -> containersKnown(e.containers());
-            case Event.Moved e -> containersKnown(e.containers());
-            case Event.Unpacked e -> containersKnown(List.of(e.container()));
-            default -> {}
         }
     }
 

@@ -153,11 +153,7 @@ final class LinkRows {
     }
 
     private void uses(long seq, Event effect, Function<Portion, Span> spans) {
-        RunId run = switch (effect) {
-            case Event.Consumed e -> e.run().id();
-            case Event.Produced e -> e.run().id();
-            default -> null;
-        };
+        RunId run = effect instanceof Event.OfRun e ? e.run().id() : null;
         for (ResourceUse use : effect.circumstances().resources()) {
             Occurrence occurred = effect.circumstances().occurredAt();
             if (run != null) uses.add(new Use(use, run, null, occurred, seq));
@@ -170,11 +166,9 @@ final class LinkRows {
     }
 
     private void run(RunId id, Link.Likeness likeness, Event effect) {
-        Run run = switch (effect) {
-            case Event.Consumed e -> e.run();
-            case Event.Produced e -> e.run();
-            default -> new Run(id, null, null, RunKind.PRODUCTION, RunBasis.DISCRETE_UNIT, null);
-        };
+        Run run = effect instanceof Event.OfRun e
+                ? e.run()
+                : new Run(id, null, null, RunKind.PRODUCTION, RunBasis.DISCRETE_UNIT, null);
         Occurrence at = effect.circumstances().occurredAt();
         runs.merge(
                 id,
@@ -190,10 +184,9 @@ final class LinkRows {
 
     /** A one-event run is of the kind of its event. */
     private static String kind(Event effect, Run run) {
-        return switch (effect) {
-            case Event.Consumed _, Event.Produced _ -> run.kind().name();
-            default -> EventJson.kind(effect).toUpperCase(Locale.ROOT);
-        };
+        return effect instanceof Event.OfRun
+                ? run.kind().name()
+                : EventJson.kind(effect).toUpperCase(Locale.ROOT);
     }
 
     private static RunRow earlier(RunRow a, RunRow b) {

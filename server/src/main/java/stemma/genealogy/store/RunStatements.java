@@ -50,9 +50,7 @@ final class RunStatements {
     }
 
     private static @Nullable Run run(Event event) {
-        return event instanceof Event.Consumed c
-                ? c.run()
-                : event instanceof Event.Produced p ? p.run() : null;
+        return event instanceof Event.OfRun e ? e.run() : null;
     }
 
     private List<Long> insert() {

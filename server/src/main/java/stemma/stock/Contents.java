@@ -98,12 +98,21 @@ final class Contents {
                 .toList();
         if (book.lots().get(content.lot().first()).isSerial()) return otherUnits(content, same);
         Quantity rest = content.quantity();
+        Quantity weight = content.catchWeight();
         for (Line line : same) {
-            if (line.quantity().unit().equals(rest.unit())) rest = rest.minus(line.quantity());
+            rest = less(rest, line.quantity());
+            weight = weight == null || line.catchWeight() == null
+                    ? null
+                    : less(weight, line.catchWeight());
         }
         return rest.isPositive()
-                ? List.of(new Line(content.lot(), rest, null, content.from()))
+                ? List.of(new Line(content.lot(), rest, weight, content.from()))
                 : List.of();
+    }
+
+    /** What is listed in a wrong unit is refused for it elsewhere. */
+    private static Quantity less(Quantity whole, Quantity part) {
+        return part.unit().equals(whole.unit()) ? whole.minus(part) : whole;
     }
 
     private static List<Line> otherUnits(Line content, List<Line> same) {
@@ -128,7 +137,6 @@ final class Contents {
     private List<Line> standing(Place place) {
         List<Line> lines = new ArrayList<>();
         for (Lot lot : book.lots().all()) {
-            if (lot.isPool()) continue;
             if (lot.isSerial()) {
                 UnitRanges ranges = book.shelf().ranges(lot);
                 for (UnitRanges.Range range : ranges.of(lot.span())) {
@@ -140,7 +148,8 @@ final class Contents {
                 Map<Place, Quantity> places = book.shelf().places(lot);
                 Quantity there = places.get(place);
                 if (there != null && there.isPositive()) {
-                    lines.add(new Line(Portion.of(lot.id()), there, null, place));
+                    Quantity weight = book.shelf().weightAt(lot, place);
+                    lines.add(new Line(Portion.of(lot.id()), there, weight, place));
                 }
             }
         }

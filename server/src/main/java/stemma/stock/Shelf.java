@@ -1,5 +1,7 @@
 package stemma.stock;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.LotId;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
@@ -14,6 +16,7 @@ import java.util.Map;
 /** What stands where, in memory: loaded for an append, then moved as its events stand. */
 final class Shelf {
     private final Map<LotId, Map<Place, Quantity>> plain = new HashMap<>();
+    private final Map<LotId, Map<Place, Quantity>> weighed = new HashMap<>();
     private final Map<LotId, UnitRanges> units = new HashMap<>();
     private final List<Runnable> undo = new ArrayList<>();
 
@@ -22,11 +25,25 @@ final class Shelf {
             ranges(lot).add(balance.lot().first().ordinal(), balance.lot().last(), balance.place());
         } else {
             places(lot).put(balance.place(), balance.quantity());
+            if (balance.catchWeight() != null) {
+                weights(lot).put(balance.place(), balance.catchWeight());
+            }
         }
     }
 
     Quantity at(Lot lot, Place place) {
         return places(lot).getOrDefault(place, Quantity.zero(lot.unit()));
+    }
+
+    /** Returns the catch weight there, or null where it was not weighed. */
+    @Nullable
+    Quantity weightAt(Lot lot, Place place) {
+        Quantity weight = weights(lot).get(place);
+        return weight != null && weight.isPositive() ? weight : null;
+    }
+
+    private Map<Place, Quantity> weights(Lot lot) {
+        return weighed.computeIfAbsent(lot.id(), _ -> new HashMap<>());
     }
 
     Map<Place, Quantity> places(Lot lot) {
@@ -43,16 +60,22 @@ final class Shelf {
             undo.add(() -> units.put(lot.id(), before));
             ranges(lot).put(movement.lot(), movement.to());
         } else {
-            add(lot, movement.from(), movement.quantity().negated());
-            add(lot, movement.to(), movement.quantity());
+            add(places(lot), movement.from(), movement.quantity().negated());
+            add(places(lot), movement.to(), movement.quantity());
+            Quantity weight = movement.catchWeight();
+            if (weight == null) return;
+            add(weights(lot), movement.from(), weight.negated());
+            add(weights(lot), movement.to(), weight);
         }
     }
 
-    private void add(Lot lot, Place place, Quantity quantity) {
-        Map<Place, Quantity> places = places(lot);
-        Quantity before = at(lot, place);
-        places.put(place, before.plus(quantity));
-        undo.add(() -> places.put(place, before));
+    private void add(Map<Place, Quantity> places, Place place, Quantity quantity) {
+        Quantity before = places.get(place);
+        places.put(place, before == null ? quantity : before.plus(quantity));
+        undo.add(() -> {
+            if (before == null) places.remove(place);
+            else places.put(place, before);
+        });
     }
 
     void mark() {

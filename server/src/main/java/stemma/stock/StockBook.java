@@ -183,7 +183,7 @@ public final class StockBook implements Guard.Judge {
 
     void move(Movement movement) {
         Lot lot = lots.find(movement.lot().first());
-        if (lot == null || lot.isPool()) return;
+        if (lot == null) return;
         int before = shelf.steps();
         shelf.move(lot, movement);
         undo.step(() -> shelf.backTo(before));

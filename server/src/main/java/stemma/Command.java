@@ -13,5 +13,8 @@ interface Command {
     /** Returns one line for the list of commands. */
     String purpose();
 
+    /** Returns what {@code --help} prints: how it is called, what it does, its settings. */
+    String help();
+
     int run(Options options);
 }

@@ -29,6 +29,17 @@ final class DemoPlant implements Command {
     }
 
     @Override
+    public String help() {
+        return """
+                bin/stemma demo [--data DIR] [--port 8080] [--address 127.0.0.1] [--zone ZONE]
+
+                Starts the server on the demo company, Harbour Lane Foods, and prints a sign-in for
+                each role. The first time it tells the company's fourteen months to an empty data
+                directory (./data), which takes about a minute; started again it keeps what was
+                entered and gives everybody a new password.""";
+    }
+
+    @Override
     public int run(Options options) {
         Telling telling = new Telling(System.out);
         RunningServer server = RunningServer.start(atThePlant(options), telling);

@@ -21,16 +21,28 @@ final class Export implements Command {
     }
 
     @Override
+    public String help() {
+        return """
+                bin/stemma export [--data DIR] FILE
+
+                Writes every sealed entry with its checkpoints, the masters, the people and their
+                roles into one ZIP file whose contents the sealing key signs. Passwords, tokens,
+                sessions and the sealing key itself are never in it. The file appears when it is
+                whole.""";
+    }
+
+    @Override
     public int run(Options options) {
         Path file = Path.of(options.onlyFile());
         try (RunningDatabase database = RunningDatabase.open(options.database())) {
             World world = RunningServer.world(database.database(), options.data());
-            Archive archive = new Archive(database.database(), Restore.TABLES);
-            long entries = archive.export(
-                    world.journal(),
-                    world.sealer(),
-                    RunningServer.key(options.data()).verifying(),
-                    file);
+            long entries = new Archive(database.database(), Restore.TABLES)
+                    .export(
+                            world.journal(),
+                            world.sealer(),
+                            RunningServer.key(options.data()),
+                            RunningServer.keys(options.data()).all(),
+                            file);
             System.out.println(entries + " entries exported to " + file);
             return DONE;
         } catch (IOException failure) {

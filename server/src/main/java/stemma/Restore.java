@@ -1,12 +1,13 @@
 package stemma;
 
+import stemma.database.Database;
 import stemma.database.RunningDatabase;
 import stemma.exchange.Archive;
-import stemma.journal.Checkpoint;
 import stemma.journal.RestoreRefused;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -39,18 +40,56 @@ final class Restore implements Command {
     }
 
     @Override
+    public String help() {
+        return """
+                bin/stemma restore [--data DIR] [--checkpoint NOTE] FILE
+
+                Fills an empty database with an archive of export: same bytes, same positions, same
+                roots; stock and genealogy are computed anew from them. All or nothing: what is not
+                the archive that was signed is refused and leaves the database empty.
+
+                  --checkpoint NOTE  a checkpoint kept elsewhere (a file of data/checkpoints, or one
+                                     that was mailed); the archive must continue it. Without one, an
+                                     archive that somebody made anew under a key of his own looks
+                                     whole: compare the key printed with the one that you know.
+
+                Passwords and tokens are in no archive. The next `bin/stemma serve` prints a
+                one-time invitation for each administrator.""";
+    }
+
+    @Override
     public int run(Options options) {
         Path file = Path.of(options.onlyFile());
-        try (RunningDatabase database = RunningDatabase.open(options.database())) {
-            World world = RunningServer.world(database.database(), options.data());
-            Checkpoint proven = new Archive(database.database(), TABLES)
-                    .restore(file, world.ledger(), world.journal());
-            System.out.println(
-                    proven.size() + " entries restored and proven by their last checkpoint");
+        List<String> held =
+                options.setting("checkpoint").map(Restore::read).stream().toList();
+        try (RunningDatabase running = RunningDatabase.open(options.database())) {
+            // The owner fills the tables, and all of it is one transaction.
+            var owner = running.database().owner();
+            World world = RunningServer.world(new Database(owner, owner, owner), options.data());
+            Archive.Restored restored =
+                    new Archive(world.database(), TABLES).restore(file, held, world::rebuild);
+            RunningServer.keys(options.data()).keep(restored.keys());
+            running.analyze();
+            tell(restored);
             return DONE;
         } catch (RestoreRefused refused) {
-            System.err.println("stemma: not restored: " + refused.getMessage());
+            System.err.println(
+                    "stemma: not restored: " + refused.getMessage() + " (" + refused.code() + ")");
             return REFUSED;
+        }
+    }
+
+    private static void tell(Archive.Restored restored) {
+        System.out.println(restored.proven().size()
+                + " entries restored and proven by their last checkpoint, of "
+                + restored.proven().at() + ".");
+        restored.keys().forEach(key -> System.out.println("Signed by " + key));
+        System.out.println("Start bin/stemma serve: it prints who may sign in, and how.");
+    }
+
+    private static String read(String note) {
+        try {
+            return Files.readString(Path.of(note));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

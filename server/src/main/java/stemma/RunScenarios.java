@@ -22,6 +22,16 @@ final class RunScenarios implements Command {
     }
 
     @Override
+    public String help() {
+        return """
+                bin/stemma scenario [--update] FILE...
+
+                Runs each scenario file against a world of its own and prints where the answers
+                differ; exit code 1 if any does. --update writes the answers into the files. The
+                language is described in docs/scenarios.md.""";
+    }
+
+    @Override
     public int run(Options options) {
         List<String> arguments = new ArrayList<>(options.files());
         // What stands after --update is the first of the files.

@@ -30,7 +30,7 @@ public final class Stemma {
             if (command.name().equals(name))
                 return run(command, words.subList(1, words.size()), environment, console);
         usage(console);
-        return Command.MISUSED;
+        return name.equals("--help") ? Command.DONE : Command.MISUSED;
     }
 
     private static int run(
@@ -38,6 +38,10 @@ public final class Stemma {
             List<String> words,
             Map<String, String> environment,
             PrintStream console) {
+        if (words.contains("--help")) {
+            console.println(command.help());
+            return Command.DONE;
+        }
         try {
             Jvm.refuseFaulty(Runtime.version());
             return command.run(Options.read(words, environment));
@@ -59,5 +63,6 @@ public final class Stemma {
         console.println("usage: bin/stemma COMMAND [--data DIR] [--port 8080] [FILE...]");
         for (Command command : COMMANDS)
             console.printf("  %-10s %s%n", command.name(), command.purpose());
+        console.println("bin/stemma COMMAND --help tells more of one.");
     }
 }

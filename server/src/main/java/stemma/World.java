@@ -90,6 +90,14 @@ public final class World {
         return new World(database, clock, random, sealer);
     }
 
+    /**
+     * Computes all that rooms keep beside the journal from the journal alone, into empty tables.
+     */
+    public void rebuild() {
+        audit.rebuild();
+        ledger.rebuild(journal);
+    }
+
     /** Opens a world of the moment, for a scenario or a test: its sealing key is kept nowhere. */
     public static World open(Database database, WorldClock clock) {
         SealingKey key = SealingKey.fresh("stemma/scratch");

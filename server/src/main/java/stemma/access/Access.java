@@ -19,6 +19,7 @@ import stemma.shell.Refused;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -79,6 +80,14 @@ public final class Access {
     /** Returns the token to print on the console while nobody exists. */
     public Optional<FirstVisit> firstVisit() {
         return people.isEmpty() ? Optional.of(firstVisit) : Optional.empty();
+    }
+
+    /**
+     * Returns new invitations for the administrators, to print on the console, while people exist
+     * and no administrator has a password; audited. Usually none.
+     */
+    public List<Invitation> readmitAdministrators() {
+        return people.readmitAdministrators();
     }
 
     /** Makes the first administrator, who is signed in at once; refused with a wrong token. */

@@ -33,6 +33,7 @@ import java.util.function.Consumer;
  */
 public final class People {
     private static final Duration INVITED_FOR = Duration.ofDays(7);
+    private static final Author CONSOLE = new Author(new ActorId("console"), "console", "console");
     private final PeopleStore store;
     private final PasswordStore passwords;
     private final SessionStore sessions;
@@ -191,6 +192,32 @@ public final class People {
             Author author = new Author(first.actor(), "first visit", "browser");
             return accept(add(author, first).secret(), password);
         });
+    }
+
+    /**
+     * Invites each enabled administrator anew while none of them can sign in, as after a restore,
+     * which brings no passwords; otherwise does nothing.
+     */
+    List<Invitation> readmitAdministrators() {
+        return transactions.execute(transaction -> {
+            store.lock();
+            List<Person> administrators = all().stream()
+                    .filter(person -> person.has(Role.ADMINISTRATOR))
+                    .filter(person -> person.standing() != Standing.DISABLED)
+                    .toList();
+            boolean able = administrators.stream()
+                    .anyMatch(person -> person.standing() == Standing.ACTIVE);
+            return able ? List.of() : administrators.stream().map(this::readmit).toList();
+        });
+    }
+
+    private Invitation readmit(Person person) {
+        PersonRow row = store.byActor(person.actor().code()).orElseThrow(PeopleRows::unknown);
+        JsonNode standing = PeopleRows.sealed(person);
+        String why = "No administrator could sign in; invited at the console.";
+        String subject = PeopleRows.subject(person.actor());
+        audit.record(CONSOLE, "administrator readmitted", subject, standing, standing, why);
+        return invitation(row.id(), person.actor());
     }
 
     private void change(

@@ -14,6 +14,7 @@ import stemma.journal.Journal;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public final class Audit {
     private static final byte[] NO_DIGEST = {};
+    private static final long REBUILT_AT_ONCE = 2_000;
 
     private final Journal journal;
     private final EventIds ids;
@@ -79,6 +81,28 @@ public final class Audit {
     private Entry append(Author author, byte[] body) {
         Draft draft = new Draft(EntryKind.AUDIT, ids.next().uuid(), NO_DIGEST, author, body);
         return journal.append(List.of(draft)).getFirst();
+    }
+
+    /** Computes by what the trail is searched from the journal alone; for a restored one. */
+    public void rebuild() {
+        long size = journal.sealed().size();
+        for (long from = 0; from < size; from += REBUILT_AT_ONCE) {
+            List<TrailTable.Line> lines = new ArrayList<>();
+            journal.eachSealed(from, Math.min(size, from + REBUILT_AT_ONCE), leaf -> {
+                if (leaf.entry().kind() == EntryKind.AUDIT) lines.add(line(leaf.entry()));
+            });
+            if (!lines.isEmpty()) trail.addAll(lines);
+        }
+    }
+
+    private static TrailTable.Line line(Entry entry) {
+        AuditEntry read = AuditBody.read(entry);
+        String refusal = switch (read) {
+            case AuditEntry.Refused refused -> refused.code();
+            case AuditEntry.Changed _ -> null;
+        };
+        return new TrailTable.Line(
+                entry, read.author().actor(), read.action(), read.subject(), refusal);
     }
 
     /** Returns a page of the trail, newest first. */

@@ -1,14 +1,19 @@
 package stemma.exchange;
 
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import stemma.database.Database;
 import stemma.journal.Checkpoint;
 import stemma.journal.EntryBytes;
 import stemma.journal.Journal;
 import stemma.journal.Restoration;
+import stemma.journal.RestoreRefused;
 import stemma.journal.SealedEntry;
 import stemma.journal.Sealer;
+import stemma.journal.SealingKey;
 import stemma.journal.VerifyingKey;
-import stemma.ledger.Ledger;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,12 +23,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A whole ledger in one ZIP file: the journal's bytes, its checkpoints, the keys to prove them,
@@ -33,94 +40,154 @@ import java.util.zip.ZipOutputStream;
 public final class Archive {
     private static final String JOURNAL = "journal.txt";
     private static final String CHECKPOINTS = "checkpoints.txt";
-    private static final String KEYS = "keys.txt";
     private static final String TABLES = "tables/";
-    private static final String BETWEEN = "\n\n\n";
+    // The line that signs a note is its last.
+    private static final String SIGNED = "— ";
 
-    private final Database database;
     private final Tables tables;
+    private final Restoration restoration;
+    private final TransactionTemplate owning;
 
     public Archive(Database database, List<String> tables) {
-        this.database = database;
         this.tables = new Tables(database, tables);
+        this.restoration = new Restoration(database.owner());
+        this.owning = new TransactionTemplate(new DataSourceTransactionManager(database.owner()));
+        // One snapshot for all tables, taken after nobody writes them any more.
+        this.owning.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** Writes everything leaf up to now; returns how many entries that is. */
-    public long export(Journal journal, Sealer sealer, VerifyingKey key, Path file)
+    /** Writes everything sealed up to now; returns how many entries that is. */
+    public long export(
+            Journal journal,
+            Sealer sealer,
+            SealingKey key,
+            Collection<VerifyingKey> earlier,
+            Path file)
             throws IOException {
-        sealer.seal();
-        long size = journal.sealed().size();
         Path partial = file.resolveSibling(file.getFileName() + ".part");
+        long size;
         try (OutputStream raw = Files.newOutputStream(partial);
-                ZipOutputStream zip = new ZipOutputStream(raw)) {
-            zip.putNextEntry(new ZipEntry(JOURNAL));
-            journal.eachSealed(0, size, leaf -> write(zip, leaf));
-            zip.putNextEntry(new ZipEntry(CHECKPOINTS));
-            List<String> notes =
-                    journal.checkpoints().stream().map(Checkpoint::note).toList();
-            zip.write(String.join(BETWEEN, notes).getBytes(StandardCharsets.UTF_8));
-            zip.putNextEntry(new ZipEntry(KEYS));
-            zip.write((key + "\n").getBytes(StandardCharsets.UTF_8));
-            for (String table : tables.names()) {
-                zip.putNextEntry(new ZipEntry(TABLES + table));
-                tables.copyOut(table, zip);
-            }
+                ArchiveWriting archive = new ArchiveWriting(raw)) {
+            size = masters(journal, sealer, archive);
+            archive.member(JOURNAL, to -> journal.eachSealed(0, size, entry -> write(to, entry)));
+            archive.text(CHECKPOINTS, notes(journal, size));
+            archive.text(ArchiveReading.KEYS, keys(key, earlier));
+            archive.sign(key, size);
         }
-        Files.move(partial, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
         return size;
     }
 
     /**
-     * An entry is one line: envelope, tab, body; canonical JSON holds neither tab nor line feed.
+     * Fills an empty database with an archive, proves the journal against its checkpoints and those
+     * that were {@code held} elsewhere, and lets the rooms compute the rest anew; all or nothing.
+     * Refused with {@link RestoreRefused}: {@code archive_unreadable}, {@code archive_incomplete},
+     * {@code archive_not_signed}, {@code archive_differs}, {@code archive_form_unknown},
+     * {@code archive_of_newer_program}, {@code checkpoint_not_signed}, or as {@link Restoration}
+     * says.
      */
-    private static void write(ZipOutputStream zip, SealedEntry leaf) {
-        try {
-            zip.write(leaf.entry().envelope());
-            zip.write('\t');
-            zip.write(leaf.entry().body());
-            zip.write('\n');
+    public Restored restore(Path file, Collection<String> held, Runnable rebuild) {
+        try (ArchiveReading archive = ArchiveReading.open(file)) {
+            return owning.execute(status -> fill(archive, held, rebuild));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
+    /** What was restored: the checkpoint that proves it and the keys that signed the log. */
+    public record Restored(Checkpoint proven, List<VerifyingKey> keys) {}
+
+    /** While nobody writes the masters: their entries are all sealed, and the tables go out. */
+    private long masters(Journal journal, Sealer sealer, ArchiveWriting archive) {
+        Long size = owning.execute(status -> {
+            tables.stand();
+            sealer.seal();
+            try {
+                for (String table : tables.names())
+                    archive.member(TABLES + table, to -> tables.copyOut(table, to));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return journal.sealed().size();
+        });
+        if (size == null) throw new IllegalStateException("a transaction answers");
+        return size;
+    }
+
+    private static String notes(Journal journal, long size) {
+        return journal.checkpoints().stream()
+                .filter(checkpoint -> checkpoint.size() <= size)
+                .map(Checkpoint::note)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String keys(SealingKey key, Collection<VerifyingKey> earlier) {
+        Set<String> keys = new LinkedHashSet<>();
+        earlier.forEach(one -> keys.add(one.toString()));
+        keys.add(key.verifying().toString());
+        return String.join("\n", keys) + "\n";
+    }
+
     /**
-     * Fills an empty database from an archive, proves the journal against its checkpoints, and
-     * computes lots, stock and genealogy anew. Refused as {@link Restoration} says, with nothing
-     * changed.
+     * An entry is one line: envelope, tab, body; canonical JSON holds neither tab nor line feed.
      */
-    public Checkpoint restore(Path file, Ledger ledger, Journal journal) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<VerifyingKey> keys = new ArrayList<>();
-            text(zip, KEYS)
-                    .lines()
-                    .filter(l -> !l.isBlank())
-                    .forEach(l -> keys.add(VerifyingKey.of(l)));
-            List<String> notes = List.of(text(zip, CHECKPOINTS).split(BETWEEN));
-            Checkpoint last;
-            try (BufferedReader entries = new BufferedReader(new InputStreamReader(
-                    zip.getInputStream(zip.getEntry(JOURNAL)), StandardCharsets.UTF_8))) {
-                Iterator<EntryBytes> bytes = entries.lines().map(Archive::entry).iterator();
-                last = new Restoration(database.owner()).restore(bytes, notes, keys);
-            }
-            for (String table : tables.names()) {
-                tables.copyIn(table, zip.getInputStream(zip.getEntry(TABLES + table)));
-            }
-            ledger.rebuild(journal);
-            return last;
+    private static void write(OutputStream to, SealedEntry sealed) {
+        try {
+            to.write(sealed.entry().envelope());
+            to.write('\t');
+            to.write(sealed.entry().body());
+            to.write('\n');
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
+    }
+
+    private Restored fill(ArchiveReading archive, Collection<String> held, Runnable rebuild) {
+        try {
+            List<String> notes = new ArrayList<>(notes(archive));
+            notes.addAll(held);
+            Checkpoint proven;
+            try (BufferedReader lines = reader(archive, JOURNAL)) {
+                Iterator<EntryBytes> entries = lines.lines().map(Archive::entry).iterator();
+                proven = restoration.restore(entries, notes, archive.keys());
+            }
+            tables.empty();
+            for (String table : tables.names())
+                tables.copyIn(table, archive.member(TABLES + table));
+            rebuild.run();
+            return new Restored(proven, archive.keys());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<String> notes(ArchiveReading archive) throws IOException {
+        List<String> notes = new ArrayList<>();
+        try (BufferedReader lines = reader(archive, CHECKPOINTS)) {
+            StringBuilder note = new StringBuilder();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (note.isEmpty() && line.isEmpty()) continue;
+                note.append(line).append('\n');
+                if (!line.startsWith(SIGNED)) continue;
+                notes.add(note.toString());
+                note.setLength(0);
+            }
+            if (!note.isEmpty()) notes.add(note.toString());
+        }
+        return notes;
     }
 
     private static EntryBytes entry(String line) {
         int tab = line.indexOf('\t');
+        if (tab < 0)
+            throw new RestoreRefused("entry_malformed", "a line is not envelope, tab and body");
         return new EntryBytes(
                 line.substring(0, tab).getBytes(StandardCharsets.UTF_8),
                 line.substring(tab + 1).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) throw new IOException("the archive has no " + name);
-        return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+    private static BufferedReader reader(ArchiveReading archive, String name) throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(archive.member(name), StandardCharsets.UTF_8));
     }
 }

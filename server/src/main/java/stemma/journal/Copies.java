@@ -1,5 +1,7 @@
 package stemma.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,24 +28,24 @@ public final class Copies {
     /** Keeps the checkpoint where it is newer than the last one kept; a failure is retried. */
     synchronized void keep(Checkpoint checkpoint) {
         if (checkpoint.size() == kept) return;
-        try {
-            Files.createDirectories(folder);
-            write(HOUR.format(checkpoint.at()), checkpoint.note());
-            write("latest.note", checkpoint.note());
-            kept = checkpoint.size();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("checkpoint not copied out", failure);
-        }
+        replace(folder.resolve(HOUR.format(checkpoint.at())), checkpoint.note());
+        replace(folder.resolve("latest.note"), checkpoint.note());
+        kept = checkpoint.size();
     }
 
     // Written beside and moved, so that nobody ever reads half a note.
-    private void write(String name, String note) throws IOException {
-        Path half = folder.resolve(name + ".part");
-        Files.writeString(half, note);
-        Files.move(
-                half,
-                folder.resolve(name),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+    static void replace(Path file, String text) {
+        Path half = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(requireNonNull(file.toAbsolutePath().getParent()));
+            Files.writeString(half, text);
+            Files.move(
+                    half,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(file.getFileName() + " not written", failure);
+        }
     }
 }

@@ -35,7 +35,7 @@ public final class Journal {
         this.entries = new EntryTable(app);
         this.leaves = new LeafTable(app);
         this.clock = clock;
-        this.reading = Reading.of(app);
+        this.reading = Reading.within(app);
     }
 
     /** Returns the database of the transactions in which it appends. */
@@ -104,7 +104,10 @@ public final class Journal {
         return leaves.positions(seqs);
     }
 
-    /** Tells of the entries at positions [from, to), in order, as one stream; for an export. */
+    /**
+     * Tells of the entries at positions [from, to), in order, as one stream; in the caller's
+     * transaction if any.
+     */
     public void eachSealed(long from, long to, Consumer<SealedEntry> reader) {
         reading.executeWithoutResult(status -> leaves.each(from, to, reader));
     }

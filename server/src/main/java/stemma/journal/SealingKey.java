@@ -67,6 +67,11 @@ public final class SealingKey {
         return new Checkpoint(size, root, at, verifying.note(text, signature(text)));
     }
 
+    /** Returns a text that ends with a line feed with the line that signs it. */
+    public String signed(String text) {
+        return verifying.note(text, signature(text));
+    }
+
     private byte[] signature(String text) {
         try {
             Signature signature = Signature.getInstance("Ed25519");

@@ -1,5 +1,7 @@
 package stemma.journal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -44,14 +46,7 @@ public record VerifyingKey(String name, byte[] point) {
     /** Returns the checkpoint that the note states; refuses a note this key did not sign. */
     public Checkpoint open(String note) {
         try {
-            int end = note.indexOf("\n\n") + 1;
-            String text = note.substring(0, end);
-            byte[] signed = Base64.getDecoder()
-                    .decode(note.substring(note.lastIndexOf(' ') + 1).strip());
-            byte[] signature = Arrays.copyOfRange(signed, ID_LENGTH, signed.length);
-            if (!note(text, signature).equals(note)) throw new IllegalArgumentException("spelling");
-            if (!signs(text, signature)) throw new IllegalArgumentException("signature");
-            NoteText stated = NoteText.of(text);
+            NoteText stated = NoteText.of(text(note));
             if (!stated.origin().equals(name)) throw new IllegalArgumentException("origin");
             return new Checkpoint(stated.size(), stated.root(), stated.at(), note);
         } catch (RuntimeException refused) {
@@ -60,7 +55,23 @@ public record VerifyingKey(String name, byte[] point) {
         }
     }
 
-    /** Returns whether this key signed the note. */
+    /** Returns the text that {@link SealingKey#signed} signed; refuses what this key did not. */
+    public String text(String note) {
+        try {
+            int end = note.lastIndexOf("\n\n") + 1;
+            String text = note.substring(0, end);
+            byte[] signed = Base64.getDecoder()
+                    .decode(note.substring(note.lastIndexOf(' ') + 1).strip());
+            byte[] signature = Arrays.copyOfRange(signed, ID_LENGTH, signed.length);
+            if (!note(text, signature).equals(note)) throw new IllegalArgumentException("spelling");
+            if (!signs(text, signature)) throw new IllegalArgumentException("signature");
+            return text;
+        } catch (RuntimeException refused) {
+            throw new IllegalArgumentException("the key " + name + " did not sign this", refused);
+        }
+    }
+
+    /** Returns whether this key signed the checkpoint's note. */
     public boolean signed(String note) {
         try {
             return open(note).size() >= 0;
@@ -109,6 +120,18 @@ public record VerifyingKey(String name, byte[] point) {
         MessageDigest hash = Merkle.sha256();
         hash.update((name + "\n").getBytes(StandardCharsets.UTF_8));
         return Arrays.copyOf(hash.digest(typed()), ID_LENGTH);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VerifyingKey key
+                && name.equals(key.name)
+                && Arrays.equals(point, key.point);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(point);
     }
 
     @Override

@@ -35,6 +35,32 @@ public final class TrailTable {
                 .update();
     }
 
+    /** A line to be added, as columns. */
+    public record Line(
+            Entry entry,
+            ActorId actor,
+            String action,
+            String subject,
+            @Nullable String refusal) {}
+
+    /** Adds many lines at once. */
+    public void addAll(List<Line> lines) {
+        database.sql("""
+                        INSERT INTO audit.trail (seq, recorded_at, actor, action, subject, refusal)
+                        SELECT * FROM unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[],
+                                             ?::text[], ?::text[])
+                        """)
+                .param(lines.stream().map(line -> line.entry().seq()).toArray(Long[]::new))
+                .param(lines.stream()
+                        .map(line -> Timestamp.from(line.entry().recordedAt()))
+                        .toArray(Timestamp[]::new))
+                .param(lines.stream().map(line -> line.actor().code()).toArray(String[]::new))
+                .param(lines.stream().map(Line::action).toArray(String[]::new))
+                .param(lines.stream().map(Line::subject).toArray(String[]::new))
+                .param(lines.stream().map(Line::refusal).toArray(String[]::new))
+                .update();
+    }
+
     /** Returns the numbers of a page, newest first. */
     public List<Long> find(TrailQuery query) {
         return database.sql("""

@@ -1,0 +1,10 @@
+package stemma;
+
+import java.util.List;
+
+/** Which tables an archive holds, for tests outside the root package. */
+public final class Archives {
+    public static final List<String> TABLES = Restore.TABLES;
+
+    private Archives() {}
+}

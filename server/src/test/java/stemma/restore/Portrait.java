@@ -1,0 +1,121 @@
+package stemma.restore;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.database.Database;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything that a ledger's tables say, row by row as text, without the keys that a database gives
+ * for its own use: two ledgers with one portrait are the same.
+ */
+final class Portrait {
+    private static final String LOT =
+            "(select l.birth || '/' || l.first_ordinal from lots.lot l" + " where l.key = t.lot)";
+    private static final String RUN = "(select r.id from genealogy.run r where r.key = t.run)";
+    private static final String PLAIN = "to_jsonb(t)::text";
+
+    private static final Map<String, String> ROWS = new TreeMap<>(Map.ofEntries(
+            Map.entry("journal.entry", "(to_jsonb(t) - 'txid')::text"),
+            Map.entry("journal.entry_key", PLAIN),
+            Map.entry("journal.leaf", PLAIN),
+            Map.entry("journal.tile", PLAIN),
+            Map.entry("journal.checkpoint", PLAIN),
+            Map.entry("audit.trail", PLAIN),
+            Map.entry("access.person", PLAIN),
+            Map.entry("access.person_name", PLAIN),
+            Map.entry("access.assignment", PLAIN),
+            Map.entry("signatures.signature", PLAIN),
+            Map.entry("catalog.site", PLAIN),
+            Map.entry("catalog.location", PLAIN),
+            Map.entry("catalog.item", PLAIN),
+            Map.entry("catalog.conversion", PLAIN),
+            Map.entry("catalog.partner", PLAIN),
+            Map.entry("catalog.ship_to", PLAIN),
+            Map.entry("catalog.resource", PLAIN),
+            Map.entry("catalog.recipe", PLAIN),
+            Map.entry("catalog.recipe_line", PLAIN),
+            Map.entry("ledger.event", PLAIN),
+            Map.entry("ledger.touch", PLAIN),
+            Map.entry("ledger.document", PLAIN),
+            Map.entry("ledger.correction", PLAIN),
+            Map.entry("lots.lot", "(to_jsonb(t) - 'key')::text"),
+            Map.entry("lots.external", ofLot()),
+            Map.entry("lots.serial", ofLot()),
+            Map.entry("lots.passport_change", ofLot()),
+            Map.entry("lots.judgement", ofLot()),
+            Map.entry("stock.movement", ofLot()),
+            Map.entry("stock.balance", ofLot()),
+            Map.entry("stock.unit_range", ofLot()),
+            Map.entry("stock.container", PLAIN),
+            Map.entry("stock.shipment", PLAIN),
+            // How far a hold had reached when it was lifted binds nobody; a rebuild marks for the
+            // holds that live at its end.
+            Map.entry(
+                    "stock.hold",
+                    "(case when t.lifted_seq is null then to_jsonb(t)"
+                            + " else to_jsonb(t) - 'spread' end)::text"),
+            Map.entry("stock.mark", ofLiveHold()),
+            Map.entry("genealogy.run", "(to_jsonb(t) - 'key')::text"),
+            Map.entry("genealogy.run_stated", ofRun()),
+            Map.entry("genealogy.fed", ofBoth()),
+            Map.entry("genealogy.fed_into", ofInput()),
+            Map.entry("genealogy.yielded", ofBoth()),
+            Map.entry(
+                    "genealogy.vessel_flow",
+                    "coalesce(" + LOT + ", '')" + " || (to_jsonb(t) - 'lot')::text"),
+            Map.entry("genealogy.use", ofBoth())));
+
+    private Portrait() {}
+
+    static Map<String, List<String>> of(Database database) {
+        JdbcClient owner = JdbcClient.create(database.owner());
+        Map<String, List<String>> portrait = new TreeMap<>();
+        ROWS.forEach((table, row) -> portrait.put(
+                table,
+                owner.sql("select row from (select " + row + " as row from " + table
+                                + " t) said where row is not null order by 1")
+                        .query(String.class)
+                        .list()));
+        return portrait;
+    }
+
+    /** Returns the tables of all rooms that hold what is recorded, to be held against the list. */
+    static List<String> tables(Database database) {
+        return JdbcClient.create(database.owner()).sql("""
+                        select schemaname || '.' || tablename from pg_tables
+                        where schemaname not in ('pg_catalog', 'information_schema', 'house')
+                        order by 1
+                        """).query(String.class).list();
+    }
+
+    static List<String> known() {
+        return List.copyOf(ROWS.keySet());
+    }
+
+    private static String ofLot() {
+        return LOT + " || (to_jsonb(t) - 'lot')::text";
+    }
+
+    private static String ofLiveHold() {
+        return "(select " + ofLot() + " from stock.hold h"
+                + " where h.code = t.hold and h.lifted_seq is null)";
+    }
+
+    private static String ofRun() {
+        return RUN + " || (to_jsonb(t) - 'run')::text";
+    }
+
+    private static String ofInput() {
+        return "(select (to_jsonb(f) - 'key' - 'run' - 'lot')::text from genealogy.fed f"
+                + " where f.key = t.fed) || " + LOT + " || (to_jsonb(t) - 'lot' - 'fed')::text";
+    }
+
+    private static String ofBoth() {
+        return "coalesce(" + LOT + ", '') || coalesce(" + RUN
+                + ", '') || (to_jsonb(t) - 'lot' - 'run' - 'key')::text";
+    }
+}

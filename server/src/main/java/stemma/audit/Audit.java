@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The audit trail: every change of a master, a person or a paper, and every refused attempt (DESIGN
- * §3, Border). Its lines are entries of the journal and are sealed with the events.
+ * The audit trail: every change of a master, a person or a paper, and every refused attempt. Its
+ * lines are entries of the journal and are sealed with the events.
  */
 public final class Audit {
     private static final byte[] NO_DIGEST = {};

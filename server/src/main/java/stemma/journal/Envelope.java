@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * The server's part of an entry's bytes: who recorded it, when, under which number and id. The
- * digest stands in it too, so that a restored journal still knows a repetition (DESIGN §3.7).
+ * digest stands in it too, so that a restored journal still knows a repetition.
  */
 public record Envelope(
         long seq, EntryKind kind, UUID id, byte[] digest, Instant recordedAt, Author author) {

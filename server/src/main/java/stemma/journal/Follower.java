@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Reads each entry exactly once, however late its transaction commits (DESIGN §3.4). Entries of one
- * call come by number; a later call may bring a lower number. Reads the primary only.
+ * Reads each entry exactly once, however late its transaction commits. Entries of one call come by
+ * number; a later call may bring a lower number. Reads the primary only.
  */
 public final class Follower {
     private final LeafTable leaves;

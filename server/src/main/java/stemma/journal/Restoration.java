@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 
 /**
  * Fills an empty journal verbatim with an export and proves it: same bytes, same positions, same
- * checkpoints, same roots (DESIGN §3.10). Runs as the owner, in the caller's transaction if any.
+ * checkpoints, same roots. Runs as the owner, in the caller's transaction if any.
  */
 public final class Restoration {
     private static final int GATHERED = 5_000;

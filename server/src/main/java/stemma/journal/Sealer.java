@@ -16,8 +16,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Gives each recorded entry its position and the whole log a signed checkpoint (DESIGN §3.4). One
- * works at a time, whoever calls; the server calls it every second, a scenario after each step.
+ * Gives each recorded entry its position and the whole log a signed checkpoint. One works at a
+ * time, whoever calls; the server calls it every second, a scenario after each step.
  */
 public final class Sealer {
     private static final int GATHERED = 10_000;

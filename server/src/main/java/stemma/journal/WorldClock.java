@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * The clock that says when something was recorded: in production the database's own, in scenarios
- * one set by hand (DESIGN §3.5). Moments are kept to the microsecond.
+ * one set by hand. Moments are kept to the microsecond.
  */
 @FunctionalInterface
 public interface WorldClock {

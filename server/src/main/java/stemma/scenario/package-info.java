@@ -2,7 +2,7 @@
  * The door of plain text: a scenario tells in the trade's verbs what happens in a fresh world and
  * what is asked of it, with the expected answer beneath each sentence. The room parses the text,
  * sends what it tells through the ledger's one door, prints the answers, and compares or rewrites
- * them. Whatever the product can do, a scenario can say (DESIGN §7, docs/scenarios.md).
+ * them. Whatever the product can do, a scenario can say (docs/scenarios.md).
  */
 @NullMarked
 package stemma.scenario;

@@ -13,6 +13,8 @@ import stemma.journal.IdTaken;
 import stemma.journal.Journal;
 import stemma.journal.WorldClock;
 import stemma.ledger.store.LedgerStore;
+import stemma.ledger.store.SpelledMeanwhile;
+import stemma.ledger.store.SpellingTable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ public final class Ledger {
     private final Audit audit;
     private final WorldClock clock;
     private final LedgerStore store;
+    private final SpellingTable spellings;
     private final Turns turns;
     private final List<Guard> guards;
     private final List<Projection> projections;
@@ -55,6 +58,7 @@ public final class Ledger {
         this.audit = audit;
         this.clock = clock;
         this.store = new LedgerStore(database, journal);
+        this.spellings = new SpellingTable(database);
         this.turns = new Turns(database);
         this.guards = List.copyOf(guards);
         this.projections = List.copyOf(projections);
@@ -116,6 +120,7 @@ public final class Ledger {
             });
             transactions.executeWithoutResult(_ -> {
                 List<Recorded> recorded = store.reindex(entries);
+                spellings.keep(recorded.stream().map(Recorded::event).toList());
                 projections.forEach(p -> p.project(recorded));
             });
         }
@@ -145,7 +150,8 @@ public final class Ledger {
         return store;
     }
 
-    private List<Answer> decideAndWrite(List<Submission> submissions, TransactionStatus status) {
+    private List<Answer> decideAndWrite(List<Submission> sent, TransactionStatus status) {
+        List<Submission> submissions = spelled(sent);
         AlreadyKnown known = new AlreadyKnown(store.known(ids(submissions)));
         List<Submission> fresh = submissions.stream().filter(known::isNew).toList();
         Set<EventId> corrected = corrected(fresh);
@@ -157,9 +163,19 @@ public final class Ledger {
         List<Submission> undecided = fresh.stream().filter(certain::isNew).toList();
         List<Decision.Outcome> outcomes =
                 new Decision(judges, new Originals(standing)).decide(undecided);
-        List<Recorded> written = store.write(entries(undecided, outcomes));
+        List<Writing> entries = entries(undecided, outcomes);
+        spellings.keep(entries.stream().map(w -> w.candidate().event()).toList());
+        List<Recorded> written = store.write(entries);
         for (Projection projection : projections) projection.project(written);
         return new Answers(store, audit, certain, undecided, outcomes, written).to(submissions);
+    }
+
+    private List<Submission> spelled(List<Submission> sent) {
+        Spelling spelling = spellings.of(sent.stream()
+                .flatMap(s -> s.events().stream())
+                .map(Submitted::event)
+                .toList());
+        return sent.stream().map(s -> s.spelled(spelling)).toList();
     }
 
     private List<Guard.Judge> open(List<Candidate> candidates, Instant now) {
@@ -288,7 +304,7 @@ public final class Ledger {
                 T done = work.get();
                 if (done == null) throw new IllegalStateException("a transaction answers");
                 return done;
-            } catch (IdTaken | PessimisticLockingFailureException again) {
+            } catch (IdTaken | SpelledMeanwhile | PessimisticLockingFailureException again) {
                 if (tries == TRIES) throw again;
             }
         }

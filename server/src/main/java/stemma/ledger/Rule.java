@@ -32,6 +32,8 @@ public enum Rule {
     UNITS_NOT_WHOLE(Nature.MALFORMED),
     /** The item is tracked in another way. */
     TRACKING_WRONG(Nature.MALFORMED),
+    /** Such an event takes nothing from there, or brings nothing there. */
+    PLACE_WRONG(Nature.MALFORMED),
     /** It cannot have happened yet. */
     TIME_IN_FUTURE(Nature.MALFORMED),
     /** The event has a correction; correct that. */

@@ -20,4 +20,15 @@ public record Submission(Author author, List<Submitted> events) {
     public static Submission of(Author author, List<Event> events) {
         return new Submission(author, events.stream().map(Submitted::of).toList());
     }
+
+    /**
+     * Returns the same with every code spelled as it is here; what was sent stays what was sent.
+     */
+    Submission spelled(Spelling spelling) {
+        return new Submission(
+                author,
+                events.stream()
+                        .map(e -> new Submitted(spelling.of(e.event()), e.digest()))
+                        .toList());
+    }
 }

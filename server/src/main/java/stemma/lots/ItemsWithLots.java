@@ -6,12 +6,16 @@ import stemma.catalog.Item;
 import stemma.catalog.MasterKey;
 import stemma.catalog.UsedItems;
 import stemma.identifiers.ItemCode;
+import stemma.ledger.Turns;
 
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells the catalog which items have lots, in any spelling: their tracking is fixed for ever. */
+/**
+ * Tells the catalog which items have lots, in any spelling: their tracking is fixed for ever. Who
+ * asks has the plant alone until the change is made, so that no first lot is born meanwhile.
+ */
 public record ItemsWithLots(JdbcClient database) implements UsedItems {
 
     // Hops from item to item along the index, so that a million lots cost no more than their items.
@@ -26,6 +30,7 @@ public record ItemsWithLots(JdbcClient database) implements UsedItems {
 
     @Override
     public Set<ItemCode> amongst(Set<ItemCode> items) {
+        new Turns(database).enter(Turns.Company.ALONE);
         Set<MasterKey> used = new HashSet<>();
         database.sql(ITEMS)
                 .query(String.class)

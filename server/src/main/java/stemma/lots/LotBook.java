@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The lots that an append is about, with those born in it: what they are and how they are judged.
@@ -40,6 +41,7 @@ public final class LotBook implements Guard.Judge {
     private final Map<LotId, Lot> lots;
     private final List<Judgement> judgements;
     private final Map<String, SerialUnit> serials;
+    private final Set<LotId> expected;
     private final Instant now;
     private final Undo undo = new Undo();
 
@@ -48,11 +50,13 @@ public final class LotBook implements Guard.Judge {
             Map<LotId, Lot> lots,
             List<Judgement> judgements,
             Map<String, SerialUnit> serials,
+            Set<LotId> expected,
             Instant now) {
         this.masters = masters;
         this.lots = new HashMap<>(lots);
         this.judgements = new ArrayList<>(judgements);
         this.serials = new HashMap<>(serials);
+        this.expected = Set.copyOf(expected);
         this.now = now;
     }
 
@@ -67,6 +71,11 @@ public final class LotBook implements Guard.Judge {
             if (lot.isSerial() && lot.span().contains(id)) return lot;
         }
         return null;
+    }
+
+    /** Says whether an event of this append gives birth to it, perhaps one that is judged later. */
+    boolean isExpected(LotId id) {
+        return expected.contains(id);
     }
 
     /** Returns the lot of something that {@link LotRules} has let pass. */
@@ -144,8 +153,9 @@ public final class LotBook implements Guard.Judge {
 
     @Override
     public @Nullable Event complete(Candidate candidate) {
-        Event effect = candidate.effect();
-        return effect == null ? null : Births.map(effect, birth -> completed(birth, effect));
+        if (candidate.effect() == null) return null;
+        Event effect = new MasterSpelling(masters).of(candidate.effect());
+        return Births.map(effect, birth -> completed(birth, effect));
     }
 
     private Birth completed(Birth birth, Event event) {

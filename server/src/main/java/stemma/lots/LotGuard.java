@@ -1,24 +1,19 @@
 package stemma.lots;
 
 import stemma.catalog.Catalog;
-import stemma.catalog.Item;
-import stemma.catalog.Location;
-import stemma.catalog.MasterKey;
-import stemma.catalog.Partner;
-import stemma.catalog.ShipTo;
-import stemma.catalog.Site;
 import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
 import stemma.identifiers.SerialNumber;
 import stemma.ledger.Birth;
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Guard;
-import stemma.ledger.Movement;
-import stemma.ledger.Place;
 import stemma.ledger.Touches;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +42,10 @@ final class LotGuard implements Guard {
             if (candidate.effect() == null) continue;
             for (Birth birth : Facts.births(candidate.effect())) {
                 for (SerialNumber serial : serials(birth)) {
-                    keys.add("serial:" + birth.passport().item() + "/" + serial.normal());
+                    keys.add("serial:"
+                            + LotNumber.normal(birth.passport().item().code())
+                            + "/"
+                            + serial.normal());
                 }
             }
         }
@@ -56,31 +54,28 @@ final class LotGuard implements Guard {
 
     @Override
     public Judge open(Collection<Candidate> events, Instant now, Bench before) {
-        Set<MasterKey> masters = new HashSet<>();
+        List<Event> effects = new ArrayList<>();
         Set<String> serials = new TreeSet<>();
+        Set<LotId> expected = new HashSet<>();
         for (Candidate candidate : events) {
             Event effect = candidate.effect();
             if (effect == null) continue;
-            masters.add(Site.key(effect.circumstances().site()));
-            if (effect instanceof Event.WithPartner e) {
-                masters.add(Partner.key(e.partner()));
-                if (e.shipTo() != null) masters.add(ShipTo.key(e.partner(), e.shipTo()));
-            }
+            effects.add(effect);
             for (Birth birth : Facts.births(effect)) {
-                masters.add(Item.key(birth.passport().item()));
                 serials(birth).forEach(s -> serials.add(s.normal()));
-            }
-            for (Movement movement : Facts.movements(effect)) {
-                place(masters, movement.from());
-                place(masters, movement.to());
+                Portion lot = birth.of(effect.id());
+                for (int i = lot.first().ordinal(); i <= lot.last(); i++) {
+                    expected.add(new LotId(effect.id(), i));
+                }
             }
         }
         var found = lots.lots(mentioned(events));
         return new LotBook(
-                catalog.masters(masters),
+                catalog.masters(MasterSpelling.named(effects)),
                 found,
                 lots.judgements(new HashSet<>(found.values())),
                 lots.bySerials(serials),
+                expected,
                 now);
     }
 
@@ -90,6 +85,11 @@ final class LotGuard implements Guard {
             Event effect = candidate.effect();
             if (effect != null) {
                 Touches.lots(effect).forEach(p -> ids.add(p.first()));
+                if (effect instanceof Event.Consumed e) {
+                    e.inputs().stream()
+                            .flatMap(i -> i.into().stream())
+                            .forEach(p -> ids.add(p.first()));
+                }
             }
             if (candidate.undone() != null) {
                 Touches.lots(candidate.undone().effect()).forEach(p -> ids.add(p.first()));
@@ -106,23 +106,5 @@ final class LotGuard implements Guard {
         return java.util.stream.IntStream.range(0, birth.units())
                 .mapToObj(serials::at)
                 .toList();
-    }
-
-    private static void place(Set<MasterKey> masters, Place place) {
-        switch (place) {
-            case Place.At(var site, var location) -> {
-                masters.add(Site.key(site));
-                masters.add(Location.key(site, location));
-            }
-            case Place.OfSupplier(var partner) -> masters.add(Partner.key(partner));
-            case Place.OfCustomer(var partner, var _) -> masters.add(Partner.key(partner));
-            case Place.InCustody(var partner) -> masters.add(Partner.key(partner));
-            case Place.InRun _,
-                    Place.InContainer _,
-                    Place.InVessel _,
-                    Place.InUnit _,
-                    Place.InTransit _,
-                    Place.Beyond _ -> {}
-        }
     }
 }

@@ -2,6 +2,7 @@ package stemma.lots;
 
 import stemma.catalog.Item;
 import stemma.catalog.Tracking;
+import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ShipToCode;
@@ -42,14 +43,27 @@ final class LotRules {
         time(effect);
         partner(effect);
         unidentified(effect);
+        broken.addAll(new PlaceRules(effect).broken());
+        if (effect instanceof Event.PassportChanged e)
+            sameCounting(e.lot(), e.passport().item());
         Set<LotId> born = new HashSet<>();
         for (Birth birth : Facts.births(effect)) {
             birth(birth);
-            if (candidate.undone() == null) serials(birth);
+            serials(birth, effect);
+            if (candidate.undone() != null) {
+                sameCounting(birth.of(effect.id()), birth.passport().item());
+            }
             born.add(birth.of(effect.id()).first());
         }
         for (Portion lot : Touches.lots(effect)) {
             if (!born.contains(lot.first())) lot(lot);
+        }
+        if (effect instanceof Event.Consumed e) {
+            e.inputs().stream()
+                    .flatMap(i -> i.into().stream())
+                    .distinct()
+                    .filter(o -> !book.isExpected(o.first()))
+                    .forEach(this::lot);
         }
         int line = 0;
         for (Movement movement : Facts.movements(effect)) {
@@ -133,10 +147,32 @@ final class LotRules {
         }
     }
 
-    private void serials(Birth birth) {
+    /** What is counted in one way cannot turn out to be what is counted in another. */
+    private void sameCounting(Portion portion, ItemCode code) {
+        Lot lot = book.find(portion.first());
+        Item item = book.masters().item(code).orElse(null);
+        if (item == null) {
+            broken.add(Rule.ITEM_UNKNOWN.broken("item", null, "There is no item " + code + "."));
+        } else if (lot != null && !item.baseUnit().equals(lot.unit())) {
+            broken.add(Rule.UNIT_WRONG.broken(
+                    "item",
+                    portion,
+                    "Lot " + lot.number() + " is counted in " + lot.unit() + " and " + code + " in "
+                            + item.baseUnit() + "; void its birth and record it anew."));
+        } else if (lot != null && item.tracking() != lot.tracking()) {
+            broken.add(Rule.TRACKING_WRONG.broken(
+                    "item",
+                    portion,
+                    "Lot " + lot.number() + " is not tracked as " + code
+                            + " is; void its birth and record it anew."));
+        }
+    }
+
+    private void serials(Birth birth, Event event) {
         Set<String> own = new HashSet<>();
         for (var serial : LotGuard.serials(birth)) {
             SerialUnit taken = book.serial(birth.passport().item().code(), serial.normal());
+            if (taken != null && taken.unit().birth().equals(event.id())) taken = null;
             if (!own.add(serial.normal())
                     || taken != null && taken.state() == SerialUnit.Life.GOES_ON) {
                 broken.add(Rule.SERIAL_TAKEN.broken(

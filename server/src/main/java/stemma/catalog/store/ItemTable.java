@@ -39,7 +39,7 @@ public final class ItemTable {
             from jsonb_to_recordset(cast(? as jsonb))
                 as row(normal text, body jsonb)
             on conflict (normal) do update
-            set code = excluded.code, name = excluded.name, base_unit = excluded.base_unit,
+            set name = excluded.name, base_unit = excluded.base_unit,
                 tracking = excluded.tracking, shelf_life_days = excluded.shelf_life_days,
                 status_at_receipt = excluded.status_at_receipt,
                 status_at_production = excluded.status_at_production, sublots = excluded.sublots,

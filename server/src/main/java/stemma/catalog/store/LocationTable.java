@@ -27,7 +27,7 @@ public final class LocationTable {
                 as row(normal text, parents text[], body jsonb)
             join catalog.site on site.normal = parents[1]
             on conflict (normal) do update
-            set code = excluded.code, name = excluded.name, standing = excluded.standing
+            set name = excluded.name, standing = excluded.standing
             """;
 
     public static MasterTable<Location> on(JdbcClient jdbc) {

@@ -34,7 +34,7 @@ public final class PartnerTable {
             from jsonb_to_recordset(cast(? as jsonb))
                 as row(normal text, body jsonb)
             on conflict (normal) do update
-            set code = excluded.code, name = excluded.name, country = excluded.country,
+            set name = excluded.name, country = excluded.country,
                 roles = excluded.roles, reach = excluded.reach, gln = excluded.gln,
                 standing = excluded.standing
             """;

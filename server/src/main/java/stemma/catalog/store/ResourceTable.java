@@ -29,7 +29,7 @@ public final class ResourceTable {
                 as row(normal text, parents text[], body jsonb)
             join catalog.site on site.normal = parents[1]
             on conflict (normal) do update
-            set code = excluded.code, name = excluded.name, kind = excluded.kind,
+            set name = excluded.name, kind = excluded.kind,
                 site = excluded.site, standing = excluded.standing
             """;
 

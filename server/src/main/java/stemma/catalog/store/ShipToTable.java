@@ -32,7 +32,7 @@ public final class ShipToTable {
                 as row(normal text, parents text[], body jsonb)
             join catalog.partner on partner.normal = parents[1]
             on conflict (normal) do update
-            set code = excluded.code, name = excluded.name, address = excluded.address,
+            set name = excluded.name, address = excluded.address,
                 country = excluded.country, gln = excluded.gln, standing = excluded.standing
             """;
 

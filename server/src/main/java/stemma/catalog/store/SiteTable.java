@@ -28,7 +28,7 @@ public final class SiteTable {
             from jsonb_to_recordset(cast(? as jsonb))
                 as row(normal text, body jsonb)
             on conflict (normal) do update
-            set code = excluded.code, name = excluded.name, country = excluded.country,
+            set name = excluded.name, country = excluded.country,
                 zone = excluded.zone, gln = excluded.gln, standing = excluded.standing
             """;
 

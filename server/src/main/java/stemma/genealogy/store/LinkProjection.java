@@ -12,6 +12,7 @@ import stemma.ledger.Birth;
 import stemma.ledger.Descent;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
+import stemma.ledger.Input;
 import stemma.ledger.Link;
 import stemma.ledger.Projection;
 import stemma.ledger.Recorded;
@@ -56,7 +57,7 @@ public final class LinkProjection implements Projection {
             if (recorded.undone() != null) rows.corrected(recorded.undone().seq(), recorded.seq());
             Event effect = recorded.effect();
             if (effect == null) continue;
-            rows.add(recorded, effect, portion -> span(known, portion));
+            rows.add(recorded, intoKnown(effect, known), portion -> span(known, portion));
             for (Birth birth : Facts.births(effect)) {
                 Lot lot = known.get(birth.of(effect.id()).first());
                 if (lot != null && lot.isPool()) {
@@ -98,6 +99,22 @@ public final class LinkProjection implements Projection {
             }
         }
         return lots.lotsEvenVoided(ids);
+    }
+
+    /** An output that was refused after all cuts nothing off: into none of them means into all. */
+    private static Event intoKnown(Event event, Map<LotId, Lot> known) {
+        if (!(event instanceof Event.Consumed e)) return event;
+        List<Input> inputs = e.inputs().stream()
+                .map(i -> new Input(
+                        i.lot(),
+                        i.quantity(),
+                        i.catchWeight(),
+                        i.from(),
+                        i.into().stream()
+                                .filter(o -> known.containsKey(o.first()))
+                                .toList()))
+                .toList();
+        return new Event.Consumed(e.circumstances(), e.run(), inputs, e.containers());
     }
 
     private static Span span(Map<LotId, Lot> known, Portion portion) {

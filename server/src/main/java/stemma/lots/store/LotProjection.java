@@ -179,6 +179,22 @@ public final class LotProjection implements Projection {
         }
     }
 
+    /** Units keep their numbers unless the replacement gives them others. */
+    private void reserial(long key, Born b) {
+        Serials serials = b.birth().passport().serials();
+        List<String> before =
+                database.sql("""
+                select text from lots.serial where lot = ? order by ordinal
+                """).param(key).query((row, _) -> row.getString(1)).list();
+        List<String> after = new ArrayList<>();
+        for (int i = 0; serials != null && i < b.birth().units(); i++) {
+            after.add(serials.at(i).text());
+        }
+        if (before.equals(after)) return;
+        database.sql("delete from lots.serial where lot = ?").param(key).update();
+        insertSerials(key, b);
+    }
+
     private void insertSerials(long key, Born b) {
         Serials serials = b.birth().passport().serials();
         if (serials == null) return;
@@ -351,9 +367,12 @@ public final class LotProjection implements Projection {
                             birth.ordinal())
                     .update();
             if (found == 0) missing.add(new Born(span, birth, effect, by.seq()));
-            else
-                refresh(requireNonNull(table.byId(List.of(span.first())).get(span.first()))
-                        .key());
+            else {
+                long key = requireNonNull(table.byId(List.of(span.first())).get(span.first()))
+                        .key();
+                refresh(key);
+                reserial(key, new Born(span, birth, effect, by.seq()));
+            }
         }
         insert(missing);
     }

@@ -21,15 +21,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns the ledger's values into JSON and back, by the shape of their records. */
 final class JsonCoding {
     private final Map<Class<?>, List<Field>> shapes = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Method> readers = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Optional<Method>> readers = new ConcurrentHashMap<>();
 
     private record Field(String name, Type type, Presence presence, Method reader) {}
 
@@ -211,16 +213,15 @@ final class JsonCoding {
         return fields;
     }
 
+    /** Returns what reads the type from text, or null where it is told member by member. */
     private @Nullable Method textReader(Class<?> type) {
-        Method known = readers.get(type);
-        if (known != null) return known;
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(JsonCreator.class)) {
-                readers.put(type, method);
-                return method;
-            }
-        }
-        return null;
+        return readers.computeIfAbsent(type, JsonCoding::readerOf).orElse(null);
+    }
+
+    private static Optional<Method> readerOf(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(JsonCreator.class))
+                .findFirst();
     }
 
     private static @Nullable Object call(Method method, @Nullable Object target) {

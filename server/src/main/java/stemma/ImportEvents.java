@@ -65,7 +65,7 @@ final class ImportEvents implements Command {
     /** Returns whether every line of the file stands. */
     private static boolean imported(World world, Path path, Author author) {
         try (BufferedReader lines = Files.newBufferedReader(path)) {
-            EventFile.Report report = new EventFile(world.ledger(), world.drafts())
+            EventFile.Report report = new EventFile(world.intake())
                     .read(lines, author, done -> System.err.println(path + ": " + done + " lines"));
             System.out.println(path + ": " + report.appended() + " appended, "
                     + report.repeated() + " known before, " + report.failures().size()

@@ -9,7 +9,7 @@ import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.database.Database;
 import stemma.exchange.DraftReading;
-import stemma.exchange.References;
+import stemma.exchange.Intake;
 import stemma.exchange.Signing;
 import stemma.genealogy.Genealogy;
 import stemma.genealogy.KinByGeneration;
@@ -53,6 +53,7 @@ public final class World {
     private final Genealogy genealogy;
     private final Inquiry inquiry;
     private final DraftReading drafts;
+    private final Intake intake;
     private final Signing signing;
 
     private World(Database database, WorldClock clock, RandomGenerator random, Sealer sealer) {
@@ -80,7 +81,8 @@ public final class World {
                 List.of(lots.projection(app), stock.projection(), runs.projection()));
         genealogy = new Genealogy(app, lots, stock, ledger, journal);
         inquiry = new Inquiry(catalog, lots, stock, ledger, journal, clock, ids, genealogy::trace);
-        drafts = new DraftReading(catalog, new References(lots, stock), clock);
+        drafts = new DraftReading(catalog, lots, stock, ledger, clock);
+        intake = new Intake(ledger, drafts, audit);
         signing = new Signing(signatures);
     }
 
@@ -176,6 +178,11 @@ public final class World {
         return drafts;
     }
 
+    /** The taking of many submissions, each answered in its place. */
+    public Intake intake() {
+        return intake;
+    }
+
     /** Returns what controllers may ask for, each by its own type. */
     List<Object> faces() {
         return List.of(
@@ -194,6 +201,7 @@ public final class World {
                 genealogy,
                 inquiry,
                 drafts,
+                intake,
                 signing);
     }
 }

@@ -65,7 +65,7 @@ final class Proofs {
                 null,
                 null,
                 why));
-        throw wrong;
+        throw new Refused(wrong.problem().kept());
     }
 
     /** Answers for a code that nobody has as slowly, and as often, as for one that somebody has. */

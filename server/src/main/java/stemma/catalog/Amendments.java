@@ -49,10 +49,9 @@ record Amendments(
     // Of a refused amendment the trail keeps the first refusal and the master that it is about.
     private Refused refused(Amendment amendment, List<MasterRefusal> refusals, Author author) {
         MasterRefusal first = refusals.getFirst();
-        Master about = CatalogState.byKey(amendment.masters()).get(first.key());
-        if (about != null) {
-            audit.refused(author, first.key().toString(), first.code(), MasterJson.of(about));
-        }
+        Master about = CatalogState.byKey(amendment.masters())
+                .getOrDefault(first.key(), amendment.masters().getFirst());
+        audit.refused(author, first.key().toString(), first.code(), MasterJson.of(about));
         return new Refused(refusals);
     }
 

@@ -19,11 +19,13 @@ import java.util.List;
 public final class AnswerJson {
     private AnswerJson() {}
 
-    /** Returns the recorded events, each with its seq and moment of recording. */
+    /**
+     * Returns the recorded events, each with its seq and moment of recording: the same to the first
+     * request and to each that repeats it.
+     */
     public static ObjectNode of(Answer.Appended answer) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("answer", "appended");
-        body.put("repeated", answer.novelty() == Answer.Novelty.REPEATED);
         ArrayNode events = body.putArray("events");
         for (Recorded recorded : answer.events()) events.add(of(recorded));
         return body;
@@ -59,6 +61,25 @@ public final class AnswerJson {
         return body;
     }
 
+    /** Returns what became of one submission of many. */
+    public static ObjectNode of(Intake.Taken taken) {
+        return switch (taken) {
+            case Intake.Taken.Answered(Answer.Appended answer) ->
+                of(answer).put("repeated", answer.novelty() == Answer.Novelty.REPEATED);
+            case Intake.Taken.Answered(Answer.Refused answer) -> of(answer);
+            case Intake.Taken.Turned(var id, var problem) -> {
+                ObjectNode body = JsonNodeFactory.instance.objectNode();
+                body.put("answer", "refused");
+                if (!id.isEmpty()) body.put("event", id);
+                problem.details().forEach(body::put);
+                body.put("code", problem.code());
+                body.put("detail", problem.sentence());
+                body.put("notRecorded", problem.notRecorded());
+                yield body;
+            }
+        };
+    }
+
     /**
      * Returns the problem a refused submission is told by: 422 where it was not understood, else
      * 409.
@@ -72,7 +93,8 @@ public final class AnswerJson {
         Problem problem = Problem.of(why.code(), malformed ? 422 : 409, why.sentence())
                 .advising(advice)
                 .with("element", why.element())
-                .with("event", answer.event().toString());
+                .with("event", answer.event().toString())
+                .kept();
         List<String> others = why.all().stream().map(Violation::code).distinct().toList();
         return others.size() > 1 ? problem.with("violations", String.join(" ", others)) : problem;
     }

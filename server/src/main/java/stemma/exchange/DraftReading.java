@@ -4,15 +4,22 @@ import stemma.catalog.Catalog;
 import stemma.catalog.MasterKind;
 import stemma.catalog.MasterQuery;
 import stemma.catalog.Site;
+import stemma.identifiers.EventId;
+import stemma.identifiers.MalformedIdentifier;
 import stemma.identifiers.SiteCode;
 import stemma.journal.Author;
 import stemma.journal.CanonicalJson;
 import stemma.journal.WorldClock;
 import stemma.ledger.Event;
 import stemma.ledger.EventJson;
+import stemma.ledger.Ledger;
 import stemma.ledger.MalformedEvent;
+import stemma.ledger.Recorded;
 import stemma.ledger.Submission;
 import stemma.ledger.Submitted;
+import stemma.lots.Lots;
+import stemma.quantity.MalformedQuantity;
+import stemma.stock.Stock;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,6 +31,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,30 +43,46 @@ import java.util.Optional;
  */
 public final class DraftReading {
     private final Catalog catalog;
+    private final Lots lots;
     private final References references;
+    private final Ledger ledger;
     private final WorldClock clock;
 
-    public DraftReading(Catalog catalog, References references, WorldClock clock) {
+    public DraftReading(Catalog catalog, Lots lots, Stock stock, Ledger ledger, WorldClock clock) {
         this.catalog = catalog;
-        this.references = references;
+        this.lots = lots;
+        this.references = new References(lots, stock);
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     /** Reads an event, or {@code {"events": […]}} to be recorded all or none, as one submission. */
     public Submission read(Author author, JsonNode sent) {
+        return read(author, sent, ahead(List.of(sent)));
+    }
+
+    /** Looks up at once what the items and lots named in the drafts are counted in. */
+    BaseUnits ahead(Collection<JsonNode> drafts) {
+        return BaseUnits.ahead(catalog, lots, drafts);
+    }
+
+    Submission read(Author author, JsonNode sent, BaseUnits units) {
         List<Submitted> events = new ArrayList<>();
         if (sent.get("events") instanceof ArrayNode several) {
             only(sent, "events");
             for (int i = 0; i < several.size(); i++) {
                 try {
-                    events.addAll(one(several.get(i)));
+                    events.addAll(one(several.get(i), units));
                 } catch (MalformedEvent bad) {
                     throw new MalformedEvent(
-                            bad.code(), "events[" + i + "]." + bad.element(), message(bad));
+                            bad.code(),
+                            "events[" + i + "]." + bad.element(),
+                            message(bad),
+                            bad.candidates());
                 }
             }
         } else {
-            events.addAll(one(sent));
+            events.addAll(one(sent, units));
         }
         return new Submission(author, events);
     }
@@ -76,28 +100,66 @@ public final class DraftReading {
         }
     }
 
-    private List<Submitted> one(JsonNode sent) {
+    private List<Submitted> one(JsonNode sent, BaseUnits units) {
         if (!(sent instanceof ObjectNode original)) {
             throw new MalformedEvent("event_invalid", "", "an event is a JSON object");
         }
         byte[] bytes = CanonicalJson.bytes(original);
-        ObjectNode draft = original.deepCopy();
-        forbidden(draft);
-        defaults(draft);
-        List<Submitted> events = new ArrayList<>();
-        for (Event opened : references.resolve(draft)) events.add(Submitted.of(opened));
-        events.add(Submitted.of(EventJson.read(draft), bytes));
-        return events;
+        try {
+            List<Submitted> events = new ArrayList<>();
+            for (Event event : understood(original.deepCopy(), units)) {
+                units.expect(event);
+                events.add(Submitted.of(event));
+            }
+            events.set(events.size() - 1, Submitted.of(events.getLast().event(), bytes));
+            return events;
+        } catch (MalformedEvent bad) {
+            return List.of(Submitted.of(standing(original).orElseThrow(() -> bad), bytes));
+        }
+    }
+
+    /** Returns the event itself, last, and before it what the ledger must know first. */
+    private List<Event> understood(ObjectNode draft, BaseUnits units) {
+        try {
+            forbidden(draft, "");
+            defaults(draft);
+            List<Event> events = new ArrayList<>(references.resolve(draft));
+            events.forEach(units::expect);
+            new Measuring(units).convert(draft);
+            events.add(EventJson.read(draft));
+            return events;
+        } catch (MalformedIdentifier bad) {
+            throw new MalformedEvent(bad.code(), "", bad.getMessage() + "");
+        } catch (MalformedQuantity bad) {
+            throw new MalformedEvent(bad.code(), "", bad.getMessage() + "");
+        }
+    }
+
+    /**
+     * Returns the event that stands under the id. What was recorded is answered the same for ever,
+     * though a number now names two lots or a conversion is no longer in force; whether the content
+     * is the same, the ledger tells by its digest.
+     */
+    private Optional<Event> standing(ObjectNode sent) {
+        try {
+            return ledger.event(EventId.of(sent.path("id").asString(""))).map(Recorded::event);
+        } catch (MalformedIdentifier noId) {
+            return Optional.empty();
+        }
     }
 
     /** Nobody signs for another and nobody writes the ledger's own words. */
-    private static void forbidden(ObjectNode draft) {
-        for (String field : List.of("signature", "follows", "violations")) {
+    private static void forbidden(ObjectNode draft, String path) {
+        for (String field : List.of("signature", "follows", "violations", "measured")) {
             if (draft.has(field)) {
                 throw new MalformedEvent(
-                        "field_not_yours", field, "\"" + field + "\" is filled in here, not sent");
+                        "field_not_yours",
+                        path + field,
+                        "\"" + field + "\" is filled in here, not sent");
             }
         }
+        if (draft.get("replacement") instanceof ObjectNode replacement)
+            forbidden(replacement, path + "replacement.");
     }
 
     private void defaults(ObjectNode draft) {
@@ -108,6 +170,7 @@ public final class DraftReading {
         run(draft);
         for (String births : List.of("lots", "outputs", "into")) ordinals(draft.get(births));
         switch (draft.path("event").asString("")) {
+            case "held" -> absent(draft, "descent", "with_descendants");
             case "merged" -> birth(draft.get("into"), 0);
             case "removed" -> birth(draft.get("reclaimed"), 0);
             case "corrected" -> {
@@ -146,7 +209,9 @@ public final class DraftReading {
 
     private static Instant moment(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            // A leap second is the last moment of its minute; no clock here counts it.
+            String counted = text.replaceFirst("(T\\d\\d:59):60(?!\\d)", "$1:59.999");
+            return OffsetDateTime.parse(counted).toInstant();
         } catch (DateTimeParseException noOffset) {
             throw new MalformedEvent(
                     "offset_required",

@@ -4,9 +4,10 @@ import stemma.journal.Author;
 import stemma.journal.CanonicalJson;
 import stemma.journal.MalformedJson;
 import stemma.ledger.Answer;
-import stemma.ledger.Ledger;
 import stemma.ledger.MalformedEvent;
 import stemma.ledger.Submission;
+
+import tools.jackson.databind.JsonNode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,12 +24,10 @@ import java.util.function.Consumer;
 public final class EventFile {
     private static final int BATCH = 1_000;
 
-    private final Ledger ledger;
-    private final DraftReading drafts;
+    private final Intake intake;
 
-    public EventFile(Ledger ledger, DraftReading drafts) {
-        this.ledger = ledger;
-        this.drafts = drafts;
+    public EventFile(Intake intake) {
+        this.intake = intake;
     }
 
     /**
@@ -44,63 +43,40 @@ public final class EventFile {
     public Report read(BufferedReader file, Author author, Consumer<Long> progress)
             throws IOException {
         Tally tally = new Tally();
-        List<Submission> batch = new ArrayList<>();
+        List<JsonNode> batch = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         long number = 0;
         for (String line = file.readLine(); line != null; line = file.readLine()) {
             number++;
             if (line.isBlank()) continue;
             try {
-                batch.add(drafts.read(
-                        author, CanonicalJson.read(line.getBytes(StandardCharsets.UTF_8))));
+                batch.add(CanonicalJson.read(line.getBytes(StandardCharsets.UTF_8)));
                 lines.add(number);
-            } catch (MalformedEvent bad) {
-                if (needsEarlierLines(bad) && !batch.isEmpty()) {
-                    append(batch, lines, tally);
-                    retry(line, number, author, batch, lines, tally);
-                } else {
-                    tally.fail(number, bad.code(), bad.getMessage());
-                }
             } catch (MalformedJson bad) {
-                tally.fail(number, bad.code(), bad.getMessage());
+                tally.fail(number, bad.code(), String.valueOf(bad.getMessage()));
             }
             if (batch.size() == BATCH) {
-                append(batch, lines, tally);
+                take(author, batch, lines, tally);
                 progress.accept(number);
             }
         }
-        append(batch, lines, tally);
+        take(author, batch, lines, tally);
         progress.accept(number);
         return tally.report();
     }
 
-    /** A line may name a lot that a line before it brings about. */
-    private static boolean needsEarlierLines(MalformedEvent bad) {
-        return bad.code().equals("lot_unknown") || bad.code().equals("lot_ambiguous");
-    }
-
-    private void retry(
-            String line,
-            long number,
-            Author author,
-            List<Submission> batch,
-            List<Long> lines,
-            Tally tally) {
-        try {
-            batch.add(
-                    drafts.read(author, CanonicalJson.read(line.getBytes(StandardCharsets.UTF_8))));
-            lines.add(number);
-        } catch (MalformedEvent still) {
-            tally.fail(number, still.code(), still.getMessage());
-        }
-    }
-
-    private void append(List<Submission> batch, List<Long> lines, Tally tally) {
-        if (batch.isEmpty()) return;
-        List<Answer> answers = ledger.append(List.copyOf(batch));
-        for (int i = 0; i < answers.size(); i++) tally.count(lines.get(i), answers.get(i));
+    private void take(Author author, List<JsonNode> batch, List<Long> lines, Tally tally) {
+        List<Intake.Taken> taken = intake.take(author, batch, EventFile::unsigned);
+        for (int i = 0; i < taken.size(); i++) tally.count(lines.get(i), taken.get(i));
         batch.clear();
         lines.clear();
+    }
+
+    /** A password in a file would be read by whoever reads the file. */
+    private static Submission unsigned(Submission read, Signing.Unsigned sent) {
+        if (sent.wish().isEmpty()) return read;
+        throw new MalformedEvent(
+                "field_not_yours", "sign", "a file is not signed; sign at the API or on a page");
     }
 
     private static final class Tally {
@@ -108,18 +84,21 @@ public final class EventFile {
         private long repeated;
         private final List<Failure> failures = new ArrayList<>();
 
-        void count(long line, Answer answer) {
-            switch (answer) {
-                case Answer.Appended(var _, var novelty) -> {
+        void count(long line, Intake.Taken taken) {
+            switch (taken) {
+                case Intake.Taken.Turned(var _, var problem) ->
+                    fail(line, problem.code(), problem.sentence());
+                case Intake.Taken.Answered(Answer.Refused(var _, var why)) ->
+                    fail(line, why.code(), why.sentence());
+                case Intake.Taken.Answered(Answer.Appended(var _, var novelty)) -> {
                     if (novelty == Answer.Novelty.NEW) appended++;
                     else repeated++;
                 }
-                case Answer.Refused(var _, var why) -> fail(line, why.code(), why.sentence());
             }
         }
 
-        void fail(long line, String code, @org.jspecify.annotations.Nullable String sentence) {
-            failures.add(new Failure(line, code, sentence == null ? code : sentence));
+        void fail(long line, String code, String sentence) {
+            failures.add(new Failure(line, code, sentence));
         }
 
         Report report() {

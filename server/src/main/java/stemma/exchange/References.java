@@ -1,7 +1,5 @@
 package stemma.exchange;
 
-import org.jspecify.annotations.Nullable;
-
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
@@ -29,6 +27,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +41,15 @@ import java.util.stream.Collectors;
  * to stand, else refused with the candidates. A report may name a lot that nobody knows: it is
  * opened, unidentified.
  */
-public final class References {
+final class References {
+    static final String AMBIGUOUS = "lot_ambiguous";
     private static final Set<String> SINGLE = Set.of("lot", "of", "unit", "is", "unknown");
     private static final Set<String> SEVERAL = Set.of("lots", "into");
 
     private final Lots lots;
     private final Stock stock;
 
-    public References(Lots lots, Stock stock) {
+    References(Lots lots, Stock stock) {
         this.lots = lots;
         this.stock = stock;
     }
@@ -87,11 +88,13 @@ public final class References {
         if (meant.size() > 1) meant = standingAt(meant, line.path("from").asString(""));
         if (meant.size() == 1) return meant.getFirst().toString();
         if (meant.isEmpty()) return unknown(text, line, draft, before);
+        List<String> candidates = meant.stream().map(Portion::toString).toList();
         throw new MalformedEvent(
-                "lot_ambiguous",
+                AMBIGUOUS,
                 "lot",
                 "\"" + text + "\" names " + meant.size() + " lots; send one of "
-                        + meant.stream().map(Portion::toString).collect(Collectors.joining(", ")));
+                        + String.join(", ", candidates),
+                candidates);
     }
 
     private List<Portion> meant(String text) {
@@ -159,9 +162,7 @@ public final class References {
     private static Event.Opened opened(
             EventId parent, String text, ObjectNode line, ObjectNode draft) {
         int colon = text.indexOf(':');
-        @Nullable JsonNode occurred = draft.get("occurredAt");
-        var at = java.time.Instant.parse(
-                occurred == null ? "" : occurred.path("from").asString(""));
+        var at = moment(draft.path("occurredAt").path("from").asString(""));
         Circumstances circumstances = Circumstances.of(
                         parent.derived("unidentified/" + text),
                         Claim.REPORT,
@@ -179,5 +180,14 @@ public final class References {
                         passport,
                         Quantity.of(line.path("quantity").asString("")),
                         Place.of(line.path("from").asString("")))));
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException notAMoment) {
+            throw new MalformedEvent(
+                    "time_invalid", "occurredAt.from", "\"" + text + "\" is not a moment");
+        }
     }
 }

@@ -40,8 +40,20 @@ public final class Signing {
         }
     }
 
+    /** Returns what was sent as the trail may keep it: without the wish to sign, wherever it is. */
+    static JsonNode withoutSecrets(JsonNode sent) {
+        JsonNode copy = sent.deepCopy();
+        strip(copy);
+        return copy;
+    }
+
+    private static void strip(JsonNode node) {
+        if (node instanceof ObjectNode object) object.remove("sign");
+        node.forEach(Signing::strip);
+    }
+
     /** Takes the wish to sign off what was sent. */
-    public Unsigned takeOff(JsonNode sent) {
+    public static Unsigned takeOff(JsonNode sent) {
         if (!(sent instanceof ObjectNode object) || !object.has("sign")) {
             return new Unsigned(sent, Optional.empty());
         }

@@ -137,8 +137,9 @@ public final class Holding {
         switch (ledger.append(Submission.of(caller.author(), event))) {
             case Answer.Appended _ -> {}
             case Answer.Refused(var _, var why) ->
-                throw new Refused(
-                        Problem.of(why.code(), 409, why.sentence()).with("element", why.element()));
+                throw new Refused(Problem.of(why.code(), 409, why.sentence())
+                        .with("element", why.element())
+                        .kept());
         }
     }
 }

@@ -17,6 +17,7 @@ import stemma.ledger.Rule;
 import stemma.ledger.Touches;
 import stemma.ledger.Violation;
 import stemma.quantity.Quantity;
+import stemma.quantity.Unit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -124,8 +125,7 @@ final class LotRules {
             broken.add(Rule.UNIT_WRONG.broken(
                     "quantity",
                     null,
-                    code + " is counted in " + item.baseUnit() + ", not in " + quantity.unit()
-                            + "."));
+                    inAnotherUnit(code.toString(), item.baseUnit(), quantity.unit())));
         }
         boolean serial = item.tracking() == Tracking.SERIAL;
         if (serial && quantity.amount().compareTo(BigDecimal.valueOf(birth.units())) != 0) {
@@ -168,6 +168,12 @@ final class LotRules {
         }
     }
 
+    /** Every door converts what the catalog can convert, so here nothing is left to try. */
+    private static String inAnotherUnit(String what, Unit base, Unit sent) {
+        return what + " is counted in " + base + ", and no conversion from " + sent + " to " + base
+                + " is in force. Define it among the conversions, or send " + base + ".";
+    }
+
     private void serials(Birth birth, Event event) {
         Set<String> own = new HashSet<>();
         for (var serial : LotGuard.serials(birth)) {
@@ -200,8 +206,10 @@ final class LotRules {
             broken.add(Rule.UNIT_WRONG.broken(
                     element + ".quantity",
                     movement.lot(),
-                    lot.number() + " is counted in " + lot.unit() + ", not in "
-                            + movement.quantity().unit() + "."));
+                    inAnotherUnit(
+                            lot.number().toString(),
+                            lot.unit(),
+                            movement.quantity().unit())));
         } else if (lot.isSerial()
                 && movement.quantity()
                                 .amount()

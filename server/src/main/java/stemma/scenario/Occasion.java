@@ -20,6 +20,7 @@ import stemma.ledger.Birth;
 import stemma.ledger.Circumstances;
 import stemma.ledger.Evidence;
 import stemma.ledger.Line;
+import stemma.ledger.MalformedEvent;
 import stemma.ledger.Measured;
 import stemma.ledger.Passport;
 import stemma.ledger.Place;
@@ -138,7 +139,11 @@ final class Occasion {
                 measured.add(new Measured(element, read, done.factor().toString(), done.version()));
                 yield done.quantity();
             }
-            case ConversionAnswer.Unconverted _ -> read;
+            case ConversionAnswer.Unconverted(var _, var why, var sentence) -> {
+                // What no conversion reaches is the ledger's to refuse, as at every door.
+                if (why.equals("no_conversion")) yield read;
+                throw new MalformedEvent(why, element, sentence);
+            }
         };
     }
 

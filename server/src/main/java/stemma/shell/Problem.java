@@ -15,7 +15,14 @@ public record Problem(
         String sentence,
         String notRecorded,
         String whatToDo,
-        SequencedMap<String, String> details) {
+        SequencedMap<String, String> details,
+        Attempt attempt) {
+
+    /** Whether the attempt stands in the audit trail, or is still to be put there. */
+    public enum Attempt {
+        UNKEPT,
+        KEPT
+    }
 
     /** What most refusals say of the record; literally true, for a refusal changes nothing. */
     public static final String NOTHING_RECORDED = "Nothing was recorded.";
@@ -26,24 +33,36 @@ public record Problem(
 
     /** Returns a problem of which nothing was recorded and nothing more is known. */
     public static Problem of(String code, int status, String sentence) {
-        return new Problem(code, status, sentence, NOTHING_RECORDED, "", new LinkedHashMap<>());
+        return new Problem(
+                code,
+                status,
+                sentence,
+                NOTHING_RECORDED,
+                "",
+                new LinkedHashMap<>(),
+                Attempt.UNKEPT);
     }
 
     /** Returns this problem with the advice what to do now, a whole sentence. */
     public Problem advising(String advice) {
-        return new Problem(code, status, sentence, notRecorded, advice, details);
+        return new Problem(code, status, sentence, notRecorded, advice, details, attempt);
     }
 
     /** Returns this problem with its own sentence about what was not recorded. */
     public Problem notRecording(String what) {
-        return new Problem(code, status, sentence, what, whatToDo, details);
+        return new Problem(code, status, sentence, what, whatToDo, details, attempt);
     }
 
     /** Returns this problem with one more detail, such as {@code lot} and the lot's number. */
     public Problem with(String name, String value) {
         SequencedMap<String, String> more = new LinkedHashMap<>(details);
         more.put(name, value);
-        return new Problem(code, status, sentence, notRecorded, whatToDo, more);
+        return new Problem(code, status, sentence, notRecorded, whatToDo, more, attempt);
+    }
+
+    /** Returns this problem as one whose attempt whoever refused it has put into the trail. */
+    public Problem kept() {
+        return new Problem(code, status, sentence, notRecorded, whatToDo, details, Attempt.KEPT);
     }
 
     /** Returns the short heading that belongs to the status. */

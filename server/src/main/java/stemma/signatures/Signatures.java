@@ -51,7 +51,8 @@ public final class Signatures {
         if (caller.means() == Caller.Means.TOKEN) {
             access.refused(caller.author(), "signature", "device_cannot_sign");
             throw new Refused(Problem.of("device_cannot_sign", 403, "A program cannot sign.")
-                    .advising("Sign in as a person and sign there."));
+                    .advising("Sign in as a person and sign there.")
+                    .kept());
         }
         return sign(caller.author(), caller.actor(), password, meaning, digest);
     }
@@ -62,7 +63,7 @@ public final class Signatures {
         Person person = access.prove(signer, password, at.session(), at.device());
         if (!Grants.of(person.assignments()).may(Permission.SIGN)) {
             access.refused(at, "signature of " + signer.code(), "permission_missing");
-            throw new Refused(Caller.missing(Permission.SIGN));
+            throw new Refused(Caller.missing(Permission.SIGN).kept());
         }
         return transactions.execute(transaction -> {
             Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);

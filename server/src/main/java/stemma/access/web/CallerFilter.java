@@ -26,6 +26,7 @@ import java.util.Set;
 final class CallerFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String BEARER = "bearer ";
+    private static final String TOLD = Problem.class.getName();
     private final Access access;
     private final RefusalAnswers refusals;
 
@@ -63,13 +64,21 @@ final class CallerFilter extends OncePerRequestFilter {
         }
         caller.ifPresent(CallerFilter::enter);
         chain.doFilter(request, response);
-        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
-            Object code = request.getAttribute(Problem.class.getName());
-            caller.ifPresent(refused -> access.refused(
-                    refused.author(),
-                    request.getMethod() + " " + shortened(request),
-                    code == null ? "forbidden" : code.toString()));
+        if (caller.isPresent() && request.getAttribute(TOLD) instanceof Problem problem) {
+            keep(caller.get(), request, problem);
         }
+    }
+
+    /**
+     * Whoever was refused a change, or a sight, leaves one entry of the attempt; a question that
+     * was put wrongly leaves none.
+     */
+    private void keep(Caller caller, HttpServletRequest request, Problem problem) {
+        boolean isRefused = problem.status() >= 400 && problem.status() < 500;
+        boolean asks = SAFE.contains(request.getMethod()) && problem.status() != 403;
+        if (!isRefused || asks || problem.attempt() == Problem.Attempt.KEPT) return;
+        access.refused(
+                caller.author(), request.getMethod() + " " + shortened(request), problem.code());
     }
 
     private static void enter(Caller caller) {

@@ -206,7 +206,7 @@ class MasterApi {
         Amendment amendment =
                 new Amendment(List.of(master), basedOn, body.path("reason").asString(""));
         return switch (catalog.amend(amendment, caller.author())) {
-            case Refused refused -> throw MasterProblems.refused(refused.refusals());
+            case Refused refused -> throw MasterProblems.ofAmendment(refused.refusals());
             case Amended amended -> {
                 var change = amended.changes().getFirst();
                 yield ResponseEntity.ok()

@@ -137,7 +137,7 @@ class MasterPages {
             RedirectAttributes redirect) {
         Master master = found(masters, key).master().with(standing);
         return switch (catalog.define(master, caller.author(), reason)) {
-            case Refused refused -> throw MasterProblems.refused(refused.refusals());
+            case Refused refused -> throw MasterProblems.ofAmendment(refused.refusals());
             case Amended amended -> shown(amended.changes().getFirst(), redirect);
         };
     }

@@ -38,6 +38,13 @@ final class MasterProblems {
         };
     }
 
+    /** Returns what the catalog refused, and put into the trail but for a master it never had. */
+    static Refused ofAmendment(List<MasterRefusal> refusals) {
+        Problem problem = refused(refusals).problem();
+        boolean isKept = !problem.code().equals("master_unknown");
+        return new Refused(isKept ? problem.kept() : problem);
+    }
+
     /** Returns the first refusal as the problem, the others beside it. */
     static Refused refused(List<MasterRefusal> refusals) {
         MasterRefusal first = refusals.getFirst();

@@ -13,11 +13,13 @@ import stemma.access.Caller;
 import stemma.exchange.Acts;
 import stemma.exchange.AnswerJson;
 import stemma.exchange.DraftReading;
+import stemma.exchange.Intake;
 import stemma.exchange.Signing;
 import stemma.identifiers.EventId;
 import stemma.journal.CanonicalJson;
 import stemma.ledger.Answer;
 import stemma.ledger.Ledger;
+import stemma.ledger.MalformedEvent;
 import stemma.ledger.Submission;
 import stemma.shell.Refused;
 
@@ -31,13 +33,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @RestController
 class EventApi {
+    private static final String REPEATED = "Idempotent-Replayed";
     private final Ledger ledger;
     private final DraftReading drafts;
+    private final Intake intake;
     private final Signing signing;
 
-    EventApi(Ledger ledger, DraftReading drafts, Signing signing) {
+    EventApi(Ledger ledger, DraftReading drafts, Intake intake, Signing signing) {
         this.ledger = ledger;
         this.drafts = drafts;
+        this.intake = intake;
         this.signing = signing;
     }
 
@@ -48,27 +53,27 @@ class EventApi {
     @PostMapping(path = "/api/v1/events", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> append(Caller caller, @RequestBody byte[] body) {
         JsonNode sent = CanonicalJson.read(body);
-        if (sent.get("submissions") instanceof ArrayNode many) return several(caller, many);
+        if (sent.get("submissions") instanceof ArrayNode many) return several(caller, sent, many);
         return answer(caller, sent);
     }
 
-    private ResponseEntity<byte[]> several(Caller caller, ArrayNode many) {
-        java.util.List<Submission> submissions = new java.util.ArrayList<>();
-        for (JsonNode one : many) {
-            Submission submission = drafts.read(caller.author(), one);
-            Acts.require(caller, submission);
-            submissions.add(submission);
+    private ResponseEntity<byte[]> several(Caller caller, JsonNode sent, ArrayNode many) {
+        for (String name : sent.propertyNames()) {
+            if (name.equals("submissions")) continue;
+            throw new MalformedEvent("field_unknown", name, "\"" + name + "\" is not a field here");
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode answers = body.putArray("answers");
-        for (Answer answer : ledger.append(submissions)) {
-            answers.add(
-                    switch (answer) {
-                        case Answer.Appended appended -> AnswerJson.of(appended);
-                        case Answer.Refused refused -> AnswerJson.of(refused);
-                    });
-        }
+        intake.take(caller.author(), many.valueStream().toList(), gate(caller))
+                .forEach(taken -> answers.add(AnswerJson.of(taken)));
         return json(HttpStatus.OK, body);
+    }
+
+    private Intake.Gate gate(Caller caller) {
+        return (read, unsigned) -> {
+            Acts.require(caller, read);
+            return signing.sign(caller, read, unsigned);
+        };
     }
 
     /** Says what would become of an event, and records nothing. */
@@ -151,6 +156,20 @@ class EventApi {
         return as(caller, "held", body);
     }
 
+    /** Stops one lot, or units of a block; of a number, {@code /holds} stops the family. */
+    @PostMapping(
+            path = "/api/v1/lots/{birth}/{units}/holds",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> hold(
+            Caller caller,
+            @PathVariable String birth,
+            @PathVariable String units,
+            @RequestBody byte[] body) {
+        ObjectNode sent = noun(body);
+        sent.putObject("reach").put("reach", "sublot").put("lot", birth + "/" + units);
+        return answer(caller, sent.put("event", "held"));
+    }
+
     @PostMapping(path = "/api/v1/holds/{code}/release", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> lift(
             Caller caller, @PathVariable String code, @RequestBody byte[] body) {
@@ -158,10 +177,7 @@ class EventApi {
     }
 
     private ResponseEntity<byte[]> as(Caller caller, String kind, byte[] body, String... named) {
-        if (!(CanonicalJson.read(body) instanceof ObjectNode sent)) {
-            throw Refused.of("event_invalid", 422, "The body is a JSON object.");
-        }
-        sent.put("event", kind);
+        ObjectNode sent = noun(body).put("event", kind);
         for (int i = 0; i < named.length; i += 2) {
             boolean stated = sent.get(named[i]) instanceof ObjectNode;
             if (stated) ((ObjectNode) sent.get(named[i])).put("id", named[i + 1]);
@@ -170,19 +186,24 @@ class EventApi {
         return answer(caller, sent);
     }
 
+    private static ObjectNode noun(byte[] body) {
+        if (CanonicalJson.read(body) instanceof ObjectNode sent) return sent;
+        throw Refused.of("event_invalid", 422, "The body is a JSON object.");
+    }
+
     private ResponseEntity<byte[]> answer(Caller caller, JsonNode sent) {
-        Signing.Unsigned unsigned = signing.takeOff(sent);
-        Submission submission = drafts.read(caller.author(), unsigned.draft());
-        Acts.require(caller, submission);
-        return switch (ledger.append(signing.sign(caller, submission, unsigned))) {
-            case Answer.Appended appended ->
-                json(
-                        appended.novelty() == Answer.Novelty.NEW
-                                ? HttpStatus.CREATED
-                                : HttpStatus.OK,
-                        AnswerJson.of(appended));
+        return switch (intake.take(caller.author(), sent, gate(caller))) {
+            case Answer.Appended appended -> created(appended);
             case Answer.Refused refused -> throw new Refused(AnswerJson.problem(refused));
         };
+    }
+
+    /** The same to the first request and to each that repeats it, but for one header. */
+    private static ResponseEntity<byte[]> created(Answer.Appended appended) {
+        var answer =
+                ResponseEntity.status(HttpStatus.CREATED).contentType(MediaType.APPLICATION_JSON);
+        if (appended.novelty() == Answer.Novelty.REPEATED) answer.header(REPEATED, "true");
+        return answer.body(AnswerJson.bytes(AnswerJson.of(appended)));
     }
 
     private static ResponseEntity<byte[]> json(HttpStatus status, ObjectNode body) {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import stemma.access.Permission;
 import stemma.access.Route;
 import stemma.access.Routes;
+import stemma.exchange.Intake;
 import stemma.journal.MalformedJson;
 import stemma.ledger.MalformedEvent;
 import stemma.shell.Explains;
@@ -34,16 +35,14 @@ class ExchangeWeb {
                 Route.post("/api/v1/movements", Permission.MOVE),
                 Route.post("/api/v1/judgements", Permission.JUDGE),
                 Route.post("/api/v1/holds", Permission.HOLD),
+                Route.post("/api/v1/lots/{birth}/{units}/holds", Permission.HOLD),
                 Route.post("/api/v1/holds/{code}/release", Permission.LIFT_HOLD));
     }
 
     @Bean
     Explains malformedEvents() {
         return failure -> switch (failure) {
-            case MalformedEvent bad ->
-                Optional.of(Problem.of(bad.code(), 422, String.valueOf(bad.getMessage()))
-                        .advising("Correct the element named and send it again under the same id.")
-                        .with("element", bad.element()));
+            case MalformedEvent bad -> Optional.of(Intake.problem(bad));
             case MalformedJson bad ->
                 Optional.of(Problem.of(
                                 bad.code(),

@@ -26,7 +26,9 @@ import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceRow;
 import stemma.inquiry.Where;
 import stemma.ledger.EventJson;
+import stemma.ledger.ReachJson;
 import stemma.quantity.Quantity;
+import stemma.stock.Hold;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,9 +100,32 @@ final class AnswerJson {
                 "history", card.past().events().stream().map(AnswerJson::past).toList());
     }
 
+    static Map<String, Object> hold(Hold hold, String standing) {
+        return map(
+                "hold", hold.code().code(),
+                "standing", standing,
+                "reach", ReachJson.write(hold.reach()),
+                "descent", word(hold.descent()),
+                "spread", word(hold.spread()),
+                "reason", hold.reason(),
+                "actor", hold.actor().code(),
+                "since", hold.since().toString());
+    }
+
+    /** Reports that stand with violations, and each violation with what is wrong. */
+    static Map<String, Object> gaps(Past.Page page) {
+        return map(
+                "offset",
+                page.offset(),
+                "total",
+                page.total(),
+                "gaps",
+                page.events().stream().map(AnswerJson::past).toList());
+    }
+
     private static Map<String, Object> past(Past past) {
         return map(
-                "seq", past.recorded().seq(),
+                "seq", Long.toString(past.recorded().seq()),
                 "recordedAt", past.recorded().recordedAt().toString(),
                 "actor", past.recorded().author().actor().code(),
                 "supersededBy",

@@ -1,8 +1,6 @@
 package stemma.inquiry.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import stemma.genealogy.Direction;
+import stemma.identifiers.HoldCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
@@ -22,8 +21,11 @@ import stemma.inquiry.TraceQuery;
 import stemma.lots.Lot;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.stock.Hold;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,11 +59,7 @@ class InquiryApi {
             @RequestParam(defaultValue = "") String beginning,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "200") int limit) {
-        if (limit < 1 || limit > 1_000 || offset < 0) {
-            throw new Refused(Problem.of("page_invalid", 422, "A page has 1 to 1,000 rows.")
-                    .notRecording("")
-                    .with("limit", Integer.toString(limit)));
-        }
+        if (limit < 1 || limit > 1_000 || offset < 0) throw pageInvalid(limit);
         LotQuery query = new LotQuery(
                 item.isBlank() ? Optional.empty() : Optional.of(new ItemCode(item.strip())),
                 number.isBlank() ? Optional.empty() : Optional.of(new LotNumber(number.strip())),
@@ -90,59 +88,76 @@ class InquiryApi {
                 inquiry.board(asked.subject(lot, item, id), asked.knownAt(knownAt)));
     }
 
-    /** What a program asks of a trace; {@code detail} is rows (the default), links or outline. */
-    record TraceRequest(
-            @JsonProperty(required = true) List<Root> roots,
-            @Nullable String direction,
-            @Nullable String knownAt,
-            @Nullable String detail) {}
+    /** The card of a whole number, or by {@code id} of one lot or of units. */
+    @GetMapping("/api/v1/lots/card")
+    Map<String, Object> card(
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String id) {
+        return AnswerJson.card(inquiry.card(asked.subject(lot, item, id), 0));
+    }
 
-    /** A root: a lot number, with its item or without, or an id. */
-    record Root(
-            @Nullable String lot,
-            @Nullable String item,
-            @Nullable String id) {}
+    @GetMapping("/api/v1/holds")
+    Map<String, Object> holds() {
+        return AnswerJson.map(
+                "holds",
+                inquiry.holds().all().stream()
+                        .map(hold -> AnswerJson.hold(hold, "in_force"))
+                        .toList());
+    }
 
-    @PostMapping("/api/v1/traces")
-    Map<String, Object> trace(@RequestBody TraceRequest request) {
+    @GetMapping("/api/v1/holds/{code}")
+    Map<String, Object> hold(@PathVariable String code) {
+        Hold hold = inquiry.holds().hold(new HoldCode(code));
+        boolean inForce = inquiry.holds().isInForce(hold.code());
+        return AnswerJson.hold(hold, inForce ? "in_force" : "lifted");
+    }
+
+    /** Reports that stand with what they violate, the youngest first. */
+    @GetMapping("/api/v1/gaps")
+    Map<String, Object> gaps(@RequestParam(defaultValue = "0") int offset) {
+        if (offset < 0) throw pageInvalid(offset);
+        return AnswerJson.gaps(inquiry.gaps(offset));
+    }
+
+    @PostMapping(path = "/api/v1/traces", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> trace(@RequestBody byte[] body) {
+        TraceRequest request = TraceRequest.read(body);
+        Subject subject = subject(request);
+        Optional<Instant> knownAt = asked.knownAt(request.knownAt());
+        if (request.directions().size() == 1)
+            return trace(subject, request.directions().getFirst(), knownAt, request);
+        Map<String, Object> both = new LinkedHashMap<>();
+        for (Direction direction : request.directions()) {
+            String name = direction.name().toLowerCase(Locale.ROOT);
+            both.put(name, trace(subject, direction, knownAt, request));
+        }
+        return both;
+    }
+
+    private Map<String, Object> trace(
+            Subject subject, Direction way, Optional<Instant> knownAt, TraceRequest request) {
+        return AnswerJson.trace(
+                inquiry.trace(subject, TraceQuery.all(way), knownAt), request.detail());
+    }
+
+    private Subject subject(TraceRequest request) {
         List<Lot> lots = new ArrayList<>();
         List<Portion> roots = new ArrayList<>();
         List<String> titles = new ArrayList<>();
-        for (Root root : request.roots()) {
-            Subject subject =
-                    asked.subject(orEmpty(root.lot()), orEmpty(root.item()), orEmpty(root.id()));
+        for (TraceRequest.Root root : request.roots()) {
+            Subject subject = asked.subject(root.lot(), root.item(), root.id());
             lots.addAll(subject.lots());
             roots.addAll(subject.roots());
             titles.add(subject.title());
         }
-        if (roots.isEmpty()) {
-            throw new Refused(Problem.of("roots_missing", 422, "A trace begins somewhere.")
-                    .notRecording("")
-                    .with("element", "roots"));
-        }
-        Subject all = new Subject(String.join(", ", titles), "", lots, roots);
-        String detail = request.detail() == null ? "rows" : request.detail();
-        return AnswerJson.trace(
-                inquiry.trace(
-                        all,
-                        TraceQuery.all(direction(request.direction())),
-                        asked.knownAt(orEmpty(request.knownAt()))),
-                detail);
+        return new Subject(String.join(", ", titles), "", lots, roots);
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static Direction direction(@Nullable String text) {
-        return switch (text == null ? "forward" : text.toLowerCase(Locale.ROOT)) {
-            case "forward" -> Direction.FORWARD;
-            case "backward" -> Direction.BACKWARD;
-            default ->
-                throw new Refused(
-                        Problem.of("direction_invalid", 422, "A trace goes forward or backward.")
-                                .notRecording("")
-                                .with("element", "direction"));
-        };
+    private static Refused pageInvalid(int sent) {
+        return new Refused(
+                Problem.of("page_invalid", 422, "A page begins at 0 and has 1 to 1,000 rows.")
+                        .notRecording("")
+                        .with("sent", Integer.toString(sent)));
     }
 }

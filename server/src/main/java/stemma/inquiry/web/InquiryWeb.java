@@ -37,7 +37,11 @@ class InquiryWeb {
             "/api/v1/find",
             "/api/v1/lots",
             "/api/v1/lots/{birth}/{units}",
-            "/api/v1/board");
+            "/api/v1/lots/card",
+            "/api/v1/board",
+            "/api/v1/holds",
+            "/api/v1/holds/{code}",
+            "/api/v1/gaps");
     private static final List<String> EXPORTS =
             List.of("/trace.csv", "/board.csv", "/board/rows.csv");
 

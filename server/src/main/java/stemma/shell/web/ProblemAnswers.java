@@ -63,7 +63,7 @@ final class ProblemAnswers {
             Problem problem,
             String reference)
             throws IOException {
-        request.setAttribute(Problem.class.getName(), problem.code());
+        request.setAttribute(Problem.class.getName(), problem);
         if (response.isCommitted()) return;
         response.resetBuffer();
         response.setStatus(problem.status());

@@ -79,4 +79,11 @@ class ShellWeb implements WebMvcConfigurer {
         first.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return first;
     }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        FilterRegistrationBean<BodyLimit> second = new FilterRegistrationBean<>(new BodyLimit());
+        second.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return second;
+    }
 }

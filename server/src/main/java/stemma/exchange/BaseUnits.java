@@ -1,0 +1,115 @@
+package stemma.exchange;
+
+import stemma.catalog.Catalog;
+import stemma.catalog.Conversions;
+import stemma.catalog.Item;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.MalformedIdentifier;
+import stemma.identifiers.Portion;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+import stemma.quantity.Unit;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What lots and items are counted in, for the drafts of one request or one batch of a file: looked
+ * up for all of them at once, so that a file of a thousand lines asks twice.
+ */
+final class BaseUnits {
+    /** An item and the unit in which it, or one of its lots, is counted. */
+    record Counted(ItemCode item, Unit unit) {}
+
+    private final Catalog catalog;
+    private final Lots lots;
+    private final Map<LotId, Optional<Counted>> byLot = new HashMap<>();
+    private final Map<ItemCode, Optional<Item>> byItem = new HashMap<>();
+    private final Map<ItemCode, Conversions> conversions = new HashMap<>();
+
+    private BaseUnits(Catalog catalog, Lots lots) {
+        this.catalog = catalog;
+        this.lots = lots;
+    }
+
+    static BaseUnits ahead(Catalog catalog, Lots lots, Collection<JsonNode> drafts) {
+        BaseUnits units = new BaseUnits(catalog, lots);
+        Set<LotId> ids = new HashSet<>();
+        Set<ItemCode> items = new HashSet<>();
+        drafts.forEach(draft -> named(draft, ids, items));
+        if (!ids.isEmpty()) {
+            lots.lots(ids).forEach((id, lot) -> units.byLot.put(id, Optional.of(counted(lot))));
+        }
+        if (!items.isEmpty()) units.lookUp(items);
+        return units;
+    }
+
+    private static void named(JsonNode node, Set<LotId> ids, Set<ItemCode> items) {
+        for (var field : node.properties()) {
+            JsonNode value = field.getValue();
+            if (!value.isString()) {
+                named(value, ids, items);
+                continue;
+            }
+            String first = value.stringValue().split("\\.\\.", 2)[0];
+            boolean isItem = field.getKey().equals("item");
+            try {
+                if (LotId.looksLike(first)) ids.add(LotId.of(first));
+                else if (isItem) items.add(new ItemCode(value.stringValue()));
+            } catch (MalformedIdentifier toldLater) {
+                continue;
+            }
+        }
+        if (node.isArray()) node.forEach(element -> named(element, ids, items));
+    }
+
+    private void lookUp(Set<ItemCode> codes) {
+        Map<ItemCode, Item> known = catalog.items(codes);
+        for (ItemCode code : codes) byItem.put(code, Optional.ofNullable(known.get(code)));
+    }
+
+    private static Counted counted(Lot lot) {
+        return new Counted(lot.item(), lot.unit());
+    }
+
+    /** Remembers lots that a draft before brings about, which nobody can look up yet. */
+    void expect(Event event) {
+        Facts.births(event)
+                .forEach(birth -> byLot.put(
+                        new LotId(event.id(), birth.ordinal()),
+                        of(birth.passport().item())));
+    }
+
+    Optional<Counted> of(ItemCode code) {
+        return item(code).map(item -> new Counted(code, item.baseUnit()));
+    }
+
+    /** Returns the unit of the item's catch weight, if it has one. */
+    Optional<Unit> weighedIn(ItemCode code) {
+        return item(code).map(item -> item.policy().catchWeightUnit());
+    }
+
+    private Optional<Item> item(ItemCode code) {
+        if (!byItem.containsKey(code)) lookUp(Set.of(code));
+        return byItem.getOrDefault(code, Optional.empty());
+    }
+
+    /** Returns what the lot is counted in; of a unit, what its block is. */
+    Optional<Counted> of(Portion portion) {
+        return byLot.computeIfAbsent(portion.first(), id -> lots.lot(id).map(BaseUnits::counted));
+    }
+
+    Conversions conversions(ItemCode item) {
+        return conversions.computeIfAbsent(item, code -> catalog.conversions(List.of(code)));
+    }
+}

@@ -1,0 +1,165 @@
+package stemma.exchange;
+
+import stemma.audit.Audit;
+import stemma.journal.Author;
+import stemma.ledger.Answer;
+import stemma.ledger.Ledger;
+import stemma.ledger.MalformedEvent;
+import stemma.ledger.Rule;
+import stemma.ledger.Submission;
+import stemma.shell.Problem;
+import stemma.shell.Refused;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Takes many submissions and answers each in its place: what cannot be read or may not be done is
+ * refused by itself, with one entry in the audit trail, and the others stand.
+ */
+public final class Intake {
+    private final Ledger ledger;
+    private final DraftReading drafts;
+    private final Audit audit;
+
+    public Intake(Ledger ledger, DraftReading drafts, Audit audit) {
+        this.ledger = ledger;
+        this.drafts = drafts;
+        this.audit = audit;
+    }
+
+    /** What became of one submission. */
+    public sealed interface Taken {
+        /** The ledger has decided. */
+        record Answered(Answer answer) implements Taken {}
+
+        /** It did not come so far; {@code id} is that of the event as sent, or empty. */
+        record Turned(String id, Problem problem) implements Taken {}
+    }
+
+    /** Who stands at the door: admits a submission as read, signs it where wished, or refuses. */
+    @FunctionalInterface
+    public interface Gate {
+        Submission admit(Submission read, Signing.Unsigned sent);
+    }
+
+    /** Takes one submission; refuses by exception what cannot be read or may not be done. */
+    public Answer take(Author author, JsonNode sent, Gate gate) {
+        try {
+            return ledger.append(admitted(author, sent, gate, drafts.ahead(List.of(sent))));
+        } catch (MalformedEvent bad) {
+            keep(author, sent, bad.code());
+            throw new Refused(problem(bad).kept());
+        } catch (Refused refused) {
+            throw new Refused(kept(author, sent, refused.problem()));
+        }
+    }
+
+    /** Takes every submission, in order; one may name a lot that one before it brings about. */
+    public List<Taken> take(Author author, List<JsonNode> sent, Gate gate) {
+        BaseUnits units = drafts.ahead(sent);
+        Waiting waiting = new Waiting();
+        for (int i = 0; i < sent.size(); i++) {
+            JsonNode one = sent.get(i);
+            try {
+                waiting.add(i, admittedLate(author, one, gate, units, waiting));
+            } catch (MalformedEvent bad) {
+                keep(author, one, bad.code());
+                waiting.turn(i, one, problem(bad));
+            } catch (Refused refused) {
+                waiting.turn(i, one, kept(author, one, refused.problem()));
+            }
+        }
+        return waiting.answers();
+    }
+
+    private Submission admittedLate(
+            Author author, JsonNode one, Gate gate, BaseUnits units, Waiting waiting) {
+        try {
+            return admitted(author, one, gate, units);
+        } catch (MalformedEvent bad) {
+            if (!waiting.mayBring(bad)) throw bad;
+            waiting.append();
+            return admitted(author, one, gate, units);
+        }
+    }
+
+    private Submission admitted(Author author, JsonNode sent, Gate gate, BaseUnits units) {
+        Signing.Unsigned unsigned = Signing.takeOff(sent);
+        Submission read = drafts.read(author, unsigned.draft(), units);
+        read.events().forEach(submitted -> units.expect(submitted.event()));
+        return gate.admit(read, unsigned);
+    }
+
+    private Problem kept(Author author, JsonNode sent, Problem problem) {
+        if (problem.attempt() == Problem.Attempt.UNKEPT) keep(author, sent, problem.code());
+        return problem.kept();
+    }
+
+    private void keep(Author author, JsonNode sent, String code) {
+        audit.refused(author, "event " + id(sent), code, Signing.withoutSecrets(sent));
+    }
+
+    private static String id(JsonNode sent) {
+        JsonNode event = sent.path("events").isArray() ? sent.path("events").path(0) : sent;
+        String id = event.path("id").asString("");
+        return id.matches("[0-9a-f-]{36}") ? id : "";
+    }
+
+    /** Tells what cannot be read: 422, with the element at fault. */
+    public static Problem problem(MalformedEvent bad) {
+        Problem problem = Problem.of(bad.code(), 422, sentence(String.valueOf(bad.getMessage())))
+                .advising("Correct the element named and send it again under the same id.")
+                .with("element", bad.element());
+        return bad.candidates().isEmpty()
+                ? problem
+                : problem.with("candidates", String.join(" ", bad.candidates()));
+    }
+
+    private static String sentence(String text) {
+        String begun = text.isEmpty()
+                ? "This cannot be read"
+                : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
+    }
+
+    /** Submissions that go to the ledger together, and the answers there are so far. */
+    private final class Waiting {
+        private final SortedMap<Integer, Taken> answers = new TreeMap<>();
+        private final List<Submission> submissions = new ArrayList<>();
+        private final List<Integer> places = new ArrayList<>();
+
+        void add(int place, Submission submission) {
+            submissions.add(submission);
+            places.add(place);
+        }
+
+        void turn(int place, JsonNode sent, Problem problem) {
+            answers.put(place, new Taken.Turned(id(sent), problem));
+        }
+
+        /** A name that means nothing, or too much, may mean one lot after those that wait. */
+        boolean mayBring(MalformedEvent bad) {
+            boolean isName = bad.code().equals(Rule.LOT_UNKNOWN.code())
+                    || bad.code().equals(References.AMBIGUOUS);
+            return isName && !submissions.isEmpty();
+        }
+
+        void append() {
+            List<Answer> decided = ledger.append(List.copyOf(submissions));
+            for (int i = 0; i < decided.size(); i++)
+                answers.put(places.get(i), new Taken.Answered(decided.get(i)));
+            submissions.clear();
+            places.clear();
+        }
+
+        List<Taken> answers() {
+            if (!submissions.isEmpty()) append();
+            return List.copyOf(answers.values());
+        }
+    }
+}

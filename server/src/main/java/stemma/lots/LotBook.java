@@ -25,7 +25,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +41,8 @@ public final class LotBook implements Guard.Judge {
 
     private final Masters masters;
     private final Map<LotId, Lot> lots;
-    private final List<Judgement> judgements;
+    private final Map<EventId, List<Lot>> blocks = new HashMap<>();
+    private final Map<EventId, List<Judgement>> judgements = new HashMap<>();
     private final Map<String, SerialUnit> serials;
     private final Set<LotId> expected;
     private final Instant now;
@@ -54,7 +57,8 @@ public final class LotBook implements Guard.Judge {
             Instant now) {
         this.masters = masters;
         this.lots = new HashMap<>(lots);
-        this.judgements = new ArrayList<>(judgements);
+        new HashSet<>(lots.values()).forEach(this::addBlock);
+        judgements.forEach(j -> on(j.lot()).add(j));
         this.serials = new HashMap<>(serials);
         this.expected = Set.copyOf(expected);
         this.now = now;
@@ -67,10 +71,23 @@ public final class LotBook implements Guard.Judge {
     public @Nullable Lot find(LotId id) {
         Lot known = lots.get(id);
         if (known != null) return known;
-        for (Lot lot : lots.values()) {
-            if (lot.isSerial() && lot.span().contains(id)) return lot;
+        for (Lot block : bornBy(id.birth())) {
+            if (block.span().contains(id)) return block;
         }
         return null;
+    }
+
+    private void addBlock(Lot lot) {
+        if (lot.isSerial()) bornBy(lot.id().birth()).add(lot);
+    }
+
+    private List<Lot> bornBy(EventId birth) {
+        return blocks.computeIfAbsent(birth, _ -> new ArrayList<>());
+    }
+
+    /** Returns the judgements of lots of the same birth, oldest first. */
+    private List<Judgement> on(Portion lot) {
+        return judgements.computeIfAbsent(lot.first().birth(), _ -> new ArrayList<>());
     }
 
     /** Says whether an event of this append gives birth to it, perhaps one that is judged later. */
@@ -86,23 +103,24 @@ public final class LotBook implements Guard.Judge {
         return lot;
     }
 
-    /** Returns what quality has last said of it: the worst, where its units were judged apart. */
+    /** Returns the worst of what quality has last said of each of the units. */
     public Status status(Portion portion) {
         Lot lot = get(portion.first());
-        Judgement whole = null;
-        Status worst = null;
-        for (Judgement judgement : judgements) {
+        BitSet unjudged = new BitSet();
+        unjudged.set(portion.first().ordinal(), portion.last() + 1);
+        Status worst = Status.RELEASED;
+        for (Judgement judgement : on(portion).reversed()) {
+            if (unjudged.isEmpty()) return worst;
             if (!judgement.lot().overlaps(portion)) continue;
-            if (judgement.lot().first().ordinal() <= portion.first().ordinal()
-                    && judgement.lot().last() >= portion.last()) {
-                whole = judgement;
-                worst = null;
-            } else if (worst == null || judgement.status().ordinal() > worst.ordinal()) {
-                worst = judgement.status();
-            }
+            int before = unjudged.cardinality();
+            unjudged.clear(judgement.lot().first().ordinal(), judgement.lot().last() + 1);
+            if (unjudged.cardinality() < before) worst = worse(worst, judgement.status());
         }
-        Status base = whole == null ? lot.birthStatus() : whole.status();
-        return worst != null && severity(worst) > severity(base) ? worst : base;
+        return unjudged.isEmpty() ? worst : worse(worst, lot.birthStatus());
+    }
+
+    private static Status worse(Status one, Status other) {
+        return severity(one) >= severity(other) ? one : other;
     }
 
     private static int severity(Status status) {
@@ -126,7 +144,10 @@ public final class LotBook implements Guard.Judge {
     public void admit(java.util.Collection<Lot> others, List<Judgement> judged) {
         for (Lot lot : others) {
             if (lots.putIfAbsent(lot.id(), lot) == null) {
-                judged.stream().filter(j -> j.lot().overlaps(lot.span())).forEach(judgements::add);
+                addBlock(lot);
+                judged.stream()
+                        .filter(j -> j.lot().overlaps(lot.span()))
+                        .forEach(j -> on(j.lot()).add(j));
             }
         }
     }
@@ -268,6 +289,10 @@ public final class LotBook implements Guard.Judge {
                     effect.circumstances().occurredAt().from(),
                     effect.circumstances().occurredAt().to());
             undo.put(lots, span.first(), born);
+            if (born.isSerial()) {
+                addBlock(born);
+                undo.step(() -> bornBy(effect.id()).remove(born));
+            }
             int place = 0;
             for (var serial : LotGuard.serials(birth)) {
                 LotId unit = new LotId(effect.id(), birth.ordinal() + place++);
@@ -286,13 +311,13 @@ public final class LotBook implements Guard.Judge {
         }
         if (effect instanceof Event.Judged judged) {
             for (Portion lot : judged.lots()) {
-                judgements.add(new Judgement(
+                on(lot).add(new Judgement(
                         lot,
                         judged.status(),
                         Long.MAX_VALUE,
                         now,
                         new stemma.identifiers.ActorId("judging")));
-                undo.step(judgements::removeLast);
+                undo.step(on(lot)::removeLast);
             }
         }
     }

@@ -1,5 +1,6 @@
 package stemma.stock;
 
+import stemma.identifiers.EventId;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.Portion;
 import stemma.ledger.Place;
@@ -17,13 +18,13 @@ import java.util.stream.Stream;
 /** The holds in force and what they reach, in memory for one append. */
 final class HoldBook {
     private final Map<HoldCode, Hold> holds = new HashMap<>();
-    private final List<Mark> marks;
+    private final Map<EventId, List<Mark>> marks = new HashMap<>();
     private final ContainerBook containers;
     private final Undo undo;
 
     HoldBook(List<Hold> holds, List<Mark> marks, ContainerBook containers, Undo undo) {
         holds.forEach(h -> this.holds.put(h.code(), h));
-        this.marks = new ArrayList<>(marks);
+        marks.forEach(m -> on(m.lot()).add(m));
         this.containers = containers;
         this.undo = undo;
     }
@@ -42,8 +43,13 @@ final class HoldBook {
     }
 
     void mark(Mark mark) {
-        marks.add(mark);
-        undo.step(marks::removeLast);
+        on(mark.lot()).add(mark);
+        undo.step(on(mark.lot())::removeLast);
+    }
+
+    /** Returns the marks on lots of the same birth. */
+    private List<Mark> on(Portion lot) {
+        return marks.computeIfAbsent(lot.first().birth(), _ -> new ArrayList<>());
     }
 
     /**
@@ -72,7 +78,7 @@ final class HoldBook {
     }
 
     private boolean reaches(Hold hold, Lot lot, Portion portion, Place at) {
-        boolean marked = marks.stream()
+        boolean marked = on(portion).stream()
                 .anyMatch(m -> m.hold().equals(hold.code()) && m.lot().overlaps(portion));
         if (marked) return true;
         return switch (hold.reach()) {

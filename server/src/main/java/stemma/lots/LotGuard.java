@@ -1,6 +1,8 @@
 package stemma.lots;
 
 import stemma.catalog.Catalog;
+import stemma.catalog.Item;
+import stemma.catalog.MasterKey;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
@@ -70,8 +72,10 @@ final class LotGuard implements Guard {
             }
         }
         var found = lots.lots(mentioned(events));
+        Set<MasterKey> masters = new HashSet<>(MasterSpelling.named(effects));
+        found.values().forEach(lot -> masters.add(Item.key(lot.item())));
         return new LotBook(
-                catalog.masters(MasterSpelling.named(effects)),
+                catalog.masters(masters),
                 found,
                 lots.judgements(new HashSet<>(found.values())),
                 lots.bySerials(serials),

@@ -1,5 +1,7 @@
 package stemma.lots;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.Item;
 import stemma.catalog.Tracking;
 import stemma.identifiers.ItemCode;
@@ -127,6 +129,7 @@ final class LotRules {
                     null,
                     inAnotherUnit(code.toString(), item.baseUnit(), quantity.unit())));
         }
+        weighed(birth.catchWeight(), code, null, "births");
         boolean serial = item.tracking() == Tracking.SERIAL;
         if (serial && quantity.amount().compareTo(BigDecimal.valueOf(birth.units())) != 0) {
             broken.add(Rule.UNITS_NOT_WHOLE.broken(
@@ -202,6 +205,7 @@ final class LotRules {
     private void existing(Movement movement, String element, Event event) {
         Lot lot = book.find(movement.lot().first());
         if (lot == null) return;
+        weighed(movement.catchWeight(), lot.item(), movement.lot(), element);
         if (!movement.quantity().unit().equals(lot.unit())) {
             broken.add(Rule.UNIT_WRONG.broken(
                     element + ".quantity",
@@ -226,6 +230,21 @@ final class LotRules {
                     movement.lot(),
                     lot.number() + " came into being only at " + lot.bornFrom() + "."));
         }
+    }
+
+    /** A weight in another unit would be added up with those before it. */
+    private void weighed(
+            @Nullable Quantity weight, ItemCode code, @Nullable Portion lot, String element) {
+        if (weight == null) return;
+        Item item = book.masters().item(code).orElse(null);
+        // What was found in a container was weighed when it went in.
+        if (item == null) return;
+        Unit unit = item.policy().catchWeightUnit();
+        if (weight.unit().equals(unit)) return;
+        String how = unit == null
+                ? code + " is not weighed."
+                : code + " is weighed in " + unit + ", not in " + weight.unit() + ".";
+        broken.add(Rule.UNIT_WRONG.broken(element + ".catchWeight", lot, how));
     }
 
     private void place(Place place, String element) {

@@ -61,7 +61,9 @@ final class BaseUnits {
                 named(value, ids, items);
                 continue;
             }
-            String first = value.stringValue().split("\\.\\.", 2)[0];
+            String text = value.stringValue();
+            int range = text.indexOf("..");
+            String first = range < 0 ? text : text.substring(0, range);
             boolean isItem = field.getKey().equals("item");
             try {
                 if (LotId.looksLike(first)) ids.add(LotId.of(first));

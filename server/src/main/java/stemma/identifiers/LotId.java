@@ -3,12 +3,18 @@ package stemma.identifiers;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import java.util.regex.Pattern;
+
 /**
  * Our own permanent key of a lot: the event of its birth and its ordinal in it. The units of a
  * serial block have consecutive ordinals, so a unit is a lot of exactly one with a LotId of its
  * own. Never printed, never reused.
  */
 public record LotId(EventId birth, int ordinal) implements Comparable<LotId> {
+    private static final int SHORTEST = 36;
+    private static final Pattern FORM =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/\\d{1,9}");
+
     public LotId {
         if (ordinal < 0)
             throw new MalformedIdentifier("lot_id_invalid", "an ordinal is not negative");
@@ -29,7 +35,8 @@ public record LotId(EventId birth, int ordinal) implements Comparable<LotId> {
 
     /** Says whether the text has the form of a LotId, rather than of a lot number. */
     public static boolean looksLike(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/\\d{1,9}");
+        boolean hasDash = text.length() > SHORTEST && text.charAt(8) == '-';
+        return hasDash && FORM.matcher(text).matches();
     }
 
     private static MalformedIdentifier invalid(String text) {

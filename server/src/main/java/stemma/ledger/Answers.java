@@ -5,7 +5,7 @@ import stemma.identifiers.EventId;
 import stemma.ledger.store.LedgerStore;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ final class Answers {
     private final LedgerStore store;
     private final Audit audit;
     private final AlreadyKnown known;
-    private final Map<Submission, Answer> decided = new HashMap<>();
+    private final Map<Submission, Answer> decided = new IdentityHashMap<>();
 
     Answers(
             LedgerStore store,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ public final class EventJson {
                     Event.class.getPermittedSubclasses())
             .filter(Class::isRecord)
             .collect(Collectors.toMap(k -> kind(k), k -> k, (a, b) -> a, LinkedHashMap::new));
+    private static final Map<Class<?>, String> NAMES = KINDS.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     private static final JsonCoding CODING = new JsonCoding();
 
     private EventJson() {}
@@ -34,7 +37,7 @@ public final class EventJson {
 
     /** Returns the name of an event's kind, such as {@code returned_to_supplier}. */
     public static String kind(Event event) {
-        return kind(event.getClass());
+        return Objects.requireNonNull(NAMES.get(event.getClass()));
     }
 
     /** Returns the canonical bytes of an event, final once stored (RFC 8785). */

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -22,18 +23,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns the ledger's values into JSON and back, by the shape of their records. */
 final class JsonCoding {
-    private final Map<Class<?>, List<Field>> shapes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Map<String, Object>> choices = new ConcurrentHashMap<>();
     private final Map<Class<?>, Optional<Method>> readers = new ConcurrentHashMap<>();
 
     private record Field(String name, Type type, Presence presence, Method reader) {}
+
+    private record Shape(List<Field> fields, Set<String> names, Constructor<?> maker) {}
 
     private enum Presence {
         REQUIRED,
@@ -41,12 +48,12 @@ final class JsonCoding {
     }
 
     boolean hasField(Class<?> type, String name) {
-        return shape(type).stream().anyMatch(f -> f.name().equals(name));
+        return shape(type).names().contains(name);
     }
 
     ObjectNode writeRecord(Object value) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        for (Field field : shape(value.getClass())) {
+        for (Field field : shape(value.getClass()).fields()) {
             Object component = call(field.reader(), value);
             if (component == null || component instanceof List<?> list && list.isEmpty()) continue;
             tree.set(field.name(), write(component));
@@ -81,21 +88,21 @@ final class JsonCoding {
     }
 
     Object readRecord(Class<?> type, ObjectNode tree, String path, Map<String, Object> given) {
-        List<Field> shape = shape(type);
+        Shape shape = shape(type);
         for (String name : tree.propertyNames()) {
-            if (shape.stream().noneMatch(f -> f.name().equals(name))) {
+            if (!shape.names().contains(name)) {
                 throw new MalformedEvent(
                         "field_unknown", at(path, name), "\"" + name + "\" is not a field here");
             }
         }
-        @Nullable Object[] values = new @Nullable Object[shape.size()];
+        @Nullable Object[] values = new @Nullable Object[shape.fields().size()];
         for (int i = 0; i < values.length; i++) {
-            Field field = shape.get(i);
+            Field field = shape.fields().get(i);
             values[i] = given.containsKey(field.name())
                     ? given.get(field.name())
                     : readField(field, tree.get(field.name()), at(path, field.name()));
         }
-        return construct(type, values, path);
+        return construct(shape.maker(), values, path);
     }
 
     private @Nullable Object readField(Field field, @Nullable JsonNode value, String path) {
@@ -147,8 +154,7 @@ final class JsonCoding {
                 "a hold names family, sublot, content, standing, yield or touched");
     }
 
-    private static Object readText(
-            Class<?> type, @Nullable Method reader, String text, String path) {
+    private Object readText(Class<?> type, @Nullable Method reader, String text, String path) {
         if (type == String.class) return text;
         if (type.isEnum()) return constant(type, text, path);
         try {
@@ -172,17 +178,23 @@ final class JsonCoding {
         }
     }
 
-    private static Object constant(Class<?> type, String text, String path) {
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(text)) return constant;
-        }
+    private Object constant(Class<?> type, String text, String path) {
+        Object constant = choices.computeIfAbsent(type, JsonCoding::choicesOf).get(text);
+        if (constant != null) return constant;
         throw new MalformedEvent(
                 "choice_unknown", path, "\"" + text + "\" is not one of the choices for " + path);
     }
 
-    private static Object construct(Class<?> type, @Nullable Object[] values, String path) {
+    private static Map<String, Object> choicesOf(Class<?> type) {
+        Map<String, Object> byWord = new HashMap<>();
+        for (Object constant : type.getEnumConstants())
+            byWord.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT), constant);
+        return byWord;
+    }
+
+    private static Object construct(Constructor<?> maker, @Nullable Object[] values, String path) {
         try {
-            return type.getDeclaredConstructors()[0].newInstance(values);
+            return maker.newInstance(values);
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof MalformedEvent bad) {
                 throw new MalformedEvent(
@@ -195,22 +207,24 @@ final class JsonCoding {
         }
     }
 
-    private List<Field> shape(Class<?> type) {
+    private Shape shape(Class<?> type) {
         return shapes.computeIfAbsent(type, JsonCoding::shapeOf);
     }
 
-    private static List<Field> shapeOf(Class<?> type) {
+    private static Shape shapeOf(Class<?> type) {
         List<Field> fields = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Presence presence = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                     ? Presence.OPTIONAL
                     : Presence.REQUIRED;
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
+            names.add(component.getName());
             fields.add(
                     new Field(component.getName(), component.getGenericType(), presence, accessor));
         }
-        return fields;
+        return new Shape(fields, names, type.getDeclaredConstructors()[0]);
     }
 
     /** Returns what reads the type from text, or null where it is told member by member. */

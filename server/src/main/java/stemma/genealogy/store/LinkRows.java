@@ -21,6 +21,7 @@ import stemma.ledger.Touches;
 import stemma.lots.Lot;
 import stemma.quantity.Quantity;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class LinkRows {
     private final Map<RunId, RunRow> runs = new LinkedHashMap<>();
     private final List<Row> fed = new ArrayList<>();
     private final List<Row> yielded = new ArrayList<>();
-    private final List<Flow> flows = new ArrayList<>();
+    private final VesselRows flows;
     private final List<Use> uses = new ArrayList<>();
     private final List<long[]> corrections = new ArrayList<>();
 
@@ -45,16 +46,6 @@ final class LinkRows {
 
     private record Row(
             RunId run, Span lot, Link link, Evidence evidence, long seq, List<Span> into) {}
-
-    private record Flow(
-            String vessel,
-            String direction,
-            @Nullable Span lot,
-            @Nullable Link link,
-            Evidence evidence,
-            Occurrence occurred,
-            long seq,
-            int line) {}
 
     private record Use(
             ResourceUse use,
@@ -65,6 +56,7 @@ final class LinkRows {
 
     LinkRows(JdbcClient database) {
         this.database = database;
+        this.flows = new VesselRows(database);
     }
 
     void corrected(long seq, long by) {
@@ -88,39 +80,14 @@ final class LinkRows {
                             new Row(out.run(), lot, out, c.evidence(), recorded.seq(), List.of()));
                 }
                 case Link.FilledInto fill ->
-                    flows.add(new Flow(
-                            fill.vessel().code(),
-                            "fill",
-                            lot,
-                            fill,
-                            c.evidence(),
-                            c.occurredAt(),
-                            recorded.seq(),
-                            line));
+                    flows.add(fill.vessel(), "fill", lot, fill, c, recorded.seq(), line);
                 case Link.DrawnFrom draw ->
-                    flows.add(new Flow(
-                            draw.vessel().code(),
-                            "draw",
-                            lot,
-                            draw,
-                            c.evidence(),
-                            c.occurredAt(),
-                            recorded.seq(),
-                            line));
+                    flows.add(draw.vessel(), "draw", lot, draw, c, recorded.seq(), line);
             }
             line++;
         }
-        if (effect instanceof Event.Emptied e) {
-            flows.add(new Flow(
-                    e.vessel().code(),
-                    "empty",
-                    null,
-                    null,
-                    c.evidence(),
-                    c.occurredAt(),
-                    recorded.seq(),
-                    0));
-        }
+        if (effect instanceof Event.Emptied e)
+            flows.add(e.vessel(), "empty", null, null, c, recorded.seq(), 0);
         uses(recorded.seq(), effect, spans);
     }
 
@@ -135,7 +102,7 @@ final class LinkRows {
                 run, "POOL", Link.Likeness.NEW_MATERIAL, lot.site().code(), at.from(), at.to());
         runs.merge(pool, row, LinkRows::earlier);
         Span span = new Span(lot.key(), lot.span().first().ordinal(), lot.span().last());
-        var one = new Quantity(java.math.BigDecimal.ONE, lot.unit());
+        var one = new Quantity(BigDecimal.ONE, lot.unit());
         fed.add(new Row(
                 pool,
                 span,
@@ -209,14 +176,16 @@ final class LinkRows {
         writeRuns();
         writeFed();
         writeYielded();
-        writeFlows();
+        flows.write();
         writeUses();
-        for (long[] correction : corrections) {
-            for (String table : List.of("fed", "yielded", "vessel_flow", "use")) {
-                database.sql("update genealogy." + table + " set corrected_by = ? where seq = ?")
-                        .params(correction[1], correction[0])
-                        .update();
-            }
+        if (corrections.isEmpty()) return;
+        long[] seqs = corrections.stream().mapToLong(c -> c[0]).toArray();
+        long[] by = corrections.stream().mapToLong(c -> c[1]).toArray();
+        for (String table : List.of("fed", "yielded", "vessel_flow", "use")) {
+            database.sql("update genealogy." + table + """
+                     l set corrected_by = c.by
+                    from unnest(?::bigint[], ?::bigint[]) as c (seq, by) where l.seq = c.seq
+                    """).params(seqs, by).update();
         }
     }
 
@@ -290,14 +259,30 @@ final class LinkRows {
                         longs(fed, Row::seq))
                 .query((row, _) -> row.getLong(1))
                 .list();
+        writeInto(keys);
+    }
+
+    private void writeInto(List<Long> keys) {
+        List<Long> of = new ArrayList<>();
+        List<Span> into = new ArrayList<>();
         for (int i = 0; i < fed.size(); i++) {
-            for (Span into : fed.get(i).into()) {
-                database.sql("insert into genealogy.fed_into values (?, ?, ?, ?)"
-                                + " on conflict do nothing")
-                        .params(keys.get(i), into.lot(), into.first(), into.last())
-                        .update();
+            for (Span output : fed.get(i).into()) {
+                of.add(keys.get(i));
+                into.add(output);
             }
         }
+        if (into.isEmpty()) return;
+        database.sql("""
+                insert into genealogy.fed_into
+                select * from unnest(?::bigint[], ?::bigint[], ?::int[], ?::int[])
+                on conflict do nothing
+                """)
+                .params(
+                        of.toArray(Long[]::new),
+                        longs(into, Span::lot),
+                        ints(into, Span::first),
+                        ints(into, Span::last))
+                .update();
     }
 
     private void writeYielded() {
@@ -318,31 +303,6 @@ final class LinkRows {
                         ints(yielded, r -> r.evidence().ordinal()),
                         longs(yielded, Row::seq))
                 .update();
-    }
-
-    private void writeFlows() {
-        for (Flow flow : flows) {
-            Span lot = flow.lot();
-            database.sql("""
-                    insert into genealogy.vessel_flow (vessel, direction, lot, first_ordinal, last_ordinal,
-                        quantity, evidence, occurred_from, occurred_to, seq, line)
-                    values (?, ?, ?::bigint, ?::int, ?::int, ?::numeric, ?, ?::timestamptz,
-                        ?::timestamptz, ?, ?)
-                    """)
-                    .params(java.util.Arrays.asList(
-                            flow.vessel(),
-                            flow.direction(),
-                            lot == null ? null : lot.lot(),
-                            lot == null ? null : lot.first(),
-                            lot == null ? null : lot.last(),
-                            flow.link() == null ? null : flow.link().quantity().amount(),
-                            flow.evidence().ordinal(),
-                            flow.occurred().from().toString(),
-                            flow.occurred().to().toString(),
-                            flow.seq(),
-                            flow.line()))
-                    .update();
-        }
     }
 
     private void writeUses() {
@@ -373,7 +333,7 @@ final class LinkRows {
     private static Object numbers(List<Row> rows) {
         return rows.stream()
                 .map(r -> Objects.requireNonNull(r.link()).quantity().amount())
-                .toArray(java.math.BigDecimal[]::new);
+                .toArray(BigDecimal[]::new);
     }
 
     private static <T> Object texts(List<T> rows, Function<T, @Nullable String> column) {

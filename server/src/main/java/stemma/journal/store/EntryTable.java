@@ -106,6 +106,7 @@ public final class EntryTable {
     /** Returns which of the ids stand in the journal, as this transaction sees it. */
     public Map<UUID, Known> known(Collection<UUID> ids) {
         Map<UUID, Known> known = HashMap.newHashMap(ids.size());
+        if (ids.isEmpty()) return known;
         database.sql("SELECT id, seq, digest FROM journal.entry_key WHERE id = ANY (?)")
                 .param(Sets.uuids(ids))
                 .query(row -> {

@@ -56,9 +56,9 @@ public final class LeafTable {
     public SealedSize sealed() {
         SealerSaw saw = saw();
         long unsealed = database.sql("SELECT count(*) FROM journal.entry e" + NEWS
-                        + " AND NOT EXISTS (SELECT FROM journal.leaf l"
-                        + " WHERE l.seq = e.seq AND l.position < ?)")
-                .params(saw.snapshot, saw.snapshot, saw.size)
+                        + " AND coalesce((SELECT l.position FROM journal.leaf l"
+                        + " WHERE l.seq = e.seq), ?) >= ?")
+                .params(saw.snapshot, saw.snapshot, saw.size, saw.size)
                 .query(Long.class)
                 .single();
         return new SealedSize(saw.size, unsealed);

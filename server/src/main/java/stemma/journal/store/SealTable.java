@@ -70,7 +70,7 @@ public final class SealTable {
                      WHERE txid >= pg_snapshot_xmin(?::pg_snapshot)
                        AND NOT pg_visible_in_snapshot(txid, ?::pg_snapshot))
                 SELECT seq, leaf FROM news n
-                 WHERE NOT EXISTS (SELECT FROM journal.leaf l WHERE l.seq = n.seq)
+                 WHERE (SELECT l.seq FROM journal.leaf l WHERE l.seq = n.seq) IS NULL
                  ORDER BY seq
                 """,
                 row -> {

@@ -31,6 +31,9 @@ import java.util.UUID;
 
 /** Events in the journal, and the search copies by which they are found again. */
 public final class LedgerStore implements History {
+    // So many are spelled by all cores at once; the database waits for them.
+    private static final int TOGETHER = 100;
+
     private final JdbcClient database;
     private final Journal journal;
     private final PastTable past;
@@ -55,16 +58,10 @@ public final class LedgerStore implements History {
      */
     public List<Recorded> write(List<Writing> writings) {
         if (writings.isEmpty()) return List.of();
-        List<Draft> drafts = new ArrayList<>(writings.size());
-        for (Writing writing : writings) {
-            Event event = writing.candidate().event();
-            drafts.add(new Draft(
-                    EntryKind.EVENT,
-                    event.id().uuid(),
-                    writing.digest(),
-                    writing.author(),
-                    EventJson.bytes(event)));
-        }
+        boolean isMany = writings.size() > TOGETHER;
+        List<Draft> drafts = (isMany ? writings.parallelStream() : writings.stream())
+                .map(LedgerStore::draft)
+                .toList();
         List<Entry> entries = journal.append(drafts);
         List<Recorded> recorded = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
@@ -75,6 +72,16 @@ public final class LedgerStore implements History {
         }
         index(recorded);
         return recorded;
+    }
+
+    private static Draft draft(Writing writing) {
+        Event event = writing.candidate().event();
+        return new Draft(
+                EntryKind.EVENT,
+                event.id().uuid(),
+                writing.digest(),
+                writing.author(),
+                EventJson.bytes(event));
     }
 
     /** Writes the search copies of events that stand in the journal already. */

@@ -9,11 +9,9 @@ import stemma.catalog.Catalog;
 import stemma.catalog.Item;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
-import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.ledger.Birth;
 import stemma.ledger.Event;
-import stemma.ledger.ExternalLot;
 import stemma.ledger.Facts;
 import stemma.ledger.Passport;
 import stemma.ledger.PassportJson;
@@ -53,6 +51,7 @@ public final class LotProjection implements Projection {
     public void project(List<Recorded> events) {
         List<Born> born = new ArrayList<>();
         List<Recorded> singly = new ArrayList<>();
+        JudgementRows judgements = new JudgementRows(database, table);
         for (Recorded recorded : events) {
             Event effect = recorded.effect();
             if (recorded.event() instanceof Event.Corrected) {
@@ -65,11 +64,13 @@ public final class LotProjection implements Projection {
                 born.add(new Born(birth.of(effect.id()), birth, effect, recorded.seq()));
             }
             switch (effect) {
-                case Event.Judged _, Event.PassportChanged _ -> singly.add(recorded);
+                case Event.Judged judged -> judgements.add(judged, recorded);
+                case Event.PassportChanged _ -> singly.add(recorded);
                 default -> {}
             }
         }
         insert(born);
+        judgements.write();
         singly.forEach(this::projectOne);
     }
 
@@ -136,11 +137,13 @@ public final class LotProjection implements Projection {
     private void insertNumbers(List<Born> born) {
         Map<LotId, Lot> keyed =
                 table.byId(born.stream().map(b -> b.span().first()).toList());
+        LotNumbers numbers = new LotNumbers(database);
         for (Born b : born) {
             long key = requireNonNull(keyed.get(b.span().first())).key();
-            insertExternal(key, b.birth().passport());
-            insertSerials(key, b);
+            numbers.addExternal(key, b.birth().passport());
+            numbers.addSerials(key, b.birth());
         }
+        numbers.write();
     }
 
     /** Units born in this append must be in their table before their life can end. */
@@ -164,21 +167,6 @@ public final class LotProjection implements Projection {
         }
     }
 
-    private void insertExternal(long key, Passport passport) {
-        for (ExternalLot external : passport.externalLots()) {
-            database.sql("""
-                    insert into lots.external (lot, issuer, text, text_normal) values (?, ?, ?, ?)
-                    on conflict do nothing
-                    """)
-                    .params(
-                            key,
-                            external.issuer().code(),
-                            external.text(),
-                            LotNumber.normal(external.text()))
-                    .update();
-        }
-    }
-
     /** Units keep their numbers unless the replacement gives them others. */
     private void reserial(long key, Born b) {
         Serials serials = b.birth().passport().serials();
@@ -192,37 +180,9 @@ public final class LotProjection implements Projection {
         }
         if (before.equals(after)) return;
         database.sql("delete from lots.serial where lot = ?").param(key).update();
-        insertSerials(key, b);
-    }
-
-    private void insertSerials(long key, Born b) {
-        Serials serials = b.birth().passport().serials();
-        if (serials == null) return;
-        int n = b.birth().units();
-        String[] texts = new String[n];
-        String[] normals = new String[n];
-        int[] ordinals = new int[n];
-        for (int i = 0; i < n; i++) {
-            texts[i] = serials.at(i).text();
-            normals[i] = serials.at(i).normal();
-            ordinals[i] = b.birth().ordinal() + i;
-        }
-        database.sql("""
-                insert into lots.serial (item, serial_normal, life, text, lot, ordinal)
-                select ?, s.normal,
-                       1 + coalesce((select max(life) from lots.serial o
-                                     where o.serial_normal = s.normal and o.item = ?), 0),
-                       s.text, ?, s.ordinal
-                from unnest(?::text[], ?::text[], ?::int[]) as s (normal, text, ordinal)
-                """)
-                .params(
-                        b.birth().passport().item().code(),
-                        b.birth().passport().item().code(),
-                        key,
-                        normals,
-                        texts,
-                        ordinals)
-                .update();
+        LotNumbers numbers = new LotNumbers(database);
+        numbers.addSerials(key, b.birth());
+        numbers.write();
     }
 
     private void projectOne(Recorded recorded) {
@@ -230,34 +190,17 @@ public final class LotProjection implements Projection {
         Event effect = recorded.effect();
         if (effect == null) return;
         switch (effect) {
-            case Event.Judged judged -> judge(judged, recorded);
+            case Event.Judged judged -> {
+                JudgementRows judgements = new JudgementRows(database, table);
+                judgements.add(judged, recorded);
+                judgements.write();
+            }
             case Event.PassportChanged changed -> changePassport(changed, recorded);
             case Event.Consumed _, Event.Destroyed _ ->
                 ending(effect, recorded.seq(), new ArrayList<>());
             default -> {
                 if (recorded.event() instanceof Event.Corrected) rebirth(effect, recorded);
             }
-        }
-    }
-
-    private void judge(Event.Judged judged, Recorded recorded) {
-        Map<LotId, Lot> lots =
-                table.byId(judged.lots().stream().map(Portion::first).toList());
-        for (Portion portion : judged.lots()) {
-            database.sql("""
-                    insert into lots.judgement
-                        (lot, first_ordinal, last_ordinal, status, seq, occurred_from, actor)
-                    values (?, ?, ?, ?, ?, ?::timestamptz, ?) on conflict do nothing
-                    """)
-                    .params(
-                            requireNonNull(lots.get(portion.first())).key(),
-                            portion.first().ordinal(),
-                            portion.last(),
-                            judged.status().name(),
-                            recorded.seq(),
-                            judged.circumstances().occurredAt().from().toString(),
-                            recorded.author().actor().code())
-                    .update();
         }
     }
 
@@ -303,7 +246,9 @@ public final class LotProjection implements Projection {
                         key))
                 .update();
         database.sql("delete from lots.external where lot = ?").param(key).update();
-        insertExternal(key, passport);
+        LotNumbers numbers = new LotNumbers(database);
+        numbers.addExternal(key, passport);
+        numbers.write();
     }
 
     private void undo(Event ended, Recorded by) {

@@ -81,6 +81,7 @@ public final class LotTable {
     }
 
     public List<Lot> byKey(Collection<Long> keys) {
+        if (keys.isEmpty()) return List.of();
         return database.sql("select " + LOT
                         + " from lots.lot l where l.key = any(?::bigint[]) order by l.key")
                 .param(keys.toArray(Long[]::new))

@@ -89,23 +89,28 @@ final class Balances {
             weighed[i] = weight == null ? null : weight.unit().code();
             guarded[i++] = entry.getKey().guarded();
         }
+        // The lots are locked, so that a balance which is not there to be changed is not there.
         database.sql("""
-                insert into stock.balance (lot, place, quantity, guarded)
-                select lot, place, 0, guarded
-                from unnest(?::bigint[], ?::text[], ?::boolean[]) as c (lot, place, guarded)
-                order by lot, place
-                on conflict (lot, place) do nothing
-                """).params(lots, places, guarded).update();
-        database.sql("""
-                update stock.balance b
-                set quantity = b.quantity + c.quantity,
-                    catch_weight = case when c.weight is null then b.catch_weight
-                        else coalesce(b.catch_weight, 0) + c.weight end,
-                    catch_unit = coalesce(b.catch_unit, c.weighed)
-                from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[], ?::text[])
-                     as c (lot, place, quantity, weight, weighed)
-                where b.lot = c.lot and b.place = c.place
-                """).params(lots, places, quantities, weights, weighed).update();
+                with change as materialized (
+                    select * from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[],
+                        ?::text[], ?::boolean[])
+                        as c (lot, place, quantity, weight, weighed, guarded)),
+                changed as (
+                    update stock.balance b
+                    set quantity = b.quantity + c.quantity,
+                        catch_weight = case when c.weight is null then b.catch_weight
+                            else coalesce(b.catch_weight, 0) + c.weight end,
+                        catch_unit = coalesce(b.catch_unit, c.weighed)
+                    from change c where b.lot = c.lot and b.place = c.place
+                    returning b.lot, b.place)
+                insert into stock.balance (lot, place, quantity, catch_weight, catch_unit, guarded)
+                select c.lot, c.place, c.quantity, c.weight, c.weighed, c.guarded
+                from change c left join changed d on d.lot = c.lot and d.place = c.place
+                where d.lot is null
+                order by c.lot, c.place
+                """)
+                .params(lots, places, quantities, weights, weighed, guarded)
+                .update();
     }
 
     /**

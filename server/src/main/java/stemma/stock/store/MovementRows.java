@@ -33,11 +33,15 @@ final class MovementRows {
     /** Corrections come last: what one event of the append corrects may be another of it. */
     void write() {
         insert();
-        for (long[] correction : corrections) {
-            database.sql("update stock.movement set corrected_by = ? where seq = ?")
-                    .params(correction[1], correction[0])
-                    .update();
-        }
+        if (corrections.isEmpty()) return;
+        database.sql("""
+                update stock.movement m set corrected_by = c.by
+                from unnest(?::bigint[], ?::bigint[]) as c (seq, by) where m.seq = c.seq
+                """)
+                .params(
+                        corrections.stream().mapToLong(c -> c[0]).toArray(),
+                        corrections.stream().mapToLong(c -> c[1]).toArray())
+                .update();
     }
 
     private void insert() {

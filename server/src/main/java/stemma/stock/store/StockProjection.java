@@ -1,19 +1,14 @@
 package stemma.stock.store;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotId;
-import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.journal.CanonicalJson;
 import stemma.ledger.AdjustmentCause;
-import stemma.ledger.ContentBasis;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Movement;
-import stemma.ledger.Place;
 import stemma.ledger.Projection;
 import stemma.ledger.Reach;
 import stemma.ledger.ReachJson;
@@ -25,7 +20,6 @@ import stemma.stock.Hold;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +60,7 @@ public final class StockProjection implements Projection {
         }
         rows.write();
         balances.write();
-        for (Recorded recorded : events) projectOther(recorded);
+        projectOther(events);
     }
 
     /** A unit is first brought to where its event then takes it from; sums know no such order. */
@@ -116,6 +110,21 @@ public final class StockProjection implements Projection {
         }
     }
 
+    private void projectOther(List<Recorded> events) {
+        List<Event> effects = new ArrayList<>();
+        for (Recorded recorded : events)
+            if (recorded.effect() != null) effects.add(recorded.effect());
+        ContainerRows containers = new ContainerRows(database, table, effects);
+        ShipmentRows shipments = new ShipmentRows(database);
+        effects.forEach(containers::add);
+        for (Recorded recorded : events) {
+            if (recorded.effect() instanceof Event.Shipped e) shipments.add(e, recorded.seq());
+        }
+        containers.write();
+        shipments.write();
+        events.forEach(this::projectOther);
+    }
+
     private void projectOther(Recorded recorded) {
         if (recorded.undone() != null) undoOther(recorded.undone().effect(), recorded);
         Event effect = recorded.effect();
@@ -127,18 +136,6 @@ public final class StockProjection implements Projection {
                                 + " where code = ? and lifted_seq is null")
                         .params(recorded.seq(), lifted.hold().code())
                         .update();
-            case Event.Shipped shipped -> shipment(shipped, recorded);
-            case Event.Packed packed -> {
-                if (packed.at() != null
-                        || table.containers(List.of(packed.container())).isEmpty()) {
-                    stand(packed.container(), packed.at(), packed.basis());
-                }
-                packed.containers().forEach(c -> nest(c, packed.container()));
-            }
-            case Event.Unpacked e ->
-                e.containers().forEach(c -> stand(c, e.to(), ContentBasis.OBSERVED));
-            case Event.Moved e ->
-                e.containers().forEach(c -> stand(c, e.to(), ContentBasis.OBSERVED));
             case Event.Split split -> parted(List.of(split.from().lot()), split);
             case Event.Merged merged ->
                 parted(merged.from().stream().map(l -> l.lot()).toList(), merged);
@@ -192,45 +189,6 @@ public final class StockProjection implements Projection {
                         held.circumstances().occurredAt().from().toString(),
                         recorded.recordedAt().toString(),
                         StockTable.word(Hold.Spread.SPREADING))
-                .update();
-    }
-
-    private void shipment(Event.Shipped e, Recorded recorded) {
-        database.sql("""
-                insert into stock.shipment (code, code_normal, sales_order, consignee, ship_to, site,
-                    occurred_from, occurred_to, seq)
-                values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?)
-                """)
-                .params(Arrays.asList(
-                        e.shipment().code(),
-                        LotNumber.normal(e.shipment().code()),
-                        text(e.order()),
-                        e.consignee().code(),
-                        text(e.shipTo()),
-                        e.circumstances().site().code(),
-                        e.circumstances().occurredAt().from().toString(),
-                        e.circumstances().occurredAt().to().toString(),
-                        recorded.seq()))
-                .update();
-    }
-
-    private static @Nullable String text(@Nullable Record code) {
-        return code == null ? null : code.toString();
-    }
-
-    private void stand(ContainerCode code, @Nullable Place place, ContentBasis basis) {
-        database.sql("""
-                insert into stock.container (code, parent, place, basis) values (?, null, ?, ?)
-                on conflict (code) do update set parent = null, place = excluded.place, basis = excluded.basis
-                """)
-                .params(Arrays.asList(
-                        code.code(), place == null ? null : place.text(), basis.name()))
-                .update();
-    }
-
-    private void nest(ContainerCode code, ContainerCode parent) {
-        database.sql("update stock.container set parent = ?, place = null where code = ?")
-                .params(parent.code(), code.code())
                 .update();
     }
 

@@ -108,6 +108,7 @@ public final class StockTable {
     }
 
     private List<Balance> plain(Map<Long, Lot> lots) {
+        if (lots.isEmpty()) return new ArrayList<>();
         return new ArrayList<>(database.sql("""
                 select lot, place, quantity, catch_weight, catch_unit from stock.balance
                 where lot = any(?::bigint[]) order by lot, place
@@ -200,6 +201,7 @@ public final class StockTable {
     }
 
     public List<Mark> marks(Map<Long, Lot> lots) {
+        if (lots.isEmpty()) return List.of();
         return database.sql("""
                 select m.hold, m.lot, m.first_ordinal, m.last_ordinal
                 from stock.mark m join stock.hold h on h.code = m.hold

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 public final class Ledger {
     private static final int TRIES = 12;
     private static final int WIDENINGS = 5;
+    private static final int SPELLED_ALONE = 100;
     private static final long REBUILT_AT_ONCE = 2_000;
 
     private final TransactionTemplate transactions;
@@ -151,6 +152,7 @@ public final class Ledger {
     }
 
     private List<Answer> decideAndWrite(List<Submission> sent, TransactionStatus status) {
+        turns.planOnce();
         List<Submission> submissions = spelled(sent);
         AlreadyKnown known = new AlreadyKnown(store.known(ids(submissions)));
         List<Submission> fresh = submissions.stream().filter(known::isNew).toList();
@@ -175,7 +177,10 @@ public final class Ledger {
                 .flatMap(s -> s.events().stream())
                 .map(Submitted::event)
                 .toList());
-        return sent.stream().map(s -> s.spelled(spelling)).toList();
+        boolean isMany = sent.size() > SPELLED_ALONE;
+        return (isMany ? sent.parallelStream() : sent.stream())
+                .map(s -> s.spelled(spelling))
+                .toList();
     }
 
     private List<Guard.Judge> open(List<Candidate> candidates, Instant now) {

@@ -25,6 +25,16 @@ public final class Turns {
         this.database = database;
     }
 
+    /**
+     * Lets the database keep the plans of this transaction's statements. They all look up sets by
+     * index, however many there are; planning each anew costs more than running it.
+     */
+    void planOnce() {
+        database.sql("select set_config('plan_cache_mode', 'force_generic_plan', true)")
+                .query(String.class)
+                .single();
+    }
+
     /** Waits until this transaction may append, in that company, until it ends. */
     public void enter(Company company) {
         String sql = switch (company) {

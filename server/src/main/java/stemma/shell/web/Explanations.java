@@ -2,11 +2,8 @@ package stemma.shell.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -37,6 +34,7 @@ final class Explanations {
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             Optional<Problem> known = known(cause);
             if (known.isPresent()) return known;
+            if (DatabaseAway.isShownBy(cause)) return Optional.of(away());
             cause = cause.getCause();
         }
         return general(failure);
@@ -76,9 +74,6 @@ final class Explanations {
                 Optional.of(Problem.of("field_malformed", 422, "A field cannot be read."));
             case MaxUploadSizeExceededException tooLarge ->
                 Optional.of(Problem.of("too_large", 413, "The file is larger than may be sent."));
-            case CannotCreateTransactionException down -> Optional.of(away());
-            case CannotGetJdbcConnectionException down -> Optional.of(away());
-            case DataAccessResourceFailureException down -> Optional.of(away());
             case QueryTimeoutException slow ->
                 Optional.of(Problem.of("too_broad", 422, "The question took too long.")
                         .advising("Ask for a shorter time, or for fewer items."));

@@ -1,5 +1,7 @@
 package stemma;
 
+import stemma.database.DatabaseRefused;
+import stemma.database.DiskRoom;
 import stemma.database.RunningDatabase;
 import stemma.exchange.EventFile;
 import stemma.identifiers.ActorId;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /** {@code import}: appends the events of files under this ledger's clock, as one named person. */
@@ -50,10 +53,21 @@ final class ImportEvents implements Command {
         int code = DONE;
         try (RunningDatabase database = RunningDatabase.open(options.database())) {
             World world = RunningServer.world(database.database(), options.data());
-            for (Path file : files) if (!imported(world, file, author)) code = DIFFERENT;
+            for (Path file : files) {
+                refuseWithoutRoom(database.diskRoom());
+                if (!imported(world, file, author)) code = DIFFERENT;
+            }
             var unused = world.sealer().seal();
         }
         return code;
+    }
+
+    private static void refuseWithoutRoom(DiskRoom disk) {
+        if (!disk.isLow()) return;
+        throw new DatabaseRefused(
+                "disk_nearly_full",
+                "The disk is nearly full and nothing more is taken in: free some, and send the file"
+                        + " again.");
     }
 
     private static Path readable(String name) {
@@ -70,7 +84,10 @@ final class ImportEvents implements Command {
             System.out.println(path + ": " + report.appended() + " appended, "
                     + report.repeated() + " known before, " + report.failures().size()
                     + " refused");
-            for (EventFile.Failure failure : report.failures())
+            List<EventFile.Failure> failures = report.failures().stream()
+                    .sorted(Comparator.comparing(EventFile.Failure::line))
+                    .toList();
+            for (EventFile.Failure failure : failures)
                 System.out.println("  line " + failure.line() + ": " + failure.sentence() + " ("
                         + failure.code() + ")");
             return report.failures().isEmpty();

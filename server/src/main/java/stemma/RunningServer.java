@@ -1,6 +1,7 @@
 package stemma;
 
 import stemma.database.Database;
+import stemma.database.DiskRoom;
 import stemma.database.RunningDatabase;
 import stemma.journal.Copies;
 import stemma.journal.DatabaseClock;
@@ -42,10 +43,17 @@ final class RunningServer implements AutoCloseable {
                     beginning.clock(new DatabaseClock(database.database().app()));
             World world = world(database.database(), options.data(), clock);
             beginning.begin(world);
-            WebServer web =
-                    WebServer.start(world, options.address(), options.port(), options.zone());
             Sealing sealing = Sealing.start(world.sealer());
-            return new RunningServer(database, world, sealing, web, options.address());
+            try {
+                DiskRoom disk = database.diskRoom();
+                Readiness readiness = new Readiness(world, disk, sealing::lag);
+                WebServer web = WebServer.start(
+                        world, readiness, disk, options.address(), options.port(), options.zone());
+                return new RunningServer(database, world, sealing, web, options.address());
+            } catch (RuntimeException refused) {
+                sealing.close();
+                throw refused;
+            }
         } catch (RuntimeException refused) {
             database.close();
             throw refused;

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import stemma.journal.Sealer;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ final class Sealing implements AutoCloseable {
     private final Sealer sealer;
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sealing").factory());
+    private volatile long sealedTo = System.nanoTime();
 
     private Sealing(Sealer sealer) {
         this.sealer = sealer;
@@ -26,6 +28,11 @@ final class Sealing implements AutoCloseable {
         return sealing;
     }
 
+    /** Returns how long ago the last pass began that sealed everything it saw. */
+    Duration lag() {
+        return Duration.ofNanos(System.nanoTime() - sealedTo);
+    }
+
     @Override
     public void close() {
         turns.close();
@@ -34,8 +41,10 @@ final class Sealing implements AutoCloseable {
 
     /** A pass that fails is told and tried again: what is not sealed now is sealed next time. */
     private void pass() {
+        long begun = System.nanoTime();
         try {
             var unused = sealer.seal();
+            sealedTo = begun;
         } catch (RuntimeException failure) {
             LOG.error("The journal could not be sealed; the next pass tries again", failure);
         }

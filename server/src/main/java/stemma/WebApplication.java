@@ -9,9 +9,12 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import stemma.access.Route;
 import stemma.access.Routes;
+import stemma.database.DiskRoom;
 
 /**
  * The web server's beans: the rooms' web packages and nothing else; the faces come from a World.
@@ -31,6 +34,16 @@ import stemma.access.Routes;
                         pattern = "stemma\\.(?![a-z]+\\.web\\.[A-Za-z]+$).*"))
 @Import(Probes.class)
 class WebApplication {
+
+    @Bean
+    WebMvcConfigurer intake(DiskRoom disk) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Intake(disk));
+            }
+        };
+    }
 
     /** A supervisor asks without signing in. */
     @Bean

@@ -7,8 +7,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
 import stemma.database.DatabaseRefused;
+import stemma.database.DiskRoom;
 
 import java.net.BindException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
@@ -20,12 +22,29 @@ final class WebServer implements AutoCloseable {
         this.context = context;
     }
 
+    /** Starts on a database whose disk is elsewhere and that others seal. */
     static WebServer start(World world, String address, int port, ZoneId zone) {
+        DiskRoom disk = DiskRoom.elsewhere();
+        Readiness readiness = new Readiness(world, disk, () -> Duration.ZERO);
+        return start(world, readiness, disk, address, port, zone);
+    }
+
+    static WebServer start(
+            World world,
+            Readiness readiness,
+            DiskRoom disk,
+            String address,
+            int port,
+            ZoneId zone) {
         try {
             return new WebServer(new SpringApplicationBuilder(WebApplication.class)
                     .web(WebApplicationType.SERVLET)
                     .registerShutdownHook(false)
-                    .initializers(context -> lend(world, zone, (GenericApplicationContext) context))
+                    .initializers(context -> {
+                        lend(world, zone, (GenericApplicationContext) context);
+                        context.getBeanFactory().registerSingleton("readiness", readiness);
+                        context.getBeanFactory().registerSingleton("diskRoom", disk);
+                    })
                     .run("--server.address=" + address, "--server.port=" + port));
         } catch (RuntimeException failure) {
             if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof BindException)

@@ -14,10 +14,12 @@ public final class RunningDatabase implements AutoCloseable {
 
     private final Database database;
     private final AutoCloseable server;
+    private final DiskRoom disk;
 
-    private RunningDatabase(Database database, AutoCloseable server) {
+    private RunningDatabase(Database database, AutoCloseable server, DiskRoom disk) {
         this.database = database;
         this.server = server;
+        this.disk = disk;
     }
 
     /** Opens the database, or throws {@link DatabaseRefused} and leaves nothing running. */
@@ -26,15 +28,21 @@ public final class RunningDatabase implements AutoCloseable {
             case DatabaseChoice.Embedded embedded -> {
                 PostgresBinaries binaries = PostgresBinaries.bundled(PostgresBinaries.userCache());
                 EmbeddedPostgres server = EmbeddedPostgres.start(embedded.directory(), binaries);
-                yield migrated(server.url(), server.logins(), server);
+                DiskRoom disk = DiskRoom.of(embedded.directory());
+                yield migrated(server.url(), server.logins(), server, disk);
             }
             case DatabaseChoice.External external ->
-                migrated(external.url(), external.logins(), () -> {});
+                migrated(external.url(), external.logins(), () -> {}, DiskRoom.elsewhere());
         };
     }
 
     public Database database() {
         return database;
+    }
+
+    /** Returns the room on the disk that the database lies on. */
+    public DiskRoom diskRoom() {
+        return disk;
     }
 
     /** Lets the planner know what a filled database holds, without waiting for its own turn. */
@@ -53,9 +61,10 @@ public final class RunningDatabase implements AutoCloseable {
         stop(server);
     }
 
-    private static RunningDatabase migrated(String url, Logins logins, AutoCloseable server) {
+    private static RunningDatabase migrated(
+            String url, Logins logins, AutoCloseable server, DiskRoom disk) {
         Database database = Pools.OF_A_SERVER.open(url, logins);
-        RunningDatabase running = new RunningDatabase(database, server);
+        RunningDatabase running = new RunningDatabase(database, server, disk);
         try {
             refuseTooOld(database);
             Migrations.run(database.owner(), logins);
@@ -71,18 +80,23 @@ public final class RunningDatabase implements AutoCloseable {
                 Statement statement = connection.createStatement();
                 ResultSet version = statement.executeQuery("SHOW server_version_num")) {
             version.next();
-            int major = version.getInt(1) / 10_000;
-            if (major < OLDEST_MAJOR)
-                throw new DatabaseRefused(
-                        "database_too_old",
-                        "The database is PostgreSQL " + major + ", and Stemma needs " + OLDEST_MAJOR
-                                + " or newer.");
+            refuseTooOld(version.getInt(1));
         } catch (SQLException failure) {
             throw new DatabaseRefused(
                     "database_unreachable",
                     "The database does not answer as the owner role: " + failure.getMessage() + ".",
                     failure);
         }
+    }
+
+    /** Refuses by the number that a server gives for its version, such as 150004. */
+    static void refuseTooOld(int version) {
+        int major = version / 10_000;
+        if (major >= OLDEST_MAJOR) return;
+        throw new DatabaseRefused(
+                "database_too_old",
+                "The database is PostgreSQL " + major + ", and Stemma needs " + OLDEST_MAJOR
+                        + " or newer.");
     }
 
     private static void stop(AutoCloseable server) {

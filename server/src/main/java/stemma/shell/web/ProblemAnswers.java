@@ -67,7 +67,8 @@ final class ProblemAnswers {
         if (response.isCommitted()) return;
         response.resetBuffer();
         response.setStatus(problem.status());
-        if (problem.status() == 503) response.setHeader("Retry-After", "5");
+        if (problem.status() == 503 || problem.status() == 507)
+            response.setHeader("Retry-After", "5");
         if (wantsJson(request)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(response.getOutputStream(), problem.body(reference));

@@ -42,6 +42,7 @@ final class Portrait {
             Map.entry("ledger.touch", PLAIN),
             Map.entry("ledger.document", PLAIN),
             Map.entry("ledger.correction", PLAIN),
+            Map.entry("ledger.spelling", PLAIN),
             Map.entry("lots.lot", "(to_jsonb(t) - 'key')::text"),
             Map.entry("lots.external", ofLot()),
             Map.entry("lots.serial", ofLot()),

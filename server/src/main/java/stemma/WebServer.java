@@ -6,6 +6,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
+import stemma.access.Route;
+import stemma.access.Routes;
 import stemma.database.DatabaseRefused;
 import stemma.database.DiskRoom;
 
@@ -13,6 +15,7 @@ import java.net.BindException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The pages and the API of one world on one port; closing it lets requests under way finish. */
 final class WebServer implements AutoCloseable {
@@ -58,6 +61,13 @@ final class WebServer implements AutoCloseable {
 
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Returns every address that is served, each with its verb and who may take it. */
+    List<Route> routes() {
+        return context.getBeansOfType(Routes.class).values().stream()
+                .flatMap(room -> room.routes().stream())
+                .toList();
     }
 
     @Override

@@ -61,10 +61,12 @@ final class ApiClient {
 
     /** Sends JSON by any verb; a browser adds the token of its forms. */
     Reply send(String verb, String path, BodyPublisher body, String... headers) {
+        boolean isBrowser = token.isEmpty() && !cookies.isEmpty();
+        String ofForms = isBrowser ? formToken() : "";
         HttpRequest.Builder request = request(path, headers);
         if (!String.join(" ", headers).contains("Content-Type"))
             request.header("Content-Type", "application/json");
-        if (token.isEmpty() && !cookies.isEmpty()) request.header("X-CSRF-TOKEN", formToken());
+        if (isBrowser) request.header("X-CSRF-TOKEN", ofForms);
         return send(request.method(verb, body));
     }
 

@@ -15,16 +15,23 @@ import java.util.stream.Collectors;
 record DatabaseContent(Map<String, Map<String, Integer>> rows) {
     static DatabaseContent of(Database database) {
         JdbcClient owner = JdbcClient.create(database.owner());
-        List<String> tables = owner.sql("""
-                        select schemaname || '.' || tablename from pg_tables
-                        where schemaname not in ('pg_catalog', 'information_schema')
+        List<String[]> tables = owner.sql("""
+                        select c.oid::regclass::text, coalesce(i.inhparent, c.oid)::regclass::text
+                        from pg_class c
+                        join pg_namespace n on n.oid = c.relnamespace
+                        left join pg_inherits i on i.inhrelid = c.oid
+                        where c.relkind = 'r'
+                          and n.nspname not in ('pg_catalog', 'information_schema')
                         order by 1
-                        """).query(String.class).list();
+                        """)
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                .list();
         Map<String, Map<String, Integer>> all = new TreeMap<>();
         String every = tables.stream()
                 // Asking alone moves the moment at which a token or a session was last seen.
-                .map(table -> "select '" + table + "' as name,"
-                        + " (to_jsonb(t) - 'seen_at')::text as row from only " + table + " t")
+                .map(table -> "select '" + table[1] + "' as name,"
+                        + " (to_jsonb(t) - 'seen_at' - 'used_at')::text as row from only "
+                        + table[0] + " t")
                 .collect(Collectors.joining(" union all "));
         owner.sql(every).query(row -> {
             all.computeIfAbsent(row.getString("name"), name -> new HashMap<>())

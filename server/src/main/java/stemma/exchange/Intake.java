@@ -62,11 +62,11 @@ public final class Intake {
     /** Takes every submission, in order; one may name a lot that one before it brings about. */
     public List<Taken> take(Author author, List<JsonNode> sent, Gate gate) {
         BaseUnits units = drafts.ahead(sent);
-        Waiting waiting = new Waiting();
+        Waiting waiting = new Waiting(author);
         for (int i = 0; i < sent.size(); i++) {
             JsonNode one = sent.get(i);
             try {
-                waiting.add(i, admittedLate(author, one, gate, units, waiting));
+                waiting.add(i, one, admittedLate(author, one, gate, units, waiting));
             } catch (MalformedEvent bad) {
                 keep(author, one, bad.code());
                 waiting.turn(i, one, problem(bad));
@@ -129,12 +129,19 @@ public final class Intake {
 
     /** Submissions that go to the ledger together, and the answers there are so far. */
     private final class Waiting {
+        private final Author author;
         private final SortedMap<Integer, Taken> answers = new TreeMap<>();
         private final List<Submission> submissions = new ArrayList<>();
+        private final List<JsonNode> drafts = new ArrayList<>();
         private final List<Integer> places = new ArrayList<>();
 
-        void add(int place, Submission submission) {
+        Waiting(Author author) {
+            this.author = author;
+        }
+
+        void add(int place, JsonNode sent, Submission submission) {
             submissions.add(submission);
+            drafts.add(sent);
             places.add(place);
         }
 
@@ -145,16 +152,32 @@ public final class Intake {
         /** A name that means nothing, or too much, may mean one lot after those that wait. */
         boolean mayBring(MalformedEvent bad) {
             boolean isName = bad.code().equals(Rule.LOT_UNKNOWN.code())
-                    || bad.code().equals(References.AMBIGUOUS);
+                    || bad.code().equals("lot_ambiguous");
             return isName && !submissions.isEmpty();
         }
 
         void append() {
-            List<Answer> decided = ledger.append(List.copyOf(submissions));
-            for (int i = 0; i < decided.size(); i++)
-                answers.put(places.get(i), new Taken.Answered(decided.get(i)));
+            try {
+                List<Answer> decided = ledger.append(List.copyOf(submissions));
+                for (int i = 0; i < decided.size(); i++)
+                    answers.put(places.get(i), new Taken.Answered(decided.get(i)));
+            } catch (MalformedEvent oneOfThem) {
+                for (int i = 0; i < submissions.size(); i++) appendAlone(i);
+            }
             submissions.clear();
+            drafts.clear();
             places.clear();
+        }
+
+        /** What shows only under the ledger's locks to be malformed must not take others along. */
+        private void appendAlone(int i) {
+            try {
+                Answer answer = ledger.append(submissions.get(i));
+                answers.put(places.get(i), new Taken.Answered(answer));
+            } catch (MalformedEvent bad) {
+                keep(author, drafts.get(i), bad.code());
+                turn(places.get(i), drafts.get(i), problem(bad));
+            }
         }
 
         List<Taken> answers() {

@@ -42,7 +42,6 @@ import java.util.stream.Collectors;
  * opened, unidentified.
  */
 final class References {
-    static final String AMBIGUOUS = "lot_ambiguous";
     private static final Set<String> SINGLE = Set.of("lot", "of", "unit", "is", "unknown");
     private static final Set<String> SEVERAL = Set.of("lots", "into");
 
@@ -90,7 +89,7 @@ final class References {
         if (meant.isEmpty()) return unknown(text, line, draft, before);
         List<String> candidates = meant.stream().map(Portion::toString).toList();
         throw new MalformedEvent(
-                AMBIGUOUS,
+                "lot_ambiguous",
                 "lot",
                 "\"" + text + "\" names " + meant.size() + " lots; send one of "
                         + String.join(", ", candidates),

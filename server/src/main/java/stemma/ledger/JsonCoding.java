@@ -155,7 +155,7 @@ final class JsonCoding {
     }
 
     private Object readText(Class<?> type, @Nullable Method reader, String text, String path) {
-        if (type == String.class) return text;
+        if (type == String.class) return shown(text, path);
         if (type.isEnum()) return constant(type, text, path);
         try {
             if (type == Instant.class) return Instant.parse(text);
@@ -176,6 +176,24 @@ final class JsonCoding {
         } catch (MalformedEvent bad) {
             throw new MalformedEvent(bad.code(), path, path + ": " + bad.getMessage());
         }
+    }
+
+    /** Free text may hold whatever a screen shows, with its line breaks. */
+    private static String shown(String text, String path) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (!Character.isISOControl(letter) || letter == '\n' || letter == '\t') continue;
+            throw new MalformedEvent(
+                    "illegal_character",
+                    path,
+                    String.format(
+                            Locale.ROOT,
+                            "%s has the character U+%04X at position %d",
+                            path,
+                            (int) letter,
+                            i + 1));
+        }
+        return text;
     }
 
     private Object constant(Class<?> type, String text, String path) {

@@ -8,10 +8,16 @@ import java.time.ZoneId;
  * unknown or vague time is a wide interval; it never cuts a link.
  */
 public record Occurrence(Instant from, Instant to, TimeSource source, ZoneId zone) {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
     public Occurrence {
         if (to.isBefore(from)) {
             throw new MalformedEvent(
                     "time_invalid", "occurredAt", "the interval ends before it begins");
+        }
+        if (from.isBefore(EARLIEST)) {
+            throw new MalformedEvent(
+                    "time_invalid", "occurredAt", "nothing recorded here happened before 1900");
         }
     }
 

@@ -22,6 +22,7 @@ class ExchangeWeb {
     @Bean
     Routes exchangeRoutes() {
         return Routes.of(
+                Route.anyone("GET", "/api/v1/openapi.json"),
                 Route.signedIn("POST", "/api/v1/events"),
                 Route.signedIn("POST", "/api/v1/events/preview"),
                 Route.get("/api/v1/events/{id}", Permission.SEE_RECORD),

@@ -1,5 +1,6 @@
 package stemma.shell.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.QueryTimeoutException;
@@ -77,6 +78,7 @@ final class Explanations {
             case QueryTimeoutException slow ->
                 Optional.of(Problem.of("too_broad", 422, "The question took too long.")
                         .advising("Ask for a shorter time, or for fewer items."));
+            case InvalidParameterException unreadable -> Optional.of(Statuses.of(400));
             case ErrorResponse standard ->
                 Optional.of(Statuses.of(standard.getStatusCode().value()));
             default -> Optional.empty();

@@ -71,7 +71,8 @@ final class ProblemAnswers {
             response.setHeader("Retry-After", "5");
         if (wantsJson(request)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), problem.body(reference));
+            // Not closed here: the attempt is put into the trail before the answer has gone.
+            response.getOutputStream().write(json.writeValueAsBytes(problem.body(reference)));
             return;
         }
         boolean isPart = request.getHeader("HX-Request") != null;

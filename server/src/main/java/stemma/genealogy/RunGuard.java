@@ -10,7 +10,6 @@ import stemma.ledger.Touches;
 import stemma.lots.Lot;
 import stemma.lots.LotBook;
 import stemma.lots.Lots;
-import stemma.stock.Hold;
 import stemma.stock.Stock;
 import stemma.stock.StockBook;
 
@@ -32,12 +31,14 @@ final class RunGuard implements Guard {
     private final Stock stock;
     private final RunState state;
     private final Kin kin;
+    private final Spreading spreading;
 
-    RunGuard(Lots lots, Stock stock, RunState state, Kin kin) {
+    RunGuard(Lots lots, Stock stock, RunState state, Kin kin, Spreading spreading) {
         this.lots = lots;
         this.stock = stock;
         this.state = state;
         this.kin = kin;
+        this.spreading = spreading;
     }
 
     @Override
@@ -69,7 +70,7 @@ final class RunGuard implements Guard {
         runs.marked(stock.marks(known.values()));
         Map<Long, Lot> mentioned = mentioned(events, book);
         runs.cycles(cycles(events, flows, mentioned));
-        prove(mentioned, stocks);
+        prove(book, stocks);
         return runs;
     }
 
@@ -156,25 +157,18 @@ final class RunGuard implements Guard {
         return cycles;
     }
 
-    /** While a hold is still spreading, each lot about to be used is traced back by itself. */
-    private void prove(Map<Long, Lot> mentioned, StockBook stocks) {
+    /**
+     * While a hold is still spreading, what it reaches of this append's lots is found by itself.
+     */
+    private void prove(LotBook book, StockBook stocks) {
         if (!stocks.anySpreading()) return;
-        for (Lot lot : mentioned.values()) {
-            List<Span> itself = List.of(
-                    new Span(lot.key(), lot.span().first().ordinal(), lot.span().last()));
-            Set<Long> above = keys(kin.ancestors(itself));
-            Set<Long> alike = keys(state.sameMaterial(itself, RunState.Family.SIBLINGS));
-            var ancestors = lots.byKey(above).values();
-            var siblings = lots.byKey(alike).values();
-            for (Hold hold : stocks.spreadingFrom(ancestors, siblings)) {
-                stocks.mark(hold.code(), lot.span());
+        Map<Long, Lot> concerned = new HashMap<>();
+        book.all().forEach(lot -> concerned.put(lot.key(), lot));
+        spreading.reachedBySpreading().forEach((hold, reached) -> {
+            for (Span span : reached) {
+                Lot lot = concerned.get(span.lot());
+                if (lot != null) stocks.mark(hold.code(), Assembly.portion(lot, span));
             }
-        }
-    }
-
-    private static Set<Long> keys(Collection<Span> spans) {
-        Set<Long> keys = new HashSet<>();
-        spans.forEach(s -> keys.add(s.lot()));
-        return keys;
+        });
     }
 }

@@ -13,10 +13,10 @@ import stemma.stock.Stock;
 /** The writing side of the genealogy: the rules of runs, the links, and the spreading of holds. */
 public final class Runs {
     private final JdbcClient database;
-    private final TransactionTemplate transactions;
     private final Lots lots;
     private final Stock stock;
     private final Kin kin;
+    private final Spreading spreading;
 
     public Runs(
             JdbcClient database,
@@ -25,7 +25,7 @@ public final class Runs {
             Stock stock,
             Kin kin) {
         this.database = database;
-        this.transactions = transactions;
+        this.spreading = new Spreading(database, transactions, lots, stock, kin);
         this.lots = lots;
         this.stock = stock;
         this.kin = kin;
@@ -33,16 +33,16 @@ public final class Runs {
 
     /** Returns the rules about what goes into a run and comes out of it. */
     public Guard guard() {
-        return new RunGuard(lots, stock, new RunState(database), kin);
+        return new RunGuard(lots, stock, new RunState(database), kin, spreading);
     }
 
     /** Returns what keeps the links. */
     public Projection projection() {
-        return new LinkProjection(database, lots, stock, spreading());
+        return new LinkProjection(database, lots, stock, spreading);
     }
 
     /** Returns what brings the marks of holds to all descendants. */
     public Spreading spreading() {
-        return new Spreading(database, transactions, lots, stock, kin);
+        return spreading;
     }
 }

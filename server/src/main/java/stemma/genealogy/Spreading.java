@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.genealogy.store.RunState;
+import stemma.ledger.Descent;
 import stemma.ledger.Place;
 import stemma.ledger.Reach;
 import stemma.ledger.Turns;
@@ -14,7 +15,9 @@ import stemma.stock.Stock;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +32,13 @@ public final class Spreading {
     private final Kin kin;
     private final RunState runs;
     private final Turns turns;
+    private volatile Pace pace = Pace.AT_ONCE;
+
+    /** Whether a hold spreads right after the append that calls for it, or when it is told to. */
+    public enum Pace {
+        AT_ONCE,
+        LATER
+    }
 
     Spreading(
             JdbcClient database,
@@ -44,32 +54,74 @@ public final class Spreading {
         this.turns = new Turns(database);
     }
 
+    /** Says how soon holds spread; until they have, what they may reach is checked by itself. */
+    public void pace(Pace soon) {
+        pace = soon;
+    }
+
+    /** Completes every hold that is still spreading, unless that is to wait. */
+    public void afterAppend() {
+        if (pace == Pace.AT_ONCE) all();
+    }
+
     /** Completes every hold that is still spreading; holds already complete cost one query. */
     public void all() {
-        List<Hold> spreading = stock.holds().stream()
-                .filter(h -> h.spread() == Hold.Spread.SPREADING)
-                .toList();
-        for (Hold hold : spreading) {
-            transactions.executeWithoutResult(_ -> markAll(hold, Turns.Company.TOGETHER));
+        for (Hold hold : spreading()) {
             transactions.executeWithoutResult(_ -> {
-                markAll(hold, Turns.Company.ALONE);
-                stock.spread(hold.code(), Hold.Spread.COMPLETE);
+                turns.enter(Turns.Company.TOGETHER);
+                turns.take(List.of("hold:" + hold.code()));
+                stock.mark(hold.code(), marked(reached(hold)));
+            });
+            transactions.executeWithoutResult(_ -> {
+                turns.enter(Turns.Company.ALONE);
+                complete(hold);
             });
         }
     }
 
-    private void markAll(Hold hold, Turns.Company company) {
-        turns.enter(company);
+    private List<Hold> spreading() {
+        return stock.holds().stream()
+                .filter(h -> h.spread() == Hold.Spread.SPREADING)
+                .toList();
+    }
+
+    private void complete(Hold hold) {
+        List<Stock.Marked> reached = marked(reached(hold));
+        if (isByGenealogyAlone(hold)) stock.markOnly(hold.code(), reached);
+        else stock.mark(hold.code(), reached);
+        stock.spread(hold.code(), Hold.Spread.COMPLETE);
+    }
+
+    /**
+     * Such a hold reaches nothing but what the genealogy says now, so that a correction frees what
+     * it was found not to reach. Others also keep what once stood where they hold.
+     */
+    private static boolean isByGenealogyAlone(Hold hold) {
+        boolean byPlace =
+                hold.reach() instanceof Reach.Content || hold.reach() instanceof Reach.Standing;
+        return hold.descent() == Descent.WITH_DESCENDANTS && !byPlace;
+    }
+
+    /** Returns for each hold still spreading all that it reaches as the record stands now. */
+    Map<Hold, Set<Span>> reachedBySpreading() {
+        Map<Hold, Set<Span>> reached = new LinkedHashMap<>();
+        spreading().forEach(hold -> reached.put(hold, reached(hold)));
+        return reached;
+    }
+
+    private Set<Span> reached(Hold hold) {
         Set<Span> roots = material(hold.reach());
-        Set<Span> reached = switch (hold.descent()) {
+        return switch (hold.descent()) {
             case WITH_DESCENDANTS -> kin.descendants(roots);
             case ALONE -> roots;
         };
-        stock.mark(
-                hold.code(),
-                reached.stream()
-                        .map(s -> new Stock.Marked(s.lot(), s.first(), s.last()))
-                        .toList());
+    }
+
+    private static List<Stock.Marked> marked(Set<Span> spans) {
+        return spans.stream()
+                .sorted()
+                .map(s -> new Stock.Marked(s.lot(), s.first(), s.last()))
+                .toList();
     }
 
     /**
@@ -90,20 +142,25 @@ public final class Spreading {
                 lots.lot(lot.first()).stream()
                         .map(l -> new Span(l.key(), lot.first().ordinal(), lot.last()))
                         .toList();
-            case Reach.Content(var container) -> standing(new Place.InContainer(container));
-            case Reach.Standing(var site, var location) -> standing(new Place.At(site, location));
+            case Reach.Content(var container) -> standing(stock.within(container));
+            case Reach.Standing(var site, var location) ->
+                standing(stock.standingAt(new Place.At(site, location)));
             case Reach.Yield(var run) -> runs.outputs(run);
             case Reach.Touched(var resource, var window) ->
                 runs.touched(resource, window.from(), window.to());
         };
     }
 
-    private Collection<Span> standing(Place place) {
+    private Collection<Span> standing(Collection<Place> places) {
         List<Span> spans = new ArrayList<>();
-        for (var balance : stock.at(place)) {
-            Lot lot = lots.lot(balance.lot().first()).orElseThrow();
-            spans.add(new Span(
-                    lot.key(), balance.lot().first().ordinal(), balance.lot().last()));
+        for (Place place : places) {
+            for (var balance : stock.at(place)) {
+                Lot lot = lots.lot(balance.lot().first()).orElseThrow();
+                spans.add(new Span(
+                        lot.key(),
+                        balance.lot().first().ordinal(),
+                        balance.lot().last()));
+            }
         }
         return spans;
     }

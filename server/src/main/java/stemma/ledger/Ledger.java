@@ -86,8 +86,16 @@ public final class Ledger {
                 fresh.addAll(events);
             }
         }
-        projections.forEach(p -> p.settle(fresh));
+        for (Projection projection : projections) settle(projection, fresh);
         return answers;
+    }
+
+    /** What was appended stands, so that whoever stood in the way of settling it is waited for. */
+    private static void settle(Projection projection, List<Recorded> fresh) {
+        retrying(() -> {
+            projection.settle(fresh);
+            return fresh;
+        });
     }
 
     private static List<List<Submission>> apart(List<Submission> submissions) {

@@ -20,6 +20,7 @@ import stemma.catalog.Resource;
 import stemma.catalog.ResourceKind;
 import stemma.catalog.Site;
 import stemma.catalog.Tracking;
+import stemma.genealogy.Spreading;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.PartnerCode;
@@ -58,8 +59,8 @@ final class Declaring {
         if (words.take("conversion")) return conversion(words);
         if (words.take("recipe")) return recipe(words);
         if (words.take("clock")) return clock(words);
-        if (words.take("holds", "spread", "later")) return spreading(Scene.Spread.LATER);
-        if (words.take("holds", "spread", "now")) return spreading(Scene.Spread.AT_ONCE);
+        if (words.take("holds", "spread", "later")) return spreading(Spreading.Pace.LATER);
+        if (words.take("holds", "spread", "now")) return spreading(Spreading.Pace.AT_ONCE);
         return null;
     }
 
@@ -236,7 +237,7 @@ final class Declaring {
     private record Needed(Amount amount, String item) {}
 
     /** {@code holds spread later}: descendants are marked only after {@code holds spread now}. */
-    private static Sentence spreading(Scene.Spread when) {
+    private static Sentence spreading(Spreading.Pace when) {
         return scene -> {
             scene.spread(when);
             return List.of();

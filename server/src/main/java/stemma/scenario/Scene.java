@@ -3,6 +3,7 @@ package stemma.scenario;
 import org.jspecify.annotations.Nullable;
 
 import stemma.genealogy.AsOf;
+import stemma.genealogy.Spreading;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.EventId;
@@ -37,7 +38,7 @@ final class Scene {
     private final LotNames names;
     private final Set<ContainerCode> containers = new HashSet<>();
     private Pace pace = Pace.ASKED;
-    private Spread spreading = Spread.AT_ONCE;
+    private Spreading.Pace spreading = Spreading.Pace.AT_ONCE;
 
     Scene(Plant plant, SceneClock clock) {
         this.plant = plant;
@@ -81,24 +82,19 @@ final class Scene {
      */
     void settle() {
         plant.sealer().seal();
-        if (spreading == Spread.AT_ONCE) plant.spreading().all();
+        if (spreading == Spreading.Pace.AT_ONCE) plant.spreading().all();
         if (pace == Pace.ACTED) clock.tick();
         pace = Pace.ASKED;
     }
 
-    void spread(Spread when) {
+    void spread(Spreading.Pace when) {
         spreading = when;
+        plant.spreading().pace(when);
     }
 
     private enum Pace {
         ASKED,
         ACTED
-    }
-
-    /** When the marks of a hold are brought to all descendants. */
-    enum Spread {
-        AT_ONCE,
-        LATER
     }
 
     /** Returns what was known at the last seal before the moment. */

@@ -73,10 +73,6 @@ final class HoldBook {
         return holds.values().stream().filter(h -> h.spread() == Hold.Spread.SPREADING);
     }
 
-    boolean reachesByName(Hold hold, Lot lot) {
-        return reaches(hold, lot, lot.span(), Place.Beyond.BEFORE_RECORDS);
-    }
-
     private boolean reaches(Hold hold, Lot lot, Portion portion, Place at) {
         boolean marked = on(portion).stream()
                 .anyMatch(m -> m.hold().equals(hold.code()) && m.lot().overlaps(portion));
@@ -86,12 +82,26 @@ final class HoldBook {
                 number.normal().equals(lot.number().normal())
                         && (item == null || item.equals(lot.item()));
             case Reach.Sublot(var held) -> held.overlaps(portion);
+            case Reach.Content _, Reach.Standing _ -> standsIn(hold, at, containers);
+            case Reach.Yield _, Reach.Touched _ -> false;
+        };
+    }
+
+    static boolean standsIn(Hold hold, Place at, ContainerBook containers) {
+        return switch (hold.reach()) {
             case Reach.Content(var container) ->
                 at instanceof Place.InContainer(var inside)
                         && containers.isWithin(inside, container);
             case Reach.Standing(var site, var location) ->
                 containers.standing(at).equals(new Place.At(site, location));
-            case Reach.Yield _, Reach.Touched _ -> false;
+            case Reach.Family _, Reach.Sublot _, Reach.Yield _, Reach.Touched _ -> false;
         };
+    }
+
+    /** Marks with the holds of the place what is taken from it: it stays held where it goes. */
+    void leave(Portion portion, Place from) {
+        for (Hold hold : List.copyOf(holds.values())) {
+            if (standsIn(hold, from, containers)) mark(new Mark(hold.code(), portion));
+        }
     }
 }

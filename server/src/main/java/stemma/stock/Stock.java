@@ -12,6 +12,7 @@ import stemma.ledger.Place;
 import stemma.ledger.Projection;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
+import stemma.stock.store.ContainerTable;
 import stemma.stock.store.FlowTable;
 import stemma.stock.store.StockProjection;
 import stemma.stock.store.StockTable;
@@ -26,12 +27,14 @@ public final class Stock {
     private final Lots lots;
     private final StockTable table;
     private final FlowTable flows;
+    private final ContainerTable containers;
 
     public Stock(JdbcClient database, Lots lots) {
         this.database = database;
         this.lots = lots;
         this.table = new StockTable(database);
         this.flows = new FlowTable(database);
+        this.containers = new ContainerTable(database);
     }
 
     /** Returns the rules about what may be taken. */
@@ -72,6 +75,16 @@ public final class Stock {
     /** Returns everything that is at a place. */
     public List<Balance> at(Place place) {
         return table.at(place, lots);
+    }
+
+    /** Returns the inside of a container and of all containers within it, as places. */
+    public List<Place> within(ContainerCode container) {
+        return containers.within(container);
+    }
+
+    /** Returns a place and the inside of all containers that stand there. */
+    public List<Place> standingAt(Place place) {
+        return containers.standingAt(place);
     }
 
     /** Returns the holds in force, by code. */
@@ -122,6 +135,12 @@ public final class Stock {
      */
     public int mark(HoldCode hold, Collection<Marked> lots) {
         return table.mark(hold, lots);
+    }
+
+    /** Leaves a hold these marks and no others. In the caller's transaction. */
+    public void markOnly(HoldCode hold, Collection<Marked> lots) {
+        table.unmarkBut(hold, lots);
+        table.mark(hold, lots);
     }
 
     /** A lot by our inner key, with the ordinals that a hold reaches. */

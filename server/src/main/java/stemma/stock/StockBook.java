@@ -87,18 +87,6 @@ public final class StockBook implements Guard.Judge {
         return holds.spreading().findAny().isPresent();
     }
 
-    /**
-     * Returns the holds still spreading that name an ancestor, or a sibling of the same material.
-     */
-    public List<Hold> spreadingFrom(
-            java.util.Collection<Lot> ancestors, java.util.Collection<Lot> siblings) {
-        return holds.spreading()
-                .filter(h -> siblings.stream().anyMatch(s -> holds.reachesByName(h, s))
-                        || h.descent() == stemma.ledger.Descent.WITH_DESCENDANTS
-                                && ancestors.stream().anyMatch(a -> holds.reachesByName(h, a)))
-                .toList();
-    }
-
     /** Returns the holds that reach the material, as it stands at the place. */
     public List<Hold> reaching(Portion portion, stemma.ledger.Place at) {
         Lot lot = lots.find(portion.first());
@@ -133,7 +121,10 @@ public final class StockBook implements Guard.Judge {
         }
         Event effect = candidate.effect();
         if (effect == null) return;
-        for (Movement movement : Facts.movements(effect)) move(movement);
+        for (Movement movement : Facts.movements(effect)) {
+            holds.leave(movement.lot(), movement.from());
+            move(movement);
+        }
         switch (effect) {
             case Event.Held held ->
                 holds.set(new Hold(

@@ -6,10 +6,7 @@ import stemma.genealogy.Span;
 import stemma.genealogy.Spreading;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
-import stemma.identifiers.ResourceCode;
-import stemma.identifiers.RunId;
 import stemma.ledger.Birth;
-import stemma.ledger.Descent;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Input;
@@ -22,14 +19,10 @@ import stemma.lots.Lots;
 import stemma.stock.Hold;
 import stemma.stock.Stock;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Keeps runs, links and uses of resources; a correction overlays links and never erases them. */
 public final class LinkProjection implements Projection {
@@ -67,19 +60,12 @@ public final class LinkProjection implements Projection {
         }
         rows.write();
         statements.write();
-        handOn(events);
+        handOn(events, known);
     }
 
     @Override
     public void settle(List<Recorded> events) {
-        boolean reaches = events.stream()
-                .anyMatch(r -> r.effect() instanceof Event.Held
-                        || r.effect() instanceof Event.Consumed
-                        || r.effect() instanceof Event.Filled
-                        || r.undone() != null
-                        || r.effect() instanceof Event.Identified
-                        || r.effect() instanceof Event.Installed);
-        if (reaches) spreading.all();
+        if (!events.isEmpty()) spreading.afterAppend();
     }
 
     @Override
@@ -124,80 +110,10 @@ public final class LinkProjection implements Projection {
         return new Span(lot.key(), portion.first().ordinal(), portion.last());
     }
 
-    /**
-     * What a run yields carries the marks of what it took in; so does what it had yielded before.
-     */
-    private void handOn(List<Recorded> events) {
-        List<Hold> reaching = stock.holds().stream()
-                .filter(h -> h.descent() == Descent.WITH_DESCENDANTS || !(isByName(h)))
-                .toList();
-        if (reaching.isEmpty()) return;
-        Set<RunId> runs = new TreeSet<>();
-        Set<ResourceCode> vessels = new TreeSet<>();
-        for (Recorded recorded : events) {
-            if (recorded.effect() == null) continue;
-            for (Link link : Facts.links(recorded.effect())) {
-                switch (link) {
-                    case Link.Fed fed -> runs.add(fed.run());
-                    case Link.Yielded yield -> runs.add(yield.run());
-                    case Link.FilledInto fill -> vessels.add(fill.vessel());
-                    case Link.DrawnFrom draw -> vessels.add(draw.vessel());
-                }
-            }
-        }
-        List<RunState.Flow> flows = new ArrayList<>(state.flows(runs));
-        flows.addAll(state.vesselFlows(vessels));
-        Map<String, List<RunState.Flow>> byNode = new LinkedHashMap<>();
-        flows.forEach(
-                f -> byNode.computeIfAbsent(f.node(), _ -> new ArrayList<>()).add(f));
-        Set<Long> keys = new HashSet<>();
-        flows.forEach(f -> keys.add(f.span().lot()));
-        Map<Long, Lot> loaded = lots.byKey(keys);
-        var holds = stock.holdsOn(loaded.values());
-        Map<String, Set<Stock.Marked>> marks = new HashMap<>();
-        byNode.values().forEach(node -> inherit(node, loaded, holds, marks));
-        byNode.values().forEach(node -> yielded(node, reaching, marks));
-        marks.forEach((code, spans) -> {
-            var hold = new stemma.identifiers.HoldCode(code);
-            if (stock.mark(hold, spans) > 0) stock.spread(hold, Hold.Spread.SPREADING);
-        });
-    }
-
-    private static boolean isByName(Hold hold) {
-        return !(hold.reach() instanceof stemma.ledger.Reach.Yield);
-    }
-
-    private static void inherit(
-            List<RunState.Flow> node,
-            Map<Long, Lot> loaded,
-            stemma.stock.HoldsOnLots holds,
-            Map<String, Set<Stock.Marked>> marks) {
-        for (RunState.Flow in : node) {
-            Lot lot = loaded.get(in.span().lot());
-            if (in.isOutput() || lot == null) continue;
-            for (Hold hold : holds.on(lot)) {
-                if (hold.descent() == Descent.WITH_DESCENDANTS) markOutputs(node, hold, marks);
-            }
-        }
-    }
-
-    private static void yielded(
-            List<RunState.Flow> node, List<Hold> reaching, Map<String, Set<Stock.Marked>> marks) {
-        for (Hold hold : reaching) {
-            if (hold.reach() instanceof stemma.ledger.Reach.Yield(var run)
-                    && node.getFirst().node().equals("run:" + run)) {
-                markOutputs(node, hold, marks);
-            }
-        }
-    }
-
-    private static void markOutputs(
-            List<RunState.Flow> node, Hold hold, Map<String, Set<Stock.Marked>> marks) {
-        for (RunState.Flow out : node) {
-            if (!out.isOutput()) continue;
-            marks.computeIfAbsent(hold.code().code(), _ -> new HashSet<>())
-                    .add(new Stock.Marked(
-                            out.span().lot(), out.span().first(), out.span().last()));
-        }
+    /** What an append may make a hold reach is marked after it; until then each use is checked. */
+    private void handOn(List<Recorded> events, Map<LotId, Lot> known) {
+        new HandingOn(database, lots, stock)
+                .after(events, known)
+                .forEach(hold -> stock.spread(hold.code(), Hold.Spread.SPREADING));
     }
 }

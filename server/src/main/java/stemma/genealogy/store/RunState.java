@@ -5,6 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.genealogy.Span;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
+import stemma.ledger.Occurrence;
+import stemma.lots.Lot;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +69,71 @@ public final class RunState {
             frontier = found;
         }
         return next;
+    }
+
+    /** Returns the inner keys of runs; those that are not known are left out. */
+    public List<Long> keys(Collection<RunId> runs) {
+        if (runs.isEmpty()) return List.of();
+        return database.sql("select key from genealogy.run where id = any(?::text[])")
+                .param(runs.stream().map(RunId::code).toArray(String[]::new))
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    /**
+     * Says whether what was recorded from that seq on makes any of the runs begin earlier, or be
+     * another line's, than was known of it before: then other runs may be neighbours in the line.
+     */
+    public boolean begunEarlier(Collection<RunId> runs, long seq) {
+        return database.sql("""
+                select exists (
+                    select from genealogy.run r join genealogy.run_stated s on s.run = r.key
+                    where r.id = any(?::text[]) and s.corrected_by is null
+                    group by r.key
+                    having count(*) filter (where s.seq < ?) > 0 and (
+                        min(s.occurred_from) < min(s.occurred_from) filter (where s.seq < ?)
+                        or min(s.occurred_to) < min(s.occurred_to) filter (where s.seq < ?)
+                        or min(s.line) is distinct from min(s.line) filter (where s.seq < ?)
+                        or min(s.after) is distinct from min(s.after) filter (where s.seq < ?)))
+                """)
+                .params(
+                        runs.stream().map(RunId::code).toArray(String[]::new),
+                        seq,
+                        seq,
+                        seq,
+                        seq,
+                        seq)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Says whether the resource touched the run in the window. */
+    public boolean touches(ResourceCode resource, Occurrence window, RunId run) {
+        return database.sql("""
+                select exists (
+                    select from genealogy.use u join genealogy.run r on r.key = u.run
+                    where u.resource = ? and r.id = ? and u.corrected_by is null
+                      and u.occurred_from <= ?::timestamptz and u.occurred_to >= ?::timestamptz)
+                """)
+                .params(
+                        resource.code(),
+                        run.code(),
+                        window.to().toString(),
+                        window.from().toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Returns another lot of the same pool, which carries what all of the pool carries. */
+    public List<Span> elder(Lot pooled) {
+        return database.sql("""
+                select y.lot, y.first_ordinal, y.last_ordinal
+                from genealogy.run r join genealogy.yielded y on y.run = r.key
+                where r.id = ? and y.lot <> ? and y.corrected_by is null order by y.seq limit 1
+                """)
+                .params("pool:" + pooled.site() + "/" + pooled.item(), pooled.key())
+                .query((row, _) -> span(row))
+                .list();
     }
 
     public List<Flow> flows(Collection<RunId> runs) {

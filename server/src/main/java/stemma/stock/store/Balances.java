@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The changes of balances that one append brings: sums for plain lots, written once each in the
@@ -31,7 +32,8 @@ final class Balances {
 
     private record Change(BigDecimal quantity, @Nullable Quantity catchWeight) {}
 
-    private record UnitMove(long lot, int first, int last, Place to) {}
+    private record UnitMove(
+            long lot, int first, int last, @Nullable Place onlyFrom, Place to) {}
 
     Balances(JdbcClient database) {
         this.database = database;
@@ -39,17 +41,28 @@ final class Balances {
 
     void move(Lot lot, Movement movement) {
         if (lot.isSerial()) {
-            units.add(new UnitMove(
-                    lot.key(),
-                    movement.lot().first().ordinal(),
-                    movement.lot().last(),
-                    movement.to()));
+            units.add(move(lot, movement, null));
             return;
         }
         BigDecimal quantity = movement.quantity().amount();
         Quantity weight = movement.catchWeight();
         add(lot, movement.from(), quantity.negate(), weight == null ? null : weight.negated());
         add(lot, movement.to(), quantity, weight);
+    }
+
+    /** Moves what a correction concerns: of units, those that have not gone on since. */
+    void moveThere(Lot lot, Movement movement) {
+        if (lot.isSerial()) units.add(move(lot, movement, movement.from()));
+        else move(lot, movement);
+    }
+
+    private static UnitMove move(Lot lot, Movement movement, @Nullable Place onlyFrom) {
+        return new UnitMove(
+                lot.key(),
+                movement.lot().first().ordinal(),
+                movement.lot().last(),
+                onlyFrom,
+                movement.to());
     }
 
     private void add(Lot lot, Place place, BigDecimal quantity, @Nullable Quantity weight) {
@@ -67,7 +80,31 @@ final class Balances {
 
     void write() {
         writePlain();
-        units.forEach(this::put);
+        for (UnitMove move : units) {
+            for (UnitMove part : move.onlyFrom() == null ? List.of(move) : there(move)) put(part);
+        }
+    }
+
+    /** Returns the parts of a move whose units stand where it is from, or nowhere yet. */
+    private List<UnitMove> there(UnitMove move) {
+        return database.sql("""
+                with unit as (
+                    select n, r.place from generate_series(?::int, ?::int) as n
+                    left join stock.unit_range r
+                      on r.lot = ? and n between r.first_ordinal and r.last_ordinal)
+                select min(n) as first, max(n) as last from (
+                    select n, n - row_number() over (order by n) as island from unit
+                    where place is null or place = ?) as i
+                group by island order by 1
+                """)
+                .params(
+                        move.first(),
+                        move.last(),
+                        move.lot(),
+                        Objects.requireNonNull(move.onlyFrom()).text())
+                .query((row, _) -> new UnitMove(
+                        move.lot(), row.getInt("first"), row.getInt("last"), null, move.to()))
+                .list();
     }
 
     private void writePlain() {

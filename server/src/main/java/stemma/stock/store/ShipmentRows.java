@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.LotNumber;
 import stemma.ledger.Event;
+import stemma.ledger.Recorded;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,15 @@ final class ShipmentRows {
         this.database = database;
     }
 
-    void add(Event.Shipped shipped, long seq) {
-        rows.add(new Row(shipped, seq));
+    /** Writes a row for each shipment among the events. */
+    void project(List<Recorded> events) {
+        for (Recorded recorded : events) {
+            if (recorded.effect() instanceof Event.Shipped e) rows.add(new Row(e, recorded.seq()));
+        }
+        write();
     }
 
-    void write() {
+    private void write() {
         if (rows.isEmpty()) return;
         database.sql("""
                 insert into stock.shipment (code, code_normal, sales_order, consignee, ship_to, site,

@@ -17,6 +17,7 @@ import stemma.ledger.Recorded;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.stock.Hold;
+import stemma.stock.StockBook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,8 +47,10 @@ public final class StockProjection implements Projection {
         Map<LotId, Lot> known = lots(events);
         Balances balances = new Balances(database);
         MovementRows rows = new MovementRows(database);
-        for (Recorded recorded : asTheyWent(events)) {
+        for (Recorded recorded : events) {
             if (recorded.undone() != null) undo(recorded, known, balances, rows);
+        }
+        for (Recorded recorded : asTheyWent(events)) {
             Event effect = recorded.effect();
             if (effect == null) continue;
             int line = 0;
@@ -55,12 +58,19 @@ public final class StockProjection implements Projection {
                 Lot lot = java.util.Objects.requireNonNull(
                         known.get(movement.lot().first()));
                 rows.add(recorded.seq(), line++, lot, movement);
-                balances.move(lot, movement);
+                if (recorded.undone() != null || StockBook.isOfCorrection(effect)) {
+                    balances.moveThere(lot, movement);
+                } else {
+                    balances.move(lot, movement);
+                }
             }
         }
         rows.write();
         balances.write();
-        projectOther(events);
+        new Leaving(lots, table, new ContainerTable(database)).mark(events);
+        new ContainerSteps(database).project(events);
+        new ShipmentRows(database).project(events);
+        for (Recorded recorded : events) projectOther(recorded);
     }
 
     /** A unit is first brought to where its event then takes it from; sums know no such order. */
@@ -105,24 +115,9 @@ public final class StockProjection implements Projection {
         for (Movement m : movements) {
             Lot lot = known.get(m.lot().first());
             if (lot == null) continue;
-            balances.move(
+            balances.moveThere(
                     lot, new Movement(m.lot(), m.quantity(), m.catchWeight(), m.to(), m.from()));
         }
-    }
-
-    private void projectOther(List<Recorded> events) {
-        List<Event> effects = new ArrayList<>();
-        for (Recorded recorded : events)
-            if (recorded.effect() != null) effects.add(recorded.effect());
-        ContainerRows containers = new ContainerRows(database, table, effects);
-        ShipmentRows shipments = new ShipmentRows(database);
-        effects.forEach(containers::add);
-        for (Recorded recorded : events) {
-            if (recorded.effect() instanceof Event.Shipped e) shipments.add(e, recorded.seq());
-        }
-        containers.write();
-        shipments.write();
-        events.forEach(this::projectOther);
     }
 
     private void projectOther(Recorded recorded) {
@@ -139,6 +134,7 @@ public final class StockProjection implements Projection {
             case Event.Split split -> parted(List.of(split.from().lot()), split);
             case Event.Merged merged ->
                 parted(merged.from().stream().map(l -> l.lot()).toList(), merged);
+            case Event.Returned e -> parted(e.lines().stream().map(l -> l.of()).toList(), e);
             default -> {}
         }
     }

@@ -227,9 +227,25 @@ public final class StockTable {
                 select ?, lot, first, max(last)
                 from unnest(?::bigint[], ?::int[], ?::int[]) as m (lot, first, last)
                 group by lot, first
+                order by lot, first
                 on conflict (lot, hold, first_ordinal) do update
                     set last_ordinal = excluded.last_ordinal
                     where stock.mark.last_ordinal < excluded.last_ordinal
+                """)
+                .params(
+                        hold.code(),
+                        lots.stream().map(Stock.Marked::lot).toArray(Long[]::new),
+                        lots.stream().map(Stock.Marked::first).toArray(Integer[]::new),
+                        lots.stream().map(Stock.Marked::last).toArray(Integer[]::new))
+                .update();
+    }
+
+    /** Takes a hold's marks off whatever is not among these. */
+    public void unmarkBut(HoldCode hold, Collection<Stock.Marked> lots) {
+        database.sql("""
+                delete from stock.mark m where m.hold = ? and not exists (
+                    select from unnest(?::bigint[], ?::int[], ?::int[]) as k (lot, first, last)
+                    where k.lot = m.lot and k.first = m.first_ordinal and k.last = m.last_ordinal)
                 """)
                 .params(
                         hold.code(),

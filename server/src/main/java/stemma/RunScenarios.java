@@ -51,6 +51,7 @@ final class RunScenarios implements Command {
                 world.lots(),
                 world.stock(),
                 world.genealogy()::trace,
+                world.genealogy().reviews(),
                 world.inquiry(),
                 world.runs().spreading(),
                 world.journal(),

@@ -39,6 +39,7 @@ public final class Genealogy {
     private final Stock stock;
     private final Ledger ledger;
     private final Journal journal;
+    private final Reviews reviews;
 
     public Genealogy(JdbcClient database, Lots lots, Stock stock, Ledger ledger, Journal journal) {
         this.links = new LinkTable(database);
@@ -48,6 +49,7 @@ public final class Genealogy {
         this.stock = stock;
         this.ledger = ledger;
         this.journal = journal;
+        this.reviews = new Reviews(database, ledger, lots);
     }
 
     /** Returns everything that the question asks for; roots that no lot bears are left out. */
@@ -67,6 +69,11 @@ public final class Genealogy {
         Trace bare = new Trace(question, nodes, traced, nothing(question));
         return new Trace(
                 question, nodes, traced, completeness(bare, found.values(), search.generations()));
+    }
+
+    /** Returns which lots later facts call in question. */
+    public Reviews reviews() {
+        return reviews;
     }
 
     private List<Span> roots(Collection<Portion> portions) {
@@ -100,7 +107,7 @@ public final class Genealogy {
                 trace.links().size(),
                 depth,
                 boundaries(question, found),
-                gaps(question.asOf(), reached),
+                gaps(question.asOf(), reached, found),
                 leftOut(trace));
     }
 
@@ -173,8 +180,8 @@ public final class Genealogy {
         };
     }
 
-    private List<Gap> gaps(AsOf asOf, List<Portion> reached) {
-        List<Gap> gaps = new ArrayList<>();
+    private List<Gap> gaps(AsOf asOf, List<Portion> reached, Collection<Lot> found) {
+        List<Gap> gaps = new ArrayList<>(reviews.on(found, asOf));
         for (Recorded recorded : ledger.history().violating(reached)) {
             if (recorded.seq() > asOf.lastSeq()) continue;
             List<Portion> touched = Touches.lots(recorded.event());

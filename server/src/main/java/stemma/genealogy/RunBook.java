@@ -3,6 +3,7 @@ package stemma.genealogy;
 import org.jspecify.annotations.Nullable;
 
 import stemma.genealogy.store.RunState;
+import stemma.identifiers.EventId;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.RunId;
@@ -45,6 +46,7 @@ final class RunBook implements Guard.Judge {
     private final Map<String, List<Portion>> outputs = new HashMap<>();
     private final Map<RunId, Set<Span>> cycles = new HashMap<>();
     private final Set<RunId> left = new HashSet<>();
+    private final Set<LotId> namedAsOutputs = new HashSet<>();
     private final Map<RunId, RunId> goesOn = new HashMap<>();
     private final Undo undo = new Undo();
 
@@ -54,13 +56,28 @@ final class RunBook implements Guard.Judge {
         for (RunState.Flow flow : flows) {
             Lot lot = byKey.get(flow.span().lot());
             if (lot == null) continue;
-            Portion portion = new Portion(
-                    new LotId(lot.id().birth(), flow.span().first()),
-                    flow.span().last() - flow.span().first() + 1);
             (flow.isOutput() ? outputs : inputs)
                     .computeIfAbsent(flow.node(), _ -> new ArrayList<>())
-                    .add(portion);
+                    .add(Assembly.portion(lot, flow.span()));
         }
+    }
+
+    /** Takes in what may be in a draw of this append of the fills recorded before. */
+    void filledBefore(EventId draw, Map<Long, Lot> byKey, List<RunState.Flow> fills) {
+        for (RunState.Flow fill : fills) {
+            Lot lot = byKey.get(fill.span().lot());
+            if (lot == null) continue;
+            inputs.computeIfAbsent(draw(draw), _ -> new ArrayList<>())
+                    .add(Assembly.portion(lot, fill.span()));
+        }
+    }
+
+    void namedAsOutputs(Set<LotId> lots) {
+        namedAsOutputs.addAll(lots);
+    }
+
+    private static String draw(EventId draw) {
+        return "draw:" + draw;
     }
 
     /** Takes in which run goes on from which. */
@@ -139,7 +156,8 @@ final class RunBook implements Guard.Judge {
     }
 
     private Event pinnedDraw(Event.Drawn event) {
-        return Births.map(event, birth -> pinned(birth, vessel(event.vessel())));
+        return Births.map(
+                event, birth -> pinned(pinned(birth, vessel(event.vessel())), draw(event.id())));
     }
 
     /**
@@ -163,6 +181,9 @@ final class RunBook implements Guard.Judge {
     @Override
     public List<Violation> violations(Candidate candidate) {
         List<Violation> broken = new ArrayList<>();
+        if (candidate.effect() == null && candidate.undone() != null) {
+            fedInto(candidate.undone().effect(), broken);
+        }
         if (!(candidate.effect() instanceof Event.Consumed e) || candidate.undone() != null)
             return broken;
         if (left.contains(e.run().id())) {
@@ -194,6 +215,19 @@ final class RunBook implements Guard.Judge {
         return broken;
     }
 
+    /** Were an output voided that an input is recorded to be in, that input would be in nothing. */
+    private void fedInto(Event ended, List<Violation> broken) {
+        for (Birth birth : Facts.births(ended)) {
+            Portion lot = birth.of(ended.id());
+            if (!namedAsOutputs.contains(lot.first())) continue;
+            broken.add(Rule.VOID_HAS_DEPENDENTS.broken(
+                    "corrects",
+                    lot,
+                    "Something is recorded to have gone into lot "
+                            + birth.passport().number() + "; replace the event instead."));
+        }
+    }
+
     @Override
     public void stands(Candidate candidate) {
         Event effect = candidate.effect();
@@ -207,7 +241,10 @@ final class RunBook implements Guard.Judge {
                 case Link.Fed fed -> take(node(fed.run()), fed.lot());
                 case Link.FilledInto fill -> take(vessel(fill.vessel()), fill.lot());
                 case Link.Yielded yield -> give(node(yield.run()), yield.lot());
-                case Link.DrawnFrom draw -> give(vessel(draw.vessel()), draw.lot());
+                case Link.DrawnFrom draw -> {
+                    give(vessel(draw.vessel()), draw.lot());
+                    give(draw(effect.id()), draw.lot());
+                }
             }
         }
         if (effect instanceof Event.Emptied e) {

@@ -1,10 +1,13 @@
 package stemma.genealogy;
 
 import stemma.genealogy.store.RunState;
+import stemma.identifiers.EventId;
+import stemma.identifiers.LotId;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
+import stemma.ledger.Facts;
 import stemma.ledger.Guard;
 import stemma.ledger.Touches;
 import stemma.lots.Lot;
@@ -59,12 +62,17 @@ final class RunGuard implements Guard {
         Map<RunId, RunId> continuations = state.continuations(named);
         named.addAll(continuations.values());
         List<RunState.Flow> flows = new ArrayList<>(state.flows(named));
-        flows.addAll(state.vesselFlows(vessels(events)));
+        flows.addAll(state.draws(vessels(events)));
+        Map<EventId, List<RunState.Flow>> filled = filled(events);
+        filled.values().forEach(flows::addAll);
         Set<Long> keys = new HashSet<>();
         flows.forEach(f -> keys.add(f.span().lot()));
         Map<Long, Lot> known = lots.byKey(keys);
         book.admit(known.values(), lots.judgements(known.values()));
+        filled.values().forEach(flows::removeAll);
         RunBook runs = new RunBook(book, stocks, known, flows);
+        filled.forEach((draw, fills) -> runs.filledBefore(draw, known, fills));
+        runs.namedAsOutputs(namedAsOutputs(events));
         runs.goesOn(continuations);
         runs.left(left(flows, known));
         runs.marked(stock.marks(known.values()));
@@ -90,6 +98,31 @@ final class RunGuard implements Guard {
         return vessels;
     }
 
+    private Map<EventId, List<RunState.Flow>> filled(Collection<Candidate> events) {
+        Map<EventId, List<RunState.Flow>> filled = new HashMap<>();
+        for (Candidate candidate : events) {
+            if (!(candidate.effect() instanceof Event.Drawn e)) continue;
+            filled.put(e.id(), state.fills(e.vessel(), e.circumstances().occurredAt()));
+        }
+        return filled;
+    }
+
+    /** Returns the lots about to be voided into which some input is recorded to have gone. */
+    private Set<LotId> namedAsOutputs(Collection<Candidate> events) {
+        Set<LotId> voided = new HashSet<>();
+        for (Candidate candidate : events) {
+            if (candidate.effect() != null || candidate.undone() == null) continue;
+            Event ended = candidate.undone().effect();
+            Facts.births(ended).forEach(b -> voided.add(b.of(ended.id()).first()));
+        }
+        Map<LotId, Lot> found = lots.lots(voided);
+        Set<Long> named =
+                state.namedAsOutputs(found.values().stream().map(Lot::key).toList());
+        voided.removeIf(
+                id -> found.get(id) == null || !named.contains(found.get(id).key()));
+        return voided;
+    }
+
     /**
      * Returns the runs of which an output was released by judgement, shipped or has reached a
      * customer.
@@ -101,7 +134,7 @@ final class RunGuard implements Guard {
         List<Lot> outputs =
                 out.stream().map(known::get).filter(java.util.Objects::nonNull).toList();
         if (outputs.isEmpty()) return Set.of();
-        Set<stemma.identifiers.LotId> gone = new HashSet<>();
+        Set<LotId> gone = new HashSet<>();
         for (var balance : stock.balances(outputs)) {
             if (balance.place() instanceof stemma.ledger.Place.InTransit
                     || balance.place() instanceof stemma.ledger.Place.OfCustomer) {

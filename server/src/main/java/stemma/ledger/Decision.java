@@ -93,7 +93,7 @@ final class Decision {
             Event effect = completed.effect();
             Event fuller = judge.complete(completed);
             if (effect == null || fuller == null) return completed;
-            if (fuller != effect) completed = completed.saying(fuller);
+            if (!fuller.equals(effect)) completed = completed.saying(fuller);
         }
         return completed;
     }

@@ -204,7 +204,7 @@ public final class LotBook implements Guard.Judge {
         PassportDate earliest = passport.expiry();
         for (var movement : Facts.movements(event)) {
             Lot source = find(movement.lot().first());
-            if (source == null || source.bornSeq() == 0 && isBornBy(event.id(), source)) continue;
+            if (source == null || isBornBy(event.id(), source)) continue;
             PassportDate expiry = source.passport().expiry();
             if (expiry != null
                     && (earliest == null || expiry.lastDay().isBefore(earliest.lastDay()))) {

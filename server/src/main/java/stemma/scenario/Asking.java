@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import stemma.genealogy.AsOf;
 import stemma.genealogy.Direction;
+import stemma.genealogy.Gap;
 import stemma.genealogy.Question;
 import stemma.genealogy.Trace;
 import stemma.identifiers.Portion;
@@ -76,7 +77,7 @@ final class Asking {
                 .toList();
     }
 
-    /** {@code gaps}: the reports that stand with what they violate, oldest first. */
+    /** {@code gaps}: what reports violate and what is to be looked at, oldest first. */
     private static List<String> gaps(Scene scene) {
         List<String> lines = new ArrayList<>();
         List<Recorded> violating =
@@ -94,6 +95,12 @@ final class Asking {
                     .collect(Collectors.joining(", "));
             lines.add(event.getClass().getSimpleName().toLowerCase(Locale.ROOT)
                     + (lots.isEmpty() ? "" : " " + lots) + ": " + codes);
+        }
+        for (Gap review : scene.plant().reviews().open(0, GAPS).reversed()) {
+            String lots = review.lots().stream()
+                    .map(scene.names()::words)
+                    .collect(Collectors.joining(", "));
+            lines.add("review of " + lots + ": " + review.code());
         }
         return lines.isEmpty() ? List.of("none") : lines;
     }

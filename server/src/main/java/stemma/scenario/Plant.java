@@ -2,6 +2,7 @@ package stemma.scenario;
 
 import stemma.catalog.Catalog;
 import stemma.genealogy.Question;
+import stemma.genealogy.Reviews;
 import stemma.genealogy.Spreading;
 import stemma.genealogy.Trace;
 import stemma.inquiry.Inquiry;
@@ -23,6 +24,7 @@ public record Plant(
         Lots lots,
         Stock stock,
         Function<Question, Trace> genealogy,
+        Reviews reviews,
         Inquiry inquiry,
         Spreading spreading,
         Journal journal,

@@ -15,6 +15,7 @@ final class TestPlants {
                 world.lots(),
                 world.stock(),
                 world.genealogy()::trace,
+                world.genealogy().reviews(),
                 world.inquiry(),
                 world.runs().spreading(),
                 world.journal(),

@@ -60,6 +60,7 @@ public final class LinkProjection implements Projection {
         }
         rows.write();
         statements.write();
+        new Reviewing(database, lots).after(events, known);
         handOn(events, known);
     }
 

@@ -150,17 +150,14 @@ public final class RunState {
                 """).params(ids, ids).query((row, _) -> flow(row)).list();
     }
 
-    /**
-     * Returns what is in vessels since they were last empty, and what came out of them since then.
-     */
-    public List<Flow> vesselFlows(Collection<ResourceCode> vessels) {
+    /** Returns what came out of vessels since they were last certainly empty. */
+    public List<Flow> draws(Collection<ResourceCode> vessels) {
         if (vessels.isEmpty()) return List.of();
         return database.sql("""
-                select 'vessel:' || v.vessel as node,
-                       case v.direction when 'fill' then 'IN' else 'OUT' end as way,
+                select 'vessel:' || v.vessel as node, 'OUT' as way,
                        v.lot, v.first_ordinal, v.last_ordinal
                 from genealogy.vessel_flow v
-                where v.vessel = any(?::text[]) and v.direction in ('fill', 'draw')
+                where v.vessel = any(?::text[]) and v.direction = 'draw'
                   and v.corrected_by is null
                   and v.occurred_to >= coalesce(
                       (select max(e.occurred_from) from genealogy.vessel_flow e
@@ -170,6 +167,37 @@ public final class RunState {
                 .param(vessels.stream().map(ResourceCode::code).toArray(String[]::new))
                 .query((row, _) -> flow(row))
                 .list();
+    }
+
+    /** Returns the fills that may be in what is drawn at that time, whenever that is recorded. */
+    public List<Flow> fills(ResourceCode vessel, Occurrence drawn) {
+        return database.sql("""
+                select 'vessel:' || v.vessel as node, 'IN' as way,
+                       v.lot, v.first_ordinal, v.last_ordinal
+                from genealogy.vessel_flow v
+                where v.vessel = ? and v.direction = 'fill' and v.corrected_by is null
+                  and not exists (
+                      select from genealogy.vessel_flow e
+                      where e.vessel = v.vessel and e.direction = 'empty' and e.corrected_by is null
+                        and (v.occurred_to < e.occurred_from and e.occurred_to < ?::timestamptz
+                          or ?::timestamptz < e.occurred_from and e.occurred_to < v.occurred_from))
+                """)
+                .params(vessel.code(), drawn.from().toString(), drawn.to().toString())
+                .query((row, _) -> flow(row))
+                .list();
+    }
+
+    /** Returns which of the lots are named as the outputs that some input went into. */
+    public Set<Long> namedAsOutputs(Collection<Long> lots) {
+        if (lots.isEmpty()) return Set.of();
+        return new HashSet<>(database.sql("""
+                select distinct i.lot from genealogy.fed_into i
+                join genealogy.fed f on f.key = i.fed and f.corrected_by is null
+                where i.lot = any(?::bigint[])
+                """)
+                .param(lots.toArray(Long[]::new))
+                .query((row, _) -> row.getLong(1))
+                .list());
     }
 
     /** Which way same-material runs are followed. */

@@ -339,15 +339,7 @@ public final class LedgerStore implements History {
 
     @Override
     public List<Recorded> violating(int offset, int limit) {
-        return readSeqs(database.sql("""
-                select seq from ledger.event e
-                where violations <> '{}'
-                  and not exists (select from ledger.correction c where c.corrected_seq = e.seq)
-                order by seq desc offset ? limit ?
-                """)
-                .params(offset, limit)
-                .query((row, _) -> row.getLong(1))
-                .list());
+        return readSeqs(past.violating(offset, limit)).reversed();
     }
 
     @Override
@@ -357,11 +349,7 @@ public final class LedgerStore implements History {
 
     @Override
     public long violatingCount() {
-        return database.sql("""
-                select count(*) from ledger.event e
-                where violations <> '{}'
-                  and not exists (select from ledger.correction c where c.corrected_seq = e.seq)
-                """).query(Long.class).single();
+        return past.violatingCount();
     }
 
     private static String[] texts(Collection<EventId> ids) {

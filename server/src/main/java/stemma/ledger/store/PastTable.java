@@ -21,6 +21,16 @@ final class PastTable {
                 and t.first_ordinal <= a.last and t.last_ordinal >= a.first
             """;
 
+    // What nobody knew at first is no gap any more once it has been identified.
+    private static final String STANDS_BROKEN = """
+            e.violations <> '{}'
+              and not exists (select from ledger.correction c where c.corrected_seq = e.seq)
+              and (e.violations <> '{lot_unidentified}' or not exists (
+                  select from ledger.touch t join ledger.event i on i.seq = t.seq
+                  where t.birth = e.id and i.kind = 'identified'
+                    and not exists (select from ledger.correction c where c.corrected_seq = i.seq)))
+            """;
+
     private final JdbcClient database;
 
     PastTable(JdbcClient database) {
@@ -42,12 +52,23 @@ final class PastTable {
                 .single();
     }
 
+    List<Long> violating(int offset, int limit) {
+        return database.sql("select e.seq from ledger.event e where " + STANDS_BROKEN
+                        + " order by e.seq desc offset ? limit ?")
+                .params(offset, limit)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    long violatingCount() {
+        return database.sql("select count(*) from ledger.event e where " + STANDS_BROKEN)
+                .query(Long.class)
+                .single();
+    }
+
     List<Long> violating(Collection<Portion> lots) {
-        return database.sql(TOUCHING + """
-                join ledger.event e on e.seq = t.seq
-                where e.violations <> '{}'
-                  and not exists (select from ledger.correction c where c.corrected_seq = e.seq)
-                """)
+        return database.sql(
+                        TOUCHING + " join ledger.event e on e.seq = t.seq where " + STANDS_BROKEN)
                 .params(asked(lots))
                 .query((row, _) -> row.getLong(1))
                 .list();

@@ -1,0 +1,148 @@
+package stemma.genealogy.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.genealogy.AsOf;
+import stemma.genealogy.Span;
+import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Line;
+import stemma.ledger.PassportDate;
+import stemma.ledger.Recorded;
+import stemma.ledger.Rule;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Raises a review where a later fact calls in question what stands: an expiry that was pinned
+ * before an input turned out to end earlier, outputs that had left when an input was told.
+ */
+final class Reviewing {
+    private static final String EARLIER = "input_expires_earlier";
+
+    private final Lots lots;
+    private final LinkTable links;
+    private final VesselTable vessels;
+    private final RunState state;
+    private final ReviewTable reviews;
+
+    Reviewing(JdbcClient database, Lots lots) {
+        this.lots = lots;
+        this.links = new LinkTable(database);
+        this.vessels = new VesselTable(database);
+        this.state = new RunState(database);
+        this.reviews = new ReviewTable(database);
+    }
+
+    void after(List<Recorded> events, Map<LotId, Lot> known) {
+        for (Recorded recorded : events) {
+            if (recorded.undone() != null) {
+                reviews.corrected(recorded.undone().seq(), recorded.seq());
+            }
+            Event effect = recorded.effect();
+            if (effect == null) continue;
+            switch (effect) {
+                case Event.PassportChanged e -> changed(e.lot(), recorded, known);
+                case Event.Judged e ->
+                    e.lots().forEach(lot -> reviews.judged(span(lot, known), recorded.seq()));
+                case Event.Consumed e -> joined(e, recorded, known);
+                case Event.Filled e ->
+                    e.lines().stream()
+                            .map(Line::lot)
+                            .forEach(lot -> shortened(lot, recorded, known));
+                default -> {
+                    if (recorded.undone() == null) continue;
+                    Facts.births(effect).forEach(b -> changed(b.of(effect.id()), recorded, known));
+                }
+            }
+        }
+    }
+
+    private static Span span(Portion portion, Map<LotId, Lot> known) {
+        Lot lot = java.util.Objects.requireNonNull(known.get(portion.first()));
+        return new Span(lot.key(), portion.first().ordinal(), portion.last());
+    }
+
+    private void changed(Portion portion, Recorded recorded, Map<LotId, Lot> known) {
+        Lot lot = lots.lots(List.of(portion.first())).get(portion.first());
+        if (lot == null) return;
+        PassportDate expiry = lot.passport().expiry();
+        if (expiry == null) return;
+        reviews.lastsUntil(lot.key(), expiry.lastDay(), recorded.seq());
+        shortened(portion, recorded, known);
+    }
+
+    /**
+     * An input that is told only after its run has yielded may end earlier than what was pinned.
+     */
+    private void joined(Event.Consumed e, Recorded recorded, Map<LotId, Lot> known) {
+        List<YieldedRow> before = yieldedBefore(e, recorded.seq());
+        if (before.isEmpty()) return;
+        e.inputs().forEach(input -> shortened(input.lot(), recorded, known));
+        String late = Rule.INPUT_AFTER_OUTPUT_LEFT.code();
+        boolean left = recorded.event().circumstances().violations().stream()
+                .anyMatch(v -> v.code().equals(late));
+        if (!left) return;
+        before.forEach(row -> reviews.raise(late, row.lot(), recorded.seq(), null));
+    }
+
+    private List<YieldedRow> yieldedBefore(Event.Consumed e, long seq) {
+        List<Long> run = state.keys(List.of(e.run().id()));
+        return run.isEmpty() ? List.of() : links.outputs(run, new AsOf(seq - 1, List.of()));
+    }
+
+    private void shortened(Portion portion, Recorded recorded, Map<LotId, Lot> known) {
+        Lot lot = lots.lots(List.of(portion.first())).get(portion.first());
+        if (lot == null || lot.passport().expiry() == null) return;
+        LocalDate last = lot.passport().expiry().lastDay();
+        Set<Span> made = made(span(portion, known));
+        Set<Long> keys = new HashSet<>();
+        made.forEach(span -> keys.add(span.lot()));
+        Map<Long, Lot> byKey = lots.byKey(keys);
+        for (Span span : made) {
+            Lot output = byKey.get(span.lot());
+            if (output == null || output.key() == lot.key()) continue;
+            PassportDate pinned = output.passport().expiry();
+            if (pinned == null || pinned.lastDay().isAfter(last)) {
+                reviews.raise(EARLIER, span, recorded.seq(), last);
+            }
+        }
+    }
+
+    /** What was made of it by the links along which expiry is pinned: neither lines nor pools. */
+    private Set<Span> made(Span of) {
+        Set<Span> reached = new HashSet<>();
+        Collection<Span> frontier = List.of(of);
+        while (!frontier.isEmpty()) {
+            List<Span> next = new ArrayList<>();
+            List<FedRow> fed = links.fedBy(frontier, AsOf.now()).stream()
+                    .filter(row -> !row.pool())
+                    .toList();
+            List<Long> whole =
+                    fed.stream().filter(FedRow::everywhere).map(FedRow::run).toList();
+            links.outputs(whole, AsOf.now()).forEach(row -> next.add(row.lot()));
+            List<Long> some = fed.stream()
+                    .filter(row -> !row.everywhere())
+                    .map(FedRow::key)
+                    .toList();
+            links.outputsOf(some).forEach(row -> next.add(row.output()));
+            List<FlowRow.Window> windows = vessels.fillsOf(frontier, AsOf.now()).stream()
+                    .map(FlowRow::window)
+                    .distinct()
+                    .toList();
+            vessels.drawsIn(windows, AsOf.now()).forEach(row -> next.add(row.lot()));
+            frontier = next.stream().filter(reached::add).toList();
+        }
+        return reached;
+    }
+}

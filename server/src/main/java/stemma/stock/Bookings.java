@@ -1,6 +1,9 @@
 package stemma.stock;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.HoldCode;
+import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.ledger.AdjustmentCause;
 import stemma.ledger.Candidate;
@@ -31,6 +34,7 @@ import java.util.Set;
 final class Bookings {
     private final StockBook book;
     private final List<Event> following = new ArrayList<>();
+    private final Set<Portion> goneOn = new LinkedHashSet<>();
 
     Bookings(StockBook book) {
         this.book = book;
@@ -56,6 +60,7 @@ final class Bookings {
         if (candidate.undone() != null) {
             for (Movement movement : Facts.movements(candidate.undone().effect())) {
                 spots.add(new Spot(movement.lot(), movement.to()));
+                goneOn(candidate, movement);
                 book.back(movement);
             }
         }
@@ -65,7 +70,8 @@ final class Bookings {
                 if (lot == null || lot.isPool()) continue;
                 if (lot.isSerial()) elsewhere(candidate, lot, movement);
                 spots.add(new Spot(movement.lot(), movement.from()));
-                book.shelf().move(lot, movement);
+                if (candidate.undone() == null) book.shelf().move(lot, movement);
+                else book.shelf().moveThere(lot, movement);
             }
         }
         int number = 0;
@@ -93,11 +99,48 @@ final class Bookings {
 
     private record Spot(Portion lot, Place place) {}
 
+    /**
+     * Units that have gone on since from where the corrected event had brought them stay where they
+     * are: if it brought them elsewhere, they went from there to where they are known to have left.
+     */
+    private void goneOn(Candidate candidate, Movement undone) {
+        Lot lot = book.lots().find(undone.lot().first());
+        if (lot == null || !lot.isSerial()) return;
+        UnitRanges ranges = book.shelf().ranges(lot);
+        for (UnitRanges.Range range : ranges.of(undone.lot())) {
+            if (range.place().equals(undone.to())) continue;
+            goneOn.add(ranges.portion(range));
+            for (int ordinal = range.first(); ordinal <= range.last(); ordinal++) {
+                Portion unit = Portion.of(new LotId(lot.id().birth(), ordinal));
+                Place now = broughtTo(candidate.effect(), unit, undone.from());
+                if (now.equals(undone.to())) continue;
+                following.add(new Event.Adjusted(
+                        circumstances(candidate, "gone-on/" + unit, "unit_had_gone_on"),
+                        unit,
+                        Quantity.each(1),
+                        null,
+                        now,
+                        undone.to(),
+                        AdjustmentCause.CORRECTION));
+            }
+        }
+    }
+
+    private static Place broughtTo(@Nullable Event effect, Portion unit, Place otherwise) {
+        if (effect == null) return otherwise;
+        return Facts.movements(effect).stream()
+                .filter(m -> m.lot().overlaps(unit))
+                .map(Movement::to)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
     /** A unit reported where it is not is first moved there from where the books have it. */
     private void elsewhere(Candidate candidate, Lot lot, Movement movement) {
         UnitRanges ranges = book.shelf().ranges(lot);
         for (UnitRanges.Range range : ranges.of(movement.lot())) {
             if (range.place().equals(movement.from())) continue;
+            if (goneOn.stream().anyMatch(units -> units.overlaps(ranges.portion(range)))) continue;
             Portion units = ranges.portion(range);
             following.add(new Event.Adjusted(
                     circumstances(candidate, "elsewhere/" + units, "unit_was_elsewhere"),

@@ -69,6 +69,17 @@ final class Shelf {
         }
     }
 
+    /** Moves what a correction concerns: of units, those that have not gone on since. */
+    void moveThere(Lot lot, Movement movement) {
+        if (!lot.isSerial()) {
+            move(lot, movement);
+            return;
+        }
+        UnitRanges before = ranges(lot).copy();
+        undo.add(() -> units.put(lot.id(), before));
+        ranges(lot).putThere(movement.lot(), movement.from(), movement.to());
+    }
+
     private void add(Map<Place, Quantity> places, Place place, Quantity quantity) {
         Quantity before = places.get(place);
         places.put(place, before == null ? quantity : before.plus(quantity));

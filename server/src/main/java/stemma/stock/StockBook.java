@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ShipmentCode;
+import stemma.ledger.AdjustmentCause;
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
@@ -123,7 +124,8 @@ public final class StockBook implements Guard.Judge {
         if (effect == null) return;
         for (Movement movement : Facts.movements(effect)) {
             holds.leave(movement.lot(), movement.from());
-            move(movement);
+            if (candidate.undone() != null || isOfCorrection(effect)) moveThere(movement);
+            else move(movement);
         }
         switch (effect) {
             case Event.Held held ->
@@ -152,6 +154,11 @@ public final class StockBook implements Guard.Judge {
         }
     }
 
+    /** Says whether the ledger added the event to make a correction fit what happened since. */
+    public static boolean isOfCorrection(Event event) {
+        return event instanceof Event.Adjusted a && a.cause() == AdjustmentCause.CORRECTION;
+    }
+
     private void pack(Event.Packed packed) {
         if (packed.at() != null || !containers.knows(packed.container())) {
             containers.stand(packed.container(), packed.at(), packed.basis());
@@ -174,14 +181,22 @@ public final class StockBook implements Guard.Judge {
 
     void move(Movement movement) {
         Lot lot = lots.find(movement.lot().first());
-        if (lot == null) return;
+        if (lot == null || lot.isPool()) return;
         int before = shelf.steps();
         shelf.move(lot, movement);
         undo.step(() -> shelf.backTo(before));
     }
 
+    private void moveThere(Movement movement) {
+        Lot lot = lots.find(movement.lot().first());
+        if (lot == null || lot.isPool()) return;
+        int before = shelf.steps();
+        shelf.moveThere(lot, movement);
+        undo.step(() -> shelf.backTo(before));
+    }
+
     void back(Movement movement) {
-        move(new Movement(
+        moveThere(new Movement(
                 movement.lot(),
                 movement.quantity(),
                 movement.catchWeight(),

@@ -18,21 +18,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** What must hold of every factory that anybody can make up. */
 class FactoryTest {
-    static final int SEEDS = Integer.getInteger("stemma.seeds", 12);
+    static final int SEEDS = Integer.getInteger("stemma.seeds", 500);
     static final int FIRST = Integer.getInteger("stemma.firstSeed", 1);
     private static final int LENGTH = 40;
     private static final int SAMPLE = 5;
-    private static final PlantWorld WORLD = new PlantWorld();
-    private static final Map<String, Integer> KINDS = new TreeMap<>();
+    private static final int HANDS = 2;
+    private static final List<PlantWorld> WORLDS = new CopyOnWriteArrayList<>();
+    private static final ThreadLocal<PlantWorld> WORLD = ThreadLocal.withInitial(() -> {
+        PlantWorld world = new PlantWorld();
+        WORLDS.add(world);
+        return world;
+    });
+    private static final Map<String, Integer> KINDS = new ConcurrentSkipListMap<>();
 
     @AfterAll
     static void close() {
-        WORLD.close();
+        WORLDS.forEach(PlantWorld::close);
     }
 
     @Test
@@ -48,25 +59,39 @@ class FactoryTest {
         each(FIRST, seeds, Plant.Claims.REPORTS, 1_000_000_000L, FactoryTest::isTheSameInAnyOrder);
     }
 
-    /** Puts the property to every seed; what fails is shortened and told. */
+    /** Puts the property to every seed, some at a time; what fails is shortened and told. */
     static void each(
             int first, int seeds, Plant.Claims claims, long salts, Consumer<Plan> property) {
-        for (int seed = first; seed < first + seeds; seed++) {
-            try {
-                property.accept(Plan.of(seed, salts + 2L * seed, LENGTH, claims));
-            } catch (RuntimeException | AssertionError failure) {
-                long free = salts + 100_000L * (seed + 1);
-                throw new Shrinking(seed, LENGTH, claims, free, property).shortest(failure);
+        try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
+            List<Future<?>> tried = new ArrayList<>();
+            for (int seed = first; seed < first + seeds; seed++) {
+                int number = seed;
+                tried.add(hands.submit(() -> put(number, claims, salts, property)));
             }
+            for (Future<?> one : tried) one.get();
+        } catch (ExecutionException failure) {
+            throw new AssertionError(failure.getCause().getMessage(), failure.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static void put(int seed, Plant.Claims claims, long salts, Consumer<Plan> property) {
+        try {
+            property.accept(Plan.of(seed, salts + 2L * seed, LENGTH, claims));
+        } catch (RuntimeException | AssertionError failure) {
+            long free = salts + 100_000L * (seed + 1);
+            throw new Shrinking(seed, LENGTH, claims, free, property).shortest(failure);
         }
     }
 
     static void isTheReplay(Plan plan) {
-        List<Recorded> recorded = WORLD.happen(plan);
+        List<Recorded> recorded = WORLD.get().happen(plan);
         recorded.forEach(r -> KINDS.merge(EventJson.kind(r.event()), 1, Integer::sum));
         Replay now = replay(plan, recorded);
         traces(now, AsOf.now(), sample(plan, now));
-        StockFold.check(WORLD, now);
+        StockFold.check(WORLD.get(), now);
+        HoldsReach.check(WORLD.get(), now);
         if (recorded.size() < 2) return;
         long then = recorded.get(recorded.size() / 2).seq();
         Replay past =
@@ -89,7 +114,7 @@ class FactoryTest {
     }
 
     private static void traces(Replay replay, AsOf asOf, List<LotId> roots) {
-        Searches searches = new Searches(WORLD.app, WORLD.lots);
+        Searches searches = new Searches(WORLD.get().app, WORLD.get().lots);
         for (LotId root : roots) {
             Question forward = Question.forward(List.of(Portion.of(root))).asOf(asOf);
             Question backward = Question.backward(List.of(Portion.of(root))).asOf(asOf);
@@ -110,10 +135,10 @@ class FactoryTest {
         Plan calm = Shuffling.withoutVoiding(plan);
         Plan twin = Shuffling.shuffled(calm, plan.codes().salt() + 1);
         Map<LotId, LotId> twins = Shuffling.twins(calm, twin);
-        Set<LotId> born = replay(calm, WORLD.happen(calm)).born();
-        Set<LotId> bornTwins = replay(twin, WORLD.happen(twin)).born();
+        Set<LotId> born = replay(calm, WORLD.get().happen(calm)).born();
+        Set<LotId> bornTwins = replay(twin, WORLD.get().happen(twin)).born();
         assertThat(bornTwins).isEqualTo(Shuffling.of(born, twins));
-        Searches searches = new Searches(WORLD.app, WORLD.lots);
+        Searches searches = new Searches(WORLD.get().app, WORLD.get().lots);
         int step = Math.max(1, born.size() / SAMPLE);
         List<LotId> roots = new ArrayList<>(born);
         for (int i = 0; i < roots.size(); i += step) {

@@ -11,11 +11,15 @@ import stemma.database.Database;
 import stemma.exchange.DraftReading;
 import stemma.exchange.Intake;
 import stemma.exchange.Signing;
+import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
 import stemma.genealogy.KinByGeneration;
+import stemma.genealogy.Paths;
+import stemma.genealogy.Rests;
 import stemma.genealogy.Runs;
 import stemma.identifiers.EventIds;
 import stemma.inquiry.Inquiry;
+import stemma.inquiry.Tracing;
 import stemma.journal.Journal;
 import stemma.journal.Sealer;
 import stemma.journal.SealingKey;
@@ -80,7 +84,19 @@ public final class World {
                 List.of(lots.guard(), stock.guard(), runs.guard()),
                 List.of(lots.projection(app), stock.projection(), runs.projection()));
         genealogy = new Genealogy(app, lots, stock, ledger, journal);
-        inquiry = new Inquiry(catalog, lots, stock, ledger, journal, clock, ids, genealogy::trace);
+        inquiry = new Inquiry(
+                catalog,
+                lots,
+                stock,
+                ledger,
+                journal,
+                clock,
+                ids,
+                new Tracing(
+                        genealogy::trace,
+                        new Paths(app, lots),
+                        new Rests(app, ledger, lots, stock),
+                        new Gaps(app, ledger, lots)));
         drafts = new DraftReading(catalog, lots, stock, ledger, clock);
         intake = new Intake(ledger, drafts, audit);
         signing = new Signing(signatures);

@@ -7,6 +7,7 @@ import stemma.genealogy.store.LinkTable;
 import stemma.genealogy.store.RunRow;
 import stemma.genealogy.store.RunTable;
 import stemma.genealogy.store.VesselTable;
+import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
@@ -15,6 +16,7 @@ import stemma.lots.Lot;
 import stemma.lots.Lots;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,16 +42,30 @@ public final class Paths {
 
     /** Returns the strongest path from the one to the other, or none where no path leads there. */
     public Optional<Path> between(Portion from, Portion to, AsOf asOf) {
-        Optional<Lot> first = lots.lot(from.first());
-        Optional<Lot> last = lots.lot(to.first());
-        if (first.isEmpty() || last.isEmpty()) return Optional.empty();
-        Span start = span(first.get(), from);
-        Web web =
-                new ForwardSearch(links, runs, vessels, asOf).from(List.of(start), Cause.MATERIAL);
+        return between(List.of(from), List.of(to), asOf);
+    }
+
+    /** Returns the strongest path from any of the ones to any of the others, or none. */
+    public Optional<Path> between(Collection<Portion> from, Collection<Portion> to, AsOf asOf) {
+        List<Span> starts = spans(from);
+        List<Span> ends = spans(to);
+        if (starts.isEmpty() || ends.isEmpty()) return Optional.empty();
+        Web web = new ForwardSearch(links, runs, vessels, asOf).from(starts, Cause.MATERIAL);
         Graph graph = new Graph(web, Direction.FORWARD);
-        return graph.on(span(last.get(), to)).stream()
+        return ends.stream()
+                .flatMap(end -> graph.on(end).stream())
                 .min(Comparator.comparing(graph::grade))
                 .map(cut -> path(web, graph, cut));
+    }
+
+    private List<Span> spans(Collection<Portion> portions) {
+        Map<LotId, Lot> known = lots.lots(portions.stream().map(Portion::first).toList());
+        List<Span> spans = new ArrayList<>();
+        for (Portion portion : portions) {
+            Lot lot = known.get(portion.first());
+            if (lot != null) spans.add(span(lot, portion));
+        }
+        return spans;
     }
 
     private static Span span(Lot lot, Portion portion) {

@@ -80,7 +80,7 @@ public final class Documentation {
         Place place = container.place();
         String words = container.parent() != null
                 ? "inside container " + container.parent()
-                : place == null ? "nowhere known" : names(place).place(place);
+                : place == null ? "nowhere known" : names(List.of(place)).place(place);
         return new ContainerCard(
                 container,
                 words,
@@ -91,8 +91,8 @@ public final class Documentation {
                 telling.tell(ledger.history().ofDocument(code.code()), List.of()));
     }
 
-    private Names names(Place place) {
-        return Names.of(catalog, List.of(), List.of(), List.of(place));
+    private Names names(List<Place> places) {
+        return Names.of(catalog, List.of(), List.of(), places);
     }
 
     private Gathering gather(java.util.Collection<Lot> of) {
@@ -110,6 +110,9 @@ public final class Documentation {
         Set<LotId> ids = new LinkedHashSet<>();
         movements.forEach(movement -> ids.add(movement.lot().first()));
         Gathering gathering = gather(lots.lots(ids).values());
+        List<Place> ends = new ArrayList<>();
+        movements.forEach(movement -> ends.addAll(List.of(movement.from(), movement.to())));
+        Names names = names(ends);
         Set<String> wanted = new LinkedHashSet<>();
         shipments.forEach(s -> wanted.add(LotNumber.normal(s.code().code())));
         List<Road> roads = Roads.of(gathering, List.of()).stream()
@@ -124,8 +127,8 @@ public final class Documentation {
                 events.stream()
                         .map(e -> e.event().circumstances().occurredAt().from())
                         .min(Instant::compareTo),
-                entries(movements, gathering, Way.IN),
-                entries(movements, gathering, Way.OUT),
+                entries(movements, gathering, names, Way.IN),
+                entries(movements, gathering, names, Way.OUT),
                 roads,
                 told,
                 self.map(s -> Consignee.of(gathering.names, s.consignee(), s.shipTo()))
@@ -139,7 +142,7 @@ public final class Documentation {
     }
 
     private static List<DocumentCard.Entry> entries(
-            List<Movement> movements, Gathering gathering, Way way) {
+            List<Movement> movements, Gathering gathering, Names names, Way way) {
         Map<String, DocumentCard.Entry> entries = new LinkedHashMap<>();
         for (Movement movement : movements) {
             if (way(movement) != way) continue;
@@ -148,7 +151,7 @@ public final class Documentation {
             Quantity quantity = movement.quantity();
             entries.merge(
                     line.lot().id() + " " + end,
-                    new DocumentCard.Entry(line, quantity, gathering.names.place(end)),
+                    new DocumentCard.Entry(line, quantity, names.place(end)),
                     (a, b) -> new DocumentCard.Entry(
                             a.lot(), a.quantity().plus(b.quantity()), a.place()));
         }

@@ -6,6 +6,7 @@ import stemma.ledger.AdjustmentCause;
 import stemma.ledger.DeliveryBasis;
 import stemma.ledger.Event;
 import stemma.ledger.Reach;
+import stemma.ledger.Run;
 import stemma.ledger.SplitKind;
 import stemma.stock.Places;
 
@@ -24,10 +25,8 @@ final class EventWords {
             case Event.Adjusted e -> "Books adjusted: " + cause(e.cause());
             case Event.Split e -> split(e.kind());
             case Event.Merged e -> "Merged into " + e.into().passport().number();
-            case Event.Consumed e ->
-                "Used in run " + e.run().id() + order(e.run().order());
-            case Event.Produced e ->
-                "Made by run " + e.run().id() + order(e.run().order());
+            case Event.Consumed e -> "Used in " + run(e.run());
+            case Event.Produced e -> "Made by " + run(e.run());
             case Event.Filled e -> "Filled into vessel " + e.vessel();
             case Event.Drawn e -> "Drawn from vessel " + e.vessel();
             case Event.Emptied e -> "Vessel " + e.vessel() + " was emptied";
@@ -57,6 +56,13 @@ final class EventWords {
                         ? "Correction: an earlier entry is void"
                         : "Correction: " + of(e.replacement());
         };
+    }
+
+    /** A plant that numbers its runs by their orders hears the number once. */
+    private static String run(Run run) {
+        boolean isNamedSo =
+                run.order() != null && run.order().code().equals(run.id().code());
+        return "run " + run.id() + (isNamedSo ? "" : order(run.order()));
     }
 
     private static String order(@Nullable Object order) {

@@ -2,6 +2,8 @@ package stemma.inquiry;
 
 import stemma.catalog.Catalog;
 import stemma.genealogy.Direction;
+import stemma.genealogy.Gap;
+import stemma.genealogy.Path;
 import stemma.genealogy.Question;
 import stemma.genealogy.Reached;
 import stemma.genealogy.Trace;
@@ -33,18 +35,22 @@ import java.util.function.Function;
  * number of queries that does not grow with the lots, but for the generations of a trace.
  */
 public final class Inquiry {
-    static final int PAST = 100;
+    /** How many entries of the past, or gaps, a page has. */
+    public static final int PAST = 100;
+
     private final Catalog catalog;
     private final Lots lots;
     private final Stock stock;
     private final Ledger ledger;
     private final Journal journal;
     private final WorldClock clock;
+    private final Tracing tracing;
     private final Function<Question, Trace> genealogy;
     private final Finder finder;
     private final Telling telling;
     private final Documentation documentation;
     private final Holding holding;
+    private final Correcting correcting;
 
     public Inquiry(
             Catalog catalog,
@@ -54,18 +60,21 @@ public final class Inquiry {
             Journal journal,
             WorldClock clock,
             EventIds ids,
-            Function<Question, Trace> genealogy) {
+            Tracing tracing) {
         this.catalog = catalog;
         this.lots = lots;
         this.stock = stock;
         this.ledger = ledger;
         this.journal = journal;
         this.clock = clock;
-        this.genealogy = genealogy;
+        this.tracing = tracing;
+        this.genealogy = tracing.trace();
         this.finder = new Finder(catalog, lots, stock, ledger);
         this.telling = new Telling(catalog, ledger.history());
         this.documentation = new Documentation(catalog, lots, stock, ledger, telling);
         this.holding = new Holding(catalog, stock, ledger, clock, ids);
+        this.correcting = new Correcting(
+                catalog, lots, stock, ledger, journal, clock, telling, tracing.rests());
     }
 
     /** Says what a number means. */
@@ -81,6 +90,11 @@ public final class Inquiry {
     /** Returns the holds, and how they are set and lifted. */
     public Holding holds() {
         return holding;
+    }
+
+    /** Returns the entries of the record, what rests on each, and how one is corrected. */
+    public Correcting entries() {
+        return correcting;
     }
 
     /**
@@ -189,7 +203,8 @@ public final class Inquiry {
                 today,
                 query,
                 reading.rows(page, gathering),
-                matching.size());
+                matching.size(),
+                reading.names());
     }
 
     /** Returns lots: of an item, bearing a number, or whose number begins with a text. */
@@ -235,12 +250,30 @@ public final class Inquiry {
         return Roads.of(gathering, List.of()).stream().filter(Road::isOnTheRoad).toList();
     }
 
+    /** Returns why a lot stands in the trace of the subject in that direction. */
+    public Why why(Subject subject, Direction direction, Portion of, Optional<Instant> knownAt) {
+        Lot lot = lots.lot(of.first()).orElseThrow(() -> unknown(of.toString()));
+        Insight insight = Insight.at(journal, knownAt);
+        Optional<Path> path = switch (direction) {
+            case FORWARD -> tracing.paths().between(subject.roots(), List.of(of), insight.asOf());
+            case BACKWARD -> tracing.paths().between(List.of(of), subject.roots(), insight.asOf());
+        };
+        return new Why(subject, lot, direction, insight, path);
+    }
+
     /** Returns reports that stand with violations and are not corrected, the youngest first. */
     public Past.Page gaps(int offset) {
         return new Past.Page(
                 telling.tell(ledger.history().violating(offset, PAST), List.of()),
                 offset,
                 ledger.history().violatingCount());
+    }
+
+    /**
+     * Returns a page of lots that came out of something into which nothing is known to have gone.
+     */
+    public List<Gap> unfounded(int offset) {
+        return tracing.gaps().unfounded(offset, PAST);
     }
 
     private Gathering gather(Collection<Lot> of, Insight insight, Instant at) {

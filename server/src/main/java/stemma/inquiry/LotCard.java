@@ -1,9 +1,12 @@
 package stemma.inquiry;
 
 import stemma.genealogy.Trace;
+import stemma.stock.Hold;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything about a lot number or a sublot on one card: its lots with status and holds, where they
@@ -39,6 +42,17 @@ public record LotCard(
                 .map(lot -> lot.lot().id())
                 .distinct()
                 .count();
+    }
+
+    /**
+     * Returns the holds in force on any of the lots, by code, and how many of the lots each
+     * reaches.
+     */
+    public Map<Hold, Integer> holds() {
+        Map<Hold, Integer> reached = new LinkedHashMap<>();
+        for (LotLine line : lines)
+            line.holds().forEach(hold -> reached.merge(hold, 1, Integer::sum));
+        return reached;
     }
 
     public LotLine first() {

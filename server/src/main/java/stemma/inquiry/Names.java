@@ -12,6 +12,7 @@ import stemma.catalog.Resource;
 import stemma.catalog.ShipTo;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.PartnerCode;
+import stemma.identifiers.RunId;
 import stemma.identifiers.ShipToCode;
 import stemma.ledger.Place;
 
@@ -22,6 +23,7 @@ import java.util.Set;
 
 /** What codes stand for, read once for a page; a code whose master is missing stands for itself. */
 public final class Names {
+    private static final int UUID_LENGTH = 36;
     private final Masters masters;
 
     private Names(Masters masters) {
@@ -82,6 +84,11 @@ public final class Names {
         return masters.shipTo(partner, shipTo).map(ShipTo::address).orElse("");
     }
 
+    /** A split, merge or return is a run of its own, named by its event and never by people. */
+    private static boolean isOwnRun(RunId run) {
+        return run.code().length() == UUID_LENGTH && run.code().matches("[0-9a-f-]+");
+    }
+
     /** Returns a place as a person would say it. */
     public String place(Place place) {
         return switch (place) {
@@ -92,7 +99,8 @@ public final class Names {
             case Place.OfCustomer(var partner, var shipTo) ->
                 partner(partner) + (shipTo == null ? "" : ", " + shipTo(partner, shipTo));
             case Place.InCustody(var partner) -> "our goods at " + partner(partner);
-            case Place.InRun(var run) -> "run " + run;
+            case Place.InRun(var run) ->
+                isOwnRun(run) ? "a new lot of the same material" : "run " + run;
             case Place.InContainer(var container) -> "container " + container;
             case Place.InVessel(var vessel) ->
                 "vessel " + masters.resource(vessel).map(Resource::name).orElse(vessel.code());

@@ -17,6 +17,15 @@ public record Subject(String title, String query, List<Lot> lots, List<Portion> 
         roots = List.copyOf(roots);
     }
 
+    /**
+     * Returns how a lot is told from its family: {@code C-7741 / 2} where several were asked about.
+     */
+    public String label(Lot lot) {
+        int place = lots.indexOf(lot);
+        String number = lot.number().text();
+        return lots.size() < 2 || place < 0 ? number : number + " / " + (place + 1);
+    }
+
     /** Returns the address of the card on which the subject is described. */
     public String card() {
         Lot first = lots.getFirst();

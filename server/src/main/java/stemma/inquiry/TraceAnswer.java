@@ -23,7 +23,8 @@ public record TraceAnswer(
         Optional<Trace> today,
         TraceQuery query,
         List<TraceRow> rows,
-        int matching) {
+        int matching,
+        Names names) {
     public TraceAnswer {
         rows = List.copyOf(rows);
     }

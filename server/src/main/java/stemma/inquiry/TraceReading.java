@@ -42,6 +42,10 @@ final class TraceReading {
         }
     }
 
+    Names names() {
+        return names;
+    }
+
     static String maker(TraceNode node) {
         return switch (node) {
             case TracedRun run -> run.id().code();

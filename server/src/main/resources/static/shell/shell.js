@@ -1,4 +1,5 @@
 // Keyboard, form token and confirmation for every page; each table module is loaded where needed.
+import { keepForms } from "./keep.js";
 import { liven } from "./tables.js";
 
 const box = document.getElementById("box");
@@ -36,6 +37,7 @@ document.addEventListener("submit", (submit) => {
 
 document.addEventListener("click", (click) => {
   if (click.target.closest?.("[data-print]")) window.print();
+  if (click.target.closest?.("[data-back]")) history.back();
   const copied = click.target.closest?.("[data-copy]");
   if (copied) {
     navigator.clipboard?.writeText(copied.dataset.copy).then(() => {
@@ -44,4 +46,6 @@ document.addEventListener("click", (click) => {
   }
 });
 
+for (const back of document.querySelectorAll("[data-back]")) back.hidden = history.length < 2;
+keepForms();
 liven(document);

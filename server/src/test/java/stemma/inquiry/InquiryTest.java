@@ -147,8 +147,7 @@ class InquiryTest {
         assertThat(card.lotsMadeOfIt()).isEqualTo(2);
         assertThat(card.lotsInIt()).isEqualTo(1);
         assertThat(card.past().total()).isEqualTo(3);
-        assertThat(card.past().events().getLast().heading())
-                .isEqualTo("Made by run WO-55, order WO-55");
+        assertThat(card.past().events().getLast().heading()).isEqualTo("Made by run WO-55");
         assertThat(INQUIRY.card(WORLD.family("S-1"), 0).roads()).hasSize(1);
     }
 
@@ -165,6 +164,32 @@ class InquiryTest {
                         Refused.class,
                         refused ->
                                 assertThat(refused.problem().code()).isEqualTo("document_unknown"));
+    }
+
+    @Test
+    void a_lot_says_why_it_is_in_the_answer_with_its_weakest_link() {
+        String sentence =
+                "S-2 may contain C-7741 via WO-55, P-1, WO-57; its weakest link is assumed.";
+        Why forward = INQUIRY.why(
+                WORLD.family("C-7741"), Direction.FORWARD, WORLD.soupTwo, Optional.empty());
+        assertThat(forward.path().orElseThrow().sentence()).isEqualTo(sentence);
+        Why backward = INQUIRY.why(
+                INQUIRY.one(WORLD.soupTwo), Direction.BACKWARD, WORLD.carrots, Optional.empty());
+        assertThat(backward.path().orElseThrow().sentence()).isEqualTo(sentence);
+        Why unrelated = INQUIRY.why(
+                INQUIRY.one(WORLD.soup), Direction.FORWARD, WORLD.soupTwo, Optional.empty());
+        assertThat(unrelated.path()).isEmpty();
+    }
+
+    @Test
+    void an_entry_shows_what_rests_on_it_before_anybody_corrects_it() {
+        EventCard card = INQUIRY.entries().card(WORLD.carrots.first().birth());
+        assertThat(card.lots())
+                .extracting(LotLine::number)
+                .containsExactly("C-7741", "P-1", "S-1", "S-2");
+        assertThat(card.impact().shipments()).hasSize(2);
+        assertThat(card.amounts()).containsExactly(new Amount("C-7741", Quantity.of("1200 kg")));
+        assertThat(card.isCorrectable()).isTrue();
     }
 
     @Test

@@ -15,6 +15,8 @@ import stemma.shell.Problem;
 import stemma.shell.Refused;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -91,8 +93,26 @@ final class RefusalAnswers implements AuthenticationEntryPoint, AccessDeniedHand
         answer(request, response, verdict.problem());
     }
 
+    /**
+     * Who was signed out in mid form is led back to the page of the form, as the browser names it.
+     */
+    private static String formPage(HttpServletRequest request) {
+        String referer = request.getHeader(HttpHeaders.REFERER);
+        if (referer == null) return "/";
+        try {
+            URI page = new URI(referer);
+            String host = request.getHeader(HttpHeaders.HOST);
+            boolean isOurs =
+                    page.getRawAuthority() != null && page.getRawAuthority().equals(host);
+            if (!isOurs || page.getRawPath().isEmpty()) return "/";
+            return page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+        } catch (URISyntaxException notAnAddress) {
+            return "/";
+        }
+    }
+
     private static String wanted(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) return "/";
+        if (!request.getMethod().equals("GET")) return formPage(request);
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }

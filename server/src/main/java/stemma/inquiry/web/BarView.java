@@ -18,7 +18,7 @@ public record BarView(List<Part> parts, String words) {
     }
 
     /** One stage: never thinner than can be seen. */
-    public record Part(Stage stage, int start, int width) {}
+    public record Part(Stage stage, String amount, int start, int width) {}
 
     public static BarView of(Tally tally) {
         BigDecimal all = BigDecimal.ZERO;
@@ -34,7 +34,7 @@ public record BarView(List<Part> parts, String words) {
                     .multiply(WHOLE)
                     .divide(all, 0, RoundingMode.HALF_UP)
                     .intValue();
-            parts.add(new Part(stage, start, Math.max(6, width)));
+            parts.add(new Part(stage, Words.quantity(quantity), start, Math.max(6, width)));
             start += Math.max(6, width);
         }
         return new BarView(parts, Words.where(tally.stages()));

@@ -2,6 +2,7 @@ package stemma.inquiry.web;
 
 import stemma.inquiry.Board;
 import stemma.inquiry.Group;
+import stemma.inquiry.Reception;
 import stemma.inquiry.Road;
 import stemma.inquiry.Stage;
 import stemma.inquiry.Tally;
@@ -10,10 +11,26 @@ import stemma.quantity.Quantity;
 import java.util.List;
 
 /** The board with what its page needs besides: the control of the moment, and addresses of rows. */
-public record BoardPage(Board board, KnownAtView knownAt) {
+public record BoardPage(Board board, KnownAtView knownAt, List<Reception> receptions) {
+    /** How many rows of customers the board itself has; more are a page of their own. */
+    private static final int CUSTOMERS = 200;
+
     /** The stages that count as gone, in the fifth number of the board. */
     public static final List<Stage> GONE =
             List.of(Stage.USED_UP, Stage.SAMPLED_OR_SCRAPPED, Stage.UNACCOUNTED);
+
+    public BoardPage {
+        receptions = List.copyOf(receptions);
+    }
+
+    BoardPage(Board board, KnownAtView knownAt) {
+        this(board, knownAt, board.receptions());
+    }
+
+    /** Returns the receptions that stand on the board, those with goods on the road first. */
+    public List<Reception> firstReceptions() {
+        return receptions.subList(0, Math.min(CUSTOMERS, receptions.size()));
+    }
 
     public List<Tally> sums() {
         return board.sums();

@@ -49,9 +49,11 @@ class BoardPages {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String tier,
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "0") int from,
             Model model) {
         BoardPage page = page("/board/rows", lot, item, id, knownAt, show);
-        model.addAttribute("page", RowsPage.of(page, show, unit, of, tier));
+        model.addAttribute("page", RowsPage.of(page, show, unit, of, tier).at(only, from));
         return "inquiry/rows";
     }
 

@@ -22,6 +22,8 @@ class InquiryWeb {
             "/lots/{item}/{number}",
             "/lots/id/{birth}/{units}",
             "/trace",
+            "/trace/why",
+            "/events/{id}",
             "/board",
             "/board/rows",
             "/orders",
@@ -54,6 +56,7 @@ class InquiryWeb {
         routes.add(Route.get("/holds/new", Permission.HOLD));
         routes.add(Route.post("/holds", Permission.HOLD));
         routes.add(Route.post("/holds/{code}/lifting", Permission.LIFT_HOLD));
+        routes.add(Route.post("/events/{id}/correction", Permission.CORRECT));
         routes.add(Route.post("/api/v1/traces", Permission.SEE_RECORD));
         return new Routes(routes);
     }

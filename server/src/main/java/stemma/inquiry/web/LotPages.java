@@ -14,6 +14,7 @@ import stemma.identifiers.ShipmentCode;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotCard;
 import stemma.inquiry.Subject;
+import stemma.inquiry.Where;
 import stemma.lots.Lot;
 
 import java.util.List;
@@ -30,14 +31,18 @@ class LotPages {
         this.asked = asked;
     }
 
+    /** From which row on the long tables of a card are shown. */
+    private record Pages(int past, int serials, int places) {}
+
     @GetMapping("/lots/{item}/{number}")
     String family(
             @PathVariable String item,
             @PathVariable String number,
             @RequestParam(defaultValue = "0") int past,
             @RequestParam(defaultValue = "0") int serials,
+            @RequestParam(defaultValue = "0") int places,
             Model model) {
-        return card(asked.subject(number, item, ""), past, serials, model);
+        return card(asked.subject(number, item, ""), new Pages(past, serials, places), model);
     }
 
     /** Codes that no path can carry come as parameters. */
@@ -48,8 +53,9 @@ class LotPages {
             @RequestParam(defaultValue = "") String id,
             @RequestParam(defaultValue = "0") int past,
             @RequestParam(defaultValue = "0") int serials,
+            @RequestParam(defaultValue = "0") int places,
             Model model) {
-        return card(asked.subject(lot, item, id), past, serials, model);
+        return card(asked.subject(lot, item, id), new Pages(past, serials, places), model);
     }
 
     @GetMapping("/lots/id/{birth}/{units}")
@@ -58,13 +64,20 @@ class LotPages {
             @PathVariable String units,
             @RequestParam(defaultValue = "0") int past,
             @RequestParam(defaultValue = "0") int serials,
+            @RequestParam(defaultValue = "0") int places,
             Model model) {
-        return card(inquiry.one(Portion.of(birth + "/" + units)), past, serials, model);
+        return card(
+                inquiry.one(Portion.of(birth + "/" + units)),
+                new Pages(past, serials, places),
+                model);
     }
 
-    private String card(Subject subject, int past, int serialsFrom, Model model) {
-        LotCard card = inquiry.card(subject, Math.max(0, past));
-        int from = Math.max(0, serialsFrom);
+    private String card(Subject subject, Pages pages, Model model) {
+        LotCard card = inquiry.card(subject, Math.max(0, pages.past()));
+        int from = Math.max(0, pages.serials());
+        List<Where> places =
+                card.groups().stream().flatMap(group -> group.rows().stream()).toList();
+        model.addAttribute("places", Slice.of(places, Words::row, "", pages.places()));
         model.addAttribute("card", card);
         model.addAttribute("serials", serials(subject, from));
         model.addAttribute("serialsFrom", from);

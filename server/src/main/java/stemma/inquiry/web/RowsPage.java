@@ -1,7 +1,6 @@
 package stemma.inquiry.web;
 
 import stemma.inquiry.Board;
-import stemma.inquiry.Consignee;
 import stemma.inquiry.Group;
 import stemma.inquiry.LotLine;
 import stemma.inquiry.Reception;
@@ -10,6 +9,8 @@ import stemma.inquiry.Stage;
 import stemma.inquiry.Where;
 import stemma.quantity.Quantity;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,14 @@ import java.util.Map;
  * is.
  */
 public record RowsPage(
-        BoardPage page, String show, String title, Kind kind, List<Where> rows, String query) {
+        BoardPage page,
+        String show,
+        String title,
+        Kind kind,
+        List<Where> rows,
+        String query,
+        String only,
+        int from) {
 
     public RowsPage {
         rows = List.copyOf(rows);
@@ -32,6 +40,11 @@ public record RowsPage(
         LOTS,
         CONSIGNEES,
         SHIPMENTS
+    }
+
+    /** Returns the same rows, those with all the words only, from one on. */
+    RowsPage at(String words, int first) {
+        return new RowsPage(page, show, title, kind, rows, query, words, first);
     }
 
     static RowsPage of(BoardPage page, String show, String unit, String item, String tier) {
@@ -49,7 +62,7 @@ public record RowsPage(
             }
         }
         String query = "&show=" + show + part("unit", unit) + part("of", item) + part("tier", tier);
-        return new RowsPage(page, show, title(show), kind(show), wanted, query);
+        return new RowsPage(page, show, title(show), kind(show), wanted, query, "", 0);
     }
 
     private static String part(String name, String value) {
@@ -103,15 +116,44 @@ public record RowsPage(
     }
 
     public List<Reception> receptions() {
-        return page.board().receptions();
+        return page.receptions();
     }
 
     public List<Road> roads() {
         return page.board().roads();
     }
 
-    public String to(@org.jspecify.annotations.Nullable Consignee consignee) {
-        return consignee == null ? "" : consignee.name();
+    public Slice<Where> material() {
+        return Slice.of(rows, Words::row, only, from);
+    }
+
+    public Slice<LotLine> lotSlice() {
+        return Slice.of(lots(), Words::row, only, from);
+    }
+
+    public Slice<Reception> receptionSlice() {
+        return Slice.of(receptions(), Words::row, only, from);
+    }
+
+    public Slice<Road> roadSlice() {
+        return Slice.of(roads(), Words::row, only, from);
+    }
+
+    /** Returns the address of the page of rows that begins with the given one. */
+    public String part(int first) {
+        return page.address("/board/rows") + query + part("only", only) + "&from=" + first;
+    }
+
+    /** Returns the fields that a form keeps so that it asks about the same rows. */
+    public Map<String, String> kept() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String pair : part(0).substring(part(0).indexOf('?') + 1).split("&")) {
+            int equals = pair.indexOf('=');
+            String name = pair.substring(0, equals);
+            if (name.equals("only") || name.equals("from")) continue;
+            fields.put(name, URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+        return fields;
     }
 
     /** Returns the address of the same rows as a file. */

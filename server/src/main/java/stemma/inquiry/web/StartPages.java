@@ -62,8 +62,11 @@ class StartPages {
     }
 
     @GetMapping("/gaps")
-    String gaps(@RequestParam(defaultValue = "0") int from, Model model) {
-        model.addAttribute("page", inquiry.gaps(Math.max(0, from)));
+    String gaps(
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int lots,
+            Model model) {
+        model.addAttribute("page", GapsPage.of(inquiry, Math.max(0, from), Math.max(0, lots)));
         return "inquiry/gaps";
     }
 

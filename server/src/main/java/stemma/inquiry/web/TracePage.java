@@ -54,6 +54,16 @@ public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int 
         return (Reached) node;
     }
 
+    public String item(Reached lot) {
+        return answer.names().item(lot.lot().item());
+    }
+
+    /** Returns the address of the page that proves why a lot stands here. */
+    public String why(Reached lot) {
+        return "/trace/why?" + subject().query() + "&direction=" + direction() + "&of="
+                + Subject.encoded(lot.portion().toString()) + knownAt.query();
+    }
+
     /** Returns what a run or vessel is called in the outline. */
     public String maker(TraceNode node) {
         return switch (node) {

@@ -9,12 +9,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import stemma.access.Caller;
 import stemma.genealogy.Direction;
+import stemma.identifiers.Portion;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.Stage;
 import stemma.inquiry.Subject;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceQuery;
 import stemma.inquiry.TraceRow;
+import stemma.inquiry.Why;
 import stemma.shell.SiteTime;
 
 import java.io.IOException;
@@ -79,6 +81,31 @@ class TracePages {
             case "backward" -> List.of(Direction.BACKWARD);
             default -> List.of(Direction.BACKWARD, Direction.FORWARD);
         };
+    }
+
+    /** Proves why one lot stands in the trace. */
+    @GetMapping("/trace/why")
+    String why(
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String knownAt,
+            @RequestParam(defaultValue = "forward") String direction,
+            @RequestParam String of,
+            Model model) {
+        Subject subject = asked.subject(lot, item, id);
+        Why why = inquiry.why(
+                subject,
+                directions(direction).getLast(),
+                Portion.of(of.strip()),
+                asked.knownAt(knownAt));
+        model.addAttribute("why", why);
+        model.addAttribute(
+                "back",
+                "/trace?" + subject.query() + "&direction=" + direction
+                        + KnownAtView.of("/trace", subject, "", why.insight(), zone)
+                                .query());
+        return "inquiry/why";
     }
 
     @GetMapping("/trace.csv")

@@ -5,10 +5,16 @@ import org.jspecify.annotations.Nullable;
 import stemma.genealogy.Boundary;
 import stemma.genealogy.Completeness;
 import stemma.genealogy.Direction;
+import stemma.genealogy.Path;
+import stemma.identifiers.RunId;
+import stemma.inquiry.Consignee;
 import stemma.inquiry.Group;
 import stemma.inquiry.Insight;
 import stemma.inquiry.LotLine;
+import stemma.inquiry.Reception;
+import stemma.inquiry.Road;
 import stemma.inquiry.Stage;
+import stemma.inquiry.Where;
 import stemma.ledger.Evidence;
 import stemma.ledger.Status;
 import stemma.quantity.Quantity;
@@ -19,10 +25,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words and signs what the pages of the answers show. */
 public final class Words {
     private Words() {}
+
+    /** Returns the date after which a lot must not be used, or else is no longer at its best. */
+    public static String date(LotLine line) {
+        var passport = line.lot().passport();
+        if (passport.expiry() != null) return "expires " + passport.expiry().text();
+        return passport.bestBefore() == null
+                ? ""
+                : "best before " + passport.bestBefore().text();
+    }
+
+    static String row(Where row) {
+        return String.join(
+                " ",
+                row(row.lot()),
+                row.stage().words(),
+                row.words(),
+                row.shipment() == null ? "" : row.shipment().code().code(),
+                row.consignee() == null ? "" : consignee(row.consignee()));
+    }
+
+    static String row(LotLine line) {
+        return line.number() + " " + line.itemName() + " " + line.lot().item() + " "
+                + badge(line.status()).word() + (line.isHeld() ? " held" : "");
+    }
+
+    static String row(Reception row) {
+        return consignee(row.consignee()) + " " + row.itemName() + " "
+                + String.join(" ", row.shipments());
+    }
+
+    static String row(Road road) {
+        return road.shipment().code() + " " + consignee(road.consignee()) + " "
+                + road.loads().stream()
+                        .map(load -> row(load.lot()))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String consignee(Consignee consignee) {
+        return consignee.name() + " " + consignee.shipToName() + " " + postal(consignee);
+    }
 
     /** Returns {@code 1,180 case}, or a dash for what is unknown. */
     public static String quantity(@Nullable Quantity quantity) {
@@ -31,6 +79,13 @@ public final class Words {
 
     public static String number(Quantity quantity) {
         return Figure.grouped(quantity.number());
+    }
+
+    /** Returns where a consignee is, with the country, as it stands under his name. */
+    public static String postal(Consignee consignee) {
+        return Stream.of(consignee.address(), consignee.country())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns {@code 1 lot} or {@code 3 lots}. */
@@ -64,6 +119,31 @@ public final class Words {
             case ASSUMED -> "assumed";
             case UNKNOWN -> "unknown";
         };
+    }
+
+    /** Says what a grade of evidence means to whoever decides by it. */
+    public static String strength(Evidence evidence) {
+        return switch (evidence) {
+            case SCANNED -> "read by a scanner as it happened";
+            case KEYED -> "typed by a person";
+            case IMPORTED -> "taken over from another system";
+            case DERIVED -> "nobody saw it: a rule of the plant says so";
+            case ASSUMED -> "nobody saw it: it may be so, and nothing says it is not";
+            case UNKNOWN -> "nobody said how it is known";
+        };
+    }
+
+    public static String manner(Path.Manner manner) {
+        return switch (manner) {
+            case MADE -> "went into";
+            case CARRIED_OVER -> "was left in the line after";
+            case PARTED -> "was parted in";
+        };
+    }
+
+    /** A split, merge or return is a run of its own, which people have no number for. */
+    public static String run(RunId run) {
+        return run.code().matches("[0-9a-f-]{36}") ? "one material" : "run " + run;
     }
 
     /** Says whether a link or path is drawn dashed: nobody saw it happen. */

@@ -174,12 +174,18 @@ class DoorTest {
     void a_fault_shows_a_reference_and_never_its_cause() {
         var rosa = WEB.visitor();
         rosa.signIn("rosa", PASSWORD);
-        HttpResponse<String> fault = rosa.get("/trial/fault");
+        try (Overheard log = new Overheard("stemma.shell.web.ProblemAnswers")) {
+            HttpResponse<String> fault = rosa.get("/trial/fault");
 
-        assertEquals(500, fault.statusCode());
-        assertTrue(fault.body().contains("R-"), fault.body());
-        assertFalse(fault.body().contains("secret inner words"));
-        assertFalse(fault.body().contains("IllegalState"));
+            assertEquals(500, fault.statusCode());
+            assertTrue(fault.body().contains("R-"), fault.body());
+            assertFalse(fault.body().contains("secret inner words"));
+            assertFalse(fault.body().contains("IllegalState"));
+            var told = log.events().getFirst();
+            assertEquals("secret inner words", told.getThrowableProxy().getMessage());
+            String reference = told.getArgumentArray()[0].toString();
+            assertTrue(fault.body().contains(reference), fault.body());
+        }
     }
 
     @Test

@@ -1,0 +1,68 @@
+package stemma.inquiry;
+
+import stemma.ledger.Rule;
+import stemma.ledger.Violation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A report that stands with what it violates, and what a person does to close it. */
+public record OpenGap(Past past, List<String> toClose) {
+    public OpenGap {
+        toClose = List.copyOf(toClose);
+    }
+
+    /** Returns the report with a step for each kind of rule that it broke. */
+    public static OpenGap of(Past past) {
+        Set<String> steps = new LinkedHashSet<>();
+        for (Violation violation : past.violations()) steps.add(step(Rule.of(violation.code())));
+        return new OpenGap(past, List.copyOf(steps));
+    }
+
+    private static String step(Rule rule) {
+        return switch (rule) {
+            case REASON_MISSING -> "Give the reason: open the entry, confirm it, and say why.";
+            case SIGNATURE_MISSING ->
+                "Quality opens the entry and signs it, or corrects it; what came of it stays held"
+                        + " until then.";
+            case LOT_IS_HELD, LOT_REJECTED, LOT_NOT_RELEASED, LOT_RESTRICTED, LOT_EXPIRED ->
+                "Quality judges what came of it. If another lot was used, correct the entry.";
+            case RECORDED_AFTER_HOLD ->
+                "Compare the paper with the hold's time, and correct the time where it is wrong."
+                        + " What came of it is already held.";
+            case USED_BEFORE_MADE ->
+                "Compare the two times on paper and correct the one that is wrong.";
+            case INPUT_AFTER_OUTPUT_LEFT ->
+                "Review the outputs that had left: they may contain this input too.";
+            case LOT_UNIDENTIFIED -> "Say which lot it was, as soon as it is known.";
+            case NOT_BOUGHT ->
+                "Read the number on the goods again. If it was another lot, correct the entry; if"
+                        + " not, a shipment is missing in the record.";
+            case SERIAL_ELSEWHERE, SERIAL_TAKEN ->
+                "Read the serial number again; if it is right, find out who moved the unit.";
+            case NOT_ENOUGH ->
+                "Count what is there. If the amount or the lot was mistyped, correct the entry.";
+            case LOCATION_UNKNOWN, PARTNER_UNKNOWN, CONTAINER_UNKNOWN ->
+                "Add what is missing to the masters, or correct the code in the entry.";
+            case GENEALOGY_CYCLE, CONTAINER_CYCLE ->
+                "Check the numbers: a thing cannot go into itself. Correct the entry.";
+            case EVENT_ID_REUSED,
+                    SUBMISSION_KNOWN_IN_PART,
+                    SITE_UNKNOWN,
+                    ITEM_UNKNOWN,
+                    LOT_UNKNOWN,
+                    EVENT_UNKNOWN,
+                    HOLD_UNKNOWN,
+                    HOLD_EXISTS,
+                    UNIT_WRONG,
+                    UNITS_NOT_WHOLE,
+                    TRACKING_WRONG,
+                    PLACE_WRONG,
+                    TIME_IN_FUTURE,
+                    ALREADY_CORRECTED,
+                    CORRECTION_OF_ANOTHER_EVENT,
+                    VOID_HAS_DEPENDENTS -> "Correct the entry.";
+        };
+    }
+}

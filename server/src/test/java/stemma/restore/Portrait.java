@@ -52,6 +52,7 @@ final class Portrait {
             Map.entry("stock.balance", ofLot()),
             Map.entry("stock.unit_range", ofLot()),
             Map.entry("stock.container", PLAIN),
+            Map.entry("stock.container_step", PLAIN),
             Map.entry("stock.shipment", PLAIN),
             // How far a hold had reached when it was lifted binds nobody; a rebuild marks for the
             // holds that live at its end.
@@ -68,7 +69,8 @@ final class Portrait {
             Map.entry(
                     "genealogy.vessel_flow",
                     "coalesce(" + LOT + ", '')" + " || (to_jsonb(t) - 'lot')::text"),
-            Map.entry("genealogy.use", ofBoth())));
+            Map.entry("genealogy.use", ofBoth()),
+            Map.entry("genealogy.review", ofLot())));
 
     private Portrait() {}
 

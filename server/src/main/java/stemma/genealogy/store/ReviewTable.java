@@ -56,8 +56,8 @@ public final class ReviewTable {
         database.sql("update genealogy.review set closed_by = ? where cause = ?")
                 .params(by, seq)
                 .update();
-        database.sql(
-                        "update genealogy.review set closed_by = null where closed_by = ? and cause <> ?")
+        database.sql("update genealogy.review set closed_by = null"
+                        + " where closed_by = ? and cause <> ?")
                 .params(seq, seq)
                 .update();
     }

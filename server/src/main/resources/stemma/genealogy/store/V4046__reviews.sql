@@ -1,6 +1,6 @@
--- What later facts call in question of lots that stand: an input that expires earlier than was known
--- when they were made, an input told after they had left. Closed by a judgement, by a passport that
--- no longer lasts longer, or by the correction of what called it in question.
+-- What later facts call in question of lots that stand: an input that expires earlier than was
+-- known when they were made, an input told after they had left. Closed by a judgement, by a
+-- passport that no longer lasts longer, or by the correction of what called it in question.
 create table genealogy.review (
     lot           bigint not null,
     first_ordinal int not null,

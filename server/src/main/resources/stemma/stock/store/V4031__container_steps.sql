@@ -1,5 +1,5 @@
--- Where each event put a container. Where it stands is the last step that no correction has ended, by
--- the time it happened, so that a late report does not move what was moved since.
+-- Where each event put a container. Where it stands is the last step that no correction has ended,
+-- by the time it happened, so that a late report does not move what was moved since.
 create table stock.container_step (
     seq          bigint not null,
     code         text collate "C" not null,

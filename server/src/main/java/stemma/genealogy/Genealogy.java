@@ -58,7 +58,7 @@ public final class Genealogy {
             case FORWARD -> new ForwardSearch(links, runs, vessels, question.asOf());
             case BACKWARD -> new BackwardSearch(links, runs, vessels, question.asOf());
         };
-        Web web = search.from(roots(question.roots()), question.cause());
+        Web web = search.from(roots(question), question.cause());
         Graph graph = new Graph(web, question.direction());
         Set<Long> keys = new HashSet<>();
         graph.cuts().forEach(span -> keys.add(span.lot()));
@@ -76,8 +76,11 @@ public final class Genealogy {
         return reviews;
     }
 
-    private List<Span> roots(Collection<Portion> portions) {
-        Map<LotId, Lot> found = lots.lots(portions.stream().map(Portion::first).toList());
+    /** A lot that has been voided since was one by what was known before. */
+    private List<Span> roots(Question question) {
+        Collection<Portion> portions = question.roots();
+        List<LotId> ids = portions.stream().map(Portion::first).toList();
+        Map<LotId, Lot> found = question.asOf().isNow() ? lots.lots(ids) : lots.lotsEvenVoided(ids);
         List<Span> spans = new ArrayList<>();
         for (Portion portion : portions) {
             Lot lot = found.get(portion.first());

@@ -11,6 +11,7 @@ import stemma.lots.Lot;
 import stemma.lots.Lots;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +30,8 @@ public record Searches(JdbcClient database, Lots lots) {
         };
         Set<Span> roots = new HashSet<>();
         for (Portion root : question.roots()) {
-            Lot lot = lots.lot(root.first()).orElseThrow();
+            Lot lot = java.util.Objects.requireNonNull(
+                    lots.lotsEvenVoided(List.of(root.first())).get(root.first()));
             roots.add(new Span(lot.key(), root.first().ordinal(), root.last()));
         }
         Web web = search.from(roots, question.cause());

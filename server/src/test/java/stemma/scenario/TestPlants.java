@@ -1,10 +1,19 @@
 package stemma.scenario;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.World;
 import stemma.database.TestDatabases;
 
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Plants for tests, each on a database of its own. */
 final class TestPlants {
+    /** The kinds of all events that scenarios have recorded so far. */
+    static final Set<String> KINDS = ConcurrentHashMap.newKeySet();
+
     private TestPlants() {}
 
     static Plant fresh(SceneClock clock) {
@@ -20,6 +29,16 @@ final class TestPlants {
                 world.runs().spreading(),
                 world.journal(),
                 world.sealer(),
-                world.database()::close);
+                () -> {
+                    KINDS.addAll(kinds(world));
+                    world.database().close();
+                });
+    }
+
+    private static List<String> kinds(World world) {
+        return JdbcClient.create(world.database().app())
+                .sql("select distinct kind from ledger.event")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

@@ -204,6 +204,7 @@ public final class LotBook implements Guard.Judge {
         PassportDate earliest = passport.expiry();
         for (var movement : Facts.movements(event)) {
             Lot source = find(movement.lot().first());
+            // Corrected, an event meets the lots of its own birth, and none comes from another.
             if (source == null || isBornBy(event.id(), source)) continue;
             PassportDate expiry = source.passport().expiry();
             if (expiry != null

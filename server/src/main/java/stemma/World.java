@@ -27,7 +27,11 @@ import stemma.journal.WorldClock;
 import stemma.ledger.Ledger;
 import stemma.lots.ItemsWithLots;
 import stemma.lots.Lots;
+import stemma.production.Production;
+import stemma.receiving.Receiving;
+import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
+import stemma.stock.Handlings;
 import stemma.stock.Stock;
 
 import java.security.SecureRandom;
@@ -55,6 +59,9 @@ public final class World {
     private final Runs runs;
     private final Ledger ledger;
     private final Genealogy genealogy;
+    private final Receiving receiving;
+    private final Production production;
+    private final Shipping shipping;
     private final Inquiry inquiry;
     private final DraftReading drafts;
     private final Intake intake;
@@ -81,9 +88,25 @@ public final class World {
                 journal,
                 audit,
                 clock,
-                List.of(lots.guard(), stock.guard(), runs.guard()),
-                List.of(lots.projection(app), stock.projection(), runs.projection()));
+                List.of(
+                        lots.guard(),
+                        stock.guard(),
+                        runs.guard(),
+                        Receiving.guard(),
+                        Production.guard(),
+                        Shipping.guard()),
+                List.of(
+                        lots.projection(app),
+                        stock.projection(),
+                        runs.projection(),
+                        Receiving.projection(app, lots),
+                        Production.projection(app, lots),
+                        Shipping.projection(app, lots)));
         genealogy = new Genealogy(app, lots, stock, ledger, journal);
+        Handlings handlings = new Handlings(catalog, lots, stock, ledger, clock);
+        receiving = new Receiving(app, catalog, handlings);
+        production = new Production(app, catalog, genealogy, handlings);
+        shipping = new Shipping(app, catalog, stock, handlings);
         inquiry = new Inquiry(
                 catalog,
                 lots,
@@ -185,6 +208,18 @@ public final class World {
         return genealogy;
     }
 
+    public Receiving receiving() {
+        return receiving;
+    }
+
+    public Production production() {
+        return production;
+    }
+
+    public Shipping shipping() {
+        return shipping;
+    }
+
     public Inquiry inquiry() {
         return inquiry;
     }
@@ -215,6 +250,9 @@ public final class World {
                 runs,
                 ledger,
                 genealogy,
+                receiving,
+                production,
+                shipping,
                 inquiry,
                 drafts,
                 intake,

@@ -8,6 +8,7 @@ import stemma.genealogy.store.VesselTable;
 import stemma.identifiers.LotId;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.Portion;
+import stemma.identifiers.RunId;
 import stemma.journal.Journal;
 import stemma.journal.Knowledge;
 import stemma.journal.SealedSize;
@@ -74,6 +75,15 @@ public final class Genealogy {
     /** Returns which lots later facts call in question. */
     public Reviews reviews() {
         return reviews;
+    }
+
+    /** Returns the runs that may have left material to this one, as known now. */
+    public List<CarryOver> carriedInto(RunId run) {
+        return runs.carriedInto(run.code()).stream()
+                .map(row -> new CarryOver(
+                        new RunId(row.from()),
+                        row.stated() ? CarryOver.Ground.STATED : CarryOver.Ground.DERIVED))
+                .toList();
     }
 
     /** A lot that has been voided since was one by what was known before. */

@@ -1,7 +1,5 @@
 package stemma.inquiry;
 
-import org.jspecify.annotations.Nullable;
-
 import stemma.quantity.Quantity;
 
 import java.time.Instant;
@@ -19,8 +17,7 @@ public record DocumentCard(
         List<Entry> in,
         List<Entry> out,
         List<Road> roads,
-        List<Past> events,
-        @Nullable Consignee consignee) {
+        List<Past> events) {
     public DocumentCard {
         kinds = List.copyOf(kinds);
         in = List.copyOf(in);

@@ -5,7 +5,6 @@ import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
-import stemma.identifiers.ShipmentCode;
 import stemma.journal.Knowledge;
 import stemma.journal.SealedSize;
 import stemma.ledger.Event;
@@ -33,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers by the number of a document: order, run, receipt, shipment, container. */
+/** Answers by the number of a document: order, run, receipt, container. */
 public final class Documentation {
     private static final Insight NOW = new Insight(
             Optional.empty(), new Knowledge(0, Long.MAX_VALUE, new long[0]), new SealedSize(0, 0));
@@ -55,18 +54,7 @@ public final class Documentation {
     public DocumentCard document(String code) {
         List<Recorded> events = ledger.history().ofDocument(code);
         if (events.isEmpty()) throw unknown("document", code);
-        return card(code, events, stock.shipmentsFor(new OrderCode(code)), Optional.empty());
-    }
-
-    /** Returns a shipment; refused with {@code shipment_unknown}. */
-    public DocumentCard shipment(ShipmentCode code) {
-        Shipment shipment =
-                stock.shipment(code).orElseThrow(() -> unknown("shipment", code.code()));
-        return card(
-                shipment.code().code(),
-                ledger.history().ofDocument(code.code()),
-                List.of(shipment),
-                Optional.of(shipment));
+        return card(code, events, stock.shipmentsFor(new OrderCode(code)));
     }
 
     /** Returns a container with its content; refused with {@code container_unknown}. */
@@ -99,8 +87,7 @@ public final class Documentation {
         return new Gathering(catalog, lots, stock, of, NOW, Instant.EPOCH);
     }
 
-    private DocumentCard card(
-            String code, List<Recorded> events, List<Shipment> shipments, Optional<Shipment> self) {
+    private DocumentCard card(String code, List<Recorded> events, List<Shipment> shipments) {
         List<Past> told = telling.tell(events, List.of());
         List<Movement> movements = new ArrayList<>();
         for (Past past : told) {
@@ -130,9 +117,7 @@ public final class Documentation {
                 entries(movements, gathering, names, Way.IN),
                 entries(movements, gathering, names, Way.OUT),
                 roads,
-                told,
-                self.map(s -> Consignee.of(gathering.names, s.consignee(), s.shipTo()))
-                        .orElse(null));
+                told);
     }
 
     /** Whether material went into the doing that a document stands for, or came out of it. */

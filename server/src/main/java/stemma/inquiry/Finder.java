@@ -139,13 +139,11 @@ final class Finder {
                 new ArrayList<>(Documents.candidates(text, ledger.history().ofDocument(text)));
         boolean known = found.stream().anyMatch(c -> c.kind() == Candidate.Kind.CONTAINER);
         if (!known && stock.container(new ContainerCode(text)).isPresent()) {
-            found.add(Documents.candidate(Candidate.Kind.CONTAINER, text, "", Optional.empty()));
+            found.add(Documents.container(text));
         }
         boolean held = found.stream().anyMatch(c -> c.kind() == Candidate.Kind.HOLD);
         if (!held) {
-            stock.hold(new HoldCode(text))
-                    .ifPresent(hold -> found.add(Documents.candidate(
-                            Candidate.Kind.HOLD, text, hold.reason(), Optional.of(hold.since()))));
+            stock.hold(new HoldCode(text)).ifPresent(hold -> found.add(Documents.hold(hold, text)));
         }
         return found;
     }
@@ -196,8 +194,7 @@ final class Finder {
             families(lots.beginningWith(beginning, NEAR), Candidate.Kind.LOT, beginning)
                     .forEach(candidate -> near.putIfAbsent(candidate.address(), candidate));
             for (String code : ledger.history().documentsBeginningWith(beginning, NEAR)) {
-                Candidate document = Documents.candidate(
-                        Candidate.Kind.DOCUMENT, code, "begins alike", Optional.empty());
+                Candidate document = Documents.near(code);
                 near.putIfAbsent(document.address(), document);
             }
         }

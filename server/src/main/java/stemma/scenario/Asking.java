@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** What is asked of the scene: where things are, what a lot is, the trace, the board, the gaps. */
 final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
-            + " balance, flows, find, known at";
+            + " balance, flows, find, receipt, run, shipment, order, known at";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -39,6 +39,8 @@ final class Asking {
         if (words.take("trace")) return trace(words, null);
         if (words.take("completeness")) return completeness(words);
         if (words.take("find")) return find(words);
+        Sentence document = DocumentTelling.read(words);
+        if (document != null) return document;
         if (words.take("whereabouts")) return whereabouts(words);
         if (words.take("board")) return board(words);
         if (words.take("balance")) return balance(words);

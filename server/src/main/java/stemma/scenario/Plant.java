@@ -10,6 +10,9 @@ import stemma.journal.Journal;
 import stemma.journal.Sealer;
 import stemma.ledger.Ledger;
 import stemma.lots.Lots;
+import stemma.production.Production;
+import stemma.receiving.Receiving;
+import stemma.shipping.Shipping;
 import stemma.stock.Stock;
 
 import java.util.function.Function;
@@ -25,6 +28,9 @@ public record Plant(
         Stock stock,
         Function<Question, Trace> genealogy,
         Reviews reviews,
+        Receiving receiving,
+        Production production,
+        Shipping shipping,
         Inquiry inquiry,
         Spreading spreading,
         Journal journal,

@@ -68,6 +68,11 @@ final class Words {
     }
 
     /** Says whether the next word is one of these. */
+    /** Tells whether only that word and one more are left. */
+    boolean isLastBut(String word) {
+        return at == words.size() - 2 && isAt(0, word);
+    }
+
     boolean is(String... any) {
         return isAt(0, any);
     }

@@ -34,6 +34,9 @@ import stemma.ledger.Place;
 import stemma.ledger.Recorded;
 import stemma.ledger.Submission;
 import stemma.lots.Lots;
+import stemma.production.Production;
+import stemma.receiving.Receiving;
+import stemma.shipping.Shipping;
 import stemma.stock.Stock;
 
 import java.time.Instant;
@@ -64,8 +67,20 @@ final class PlantWorld implements AutoCloseable {
             journal,
             audit,
             () -> NOW,
-            List.of(lots.guard(), stock.guard(), runs.guard()),
-            List.of(lots.projection(app), stock.projection(), runs.projection()));
+            List.of(
+                    lots.guard(),
+                    stock.guard(),
+                    runs.guard(),
+                    Receiving.guard(),
+                    Production.guard(),
+                    Shipping.guard()),
+            List.of(
+                    lots.projection(app),
+                    stock.projection(),
+                    runs.projection(),
+                    Receiving.projection(app, lots),
+                    Production.projection(app, lots),
+                    Shipping.projection(app, lots)));
 
     /** Lets a plan happen; returns what the ledger recorded of it, followers included, in order. */
     List<Recorded> happen(Plan plan) {

@@ -32,8 +32,8 @@ class InquiryTest {
         assertThat(found("(01)04012345678901(10)C-7741")).isEqualTo("/lots/CARROT/C-7741");
         assertThat(found("G/2026-118")).isEqualTo("/lots/CARROT/C-7741");
         assertThat(found("SH-1")).isEqualTo("/shipments/SH-1");
-        assertThat(found("WO-55")).isEqualTo("/orders/WO-55");
-        assertThat(found("R-118")).isEqualTo("/orders/R-118");
+        assertThat(found("WO-55")).isEqualTo("/runs/WO-55");
+        assertThat(found("R-118")).isEqualTo("/receipts/R-118");
         assertThat(found(WORLD.soup.toString())).isEqualTo("/lots/id/" + WORLD.soup);
     }
 
@@ -156,9 +156,10 @@ class InquiryTest {
         DocumentCard order = INQUIRY.documents().document("wo-55");
         assertThat(order.in()).extracting(e -> e.lot().number()).containsExactly("C-7741");
         assertThat(order.out()).extracting(e -> e.lot().number()).containsExactly("P-1");
-        DocumentCard shipment = INQUIRY.documents().shipment(new ShipmentCode("sh-2"));
-        assertThat(shipment.roads()).hasSize(1);
-        assertThat(shipment.consignee().name()).isEqualTo("Corner Shop");
+        var shipments = WORLD.world.shipping().shipment("sh-2");
+        assertThat(shipments).hasSize(1);
+        assertThat(shipments.getFirst().loads()).hasSize(1);
+        assertThat(shipments.getFirst().consigneeName()).isEqualTo("Corner Shop");
         assertThatThrownBy(() -> INQUIRY.documents().document("nowhere"))
                 .isInstanceOfSatisfying(
                         Refused.class,

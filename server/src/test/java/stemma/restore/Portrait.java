@@ -70,7 +70,14 @@ final class Portrait {
                     "genealogy.vessel_flow",
                     "coalesce(" + LOT + ", '')" + " || (to_jsonb(t) - 'lot')::text"),
             Map.entry("genealogy.use", ofBoth()),
-            Map.entry("genealogy.review", ofLot())));
+            Map.entry("genealogy.review", ofLot()),
+            Map.entry("receiving.entry", PLAIN),
+            Map.entry("receiving.receipt", PLAIN),
+            Map.entry("production.entry", PLAIN),
+            Map.entry("production.run", PLAIN),
+            Map.entry("shipping.entry", PLAIN),
+            Map.entry("shipping.came_back", PLAIN),
+            Map.entry("shipping.shipment", PLAIN)));
 
     private Portrait() {}
 

@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads runs, and derives which run may have left material to which: stated, or on one line where
@@ -92,6 +95,26 @@ public final class RunTable {
                      && tstzrange(m.bound, r.started_to, '[]')
                 where r.key = any(:runs::bigint[]) and r.line is not null and r.basis = 'NONE'
                 """, runs, asOf);
+    }
+
+    /** A run by its code that may have left material; {@code stated} where the later says so. */
+    public record CarriedFrom(String from, boolean stated) {}
+
+    /** Returns the runs that may have left material to the one with that code, each once. */
+    public List<CarriedFrom> carriedInto(String run) {
+        List<Long> keys = database.sql("select key from genealogy.run where id = ?")
+                .param(run)
+                .query((row, _) -> row.getLong(1))
+                .list();
+        Map<Long, Boolean> carried = new LinkedHashMap<>();
+        for (CarriedRow row : before(keys, AsOf.now())) {
+            carried.merge(row.from(), row.stated(), Boolean::logicalOr);
+        }
+        return runs(carried.keySet()).stream()
+                .map(row -> new CarriedFrom(
+                        row.id(), java.util.Objects.requireNonNull(carried.get(row.key()))))
+                .sorted(Comparator.comparing(CarriedFrom::from))
+                .toList();
     }
 
     private List<CarriedRow> carried(String sql, Collection<Long> runs, AsOf asOf) {

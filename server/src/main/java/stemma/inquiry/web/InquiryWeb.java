@@ -28,8 +28,6 @@ class InquiryWeb {
             "/board/rows",
             "/orders",
             "/orders/{code}",
-            "/shipments",
-            "/shipments/{code}",
             "/containers",
             "/containers/{code}",
             "/holds",

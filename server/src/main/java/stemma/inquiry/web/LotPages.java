@@ -10,7 +10,6 @@ import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SerialNumber;
-import stemma.identifiers.ShipmentCode;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotCard;
 import stemma.inquiry.Subject;
@@ -103,17 +102,6 @@ class LotPages {
     @GetMapping("/orders")
     String orderAsked(@RequestParam String code, Model model) {
         return order(code, model);
-    }
-
-    @GetMapping("/shipments/{code}")
-    String shipment(@PathVariable String code, Model model) {
-        model.addAttribute("card", inquiry.documents().shipment(new ShipmentCode(code)));
-        return "inquiry/document";
-    }
-
-    @GetMapping("/shipments")
-    String shipmentAsked(@RequestParam String code, Model model) {
-        return shipment(code, model);
     }
 
     @GetMapping("/containers/{code}")

@@ -1,0 +1,68 @@
+package stemma.production.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.ledger.Projection;
+import stemma.ledger.Recorded;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Keeps the documents of this room, in the append's transaction. */
+public final class RunProjection implements Projection {
+    private final JdbcClient database;
+    private final Lots lots;
+
+    public RunProjection(JdbcClient database, Lots lots) {
+        this.database = database;
+        this.lots = lots;
+    }
+
+    private record New(RunEntry entry, Recorded recorded) {}
+
+    @Override
+    public void project(List<Recorded> events) {
+        RunRows rows = new RunRows(database);
+        List<New> fresh = new ArrayList<>();
+        for (Recorded recorded : events) {
+            var undone = recorded.undone();
+            if (undone != null) {
+                RunEntry.of(undone.effect())
+                        .forEach(entry -> rows.end(entry, undone.seq(), recorded.seq()));
+            }
+            if (recorded.effect() != null) {
+                RunEntry.of(recorded.effect())
+                        .forEach(entry -> fresh.add(new New(entry, recorded)));
+            }
+        }
+        Map<LotId, Lot> known = known(fresh);
+        fresh.forEach(one -> rows.add(one.entry(), one.recorded(), items(one.entry(), known)));
+        rows.write();
+    }
+
+    /** What a birth says of its item needs no look-up; lots born earlier do. */
+    private Map<LotId, Lot> known(List<New> fresh) {
+        Set<LotId> ids = new HashSet<>();
+        fresh.forEach(one -> ids.addAll(one.entry().lots()));
+        return ids.isEmpty() ? Map.of() : lots.lotsEvenVoided(ids);
+    }
+
+    private static Set<String> items(RunEntry entry, Map<LotId, Lot> known) {
+        Set<String> items = new TreeSet<>();
+        for (ItemCode item : entry.items()) items.add(LotNumber.normal(item.code()));
+        for (LotId id : entry.lots()) {
+            Lot lot = known.get(id);
+            if (lot != null) items.add(LotNumber.normal(lot.item().code()));
+        }
+        return items;
+    }
+}

@@ -1,0 +1,59 @@
+package stemma.production.web;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import stemma.identifiers.OrderCode;
+import stemma.ledger.DocumentAsked;
+import stemma.production.Production;
+import stemma.production.WorkOrder;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The runs and work orders for programs: the same as on the pages. */
+@RestController
+class RunApi {
+    private final Production production;
+    private final ZoneId zone;
+
+    RunApi(Production production, ZoneId zone) {
+        this.production = production;
+        this.zone = zone;
+    }
+
+    @GetMapping("/api/v1/runs")
+    Map<String, Object> list(DocumentAsked asked) {
+        if (asked.code() != null) return one(asked.code());
+        var page = production.runs(asked.query(zone));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("total", page.total());
+        var next = page.next();
+        if (next != null) json.put("next", next.text());
+        json.put("runs", page.rows().stream().map(RunJson::brief).toList());
+        return json;
+    }
+
+    /** A code may name several: all are told. */
+    @GetMapping("/api/v1/runs/{code}")
+    Map<String, Object> one(@PathVariable String code) {
+        return Map.of("runs", production.run(code).stream().map(RunJson::whole).toList());
+    }
+
+    @GetMapping("/api/v1/work-orders/{code}")
+    Map<String, Object> order(@PathVariable String code) {
+        WorkOrder order = production.workOrder(new OrderCode(code));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("order", order.code().code());
+        json.put("runs", order.runs().stream().map(RunJson::brief).toList());
+        return json;
+    }
+
+    @GetMapping("/api/v1/work-orders")
+    Map<String, Object> orderAsked(@RequestParam String code) {
+        return order(code);
+    }
+}

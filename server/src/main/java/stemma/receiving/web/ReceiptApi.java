@@ -1,0 +1,61 @@
+package stemma.receiving.web;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import stemma.identifiers.OrderCode;
+import stemma.ledger.DocumentAsked;
+import stemma.receiving.PurchaseOrder;
+import stemma.receiving.Receiving;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The receipts and purchase orders for programs: the same as on the pages. */
+@RestController
+class ReceiptApi {
+    private final Receiving receiving;
+    private final ZoneId zone;
+
+    ReceiptApi(Receiving receiving, ZoneId zone) {
+        this.receiving = receiving;
+        this.zone = zone;
+    }
+
+    @GetMapping("/api/v1/receipts")
+    Map<String, Object> list(DocumentAsked asked) {
+        if (asked.code() != null) return one(asked.code());
+        var page = receiving.receipts(asked.query(zone));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("total", page.total());
+        var next = page.next();
+        if (next != null) json.put("next", next.text());
+        json.put("receipts", page.rows().stream().map(ReceiptJson::brief).toList());
+        return json;
+    }
+
+    /** A code may name several: all are told. */
+    @GetMapping("/api/v1/receipts/{code}")
+    Map<String, Object> one(@PathVariable String code) {
+        return Map.of(
+                "receipts",
+                receiving.receipt(code).stream().map(ReceiptJson::whole).toList());
+    }
+
+    @GetMapping("/api/v1/purchase-orders/{code}")
+    Map<String, Object> order(@PathVariable String code) {
+        PurchaseOrder order = receiving.purchaseOrder(new OrderCode(code));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("order", order.code().code());
+        json.put("receipts", order.receipts().stream().map(ReceiptJson::brief).toList());
+        return json;
+    }
+
+    @GetMapping("/api/v1/purchase-orders")
+    Map<String, Object> orderAsked(@RequestParam String code) {
+        return order(code);
+    }
+}

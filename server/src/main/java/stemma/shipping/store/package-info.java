@@ -1,0 +1,5 @@
+/** The tables of shipping, and the SQL that keeps and reads them. */
+@NullMarked
+package stemma.shipping.store;
+
+import org.jspecify.annotations.NullMarked;

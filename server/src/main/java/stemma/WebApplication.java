@@ -40,7 +40,7 @@ class WebApplication {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Intake(disk));
+                registry.addInterceptor(new DiskGate(disk));
             }
         };
     }

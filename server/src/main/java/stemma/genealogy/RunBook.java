@@ -46,7 +46,7 @@ final class RunBook implements Guard.Judge {
     private final Map<String, List<Portion>> outputs = new HashMap<>();
     private final Map<RunId, Set<Span>> cycles = new HashMap<>();
     private final Set<RunId> left = new HashSet<>();
-    private final Set<LotId> namedAsOutputs = new HashSet<>();
+    private final Set<LotId> namedElsewhere = new HashSet<>();
     private final Map<RunId, RunId> goesOn = new HashMap<>();
     private final Undo undo = new Undo();
 
@@ -72,8 +72,8 @@ final class RunBook implements Guard.Judge {
         }
     }
 
-    void namedAsOutputs(Set<LotId> lots) {
-        namedAsOutputs.addAll(lots);
+    void namedElsewhere(Set<LotId> lots) {
+        namedElsewhere.addAll(lots);
     }
 
     private static String draw(EventId draw) {
@@ -215,16 +215,16 @@ final class RunBook implements Guard.Judge {
         return broken;
     }
 
-    /** Were an output voided that an input is recorded to be in, that input would be in nothing. */
+    /** Were a lot voided that another event names, what that says would be true of nothing. */
     private void fedInto(Event ended, List<Violation> broken) {
         for (Birth birth : Facts.births(ended)) {
             Portion lot = birth.of(ended.id());
-            if (!namedAsOutputs.contains(lot.first())) continue;
+            if (!namedElsewhere.contains(lot.first())) continue;
             broken.add(Rule.VOID_HAS_DEPENDENTS.broken(
                     "corrects",
                     lot,
-                    "Something is recorded to have gone into lot "
-                            + birth.passport().number() + "; replace the event instead."));
+                    "Another entry names lot " + birth.passport().number()
+                            + "; replace the event instead."));
         }
     }
 

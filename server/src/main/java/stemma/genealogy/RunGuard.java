@@ -72,7 +72,7 @@ final class RunGuard implements Guard {
         filled.values().forEach(flows::removeAll);
         RunBook runs = new RunBook(book, stocks, known, flows);
         filled.forEach((draw, fills) -> runs.filledBefore(draw, known, fills));
-        runs.namedAsOutputs(namedAsOutputs(events));
+        runs.namedElsewhere(namedElsewhere(events));
         runs.goesOn(continuations);
         runs.left(left(flows, known));
         runs.marked(stock.marks(known.values()));
@@ -107,8 +107,8 @@ final class RunGuard implements Guard {
         return filled;
     }
 
-    /** Returns the lots about to be voided into which some input is recorded to have gone. */
-    private Set<LotId> namedAsOutputs(Collection<Candidate> events) {
+    /** Returns the lots about to be voided that other events name. */
+    private Set<LotId> namedElsewhere(Collection<Candidate> events) {
         Set<LotId> voided = new HashSet<>();
         for (Candidate candidate : events) {
             if (candidate.effect() != null || candidate.undone() == null) continue;
@@ -117,7 +117,7 @@ final class RunGuard implements Guard {
         }
         Map<LotId, Lot> found = lots.lots(voided);
         Set<Long> named =
-                state.namedAsOutputs(found.values().stream().map(Lot::key).toList());
+                state.namedElsewhere(found.values().stream().map(Lot::key).toList());
         voided.removeIf(
                 id -> found.get(id) == null || !named.contains(found.get(id).key()));
         return voided;

@@ -82,8 +82,16 @@ final class PlantWorld implements AutoCloseable {
                     Production.projection(app, lots),
                     Shipping.projection(app, lots)));
 
+    private int plants;
+
+    /** Returns how many plans have happened here. */
+    int plants() {
+        return plants;
+    }
+
     /** Lets a plan happen; returns what the ledger recorded of it, followers included, in order. */
     List<Recorded> happen(Plan plan) {
+        plants++;
         masters(plan.codes());
         List<Recorded> recorded = new ArrayList<>();
         for (List<Event> events : plan.submissions()) {

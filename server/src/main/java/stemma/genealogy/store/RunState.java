@@ -187,15 +187,27 @@ public final class RunState {
                 .list();
     }
 
-    /** Returns which of the lots are named as the outputs that some input went into. */
-    public Set<Long> namedAsOutputs(Collection<Long> lots) {
+    /**
+     * Returns which of the lots events name that moved nothing of them: as an output that some
+     * input went into, as a unit that something was built into, as what another lot turned out to
+     * be, or as that other lot.
+     */
+    public Set<Long> namedElsewhere(Collection<Long> lots) {
         if (lots.isEmpty()) return Set.of();
         return new HashSet<>(database.sql("""
                 select distinct i.lot from genealogy.fed_into i
                 join genealogy.fed f on f.key = i.fed and f.corrected_by is null
-                where i.lot = any(?::bigint[])
+                where i.lot = any(:lots::bigint[])
+                union
+                select y.lot from genealogy.yielded y join genealogy.run r on r.key = y.run
+                where y.lot = any(:lots::bigint[]) and y.corrected_by is null
+                  and r.kind in ('IDENTIFIED', 'INSTALLED')
+                union
+                select f.lot from genealogy.fed f join genealogy.run r on r.key = f.run
+                where f.lot = any(:lots::bigint[]) and f.corrected_by is null
+                  and r.kind = 'IDENTIFIED'
                 """)
-                .param(lots.toArray(Long[]::new))
+                .param("lots", lots.toArray(Long[]::new))
                 .query((row, _) -> row.getLong(1))
                 .list());
     }

@@ -15,13 +15,13 @@ import java.util.Set;
  * Takes nothing in while the disk is nearly full, well before PostgreSQL would stop for want of
  * room; what is recorded can still be asked for, and people can still sign in to ask.
  */
-final class Intake implements HandlerInterceptor {
+final class DiskGate implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> DOORS = Set.of("/sign-in", "/sign-out");
 
     private final DiskRoom disk;
 
-    Intake(DiskRoom disk) {
+    DiskGate(DiskRoom disk) {
         this.disk = disk;
     }
 

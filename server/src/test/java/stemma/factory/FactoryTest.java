@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 
 /** What must hold of every factory that anybody can make up. */
 class FactoryTest {
-    static final int SEEDS = Integer.getInteger("stemma.seeds", 80);
+    static final int SEEDS = Integer.getInteger("stemma.seeds", 200);
     static final int FIRST = Integer.getInteger("stemma.firstSeed", 1);
     private static final int LENGTH = 40;
     private static final int SAMPLE = 5;

@@ -153,7 +153,8 @@ public final class Demo {
         boolean proven = !act.recordedAt().isBefore(days.at(Workdays.TODAY - PROVEN_DAYS, 0));
         if (proven) {
             rooms.clock().stand(act.recordedAt());
-            return Submission.of(act.author(), staff.sign(rooms.signatures(), signing, event));
+            return Submission.signed(
+                    act.author(), event, staff.sign(rooms.signatures(), signing, event));
         }
         Signature stated = new Signature(
                 signing.who().actor(),

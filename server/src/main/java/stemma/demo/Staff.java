@@ -12,7 +12,7 @@ import stemma.journal.Author;
 import stemma.ledger.Event;
 import stemma.ledger.EventJson;
 import stemma.signatures.Digest;
-import stemma.signatures.Signature;
+import stemma.signatures.Offered;
 import stemma.signatures.Signatures;
 
 import java.security.SecureRandom;
@@ -78,16 +78,15 @@ final class Staff {
         return access.tokens().issue(ivo, "demo integration", scope, TOKEN_LIFE).secret();
     }
 
-    /** Signs the event, proven by password, and returns it with the signature. */
-    Event sign(Signatures signatures, Act.Signing signing, Event event) {
+    /** Offers to sign the event, proven by password. */
+    Offered sign(Signatures signatures, Act.Signing signing, Event event) {
         Crew who = signing.who();
-        Signature signature = signatures.sign(
+        return signatures.offer(
                 who.author(),
                 who.actor(),
                 passwords.getOrDefault(who, ""),
                 signing.meaning(),
                 Digest.of(EventJson.bytes(event)));
-        return event.under(event.circumstances().signed(signature));
     }
 
     private String password() {

@@ -8,12 +8,13 @@ import stemma.ledger.Submission;
 import stemma.ledger.Submitted;
 import stemma.signatures.Digest;
 import stemma.signatures.Meaning;
-import stemma.signatures.Signature;
+import stemma.signatures.Offered;
 import stemma.signatures.Signatures;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,20 +72,20 @@ public final class Signing {
         }
     }
 
-    /** Signs every event of the submission, where the caller wished it. */
+    /** Signs every event of the submission, where the caller wished it and if it then stands. */
     public Submission sign(Caller caller, Submission submission, Unsigned unsigned) {
         if (unsigned.wish().isEmpty()) return submission;
         Wish wish = unsigned.wish().get();
-        List<Submitted> signed = submission.events().stream()
-                .map(sent -> new Submitted(signed(caller, sent.event(), wish), sent.digest()))
-                .toList();
-        return new Submission(submission.author(), signed);
-    }
-
-    /** Returns the event with a signature over its bytes as they were before. */
-    public Event signed(Caller caller, Event event, Wish wish) {
-        Signature signature = signatures.sign(
-                caller, wish.password(), wish.meaning(), Digest.of(EventJson.bytes(event)));
-        return event.under(event.circumstances().signed(signature));
+        List<Submitted> signed = new ArrayList<>();
+        List<Offered> offered = new ArrayList<>();
+        for (Submitted sent : submission.events()) {
+            Event event = sent.event();
+            Digest shown = Digest.of(EventJson.bytes(event));
+            Offered one = signatures.offer(caller, wish.password(), wish.meaning(), shown);
+            Event carrying = event.under(event.circumstances().signed(one.signature()));
+            signed.add(new Submitted(carrying, sent.digest()));
+            offered.add(one);
+        }
+        return new Submission(submission.author(), signed, offered);
     }
 }

@@ -28,7 +28,7 @@ import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
-import stemma.signatures.Signature;
+import stemma.signatures.Offered;
 import stemma.stock.Stock;
 
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ public final class Correcting {
             EventId corrects,
             Change change,
             Reason reason,
-            Function<byte[], Signature> sign) {
+            Function<byte[], Offered> sign) {
         Recorded recorded = recorded(corrects);
         Circumstances was = recorded.event().circumstances();
         caller.require(Permission.CORRECT, was.site());
@@ -164,13 +164,13 @@ public final class Correcting {
                         Evidence.KEYED)
                 .because(reason);
         Event unsigned = new Event.Corrected(now, corrects, replacement(recorded, change, reason));
-        Signature signature = sign.apply(EventJson.bytes(unsigned));
-        switch (ledger.append(
-                Submission.of(caller.author(), unsigned.under(now.signed(signature))))) {
+        Offered offered = sign.apply(EventJson.bytes(unsigned));
+        switch (ledger.append(Submission.signed(caller.author(), unsigned, offered))) {
             case Answer.Appended _ -> {}
             case Answer.Refused(var _, var why) ->
-                throw new Refused(
-                        Problem.of(why.code(), 409, why.sentence()).with("element", why.element()));
+                throw new Refused(Problem.of(why.code(), 409, why.sentence())
+                        .with("element", why.element())
+                        .kept());
         }
     }
 

@@ -25,7 +25,7 @@ import stemma.ledger.TimeSource;
 import stemma.lots.Lot;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
-import stemma.signatures.Signature;
+import stemma.signatures.Offered;
 import stemma.stock.Hold;
 import stemma.stock.Stock;
 
@@ -97,7 +97,8 @@ public final class Holding {
         Reach reach = one
                 ? new Reach.Sublot(subject.roots().getFirst())
                 : new Reach.Family(oneItem ? lot.item() : null, lot.number());
-        append(caller, new Event.Held(now(id, lot.site(), reason), code, reach, descent));
+        Event held = new Event.Held(now(id, lot.site(), reason), code, reach, descent);
+        append(Submission.of(caller.author(), held));
     }
 
     /** Lifts one hold over a signature of what is lifted and why; other holds stay. */
@@ -106,7 +107,7 @@ public final class Holding {
             EventId id,
             HoldCode code,
             Reason reason,
-            Function<byte[], Signature> sign) {
+            Function<byte[], Offered> sign) {
         Hold hold = hold(code);
         SiteCode site = ledger.events(List.of(hold.seq())).stream()
                 .map(held -> held.event().circumstances().site())
@@ -114,8 +115,8 @@ public final class Holding {
                 .orElseThrow();
         caller.require(Permission.LIFT_HOLD, site);
         Event unsigned = new Event.HoldLifted(now(id, site, reason), hold.code());
-        Signature signature = sign.apply(EventJson.bytes(unsigned));
-        append(caller, unsigned.under(unsigned.circumstances().signed(signature)));
+        Offered offered = sign.apply(EventJson.bytes(unsigned));
+        append(Submission.signed(caller.author(), unsigned, offered));
     }
 
     private Circumstances now(EventId id, SiteCode site, Reason reason) {
@@ -133,8 +134,8 @@ public final class Holding {
         return site == null ? ZoneOffset.UTC : site.zone();
     }
 
-    private void append(Caller caller, Event event) {
-        switch (ledger.append(Submission.of(caller.author(), event))) {
+    private void append(Submission submission) {
+        switch (ledger.append(submission)) {
             case Answer.Appended _ -> {}
             case Answer.Refused(var _, var why) ->
                 throw new Refused(Problem.of(why.code(), 409, why.sentence())

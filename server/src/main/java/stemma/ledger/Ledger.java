@@ -15,6 +15,7 @@ import stemma.journal.WorldClock;
 import stemma.ledger.store.LedgerStore;
 import stemma.ledger.store.SpelledMeanwhile;
 import stemma.ledger.store.SpellingTable;
+import stemma.signatures.Offered;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,7 +178,15 @@ public final class Ledger {
         spellings.keep(entries.stream().map(w -> w.candidate().event()).toList());
         List<Recorded> written = store.write(entries);
         for (Projection projection : projections) projection.project(written);
+        give(undecided, outcomes);
         return new Answers(store, audit, certain, undecided, outcomes, written).to(submissions);
+    }
+
+    private static void give(List<Submission> submissions, List<Decision.Outcome> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Decision.Outcome.Stands)
+                submissions.get(i).offered().forEach(Offered::give);
+        }
     }
 
     private List<Submission> spelled(List<Submission> sent) {

@@ -1,15 +1,24 @@
 package stemma.ledger;
 
 import stemma.journal.Author;
+import stemma.signatures.Offered;
 
 import java.util.List;
 
-/** Events to be appended all or none, as one author sends them. */
-public record Submission(Author author, List<Submitted> events) {
+/**
+ * Events to be appended all or none, as one author sends them; the signatures offered for them are
+ * given where they stand.
+ */
+public record Submission(Author author, List<Submitted> events, List<Offered> offered) {
     public Submission {
         events = List.copyOf(events);
+        offered = List.copyOf(offered);
         if (events.isEmpty())
             throw new MalformedEvent("submission_empty", "events", "nothing was sent");
+    }
+
+    public Submission(Author author, List<Submitted> events) {
+        this(author, events, List.of());
     }
 
     /** Returns a submission of events made here, whose bytes are what was sent. */
@@ -21,6 +30,12 @@ public record Submission(Author author, List<Submitted> events) {
         return new Submission(author, events.stream().map(Submitted::of).toList());
     }
 
+    /** Returns a submission of an event made here, over a signature that it carries. */
+    public static Submission signed(Author author, Event event, Offered offered) {
+        Event signed = event.under(event.circumstances().signed(offered.signature()));
+        return new Submission(author, List.of(Submitted.of(signed)), List.of(offered));
+    }
+
     /**
      * Returns the same with every code spelled as it is here; what was sent stays what was sent.
      */
@@ -29,6 +44,7 @@ public record Submission(Author author, List<Submitted> events) {
                 author,
                 events.stream()
                         .map(e -> new Submitted(spelling.of(e.event()), e.digest()))
-                        .toList());
+                        .toList(),
+                offered);
     }
 }

@@ -1,8 +1,6 @@
 package stemma.signatures;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.access.Access;
 import stemma.access.Caller;
@@ -36,51 +34,67 @@ public final class Signatures {
     private final Access access;
     private final Audit audit;
     private final WorldClock clock;
-    private final TransactionTemplate transactions;
 
     public Signatures(DataSource app, WorldClock clock, Audit audit, Access access) {
         this.store = new SignatureStore(JdbcClient.create(app));
         this.access = access;
         this.audit = audit;
         this.clock = clock;
-        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(app));
     }
 
-    /** Signs as the caller; a token's caller is a program and is refused. */
-    public Signature sign(Caller caller, String password, Meaning meaning, Digest digest) {
+    /** Offers to sign as the caller; a token's caller is a program and is refused. */
+    public Offered offer(Caller caller, String password, Meaning meaning, Digest digest) {
         if (caller.means() == Caller.Means.TOKEN) {
             access.refused(caller.author(), "signature", "device_cannot_sign");
             throw new Refused(Problem.of("device_cannot_sign", 403, "A program cannot sign.")
                     .advising("Sign in as a person and sign there.")
                     .kept());
         }
-        return sign(caller.author(), caller.actor(), password, meaning, digest);
+        return offer(caller.author(), caller.actor(), password, meaning, digest);
     }
 
-    /** Signs as a person, who may be another than the one at whose session it is done. */
-    public Signature sign(
+    /** Offers to sign as a person, who may be another than the one at whose session it is done. */
+    public Offered offer(
             Author at, ActorId signer, String password, Meaning meaning, Digest digest) {
         Person person = access.prove(signer, password, at.session(), at.device());
         if (!Grants.of(person.assignments()).may(Permission.SIGN)) {
             access.refused(at, "signature of " + signer.code(), "permission_missing");
             throw new Refused(Caller.missing(Permission.SIGN).kept());
         }
-        return transactions.execute(transaction -> {
-            Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
-            Instant kept = store.add(
-                    signer.code(),
-                    person.printedName(),
-                    meaning.word(),
-                    now,
-                    digest.bytes(),
+        Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+        return new Given(
+                at,
+                new Signature(signer, person.printedName(), meaning.word(), now, digest.text()));
+    }
+
+    private final class Given implements Offered {
+        private final Author at;
+        private final Signature signature;
+
+        Given(Author at, Signature signature) {
+            this.at = at;
+            this.signature = signature;
+        }
+
+        @Override
+        public Signature signature() {
+            return signature;
+        }
+
+        @Override
+        public void give() {
+            Author author = new Author(signature.signer(), at.session(), at.device());
+            String digest = "digest " + signature.digest();
+            audit.record(author, "signed", digest, null, sealed(signature), null);
+            store.add(
+                    signature.signer().code(),
+                    signature.name(),
+                    signature.meaning(),
+                    signature.at(),
+                    new Digest(signature.digest()).bytes(),
                     at.session(),
                     at.device());
-            Signature signature = new Signature(
-                    signer, person.printedName(), meaning.word(), kept, digest.text());
-            Author author = new Author(signer, at.session(), at.device());
-            audit.record(author, "signed", "digest " + digest, null, sealed(signature), null);
-            return signature;
-        });
+        }
     }
 
     /** Tells whether the signature was given here and the content is the very one signed. */

@@ -12,6 +12,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.access.AccessWorld;
 import stemma.access.Caller;
@@ -29,6 +31,9 @@ class SignaturesTest {
     private final Signatures signatures =
             new Signatures(world.database.app(), world.clock, world.audit, world.access);
 
+    private final TransactionTemplate transactions =
+            new TransactionTemplate(new DataSourceTransactionManager(world.database.app()));
+
     @AfterEach
     void close() {
         world.close();
@@ -37,7 +42,7 @@ class SignaturesTest {
     @Test
     void a_signature_binds_person_name_meaning_moment_and_content() {
         Caller quinn = caller("quinn", Role.QUALITY);
-        Signature signature = signatures.sign(quinn, PASSWORD, Meaning.RELEASED, Digest.of(SHOWN));
+        Signature signature = sign(quinn, PASSWORD);
 
         assertEquals("Quinn Example", signature.name());
         assertEquals("released", signature.meaning());
@@ -56,9 +61,24 @@ class SignaturesTest {
     }
 
     @Test
+    void what_is_offered_and_not_given_is_no_signature() {
+        Caller quinn = caller("quinn", Role.QUALITY);
+        int before = world.trail().size();
+        Offered offered = offer(quinn, PASSWORD);
+        transactions.executeWithoutResult(transaction -> {
+            offered.give();
+            transaction.setRollbackOnly();
+        });
+        assertEquals(Verdict.NOT_GIVEN_HERE, signatures.verify(offered.signature(), SHOWN));
+        Assertions.assertThrows(IllegalStateException.class, offered::give);
+        assertEquals(Verdict.NOT_GIVEN_HERE, signatures.verify(offered.signature(), SHOWN));
+        assertEquals(before, world.trail().size());
+    }
+
+    @Test
     void the_printed_name_of_that_day_stays_when_the_person_is_forgotten() {
         Caller quinn = caller("quinn", Role.QUALITY);
-        Signature signature = signatures.sign(quinn, PASSWORD, Meaning.RELEASED, Digest.of(SHOWN));
+        Signature signature = sign(quinn, PASSWORD);
 
         world.access.people().eraseName(ADMIN, quinn.actor(), "asked for it");
 
@@ -107,8 +127,14 @@ class SignaturesTest {
         }
     }
 
+    private Offered offer(Caller caller, String password) {
+        return signatures.offer(caller, password, Meaning.RELEASED, Digest.of(SHOWN));
+    }
+
     private Signature sign(Caller caller, String password) {
-        return signatures.sign(caller, password, Meaning.RELEASED, Digest.of(SHOWN));
+        Offered offered = offer(caller, password);
+        transactions.executeWithoutResult(_ -> offered.give());
+        return offered.signature();
     }
 
     private Caller caller(String name, Role role) {

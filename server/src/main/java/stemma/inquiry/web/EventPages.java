@@ -63,7 +63,7 @@ class EventPages {
                         EventId.of(id),
                         change(change, amount),
                         new Reason(reason, text.strip()),
-                        content -> signatures.sign(
+                        content -> signatures.offer(
                                 caller, password, Meaning.CORRECTED, Digest.of(content)));
         redirect.addFlashAttribute(
                 "said", "The correction is recorded; what was corrected stays readable below it.");

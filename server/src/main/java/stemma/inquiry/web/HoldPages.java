@@ -124,7 +124,7 @@ class HoldPages {
                         EventId.of(event),
                         hold,
                         new Reason("lifted", text.strip()),
-                        content -> signatures.sign(
+                        content -> signatures.offer(
                                 caller, password, Meaning.LIFTED, Digest.of(content)));
         redirect.addFlashAttribute(
                 "said", "Hold " + hold + " is lifted; other holds stay in force.");

@@ -14,8 +14,7 @@ public final class SignatureStore {
         this.sql = sql;
     }
 
-    /** Adds one and returns the moment as the table keeps it. */
-    public Instant add(
+    public void add(
             String signer,
             String printedName,
             String meaning,
@@ -23,10 +22,10 @@ public final class SignatureStore {
             byte[] digest,
             String session,
             String device) {
-        return sql.sql("""
+        sql.sql("""
                         insert into signatures.signature
                             (signer, printed_name, meaning, signed_at, digest, session, device)
-                        values (?, ?, ?, ?, ?, ?, ?) returning signed_at
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(signer)
                 .param(printedName)
@@ -35,9 +34,7 @@ public final class SignatureStore {
                 .param(digest)
                 .param(session)
                 .param(device)
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+                .update();
     }
 
     public boolean isGiven(

@@ -48,25 +48,32 @@ final class ApiPlant implements AutoCloseable {
     static final Unit KG = Unit.of("kg");
     static final Unit LB = Unit.of("lb");
     private static final Author ADA = new Author(ActorId.of("ada"), "session 0", "test");
-    final Database database = TestDatabases.fresh();
-    final World world = World.open(database, new DatabaseClock(database.app()));
+    final Database database;
+    final World world;
     final WebServer web;
     private final EventId seed;
     private int made;
 
-    private ApiPlant() {
+    private ApiPlant(Database database) {
+        this.database = database;
+        world = World.open(database, new DatabaseClock(database.app()));
         web = WebServer.start(world, "127.0.0.1", 0, ZoneOffset.UTC);
         seed = world.ids().next();
     }
 
     /** Without a master and without a person. */
     static ApiPlant bare() {
-        return new ApiPlant();
+        return new ApiPlant(TestDatabases.fresh());
     }
 
     /** With flour, bread, locks and blowers, a miller, a shop and a line. */
     static ApiPlant stocked() {
-        ApiPlant plant = new ApiPlant();
+        return stocked(TestDatabases.fresh());
+    }
+
+    /** The same in an empty database that is closed with it. */
+    static ApiPlant stocked(Database database) {
+        ApiPlant plant = new ApiPlant(database);
         SiteCode site = new SiteCode("MAIN");
         plant.define(new Site(
                 site,

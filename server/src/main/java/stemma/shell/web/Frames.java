@@ -14,6 +14,7 @@ import stemma.shell.SiteTime;
 import stemma.shell.Viewer;
 import stemma.shell.Viewers;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +42,15 @@ final class Frames {
     }
 
     Frame around(HttpServletRequest request) {
+        return around(request, clock.instant());
+    }
+
+    /** The frame of what went wrong, for which the database is not asked: it may be just that. */
+    Frame aroundProblem(HttpServletRequest request) {
+        return around(request, InstantSource.system().instant());
+    }
+
+    private Frame around(HttpServletRequest request, Instant now) {
         Viewer viewer = viewers.current();
         List<NavigationEntry> open = entries.stream()
                 .filter(entry -> viewer.rights().contains(entry.right()))
@@ -50,7 +60,7 @@ final class Frames {
                 open,
                 path(request),
                 path(request).equals("/find") ? text(request.getParameter("q")) : "",
-                clock.instant(),
+                now,
                 new SiteTime(zone),
                 said(request),
                 formToken(request),

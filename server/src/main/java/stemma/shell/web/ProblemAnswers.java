@@ -83,7 +83,13 @@ final class ProblemAnswers {
         Utf8ByteOutput page = new Utf8ByteOutput();
         templates.render(
                 isPart ? "shell/refusal.jte" : "shell/problem.jte",
-                Map.of("frame", frames.around(request), "problem", problem, "reference", reference),
+                Map.of(
+                        "frame",
+                        frames.aroundProblem(request),
+                        "problem",
+                        problem,
+                        "reference",
+                        reference),
                 page);
         response.setContentType("text/html;charset=UTF-8");
         page.writeTo(response.getOutputStream());

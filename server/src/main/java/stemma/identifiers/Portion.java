@@ -3,6 +3,9 @@ package stemma.identifiers;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One lot, or consecutive units of one serial block: what moves together under one name. Written as
  * the LotId, followed for several units by two dots and the last ordinal.
@@ -46,6 +49,26 @@ public record Portion(LotId first, int count) implements Comparable<Portion> {
         return first.birth().equals(other.first.birth())
                 && first.ordinal() <= other.last()
                 && other.first.ordinal() <= last();
+    }
+
+    /** Returns what this and a portion that overlaps it have in common. */
+    public Portion common(Portion other) {
+        return between(
+                Math.max(first.ordinal(), other.first.ordinal()), Math.min(last(), other.last()));
+    }
+
+    /** Returns what of this is not in the other: nothing, one portion or two. */
+    public List<Portion> without(Portion other) {
+        if (!overlaps(other)) return List.of(this);
+        List<Portion> rest = new ArrayList<>();
+        int before = other.first.ordinal() - 1;
+        if (first.ordinal() <= before) rest.add(between(first.ordinal(), before));
+        if (other.last() < last()) rest.add(between(other.last() + 1, last()));
+        return rest;
+    }
+
+    private Portion between(int from, int to) {
+        return new Portion(new LotId(first.birth(), from), to - from + 1);
     }
 
     @Override

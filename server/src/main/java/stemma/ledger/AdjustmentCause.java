@@ -8,6 +8,6 @@ public enum AdjustmentCause {
     SHORTAGE,
     /** A unit was reported where the books did not have it. */
     ELSEWHERE,
-    /** A correction left the books short. */
+    /** A correction left the books short, or led units otherwise than they have gone since. */
     CORRECTION
 }

@@ -13,4 +13,9 @@ public record Movement(
             throw new MalformedEvent("movement_goes_nowhere", "to", "a movement goes somewhere");
         }
     }
+
+    /** Returns the movement that undoes this one. */
+    public Movement backwards() {
+        return new Movement(lot, quantity, catchWeight, to, from);
+    }
 }

@@ -1,9 +1,9 @@
 package stemma.stock;
 
-import org.jspecify.annotations.Nullable;
+import static stemma.ledger.AdjustmentCause.CORRECTION;
+import static stemma.ledger.AdjustmentCause.ELSEWHERE;
 
 import stemma.identifiers.HoldCode;
-import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.ledger.AdjustmentCause;
 import stemma.ledger.Candidate;
@@ -21,10 +21,8 @@ import stemma.lots.Lot;
 import stemma.quantity.Quantity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,7 +32,6 @@ import java.util.Set;
 final class Bookings {
     private final StockBook book;
     private final List<Event> following = new ArrayList<>();
-    private final Set<Portion> goneOn = new LinkedHashSet<>();
 
     Bookings(StockBook book) {
         this.book = book;
@@ -53,86 +50,64 @@ final class Bookings {
      * Plays the movements and finds for each guarded place how much it would be short in the end.
      */
     private void shortages(Candidate candidate) {
-        Event effect = candidate.effect();
         int before = book.shelf().steps();
-        Map<Spot, Quantity> taken = new HashMap<>();
         Set<Spot> spots = new LinkedHashSet<>();
-        if (candidate.undone() != null) {
-            for (Movement movement : Facts.movements(candidate.undone().effect())) {
-                spots.add(new Spot(movement.lot(), movement.to()));
-                goneOn(candidate, movement);
-                book.back(movement);
-            }
-        }
-        if (effect != null) {
-            for (Movement movement : Facts.movements(effect)) {
-                Lot lot = book.lots().find(movement.lot().first());
-                if (lot == null || lot.isPool()) continue;
-                if (lot.isSerial()) elsewhere(candidate, lot, movement);
-                spots.add(new Spot(movement.lot(), movement.from()));
-                if (candidate.undone() == null) book.shelf().move(lot, movement);
-                else book.shelf().moveThere(lot, movement);
-            }
+        Rebooking rebooking = Rebooking.of(candidate, book.lots()::find);
+        rebooking.reroutes().forEach(reroute -> settle(candidate, reroute));
+        for (Movement movement : rebooking.moves()) {
+            Lot lot = book.lots().get(movement.lot().first());
+            if (lot.isSerial()) elsewhere(candidate, lot, movement);
+            else spots.add(new Spot(lot, movement.from()));
+            book.move(movement);
         }
         int number = 0;
         for (Spot spot : spots) {
-            Lot lot = book.lots().find(spot.lot().first());
-            if (lot == null || lot.isSerial() || lot.isPool() || !spot.place().isGuarded())
-                continue;
-            Quantity there = book.shelf().at(lot, spot.place());
-            if (!there.isNegative() || taken.containsKey(spot)) continue;
-            taken.put(spot, there);
-            AdjustmentCause cause = candidate.event() instanceof Event.Corrected
-                    ? AdjustmentCause.CORRECTION
-                    : AdjustmentCause.SHORTAGE;
+            Quantity there = book.shelf().at(spot.lot(), spot.place());
+            if (spot.lot().isPool() || !spot.place().isGuarded() || !there.isNegative()) continue;
             following.add(new Event.Adjusted(
                     circumstances(candidate, "adjusted/" + number++, "booked_shortage"),
-                    Portion.of(lot.id()),
+                    Portion.of(spot.lot().id()),
                     there.negated(),
                     null,
                     Place.Beyond.COUNT_VARIANCE,
                     spot.place(),
-                    cause));
+                    candidate.event() instanceof Event.Corrected
+                            ? CORRECTION
+                            : AdjustmentCause.SHORTAGE));
         }
         book.shelf().backTo(before);
     }
 
-    private record Spot(Portion lot, Place place) {}
+    private record Spot(Lot lot, Place place) {}
 
     /**
-     * Units that have gone on since from where the corrected event had brought them stay where they
-     * are: if it brought them elsewhere, they went from there to where they are known to have left.
+     * Rerouted units went from where the books had them to where the right event takes them, and
+     * those gone on since from where it brings them to where they are known to have left.
      */
-    private void goneOn(Candidate candidate, Movement undone) {
-        Lot lot = book.lots().find(undone.lot().first());
-        if (lot == null || !lot.isSerial()) return;
-        UnitRanges ranges = book.shelf().ranges(lot);
-        for (UnitRanges.Range range : ranges.of(undone.lot())) {
-            if (range.place().equals(undone.to())) continue;
-            goneOn.add(ranges.portion(range));
-            for (int ordinal = range.first(); ordinal <= range.last(); ordinal++) {
-                Portion unit = Portion.of(new LotId(lot.id().birth(), ordinal));
-                Place now = broughtTo(candidate.effect(), unit, undone.from());
-                if (now.equals(undone.to())) continue;
-                following.add(new Event.Adjusted(
-                        circumstances(candidate, "gone-on/" + unit, "unit_had_gone_on"),
-                        unit,
-                        Quantity.each(1),
-                        null,
-                        now,
-                        undone.to(),
-                        AdjustmentCause.CORRECTION));
-            }
+    private void settle(Candidate candidate, Reroute reroute) {
+        Movement right = reroute.right();
+        if (right != null && !reroute.beginsAlike() && !isBirth(candidate, reroute.units())) {
+            Place books = reroute.wrong().from();
+            bring(candidate, CORRECTION, reroute.units(), books, right.from());
+        }
+        if (reroute.to().equals(reroute.from())) return;
+        UnitRanges ranges = book.shelf().ranges(book.lots().get(reroute.units().first()));
+        for (UnitRanges.Range range : ranges.of(reroute.units())) {
+            if (range.place().equals(reroute.from())) continue;
+            bring(candidate, CORRECTION, ranges.portion(range), reroute.to(), reroute.from());
         }
     }
 
-    private static Place broughtTo(@Nullable Event effect, Portion unit, Place otherwise) {
-        if (effect == null) return otherwise;
-        return Facts.movements(effect).stream()
-                .filter(m -> m.lot().overlaps(unit))
-                .map(Movement::to)
-                .findFirst()
-                .orElse(otherwise);
+    private static boolean isBirth(Candidate candidate, Portion units) {
+        Event effect = candidate.effect();
+        return effect != null && units.first().birth().equals(effect.id());
+    }
+
+    /** Says whether the ledger added the event to make a correction fit what happened since. */
+    static boolean isOfCorrection(Event event) {
+        return event instanceof Event.Adjusted a
+                && a.cause() == CORRECTION
+                && a.circumstances().follows() != null;
     }
 
     /** A unit reported where it is not is first moved there from where the books have it. */
@@ -140,17 +115,21 @@ final class Bookings {
         UnitRanges ranges = book.shelf().ranges(lot);
         for (UnitRanges.Range range : ranges.of(movement.lot())) {
             if (range.place().equals(movement.from())) continue;
-            if (goneOn.stream().anyMatch(units -> units.overlaps(ranges.portion(range)))) continue;
-            Portion units = ranges.portion(range);
-            following.add(new Event.Adjusted(
-                    circumstances(candidate, "elsewhere/" + units, "unit_was_elsewhere"),
-                    units,
-                    Quantity.each(units.count()),
-                    null,
-                    range.place(),
-                    movement.from(),
-                    AdjustmentCause.ELSEWHERE));
+            bring(candidate, ELSEWHERE, ranges.portion(range), range.place(), movement.from());
         }
+    }
+
+    private void bring(
+            Candidate candidate, AdjustmentCause cause, Portion units, Place from, Place to) {
+        String reason = cause == ELSEWHERE ? "unit_was_elsewhere" : "unit_had_gone_on";
+        following.add(new Event.Adjusted(
+                circumstances(candidate, reason + "/" + units + "/" + from.text(), reason),
+                units,
+                Quantity.each(units.count()),
+                null,
+                from,
+                to,
+                cause));
     }
 
     private static Circumstances circumstances(Candidate candidate, String role, String reason) {

@@ -3,6 +3,7 @@ package stemma.stock;
 import org.jspecify.annotations.Nullable;
 
 import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
 import stemma.lots.Lot;
@@ -69,15 +70,11 @@ final class Shelf {
         }
     }
 
-    /** Moves what a correction concerns: of units, those that have not gone on since. */
-    void moveThere(Lot lot, Movement movement) {
-        if (!lot.isSerial()) {
-            move(lot, movement);
-            return;
-        }
+    /** Puts at a place those of the units that stand at another. */
+    void reroute(Lot lot, Portion portion, Place from, Place to) {
         UnitRanges before = ranges(lot).copy();
         undo.add(() -> units.put(lot.id(), before));
-        ranges(lot).putThere(movement.lot(), movement.from(), movement.to());
+        ranges(lot).putThere(portion, from, to);
     }
 
     private void add(Map<Place, Quantity> places, Place place, Quantity quantity) {

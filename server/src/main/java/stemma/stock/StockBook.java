@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ShipmentCode;
-import stemma.ledger.AdjustmentCause;
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
@@ -117,16 +116,16 @@ public final class StockBook implements Guard.Judge {
 
     @Override
     public void stands(Candidate candidate) {
-        if (candidate.undone() != null) {
-            for (Movement movement : Facts.movements(candidate.undone().effect())) back(movement);
-        }
         Event effect = candidate.effect();
-        if (effect == null) return;
-        for (Movement movement : Facts.movements(effect)) {
-            holds.leave(movement.lot(), movement.from());
-            if (candidate.undone() != null || isOfCorrection(effect)) moveThere(movement);
-            else move(movement);
+        if (effect != null) {
+            for (Movement movement : Facts.movements(effect)) {
+                holds.leave(movement.lot(), movement.from());
+            }
         }
+        Rebooking rebooking = Rebooking.of(candidate, lots::find);
+        rebooking.reroutes().forEach(this::reroute);
+        rebooking.moves().forEach(this::move);
+        if (effect == null) return;
         switch (effect) {
             case Event.Held held ->
                 holds.set(new Hold(
@@ -152,11 +151,6 @@ public final class StockBook implements Guard.Judge {
             case Event.Merged merged -> inheritHolds(merged.from(), merged);
             default -> {}
         }
-    }
-
-    /** Says whether the ledger added the event to make a correction fit what happened since. */
-    public static boolean isOfCorrection(Event event) {
-        return event instanceof Event.Adjusted a && a.cause() == AdjustmentCause.CORRECTION;
     }
 
     private void pack(Event.Packed packed) {
@@ -187,21 +181,16 @@ public final class StockBook implements Guard.Judge {
         undo.step(() -> shelf.backTo(before));
     }
 
-    private void moveThere(Movement movement) {
-        Lot lot = lots.find(movement.lot().first());
-        if (lot == null || lot.isPool()) return;
+    private void reroute(Reroute reroute) {
+        Lot lot = lots.get(reroute.units().first());
         int before = shelf.steps();
-        shelf.moveThere(lot, movement);
+        shelf.reroute(lot, reroute.units(), reroute.from(), reroute.to());
         undo.step(() -> shelf.backTo(before));
     }
 
+    /** Takes a movement back, as if it had never been: its units stand where it took them. */
     void back(Movement movement) {
-        moveThere(new Movement(
-                movement.lot(),
-                movement.quantity(),
-                movement.catchWeight(),
-                movement.to(),
-                movement.from()));
+        move(movement.backwards());
     }
 
     @Override

@@ -52,8 +52,7 @@ final class StockRules {
             if (born.contains(movement.lot().first()) || lot == null || lot.isPool()) continue;
             fitness(effect, lot, movement, element);
             if (effect.circumstances().follows() == null) presence(lot, movement, element);
-            if (candidate.undone() == null) book.shelf().move(lot, movement);
-            else book.shelf().moveThere(lot, movement);
+            book.shelf().move(lot, movement);
         }
         book.shelf().backTo(before);
         return broken;

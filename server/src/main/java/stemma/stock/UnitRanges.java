@@ -42,18 +42,11 @@ final class UnitRanges {
         add(units.first().ordinal(), units.last(), place);
     }
 
-    /** Puts at a place those of the units that stand at another, or that stood nowhere yet. */
+    /** Puts at a place those of the units that stand at another. */
     void putThere(Portion units, Place from, Place to) {
-        List<Range> known = of(units);
-        int next = units.first().ordinal();
-        List<Range> moving = new ArrayList<>();
-        for (Range range : known) {
-            if (range.first() > next) moving.add(new Range(next, range.first() - 1, to));
-            if (range.place().equals(from)) moving.add(range);
-            next = range.last() + 1;
+        for (Range range : of(units)) {
+            if (range.place().equals(from)) put(portion(range), to);
         }
-        if (next <= units.last()) moving.add(new Range(next, units.last(), to));
-        moving.forEach(range -> put(portion(range), to));
     }
 
     private void cut(int at) {

@@ -3,10 +3,12 @@ package stemma.stock.store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.identifiers.Portion;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
 import stemma.lots.Lot;
 import stemma.quantity.Quantity;
+import stemma.stock.Reroute;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ final class Balances {
 
     void move(Lot lot, Movement movement) {
         if (lot.isSerial()) {
-            units.add(move(lot, movement, null));
+            units.add(move(lot, movement.lot(), null, movement.to()));
             return;
         }
         BigDecimal quantity = movement.quantity().amount();
@@ -50,19 +52,14 @@ final class Balances {
         add(lot, movement.to(), quantity, weight);
     }
 
-    /** Moves what a correction concerns: of units, those that have not gone on since. */
-    void moveThere(Lot lot, Movement movement) {
-        if (lot.isSerial()) units.add(move(lot, movement, movement.from()));
-        else move(lot, movement);
+    /** Leads units another way: those that still stand where they were brought. */
+    void reroute(Lot lot, Reroute reroute) {
+        if (reroute.from().equals(reroute.to())) return;
+        units.add(move(lot, reroute.units(), reroute.from(), reroute.to()));
     }
 
-    private static UnitMove move(Lot lot, Movement movement, @Nullable Place onlyFrom) {
-        return new UnitMove(
-                lot.key(),
-                movement.lot().first().ordinal(),
-                movement.lot().last(),
-                onlyFrom,
-                movement.to());
+    private static UnitMove move(Lot lot, Portion units, @Nullable Place onlyFrom, Place to) {
+        return new UnitMove(lot.key(), units.first().ordinal(), units.last(), onlyFrom, to);
     }
 
     private void add(Lot lot, Place place, BigDecimal quantity, @Nullable Quantity weight) {
@@ -85,22 +82,20 @@ final class Balances {
         }
     }
 
-    /** Returns the parts of a move whose units stand where it is from, or nowhere yet. */
+    /** Returns the parts of a move whose units stand where it is from. */
     private List<UnitMove> there(UnitMove move) {
         return database.sql("""
-                with unit as (
-                    select n, r.place from generate_series(?::int, ?::int) as n
-                    left join stock.unit_range r
-                      on r.lot = ? and n between r.first_ordinal and r.last_ordinal)
-                select min(n) as first, max(n) as last from (
-                    select n, n - row_number() over (order by n) as island from unit
-                    where place is null or place = ?) as i
-                group by island order by 1
+                select greatest(first_ordinal, ?) as first, least(last_ordinal, ?) as last
+                from stock.unit_range
+                where lot = ? and first_ordinal <= ? and last_ordinal >= ? and place = ?
+                order by 1
                 """)
                 .params(
                         move.first(),
                         move.last(),
                         move.lot(),
+                        move.last(),
+                        move.first(),
                         Objects.requireNonNull(move.onlyFrom()).text())
                 .query((row, _) -> new UnitMove(
                         move.lot(), row.getInt("first"), row.getInt("last"), null, move.to()))

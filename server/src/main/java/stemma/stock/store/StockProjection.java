@@ -17,7 +17,7 @@ import stemma.ledger.Recorded;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.stock.Hold;
-import stemma.stock.StockBook;
+import stemma.stock.Rebooking;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,23 +47,12 @@ public final class StockProjection implements Projection {
         Map<LotId, Lot> known = lots(events);
         Balances balances = new Balances(database);
         MovementRows rows = new MovementRows(database);
-        for (Recorded recorded : events) {
-            if (recorded.undone() != null) undo(recorded, known, balances, rows);
-        }
         for (Recorded recorded : asTheyWent(events)) {
-            Event effect = recorded.effect();
-            if (effect == null) continue;
-            int line = 0;
-            for (Movement movement : Facts.movements(effect)) {
-                Lot lot = java.util.Objects.requireNonNull(
-                        known.get(movement.lot().first()));
-                rows.add(recorded.seq(), line++, lot, movement);
-                if (recorded.undone() != null || StockBook.isOfCorrection(effect)) {
-                    balances.moveThere(lot, movement);
-                } else {
-                    balances.move(lot, movement);
-                }
-            }
+            if (recorded.undone() != null) rows.corrected(recorded.undone().seq(), recorded.seq());
+            Rebooking rebooking = Rebooking.of(recorded.candidate(), known::get);
+            rebooking.reroutes().forEach(r -> balances.reroute(get(known, r.units()), r));
+            rebooking.moves().forEach(m -> balances.move(get(known, m.lot()), m));
+            write(rows, recorded, known);
         }
         rows.write();
         balances.write();
@@ -105,19 +94,16 @@ public final class StockProjection implements Projection {
         return lots.lotsEvenVoided(ids);
     }
 
-    private void undo(
-            Recorded recorded, Map<LotId, Lot> known, Balances balances, MovementRows rows) {
-        Event ended = java.util.Objects.requireNonNull(recorded.undone()).effect();
-        long seq = recorded.undone().seq();
-        rows.corrected(seq, recorded.seq());
-        List<Movement> movements = new ArrayList<>(Facts.movements(ended));
-        java.util.Collections.reverse(movements);
-        for (Movement m : movements) {
-            Lot lot = known.get(m.lot().first());
-            if (lot == null) continue;
-            balances.moveThere(
-                    lot, new Movement(m.lot(), m.quantity(), m.catchWeight(), m.to(), m.from()));
+    private static void write(MovementRows rows, Recorded recorded, Map<LotId, Lot> known) {
+        if (recorded.effect() == null) return;
+        int line = 0;
+        for (Movement movement : Facts.movements(recorded.effect())) {
+            rows.add(recorded.seq(), line++, get(known, movement.lot()), movement);
         }
+    }
+
+    private static Lot get(Map<LotId, Lot> known, Portion lot) {
+        return java.util.Objects.requireNonNull(known.get(lot.first()));
     }
 
     private void projectOther(Recorded recorded) {

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Brings the marks of holds to everything they reach. The first pass runs beside other writers; the
@@ -32,6 +34,7 @@ public final class Spreading {
     private final Kin kin;
     private final RunState runs;
     private final Turns turns;
+    private final Lock inOrder = new ReentrantLock();
     private volatile Pace pace = Pace.AT_ONCE;
 
     /** Whether a hold spreads right after the append that calls for it, or when it is told to. */
@@ -64,19 +67,30 @@ public final class Spreading {
         if (pace == Pace.AT_ONCE) all();
     }
 
-    /** Completes every hold that is still spreading; holds already complete cost one query. */
+    /**
+     * Completes every hold that is still spreading; holds already complete cost one query. One
+     * writer does it for all who wait for it: what was appended before the last pass is in it.
+     */
     public void all() {
-        for (Hold hold : spreading()) {
-            transactions.executeWithoutResult(_ -> {
-                turns.enter(Turns.Company.TOGETHER);
-                turns.take(List.of("hold:" + hold.code()));
-                stock.mark(hold.code(), marked(reached(hold)));
-            });
-            transactions.executeWithoutResult(_ -> {
-                turns.enter(Turns.Company.ALONE);
-                complete(hold);
-            });
+        if (spreading().isEmpty()) return;
+        inOrder.lock();
+        try {
+            spreading().forEach(this::bring);
+        } finally {
+            inOrder.unlock();
         }
+    }
+
+    private void bring(Hold hold) {
+        transactions.executeWithoutResult(_ -> {
+            turns.enter(Turns.Company.TOGETHER);
+            turns.take(List.of("hold:" + hold.code()));
+            stock.mark(hold.code(), marked(reached(hold)));
+        });
+        transactions.executeWithoutResult(_ -> {
+            turns.enter(Turns.Company.ALONE);
+            complete(hold);
+        });
     }
 
     private List<Hold> spreading() {

@@ -1,7 +1,6 @@
 package stemma.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 
 import java.time.Duration;
 
@@ -11,20 +10,14 @@ import javax.sql.DataSource;
 record Pools(int app, int owner, int sealer) {
     static final Pools OF_A_SERVER = new Pools(16, 2, 2);
 
-    /** Whoever asks is told within two seconds that the database is away. */
-    private static final Duration ASKED = Duration.ofMillis(1_500);
-
-    private static final Duration BEHIND = Duration.ofSeconds(30);
-
     Database open(String url, Logins logins) {
         return new Database(
-                pool("app", url, logins.app(), app, ASKED),
-                pool("owner", url, logins.owner(), owner, BEHIND),
-                pool("sealer", url, logins.sealer(), sealer, BEHIND));
+                pool("app", url, logins.app(), app),
+                pool("owner", url, logins.owner(), owner),
+                pool("sealer", url, logins.sealer(), sealer));
     }
 
-    private static DataSource pool(
-            String name, String url, Login login, int size, Duration patience) {
+    private static DataSource pool(String name, String url, Login login, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -34,11 +27,11 @@ record Pools(int app, int owner, int sealer) {
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(patience.toMillis());
+        config.setConnectionTimeout(WaitingPool.patience().toMillis());
         config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("ApplicationName", "stemma " + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new HikariDataSource(config);
+        return new WaitingPool(config);
     }
 }

@@ -1,0 +1,84 @@
+package stemma.factory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import stemma.ledger.Claim;
+import stemma.ledger.Event;
+import stemma.ledger.EventJson;
+import stemma.ledger.Recorded;
+import stemma.ledger.Rule;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Thirty-two hands tell everything that happens in a factory, at once and on the same few lots. */
+class StormTest {
+    private static final int HANDS = 32;
+    private static final int STORMS = Integer.getInteger("stemma.storms", 4);
+    private static final int FIRST = Integer.getInteger("stemma.firstStorm", 1);
+    private static final int LENGTH = 150;
+    private static final long SALTS = 7_000_000_000L;
+    private final Map<String, Integer> kinds = new TreeMap<>();
+    private final Map<String, Integer> codes = new TreeMap<>();
+
+    @Test
+    void everything_is_recorded_or_refused_and_the_books_are_the_record() {
+        for (int seed = FIRST; seed < FIRST + STORMS; seed++) {
+            try (PlantWorld world = new PlantWorld()) {
+                storm(world, Plan.of(seed, SALTS + seed, LENGTH, Plant.Claims.MIXED));
+            }
+        }
+        System.out.println("recorded " + kinds + "\nrefused " + codes);
+        assertThat(codes).containsKeys("lot_is_held", "not_enough");
+        if (STORMS >= 4) assertThat(kinds).hasSizeGreaterThan(25);
+    }
+
+    private void storm(PlantWorld world, Plan plan) {
+        world.happen(plan.keeping(new BitSet()));
+        Storm storm = new Storm(plan);
+        storm.blow(world, HANDS);
+        List<Event> told = storm.recorded().stream().map(Recorded::event).toList();
+        assertThat(events(world)).as("recorded of " + plan.seed()).isEqualTo(told.size());
+        assertThat(storm.refused().keySet()).allSatisfy(Rule::of);
+        Replay replay = Replay.of(told, plan.codes()::isPool);
+        StockFold.check(world, replay);
+        HoldsReach.check(world, replay);
+        assertThat(Escapes.in(told, plan.codes()::isPool))
+                .as("of " + plan.seed())
+                .isEmpty();
+        told.forEach(event -> kinds.merge(EventJson.kind(event), 1, Integer::sum));
+        storm.refused().forEach((code, times) -> codes.merge(code, times, Integer::sum));
+    }
+
+    /** The control: the same record, told as if a hold had been there before, holds escapes. */
+    @Test
+    void an_intent_after_a_hold_would_be_found() {
+        Plan plan = Plan.of(1, SALTS, LENGTH, Plant.Claims.MIXED);
+        List<Event> told;
+        try (PlantWorld world = new PlantWorld()) {
+            told = world.happen(plan).stream().map(Recorded::event).toList();
+        }
+        List<Event> intents = told.stream()
+                .filter(e -> e instanceof Event.Consumed)
+                .filter(e -> e.circumstances().claim() == Claim.INTENT)
+                .toList();
+        Event.Consumed used = (Event.Consumed) intents.getLast();
+        Event.Held held = Storm.holdOn(used.inputs().getFirst().lot(), used);
+        List<Event> heldBefore = new ArrayList<>(told);
+        heldBefore.add(told.indexOf(used), held);
+        assertThat(Escapes.in(heldBefore, plan.codes()::isPool))
+                .anyMatch(escape -> escape.startsWith(used.id().toString()));
+    }
+
+    private static long events(PlantWorld world) {
+        return world.app
+                .sql("select count(*) from journal.entry where kind = 1")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class FollowerTest {
+    private static final Duration SECONDS = Duration.ofSeconds(4);
 
     @Test
     void a_follower_misses_nothing_and_repeats_nothing_while_others_commit_out_of_order() {
@@ -36,6 +41,35 @@ class FollowerTest {
             follower.catchUp(entry -> read.add(entry.seq()));
             assertThat(read).containsExactlyInAnyOrderElementsOf(all(log));
             assertThat(read).isNotEqualTo(read.stream().sorted().toList());
+        }
+    }
+
+    @Test
+    void a_transaction_left_open_for_seconds_is_neither_missed_nor_waited_for() {
+        try (Log log = new Log()) {
+            Follower follower = new Follower(log.database.app(), Bookmark.START);
+            List<Long> read = new ArrayList<>();
+            Instant begun = Instant.now();
+            OpenTransaction first = log.begin(3);
+            OpenTransaction second = log.begin(2);
+            Set<Long> late = new HashSet<>(seqs(first.entries()));
+            late.addAll(seqs(second.entries()));
+            int between = 0;
+            while (Duration.between(begun, Instant.now()).compareTo(SECONDS) < 0) {
+                Together.run(4, _ -> log.append(2));
+                Bookmark bookmark = follower.catchUp(entry -> read.add(entry.seq()));
+                // As after a restart: all that is kept is the bookmark.
+                follower = new Follower(log.database.app(), bookmark);
+                assertThat(read).hasSize(8 * ++between).doesNotContainAnyElementsOf(late);
+            }
+            first.commit();
+            log.append(1);
+            follower.catchUp(entry -> read.add(entry.seq()));
+            assertThat(read).containsAll(seqs(first.entries()));
+            second.commit();
+            follower.catchUp(entry -> read.add(entry.seq()));
+            follower.catchUp(entry -> read.add(entry.seq()));
+            assertThat(read).containsExactlyInAnyOrderElementsOf(all(log));
         }
     }
 

@@ -2,8 +2,11 @@ package stemma.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.LotId;
@@ -15,13 +18,16 @@ import stemma.ledger.Descent;
 import stemma.ledger.Event;
 import stemma.ledger.Reach;
 import stemma.ledger.Recorded;
-import stemma.ledger.Submission;
+import stemma.lots.Lot;
 import stemma.quantity.Quantity;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 class HotLotTest {
     private final StormPlant plant = new StormPlant();
@@ -70,58 +76,66 @@ class HotLotTest {
         assertThat(onHand(flour)).isEqualTo(Quantity.of("93 kg"));
     }
 
-    @Test
-    void nothing_escapes_a_hold_set_on_an_ancestor_in_the_storm() {
+    @ParameterizedTest
+    @CsvSource({"INTENT, PT0S", "REPORT, PT1H"})
+    void nothing_escapes_a_hold_set_on_an_ancestor_in_the_storm(Claim claim, Duration ago) {
         Portion flour = plant.receive("F-103", "1000 kg");
         AtomicInteger number = new AtomicInteger();
-        List<Recorded> shipped = new ArrayList<>();
-        List<Recorded> held = new ArrayList<>();
+        Queue<Portion> baked = new ConcurrentLinkedQueue<>();
+        Queue<Recorded> shipped = new ConcurrentLinkedQueue<>();
+        Queue<Recorded> held = new ConcurrentLinkedQueue<>();
+        CountDownLatch some = new CountDownLatch(12);
         StormPlant.atOnce(9, () -> {
             int hand = number.incrementAndGet();
-            if (hand == 9) held.addAll(hold());
-            else {
-                for (int i = 0; i < 12; i++) {
-                    List<Recorded> left = bakeAndShip(flour, hand + "-" + i);
-                    synchronized (shipped) {
-                        shipped.addAll(left);
-                    }
-                }
+            if (hand == 9) {
+                some.await();
+                held.addAll(hold(claim, ago));
+                return hand;
+            }
+            for (int i = 0; i < 12; i++) {
+                Portion bread = bake(flour, hand + "-" + i);
+                if (bread == null) continue;
+                baked.add(bread);
+                shipped.addAll(ship(bread, hand + "-" + i));
+                some.countDown();
             }
             return hand;
         });
-        assertThat(held).isNotEmpty();
-        long since = held.getFirst().seq();
+        assertThat(shipped).isNotEmpty();
+        long since = held.element().seq();
         assertThat(shipped.stream().map(Recorded::seq)).allMatch(seq -> seq < since);
-        Portion late = Portion.of(new LotId(plant.world.ids().next(), 0));
-        assertThat(late).isNotNull();
+        assertThat(baked).allSatisfy(bread -> assertThat(isHeld(bread)).isTrue());
         assertThat(plant.append(plant.consume(flour, "1 kg", "WO-late")))
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         r -> assertThat(r.why().code()).isEqualTo("lot_is_held"));
     }
 
-    private List<Recorded> hold() throws InterruptedException {
-        Thread.sleep(150);
+    private List<Recorded> hold(Claim claim, Duration ago) {
         Event.Held held = new Event.Held(
-                plant.now(Claim.INTENT),
+                plant.earlier(claim, ago),
                 new HoldCode("H-storm"),
                 new Reach.Family(null, new LotNumber("F-103")),
                 Descent.WITH_DESCENDANTS);
         return ((Answer.Appended) plant.append(held)).events();
     }
 
-    private List<Recorded> bakeAndShip(Portion flour, String name) {
+    private boolean isHeld(Portion bread) {
+        Lot lot = plant.world.lots().lot(bread.first()).orElseThrow();
+        return !plant.world.stock().holdsOn(List.of(lot)).on(lot).isEmpty();
+    }
+
+    private @Nullable Portion bake(Portion flour, String name) {
         Event.Produced yielded = plant.yield("WO-" + name, "B-" + name, 10);
-        Answer baked = plant.world
-                .ledger()
-                .append(Submission.of(
-                        plant.author, plant.consume(flour, "1 kg", "WO-" + name), yielded));
-        if (baked instanceof Answer.Refused) return List.of();
-        Portion bread = Portion.of(new LotId(yielded.id(), 0));
-        return Stream.of(plant.append(plant.ship(bread, Quantity.each(10), "SH-" + name)))
-                .filter(Answer.Appended.class::isInstance)
-                .flatMap(a -> ((Answer.Appended) a).events().stream())
-                .toList();
+        Answer baked = plant.append(plant.consume(flour, "1 kg", "WO-" + name), yielded);
+        return baked instanceof Answer.Refused ? null : Portion.of(new LotId(yielded.id(), 0));
+    }
+
+    private List<Recorded> ship(Portion bread, String name) {
+        return switch (plant.append(plant.ship(bread, Quantity.each(10), "SH-" + name))) {
+            case Answer.Appended(var events, var _) -> events;
+            case Answer.Refused _ -> List.of();
+        };
     }
 
     private Quantity onHand(Portion lot) {

@@ -42,6 +42,7 @@ import stemma.ledger.TimeSource;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,13 @@ final class StormPlant implements AutoCloseable {
     }
 
     Circumstances now(Claim claim) {
-        Occurrence at = Occurrence.at(world.clock().now(), TimeSource.SERVER, ZoneId.of("UTC"));
+        return earlier(claim, Duration.ZERO);
+    }
+
+    /** Returns circumstances of what happened so long ago, stated now. */
+    Circumstances earlier(Claim claim, Duration ago) {
+        Occurrence at =
+                Occurrence.at(world.clock().now().minus(ago), TimeSource.SERVER, ZoneId.of("UTC"));
         return Circumstances.of(world.ids().next(), claim, at, SITE, Evidence.SCANNED);
     }
 

@@ -26,13 +26,17 @@ public final class Turns {
     }
 
     /**
-     * Lets the database keep the plans of this transaction's statements. They all look up sets by
-     * index, however many there are; planning each anew costs more than running it.
+     * Lets the database keep the plans of this transaction's statements, and has it plan them by
+     * index alone. They all look up sets, however many there are; planning each anew costs more
+     * than running it, and a plan made while a table was empty would go on reading the whole of it.
      */
     void planOnce() {
-        database.sql("select set_config('plan_cache_mode', 'force_generic_plan', true)")
-                .query(String.class)
-                .single();
+        database.sql("""
+                select set_config('plan_cache_mode', 'force_generic_plan', true),
+                       set_config('enable_seqscan', 'off', true),
+                       set_config('enable_hashjoin', 'off', true),
+                       set_config('enable_mergejoin', 'off', true)
+                """).query((row, _) -> row.getString(1)).single();
     }
 
     /** Waits until this transaction may append, in that company, until it ends. */

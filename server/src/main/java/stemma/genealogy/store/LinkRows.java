@@ -208,6 +208,13 @@ final class LinkRows {
                     kind = case when r.kind = 'PRODUCTION' then excluded.kind else r.kind end,
                     started_from = least(r.started_from, excluded.started_from),
                     started_to = least(r.started_to, excluded.started_to)
+                where r.work_order is null and excluded.work_order is not null
+                   or r.line is null and excluded.line is not null
+                   or r.basis = 'NONE' and excluded.basis <> 'NONE'
+                   or r.after is null and excluded.after is not null
+                   or r.kind = 'PRODUCTION' and excluded.kind <> 'PRODUCTION'
+                   or excluded.started_from < r.started_from
+                   or excluded.started_to < r.started_to
                 """)
                 .params(
                         texts(all, r -> r.run().id().code()),

@@ -4,11 +4,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.AsOf;
 import stemma.genealogy.Span;
+import stemma.identifiers.RunId;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads which lots fed which runs and which runs yielded which lots, one statement for a set. */
 public final class LinkTable {
@@ -87,6 +91,30 @@ public final class LinkTable {
                 .param("runs", runs.toArray(Long[]::new))
                 .query(LinkTable::yielded)
                 .list();
+    }
+
+    /**
+     * Returns what each of these runs had yielded before the seq by which it is asked for, as far
+     * as it was known then; seqs of runs that had yielded nothing are left out.
+     */
+    public Map<Long, List<Span>> yieldedBefore(Map<Long, RunId> runs) {
+        Map<Long, List<Span>> yielded = new HashMap<>();
+        if (runs.isEmpty()) return yielded;
+        database.sql("""
+                select a.seq, y.lot, y.first_ordinal, y.last_ordinal
+                from unnest(?::bigint[], ?::text[]) as a (seq, run)
+                join genealogy.run r on r.id = a.run
+                join genealogy.yielded y on y.run = r.key and y.seq < a.seq
+                    and (y.corrected_by is null or y.corrected_by >= a.seq)
+                """)
+                .params(
+                        runs.keySet().toArray(Long[]::new),
+                        runs.values().stream().map(RunId::code).toArray(String[]::new))
+                .query((row, _) -> yielded.computeIfAbsent(
+                                row.getLong("seq"), _ -> new ArrayList<>())
+                        .add(Spans.span(row)))
+                .list();
+        return yielded;
     }
 
     /** Returns the links by which runs yielded these lots. */

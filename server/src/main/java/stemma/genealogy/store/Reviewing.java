@@ -6,6 +6,7 @@ import stemma.genealogy.AsOf;
 import stemma.genealogy.Span;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
+import stemma.identifiers.RunId;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Line;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Raises a review where a later fact calls in question what stands: an expiry that was pinned
@@ -33,18 +35,17 @@ final class Reviewing {
     private final Lots lots;
     private final LinkTable links;
     private final VesselTable vessels;
-    private final RunState state;
     private final ReviewTable reviews;
 
     Reviewing(JdbcClient database, Lots lots) {
         this.lots = lots;
         this.links = new LinkTable(database);
         this.vessels = new VesselTable(database);
-        this.state = new RunState(database);
         this.reviews = new ReviewTable(database);
     }
 
     void after(List<Recorded> events, Map<LotId, Lot> known) {
+        Map<Long, List<Span>> yielded = links.yieldedBefore(consumed(events));
         for (Recorded recorded : events) {
             if (recorded.undone() != null) {
                 reviews.corrected(recorded.undone().seq(), recorded.seq());
@@ -55,7 +56,8 @@ final class Reviewing {
                 case Event.PassportChanged e -> changed(e.lot(), recorded, known);
                 case Event.Judged e ->
                     e.lots().forEach(lot -> reviews.judged(span(lot, known), recorded.seq()));
-                case Event.Consumed e -> joined(e, recorded, known);
+                case Event.Consumed e ->
+                    joined(e, recorded, known, yielded.getOrDefault(recorded.seq(), List.of()));
                 case Event.Filled e ->
                     e.lines().stream()
                             .map(Line::lot)
@@ -85,20 +87,24 @@ final class Reviewing {
     /**
      * An input that is told only after its run has yielded may end earlier than what was pinned.
      */
-    private void joined(Event.Consumed e, Recorded recorded, Map<LotId, Lot> known) {
-        List<YieldedRow> before = yieldedBefore(e, recorded.seq());
+    private void joined(
+            Event.Consumed e, Recorded recorded, Map<LotId, Lot> known, List<Span> before) {
         if (before.isEmpty()) return;
         e.inputs().forEach(input -> shortened(input.lot(), recorded, known));
         String late = Rule.INPUT_AFTER_OUTPUT_LEFT.code();
         boolean left = recorded.event().circumstances().violations().stream()
                 .anyMatch(v -> v.code().equals(late));
         if (!left) return;
-        before.forEach(row -> reviews.raise(late, row.lot(), recorded.seq(), null));
+        before.forEach(lot -> reviews.raise(late, lot, recorded.seq(), null));
     }
 
-    private List<YieldedRow> yieldedBefore(Event.Consumed e, long seq) {
-        List<Long> run = state.keys(List.of(e.run().id()));
-        return run.isEmpty() ? List.of() : links.outputs(run, new AsOf(seq - 1, List.of()));
+    /** Returns the runs into which material went, by the seq of the event that says so. */
+    private static Map<Long, RunId> consumed(List<Recorded> events) {
+        Map<Long, RunId> runs = new TreeMap<>();
+        for (Recorded recorded : events)
+            if (recorded.effect() instanceof Event.Consumed e)
+                runs.put(recorded.seq(), e.run().id());
+        return runs;
     }
 
     private void shortened(Portion portion, Recorded recorded, Map<LotId, Lot> known) {

@@ -98,19 +98,24 @@ final class RunStatements {
     private void settle(Long[] runs) {
         database.sql("""
                 update genealogy.run r set
-                    kind = coalesce(s.kind, 'PRODUCTION'), work_order = s.work_order, line = s.line,
-                    basis = coalesce(s.basis, 'NONE'), after = s.after,
+                    kind = s.kind, work_order = s.work_order, line = s.line,
+                    basis = s.basis, after = s.after,
                     started_from = coalesce(s.started_from, r.started_from),
                     started_to = coalesce(s.started_to, r.started_to)
-                from (select a.run, min(t.kind) filter (where t.kind <> 'PRODUCTION') as kind,
+                from (select a.run, coalesce(min(t.kind) filter (where t.kind <> 'PRODUCTION'), 'PRODUCTION') as kind,
                              min(t.work_order) as work_order, min(t.line) as line,
-                             min(t.basis) filter (where t.basis <> 'NONE') as basis,
+                             coalesce(min(t.basis) filter (where t.basis <> 'NONE'), 'NONE') as basis,
                              min(t.after) as after, min(t.occurred_from) as started_from,
                              min(t.occurred_to) as started_to
                       from unnest(?::bigint[]) as a (run)
                       left join genealogy.run_stated t on t.run = a.run and t.corrected_by is null
                       group by a.run) s
                 where r.key = s.run
+                  and (r.kind, r.work_order, r.line, r.basis, r.after, r.started_from, r.started_to)
+                      is distinct from
+                      (s.kind, s.work_order, s.line, s.basis, s.after,
+                       coalesce(s.started_from, r.started_from),
+                       coalesce(s.started_to, r.started_to))
                 """).param(runs).update();
     }
 

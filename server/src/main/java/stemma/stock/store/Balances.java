@@ -121,7 +121,7 @@ final class Balances {
             weighed[i] = weight == null ? null : weight.unit().code();
             guarded[i++] = entry.getKey().guarded();
         }
-        // The lots are locked, so that a balance which is not there to be changed is not there.
+        // The lots are locked, so that a balance which was not there before is not there now.
         database.sql("""
                 with change as materialized (
                     select * from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[],
@@ -133,13 +133,12 @@ final class Balances {
                         catch_weight = case when c.weight is null then b.catch_weight
                             else coalesce(b.catch_weight, 0) + c.weight end,
                         catch_unit = coalesce(b.catch_unit, c.weighed)
-                    from change c where b.lot = c.lot and b.place = c.place
-                    returning b.lot, b.place)
+                    from change c where b.lot = c.lot and b.place = c.place)
                 insert into stock.balance (lot, place, quantity, catch_weight, catch_unit, guarded)
                 select c.lot, c.place, c.quantity, c.weight, c.weighed, c.guarded
-                from change c left join changed d on d.lot = c.lot and d.place = c.place
-                where d.lot is null
-                order by c.lot, c.place
+                from change c
+                where not exists (
+                    select from stock.balance b where b.lot = c.lot and b.place = c.place)
                 """)
                 .params(lots, places, quantities, weights, weighed, guarded)
                 .update();

@@ -34,6 +34,7 @@ final class BaseUnits {
     private final Catalog catalog;
     private final Lots lots;
     private final Map<LotId, Optional<Counted>> byLot = new HashMap<>();
+    private final Map<LotId, Optional<Counted>> expected = new HashMap<>();
     private final Map<ItemCode, Optional<Item>> byItem = new HashMap<>();
     private final Map<ItemCode, Conversions> conversions = new HashMap<>();
 
@@ -87,9 +88,14 @@ final class BaseUnits {
     /** Remembers lots that a draft before brings about, which nobody can look up yet. */
     void expect(Event event) {
         Facts.births(event)
-                .forEach(birth -> byLot.put(
+                .forEach(birth -> expected.put(
                         new LotId(event.id(), birth.ordinal()),
                         of(birth.passport().item())));
+    }
+
+    /** Remembers what the drafts of another batch bring about. */
+    void expectAllOf(BaseUnits before) {
+        byLot.putAll(before.expected);
     }
 
     Optional<Counted> of(ItemCode code) {
@@ -108,6 +114,8 @@ final class BaseUnits {
 
     /** Returns what the lot is counted in; of a unit, what its block is. */
     Optional<Counted> of(Portion portion) {
+        Optional<Counted> born = expected.get(portion.first());
+        if (born != null) return born;
         return byLot.computeIfAbsent(portion.first(), id -> lots.lot(id).map(BaseUnits::counted));
     }
 

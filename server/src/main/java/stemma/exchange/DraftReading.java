@@ -106,12 +106,12 @@ public final class DraftReading {
         }
         byte[] bytes = CanonicalJson.bytes(original);
         try {
+            List<Event> understood = understood(original.deepCopy(), units);
+            understood.forEach(units::expect);
             List<Submitted> events = new ArrayList<>();
-            for (Event event : understood(original.deepCopy(), units)) {
-                units.expect(event);
-                events.add(Submitted.of(event));
-            }
-            events.set(events.size() - 1, Submitted.of(events.getLast().event(), bytes));
+            for (Event before : understood.subList(0, understood.size() - 1))
+                events.add(Submitted.of(before));
+            events.add(Submitted.of(understood.getLast(), bytes));
             return events;
         } catch (MalformedEvent bad) {
             return List.of(Submitted.of(standing(original).orElseThrow(() -> bad), bytes));

@@ -1,17 +1,12 @@
 package stemma.exchange;
 
 import stemma.journal.Author;
-import stemma.journal.CanonicalJson;
-import stemma.journal.MalformedJson;
 import stemma.ledger.Answer;
 import stemma.ledger.MalformedEvent;
 import stemma.ledger.Submission;
 
-import tools.jackson.databind.JsonNode;
-
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,33 +38,22 @@ public final class EventFile {
     public Report read(BufferedReader file, Author author, Consumer<Long> progress)
             throws IOException {
         Tally tally = new Tally();
-        List<JsonNode> batch = new ArrayList<>();
-        List<Long> lines = new ArrayList<>();
-        long number = 0;
-        for (String line = file.readLine(); line != null; line = file.readLine()) {
-            number++;
-            if (line.isBlank()) continue;
-            try {
-                batch.add(CanonicalJson.read(line.getBytes(StandardCharsets.UTF_8)));
-                lines.add(number);
-            } catch (MalformedJson bad) {
-                tally.fail(number, bad.code(), String.valueOf(bad.getMessage()));
+        EventLines lines = new EventLines(file, tally::fail);
+        try (UnderWay underWay = new UnderWay(intake, author, EventFile::unsigned)) {
+            for (var next = lines.next(BATCH); !next.isEmpty(); next = lines.next(BATCH)) {
+                tell(underWay.send(next), tally, progress);
             }
-            if (batch.size() == BATCH) {
-                take(author, batch, lines, tally);
-                progress.accept(number);
-            }
+            tell(underWay.await(), tally, progress);
         }
-        take(author, batch, lines, tally);
-        progress.accept(number);
+        progress.accept(lines.read());
         return tally.report();
     }
 
-    private void take(Author author, List<JsonNode> batch, List<Long> lines, Tally tally) {
-        List<Intake.Taken> taken = intake.take(author, batch, EventFile::unsigned);
-        for (int i = 0; i < taken.size(); i++) tally.count(lines.get(i), taken.get(i));
-        batch.clear();
-        lines.clear();
+    private static void tell(UnderWay.Done done, Tally tally, Consumer<Long> progress) {
+        if (done.lines().isEmpty()) return;
+        for (int i = 0; i < done.taken().size(); i++)
+            tally.count(done.lines().numbers().get(i), done.taken().get(i));
+        progress.accept(done.lines().numbers().getLast());
     }
 
     /** A password in a file would be read by whoever reads the file. */
@@ -87,9 +71,9 @@ public final class EventFile {
         void count(long line, Intake.Taken taken) {
             switch (taken) {
                 case Intake.Taken.Turned(var _, var problem) ->
-                    fail(line, problem.code(), problem.sentence());
+                    fail(new Failure(line, problem.code(), problem.sentence()));
                 case Intake.Taken.Answered(Answer.Refused(var _, var why)) ->
-                    fail(line, why.code(), why.sentence());
+                    fail(new Failure(line, why.code(), why.sentence()));
                 case Intake.Taken.Answered(Answer.Appended(var _, var novelty)) -> {
                     if (novelty == Answer.Novelty.NEW) appended++;
                     else repeated++;
@@ -97,8 +81,8 @@ public final class EventFile {
             }
         }
 
-        void fail(long line, String code, String sentence) {
-            failures.add(new Failure(line, code, sentence));
+        void fail(Failure failure) {
+            failures.add(failure);
         }
 
         Report report() {

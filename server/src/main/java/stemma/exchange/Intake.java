@@ -1,5 +1,7 @@
 package stemma.exchange;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.audit.Audit;
 import stemma.journal.Author;
 import stemma.ledger.Answer;
@@ -61,12 +63,40 @@ public final class Intake {
 
     /** Takes every submission, in order; one may name a lot that one before it brings about. */
     public List<Taken> take(Author author, List<JsonNode> sent, Gate gate) {
+        return take(author, sent, gate, readAhead(author, sent, gate, null));
+    }
+
+    /**
+     * Reads what can be read of a batch while the one before it, if there is one, is still being
+     * decided. Nothing is refused here: what cannot be read yet is read when its turn comes.
+     */
+    ReadAhead readAhead(Author author, List<JsonNode> sent, Gate gate, @Nullable ReadAhead before) {
         BaseUnits units = drafts.ahead(sent);
+        if (before != null) units.expectAllOf(before.units());
+        List<Submission> read = new ArrayList<>();
+        for (JsonNode one : sent) {
+            if (References.hasNames(one)) break;
+            try {
+                read.add(admitted(author, one, gate, units));
+            } catch (MalformedEvent | Refused toldInItsTurn) {
+                break;
+            }
+        }
+        return new ReadAhead(units, read, sent.size());
+    }
+
+    /** Takes every submission as {@link #take} does, with those of them that are read already. */
+    List<Taken> take(Author author, List<JsonNode> sent, Gate gate, ReadAhead ahead) {
         Waiting waiting = new Waiting(author);
         for (int i = 0; i < sent.size(); i++) {
             JsonNode one = sent.get(i);
             try {
-                waiting.add(i, one, admittedLate(author, one, gate, units, waiting));
+                waiting.add(
+                        i,
+                        one,
+                        i < ahead.read().size()
+                                ? ahead.read().get(i)
+                                : admittedLate(author, one, gate, ahead.units(), waiting));
             } catch (MalformedEvent bad) {
                 keep(author, one, bad.code());
                 waiting.turn(i, one, problem(bad));

@@ -78,7 +78,8 @@ final class Measuring {
     }
 
     private static String first(String portion) {
-        return portion.split("\\.\\.", 2)[0];
+        int range = portion.indexOf("..");
+        return range < 0 ? portion : portion.substring(0, range);
     }
 
     private static String at(String path, String name) {

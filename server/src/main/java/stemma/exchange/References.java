@@ -53,6 +53,30 @@ final class References {
         this.stock = stock;
     }
 
+    /** Says whether the draft calls any lot otherwise than by its LotId. */
+    static boolean hasNames(JsonNode draft) {
+        for (var field : draft.properties()) {
+            JsonNode value = field.getValue();
+            if (value.isString() && SINGLE.contains(field.getKey()) && isName(value)) return true;
+            if (value.isArray() && SEVERAL.contains(field.getKey())) {
+                for (JsonNode element : value)
+                    if (element.isString() && isName(element)) return true;
+            }
+            if (value.isContainer() && hasNames(value)) return true;
+        }
+        if (draft.isArray()) for (JsonNode element : draft) if (hasNames(element)) return true;
+        return false;
+    }
+
+    private static boolean isName(JsonNode text) {
+        return !LotId.looksLike(first(text.stringValue()));
+    }
+
+    private static String first(String portion) {
+        int range = portion.indexOf("..");
+        return range < 0 ? portion : portion.substring(0, range);
+    }
+
     /** Changes the draft in place; returns the events that must go before it. */
     List<Event> resolve(ObjectNode draft) {
         List<Event> before = new ArrayList<>();
@@ -81,8 +105,7 @@ final class References {
     }
 
     private String portion(String text, ObjectNode line, ObjectNode draft, List<Event> before) {
-        String first = text.contains("..") ? text.substring(0, text.indexOf("..")) : text;
-        if (LotId.looksLike(first)) return text;
+        if (LotId.looksLike(first(text))) return text;
         List<Portion> meant = meant(text);
         if (meant.size() > 1) meant = standingAt(meant, line.path("from").asString(""));
         if (meant.size() == 1) return meant.getFirst().toString();

@@ -44,6 +44,7 @@ final class RunBook implements Guard.Judge {
     private final StockBook stock;
     private final Map<String, List<Portion>> inputs = new HashMap<>();
     private final Map<String, List<Portion>> outputs = new HashMap<>();
+    private final Map<EventId, Set<RunId>> madeBy = new HashMap<>();
     private final Map<RunId, Set<Span>> cycles = new HashMap<>();
     private final Set<RunId> left = new HashSet<>();
     private final Set<LotId> namedElsewhere = new HashSet<>();
@@ -56,9 +57,11 @@ final class RunBook implements Guard.Judge {
         for (RunState.Flow flow : flows) {
             Lot lot = byKey.get(flow.span().lot());
             if (lot == null) continue;
+            Portion portion = Assembly.portion(lot, flow.span());
             (flow.isOutput() ? outputs : inputs)
                     .computeIfAbsent(flow.node(), _ -> new ArrayList<>())
-                    .add(Assembly.portion(lot, flow.span()));
+                    .add(portion);
+            if (flow.isOutput() && flow.node().startsWith("run:")) made(flow.run(), portion);
         }
     }
 
@@ -240,7 +243,10 @@ final class RunBook implements Guard.Judge {
             switch (link) {
                 case Link.Fed fed -> take(node(fed.run()), fed.lot());
                 case Link.FilledInto fill -> take(vessel(fill.vessel()), fill.lot());
-                case Link.Yielded yield -> give(node(yield.run()), yield.lot());
+                case Link.Yielded yield -> {
+                    give(node(yield.run()), yield.lot());
+                    made(yield.run(), yield.lot());
+                }
                 case Link.DrawnFrom draw -> {
                     give(vessel(draw.vessel()), draw.lot());
                     give(draw(effect.id()), draw.lot());
@@ -259,12 +265,11 @@ final class RunBook implements Guard.Judge {
     }
 
     private void gone(Portion lot) {
-        outputs.forEach((node, portions) -> {
-            if (!node.startsWith("run:") || portions.stream().noneMatch(p -> p.overlaps(lot)))
-                return;
-            RunId run = new RunId(node.substring(4));
-            if (left.add(run)) undo.step(() -> left.remove(run));
-        });
+        for (RunId run : madeBy.getOrDefault(lot.first().birth(), Set.of())) {
+            List<Portion> made = outputs.getOrDefault(node(run), List.of());
+            if (made.stream().anyMatch(p -> p.overlaps(lot)) && left.add(run))
+                undo.step(() -> left.remove(run));
+        }
     }
 
     private void take(String node, Portion lot) {
@@ -272,6 +277,10 @@ final class RunBook implements Guard.Judge {
         all.add(lot);
         undo.step(all::removeLast);
         for (Portion output : outputs.getOrDefault(node, List.of())) handOn(lot, output);
+    }
+
+    private void made(RunId run, Portion lot) {
+        madeBy.computeIfAbsent(lot.first().birth(), _ -> new HashSet<>()).add(run);
     }
 
     private void give(String node, Portion lot) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** The rules every code keeps: not empty, bounded, no control or invisible character. */
 final class CodeText {
     private static final int MAX_LENGTH = 80;
+    private static final char LAST_OF_ASCII = 0x7F;
 
     private CodeText() {}
 
@@ -34,7 +35,14 @@ final class CodeText {
 
     /** Returns the form by which two spellings of one code meet: NFC, trimmed, upper case. */
     static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        // What is ASCII throughout is in normal form already; most codes are, and many are asked.
+        String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return composed.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) > LAST_OF_ASCII) return false;
+        return true;
     }
 
     private static boolean isIllegal(int point) {

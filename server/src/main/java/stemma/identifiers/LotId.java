@@ -3,17 +3,14 @@ package stemma.identifiers;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-import java.util.regex.Pattern;
-
 /**
  * Our own permanent key of a lot: the event of its birth and its ordinal in it. The units of a
  * serial block have consecutive ordinals, so a unit is a lot of exactly one with a LotId of its
  * own. Never printed, never reused.
  */
 public record LotId(EventId birth, int ordinal) implements Comparable<LotId> {
-    private static final int SHORTEST = 36;
-    private static final Pattern FORM =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/\\d{1,9}");
+    private static final String FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    private static final int LONGEST_ORDINAL = 9;
 
     public LotId {
         if (ordinal < 0)
@@ -35,8 +32,19 @@ public record LotId(EventId birth, int ordinal) implements Comparable<LotId> {
 
     /** Says whether the text has the form of a LotId, rather than of a lot number. */
     public static boolean looksLike(String text) {
-        boolean hasDash = text.length() > SHORTEST && text.charAt(8) == '-';
-        return hasDash && FORM.matcher(text).matches();
+        int slash = FORM.length();
+        if (text.length() <= slash + 1 || text.length() > slash + 1 + LONGEST_ORDINAL) return false;
+        for (int i = 0; i < slash; i++) if (!fits(text.charAt(i), FORM.charAt(i))) return false;
+        for (int i = slash + 1; i < text.length(); i++) if (!isDigit(text.charAt(i))) return false;
+        return text.charAt(slash) == '/';
+    }
+
+    private static boolean fits(char c, char form) {
+        return form == '-' ? c == '-' : isDigit(c) || c >= 'a' && c <= 'f';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static MalformedIdentifier invalid(String text) {

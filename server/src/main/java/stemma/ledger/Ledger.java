@@ -91,6 +91,11 @@ public final class Ledger {
         return answers;
     }
 
+    private void project(List<Recorded> recorded) {
+        Appended appended = new Appended(recorded);
+        for (Projection projection : projections) projection.project(appended);
+    }
+
     /** What was appended stands, so that whoever stood in the way of settling it is waited for. */
     private static void settle(Projection projection, List<Recorded> fresh) {
         retrying(() -> {
@@ -130,8 +135,8 @@ public final class Ledger {
             });
             transactions.executeWithoutResult(_ -> {
                 List<Recorded> recorded = store.reindex(entries);
-                spellings.keep(recorded.stream().map(Recorded::event).toList());
-                projections.forEach(p -> p.project(recorded));
+                spellings.restore(recorded.stream().map(Recorded::event).toList());
+                project(recorded);
             });
         }
         projections.forEach(Projection::settleAll);
@@ -162,7 +167,11 @@ public final class Ledger {
 
     private List<Answer> decideAndWrite(List<Submission> sent, TransactionStatus status) {
         turns.planOnce();
-        List<Submission> submissions = spelled(sent);
+        SpellingTable.Spelt spelling = spellings.of(sent.stream()
+                .flatMap(s -> s.events().stream())
+                .map(Submitted::event)
+                .toList());
+        List<Submission> submissions = spelling.agrees() ? sent : spelled(sent, spelling);
         AlreadyKnown known = new AlreadyKnown(store.known(ids(submissions)));
         List<Submission> fresh = submissions.stream().filter(known::isNew).toList();
         Set<EventId> corrected = corrected(fresh);
@@ -175,9 +184,9 @@ public final class Ledger {
         List<Decision.Outcome> outcomes =
                 new Decision(judges, new Originals(standing)).decide(undecided);
         List<Writing> entries = entries(undecided, outcomes);
-        spellings.keep(entries.stream().map(w -> w.candidate().event()).toList());
+        spellings.keep(entries.stream().map(w -> w.candidate().event()).toList(), spelling);
         List<Recorded> written = store.write(entries);
-        for (Projection projection : projections) projection.project(written);
+        project(written);
         give(undecided, outcomes);
         return new Answers(store, audit, certain, undecided, outcomes, written).to(submissions);
     }
@@ -189,11 +198,7 @@ public final class Ledger {
         }
     }
 
-    private List<Submission> spelled(List<Submission> sent) {
-        Spelling spelling = spellings.of(sent.stream()
-                .flatMap(s -> s.events().stream())
-                .map(Submitted::event)
-                .toList());
+    private static List<Submission> spelled(List<Submission> sent, Spelling spelling) {
         boolean isMany = sent.size() > SPELLED_ALONE;
         return (isMany ? sent.parallelStream() : sent.stream())
                 .map(s -> s.spelled(spelling))

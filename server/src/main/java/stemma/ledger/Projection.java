@@ -8,7 +8,7 @@ public interface Projection {
      * Writes what the events say, in their order; a corrected event is undone before its
      * replacement.
      */
-    void project(List<Recorded> events);
+    void project(Appended appended);
 
     /**
      * Does, after the append has been committed, what may take its time, such as spreading a hold.

@@ -34,12 +34,14 @@ final class LotGuard implements Guard {
         this.lots = lots;
     }
 
-    /** A serial block has one lock for all its units, because its ranges split under it. */
+    /**
+     * What one event gave birth to has one lock: the units of a block, because its ranges split
+     * under it, and lots that came together. So which lots there are need not be read for it.
+     */
     @Override
     public Set<String> locks(Collection<Candidate> events) {
         Set<String> keys = new HashSet<>();
-        Set<LotId> ids = mentioned(events);
-        lots.lots(ids).values().forEach(lot -> keys.add("lot:" + lot.id()));
+        mentioned(events).forEach(lot -> keys.add(Lots.lock(lot)));
         for (Candidate candidate : events) {
             if (candidate.effect() == null) continue;
             for (Birth birth : Facts.births(candidate.effect())) {

@@ -38,6 +38,13 @@ public final class Lots {
         return table::used;
     }
 
+    /**
+     * Returns the key by which writers of the lot, and of all that was born with it, take turns.
+     */
+    public static String lock(LotId lot) {
+        return "lot:" + lot.birth();
+    }
+
     /** Returns the rules about births and identities. */
     public Guard guard() {
         return new LotGuard(catalog, this);

@@ -49,7 +49,7 @@ final class StockGuard implements Guard {
                 keys.add("shipment:" + e.shipment());
         }
         Set<Long> inside = table.lotsAt(places(events, containers));
-        lots.byKey(inside).values().forEach(lot -> keys.add("lot:" + lot.id()));
+        lots.byKey(inside).values().forEach(lot -> keys.add(Lots.lock(lot.id())));
         return keys;
     }
 

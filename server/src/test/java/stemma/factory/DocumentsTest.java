@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.LotNumber;
+import stemma.ledger.Appended;
 import stemma.ledger.Event;
 import stemma.ledger.Projection;
 import stemma.ledger.Recorded;
@@ -74,7 +75,7 @@ class DocumentsTest {
             owner().sql("truncate " + String.join(", ", TABLES)).update();
             for (int from = 0; from < read.size(); from += batch) {
                 List<Recorded> part = read.subList(from, Math.min(read.size(), from + batch));
-                for (Projection room : rooms()) room.project(part);
+                for (Projection room : rooms()) room.project(new Appended(part));
             }
             assertThat(portrait()).as("in batches of " + batch).isEqualTo(before);
         }

@@ -6,23 +6,21 @@ import stemma.genealogy.Span;
 import stemma.genealogy.Spreading;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
+import stemma.ledger.Appended;
 import stemma.ledger.Birth;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Input;
-import stemma.ledger.Link;
 import stemma.ledger.Projection;
 import stemma.ledger.Recorded;
-import stemma.ledger.Touches;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
+import stemma.lots.LotsTouched;
 import stemma.stock.Hold;
 import stemma.stock.Stock;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Keeps runs, links and uses of resources; a correction overlays links and never erases them. */
 public final class LinkProjection implements Projection {
@@ -30,19 +28,18 @@ public final class LinkProjection implements Projection {
     private final Lots lots;
     private final Stock stock;
     private final Spreading spreading;
-    private final RunState state;
 
     public LinkProjection(JdbcClient database, Lots lots, Stock stock, Spreading spreading) {
         this.database = database;
         this.lots = lots;
         this.stock = stock;
         this.spreading = spreading;
-        this.state = new RunState(database);
     }
 
     @Override
-    public void project(List<Recorded> events) {
-        Map<LotId, Lot> known = known(events);
+    public void project(Appended appended) {
+        List<Recorded> events = appended.events();
+        Map<LotId, Lot> known = LotsTouched.by(appended, lots);
         LinkRows rows = new LinkRows(database);
         RunStatements statements = new RunStatements(database);
         for (Recorded recorded : events) {
@@ -72,20 +69,6 @@ public final class LinkProjection implements Projection {
     @Override
     public void settleAll() {
         spreading.all();
-    }
-
-    private Map<LotId, Lot> known(List<Recorded> events) {
-        Set<LotId> ids = new HashSet<>();
-        for (Recorded recorded : events) {
-            Event effect = recorded.effect();
-            if (effect == null) continue;
-            Touches.lots(effect).forEach(p -> ids.add(p.first()));
-            for (Link link : Facts.links(effect)) {
-                ids.add(link.lot().first());
-                if (link instanceof Link.Fed fed) fed.into().forEach(p -> ids.add(p.first()));
-            }
-        }
-        return lots.lotsEvenVoided(ids);
     }
 
     /** An output that was refused after all cuts nothing off: into none of them means into all. */

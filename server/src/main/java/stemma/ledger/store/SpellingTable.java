@@ -13,7 +13,9 @@ import stemma.ledger.Spelling;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,38 +32,41 @@ public final class SpellingTable {
     /**
      * Returns how the codes of these events are spelled: as before, or as the first of them has.
      */
-    public Spelling of(Collection<Event> events) {
-        Map<String, String> spelled = codes(events);
-        spelled.putAll(read(spelled.keySet()));
-        return new ByKind() {
-            @Override
-            String spelled(String kind, String code) {
-                return spelled.getOrDefault(key(kind, code), code);
-            }
-        };
+    public Spelt of(Collection<Event> events) {
+        Noting noted = note(events);
+        Map<String, String> known = read(noted.codes.keySet());
+        boolean agrees = noted.agrees
+                && known.entrySet().stream()
+                        .allMatch(e -> e.getValue().equals(noted.codes.get(e.getKey())));
+        noted.codes.putAll(known);
+        return new Spelt(noted.codes, known.keySet(), agrees);
     }
 
     /**
-     * Takes note of the codes of events that stand. Throws where another writer began one of them
-     * meanwhile, perhaps spelled otherwise: then the append is to be decided anew.
+     * Takes note of the codes of events that stand, beside those that were known before. Throws
+     * where another writer began one of them meanwhile, perhaps spelled otherwise: then the append
+     * is to be decided anew. What was not sent, the rooms have filled in as their tables spell it.
      */
-    public void keep(Collection<Event> events) {
-        TreeMap<String, String> fresh = codes(events);
-        fresh.keySet().removeAll(read(fresh.keySet()).keySet());
+    public void keep(Collection<Event> events, Spelt sent) {
+        TreeMap<String, String> fresh = note(events).codes;
+        fresh.keySet().removeAll(sent.known);
+        Set<String> filledIn = new HashSet<>(fresh.keySet());
+        filledIn.removeAll(sent.codes.keySet());
+        fresh.keySet().removeAll(read(filledIn).keySet());
         if (!fresh.isEmpty() && write(fresh) < fresh.size()) throw new SpelledMeanwhile();
     }
 
-    private static TreeMap<String, String> codes(Collection<Event> events) {
-        TreeMap<String, String> codes = new TreeMap<>();
-        Spelling noting = new ByKind() {
-            @Override
-            String spelled(String kind, String code) {
-                codes.putIfAbsent(key(kind, code), code);
-                return code;
-            }
-        };
+    /** Takes note of the codes of events that are written anew, each as it was first spelled. */
+    public void restore(Collection<Event> events) {
+        TreeMap<String, String> codes = note(events).codes;
+        codes.keySet().removeAll(read(codes.keySet()).keySet());
+        write(codes);
+    }
+
+    private static Noting note(Collection<Event> events) {
+        Noting noting = new Noting();
         events.forEach(noting::of);
-        return codes;
+        return noting;
     }
 
     private Map<String, String> read(Collection<String> keys) {
@@ -89,6 +94,42 @@ public final class SpellingTable {
 
     private static String key(String kind, String code) {
         return kind + ":" + LotNumber.normal(code);
+    }
+
+    /** Takes note of how each code is first spelled, and whether all spell it alike. */
+    private static final class Noting extends ByKind {
+        private final TreeMap<String, String> codes = new TreeMap<>();
+        private boolean agrees = true;
+
+        @Override
+        String spelled(String kind, String code) {
+            String first = codes.putIfAbsent(key(kind, code), code);
+            agrees &= first == null || first.equals(code);
+            return code;
+        }
+    }
+
+    /** How the codes of some events are spelled here, and which of them were used before. */
+    public static final class Spelt extends ByKind {
+        private final Map<String, String> codes;
+        private final Set<String> known;
+        private final boolean agrees;
+
+        private Spelt(Map<String, String> codes, Set<String> known, boolean agrees) {
+            this.codes = codes;
+            this.known = Set.copyOf(known);
+            this.agrees = agrees;
+        }
+
+        /** Says whether every one of the events spells every code so already. */
+        public boolean agrees() {
+            return agrees;
+        }
+
+        @Override
+        String spelled(String kind, String code) {
+            return codes.getOrDefault(key(kind, code), code);
+        }
     }
 
     /** All codes told by their kind and text. */

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Catalog;
-import stemma.catalog.Item;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
+import stemma.ledger.Appended;
 import stemma.ledger.Birth;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
@@ -45,10 +45,9 @@ public final class LotProjection implements Projection {
         this.table = table;
     }
 
-    private record Born(Portion span, Birth birth, Event event, long seq) {}
-
     @Override
-    public void project(List<Recorded> events) {
+    public void project(Appended appended) {
+        List<Recorded> events = appended.events();
         List<Born> born = new ArrayList<>();
         List<Recorded> singly = new ArrayList<>();
         JudgementRows judgements = new JudgementRows(database, table);
@@ -78,68 +77,13 @@ public final class LotProjection implements Projection {
         if (born.isEmpty()) return;
         Set<ItemCode> codes = new TreeSet<>();
         born.forEach(b -> codes.add(b.birth().passport().item()));
-        Map<ItemCode, Item> items = catalog.items(codes);
-        int n = born.size();
-        String[] births = new String[n];
-        int[] firsts = new int[n];
-        int[] lasts = new int[n];
-        String[] itemCodes = new String[n];
-        String[] numbers = new String[n];
-        String[] normals = new String[n];
-        String[] units = new String[n];
-        String[] trackings = new String[n];
-        String[] sites = new String[n];
-        String[] statuses = new String[n];
-        String[] passports = new String[n];
-        @Nullable String[] expiries = new @Nullable String[n];
-        long[] seqs = new long[n];
-        String[] from = new String[n];
-        String[] to = new String[n];
-        for (int i = 0; i < n; i++) {
-            Born b = born.get(i);
-            Passport passport = b.birth().passport();
-            births[i] = b.span().first().birth().toString();
-            firsts[i] = b.span().first().ordinal();
-            lasts[i] = b.span().last();
-            itemCodes[i] = passport.item().code();
-            numbers[i] = passport.number().text();
-            normals[i] = passport.number().normal();
-            units[i] = b.birth().quantity().unit().code();
-            trackings[i] = requireNonNull(items.get(passport.item())).tracking().name();
-            sites[i] = b.event().circumstances().site().code();
-            Status status = b.birth().status();
-            statuses[i] = (status == null ? Status.QUARANTINED : status).name();
-            passports[i] = PassportJson.write(passport);
-            expiries[i] = passport.expiry() == null
-                    ? null
-                    : passport.expiry().lastDay().toString();
-            seqs[i] = b.seq();
-            from[i] = b.event().circumstances().occurredAt().from().toString();
-            to[i] = b.event().circumstances().occurredAt().to().toString();
-        }
-        database.sql("""
-                insert into lots.lot (birth, first_ordinal, last_ordinal, item, number, number_normal,
-                    unit, tracking, site, status, passport, birth_passport, expiry,
-                    born_seq, born_from, born_to)
-                select b, f, l, i, n, m, u, t, s, st, p, p, e, q, bf, bt
-                from unnest(?::uuid[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[],
-                    ?::timestamptz[], ?::timestamptz[])
-                    as row (b, f, l, i, n, m, u, t, s, st, p, e, q, bf, bt)
-                """)
-                .params(
-                        births, firsts, lasts, itemCodes, numbers, normals, units, trackings, sites,
-                        statuses, passports, expiries, seqs, from, to)
-                .update();
-        insertNumbers(born);
+        insertNumbers(born, new LotRows(database).insert(born, catalog.items(codes)));
     }
 
-    private void insertNumbers(List<Born> born) {
-        Map<LotId, Lot> keyed =
-                table.byId(born.stream().map(b -> b.span().first()).toList());
+    private void insertNumbers(List<Born> born, Map<LotId, Long> keys) {
         LotNumbers numbers = new LotNumbers(database);
         for (Born b : born) {
-            long key = requireNonNull(keyed.get(b.span().first())).key();
+            long key = requireNonNull(keys.get(b.span().first()));
             numbers.addExternal(key, b.birth().passport());
             numbers.addSerials(key, b.birth());
         }

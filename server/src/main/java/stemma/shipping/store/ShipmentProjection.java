@@ -5,13 +5,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
+import stemma.ledger.Appended;
 import stemma.ledger.Projection;
 import stemma.ledger.Recorded;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
+import stemma.lots.LotsTouched;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +31,10 @@ public final class ShipmentProjection implements Projection {
     private record New(ShipmentEntry entry, Recorded recorded) {}
 
     @Override
-    public void project(List<Recorded> events) {
+    public void project(Appended appended) {
         ShipmentRows rows = new ShipmentRows(database);
         List<New> fresh = new ArrayList<>();
-        for (Recorded recorded : events) {
+        for (Recorded recorded : appended.events()) {
             var undone = recorded.undone();
             if (undone != null) {
                 ShipmentEntry.of(undone.effect())
@@ -44,16 +45,9 @@ public final class ShipmentProjection implements Projection {
                         .forEach(entry -> fresh.add(new New(entry, recorded)));
             }
         }
-        Map<LotId, Lot> known = known(fresh);
+        Map<LotId, Lot> known = LotsTouched.by(appended, lots);
         fresh.forEach(one -> rows.add(one.entry(), one.recorded(), items(one.entry(), known)));
         rows.write();
-    }
-
-    /** What a birth says of its item needs no look-up; lots born earlier do. */
-    private Map<LotId, Lot> known(List<New> fresh) {
-        Set<LotId> ids = new HashSet<>();
-        fresh.forEach(one -> ids.addAll(one.entry().lots()));
-        return ids.isEmpty() ? Map.of() : lots.lotsEvenVoided(ids);
     }
 
     private static Set<String> items(ShipmentEntry entry, Map<LotId, Lot> known) {

@@ -26,9 +26,9 @@ final class Balances {
     private final Map<Spot, Change> changes = new LinkedHashMap<>();
     private final List<UnitMove> units = new ArrayList<>();
 
-    private record Spot(Lot lot, Place place) {
-        boolean guarded() {
-            return place.isGuarded() && !lot.isPool();
+    private record Spot(long lot, Place place, boolean guarded) {
+        static Spot of(Lot lot, Place place) {
+            return new Spot(lot.key(), place, place.isGuarded() && !lot.isPool());
         }
     }
 
@@ -64,7 +64,7 @@ final class Balances {
 
     private void add(Lot lot, Place place, BigDecimal quantity, @Nullable Quantity weight) {
         changes.merge(
-                new Spot(lot, place),
+                Spot.of(lot, place),
                 new Change(quantity, weight),
                 (a, b) -> new Change(
                         a.quantity().add(b.quantity()), sum(a.catchWeight(), b.catchWeight())));
@@ -113,7 +113,7 @@ final class Balances {
         Boolean[] guarded = new Boolean[n];
         int i = 0;
         for (var entry : changes.entrySet()) {
-            lots[i] = entry.getKey().lot().key();
+            lots[i] = entry.getKey().lot();
             places[i] = entry.getKey().place().text();
             quantities[i] = entry.getValue().quantity();
             Quantity weight = entry.getValue().catchWeight();

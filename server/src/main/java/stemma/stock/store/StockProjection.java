@@ -6,6 +6,7 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.journal.CanonicalJson;
 import stemma.ledger.AdjustmentCause;
+import stemma.ledger.Appended;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Movement;
@@ -16,6 +17,7 @@ import stemma.ledger.Reason;
 import stemma.ledger.Recorded;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
+import stemma.lots.LotsTouched;
 import stemma.stock.Hold;
 import stemma.stock.Rebooking;
 
@@ -24,7 +26,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -43,8 +44,9 @@ public final class StockProjection implements Projection {
     }
 
     @Override
-    public void project(List<Recorded> events) {
-        Map<LotId, Lot> known = lots(events);
+    public void project(Appended appended) {
+        List<Recorded> events = appended.events();
+        Map<LotId, Lot> known = LotsTouched.by(appended, lots);
         Balances balances = new Balances(database);
         MovementRows rows = new MovementRows(database);
         for (Recorded recorded : asTheyWent(events)) {
@@ -78,20 +80,6 @@ public final class StockProjection implements Projection {
             order.add(recorded);
         }
         return order;
-    }
-
-    private Map<LotId, Lot> lots(List<Recorded> events) {
-        Set<LotId> ids = new HashSet<>();
-        for (Recorded recorded : events) {
-            if (recorded.effect() != null) {
-                Facts.movements(recorded.effect()).forEach(m -> ids.add(m.lot().first()));
-            }
-            if (recorded.undone() != null) {
-                Facts.movements(recorded.undone().effect())
-                        .forEach(m -> ids.add(m.lot().first()));
-            }
-        }
-        return lots.lotsEvenVoided(ids);
     }
 
     private static void write(MovementRows rows, Recorded recorded, Map<LotId, Lot> known) {

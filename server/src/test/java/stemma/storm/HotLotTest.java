@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.LotId;
@@ -24,9 +24,12 @@ import stemma.quantity.Quantity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class HotLotTest {
@@ -77,8 +80,8 @@ class HotLotTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INTENT, PT0S", "REPORT, PT1H"})
-    void nothing_escapes_a_hold_set_on_an_ancestor_in_the_storm(Claim claim, Duration ago) {
+    @EnumSource
+    void nothing_escapes_a_hold_set_on_an_ancestor_in_the_storm(Claim claim) {
         Portion flour = plant.receive("F-103", "1000 kg");
         AtomicInteger number = new AtomicInteger();
         Queue<Portion> baked = new ConcurrentLinkedQueue<>();
@@ -89,7 +92,7 @@ class HotLotTest {
             int hand = number.incrementAndGet();
             if (hand == 9) {
                 some.await();
-                held.addAll(hold(claim, ago));
+                held.addAll(hold("H-storm", claim));
                 return hand;
             }
             for (int i = 0; i < 12; i++) {
@@ -111,13 +114,58 @@ class HotLotTest {
                         r -> assertThat(r.why().code()).isEqualTo("lot_is_held"));
     }
 
-    private List<Recorded> hold(Claim claim, Duration ago) {
+    @Test
+    void holds_that_come_and_go_are_escaped_by_nothing_while_they_stand() {
+        Portion flour = plant.receive("F-103", "1000 kg");
+        AtomicInteger number = new AtomicInteger();
+        AtomicInteger working = new AtomicInteger(12);
+        Semaphore told = new Semaphore(0);
+        Queue<Long> shipped = new ConcurrentLinkedQueue<>();
+        NavigableMap<Long, Long> standing = new TreeMap<>();
+        StormPlant.atOnce(13, () -> {
+            int hand = number.incrementAndGet();
+            if (hand == 13) {
+                for (int i = 0; working.get() > 0; i++) {
+                    told.acquire(8);
+                    long since = seq(hold("H-" + i, Claim.REPORT));
+                    told.acquire(8);
+                    standing.put(since, seq(lift("H-" + i)));
+                }
+                return hand;
+            }
+            for (int i = 0; i < 20; i++) {
+                Portion bread = bake(flour, hand + "-" + i);
+                if (bread != null)
+                    ship(bread, hand + "-" + i).forEach(one -> shipped.add(one.seq()));
+                told.release();
+            }
+            if (working.decrementAndGet() == 0) told.release(100);
+            return hand;
+        });
+        System.out.println(standing.size() + " holds, " + shipped.size() + " shipments");
+        assertThat(shipped).isNotEmpty().allSatisfy(seq -> {
+            var before = standing.floorEntry(seq);
+            assertThat(before == null || before.getValue() < seq).isTrue();
+        });
+    }
+
+    private List<Recorded> hold(String code, Claim claim) {
+        Duration ago = claim == Claim.REPORT ? Duration.ofHours(1) : Duration.ZERO;
         Event.Held held = new Event.Held(
                 plant.earlier(claim, ago),
-                new HoldCode("H-storm"),
+                new HoldCode(code),
                 new Reach.Family(null, new LotNumber("F-103")),
                 Descent.WITH_DESCENDANTS);
         return ((Answer.Appended) plant.append(held)).events();
+    }
+
+    private List<Recorded> lift(String code) {
+        Event lifted = new Event.HoldLifted(plant.now(Claim.REPORT), new HoldCode(code));
+        return ((Answer.Appended) plant.append(lifted)).events();
+    }
+
+    private static long seq(List<Recorded> events) {
+        return events.getFirst().seq();
     }
 
     private boolean isHeld(Portion bread) {

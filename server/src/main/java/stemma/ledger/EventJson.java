@@ -1,5 +1,7 @@
 package stemma.ledger;
 
+import static java.util.Comparator.comparingInt;
+
 import stemma.journal.CanonicalJson;
 
 import tools.jackson.databind.JsonNode;
@@ -87,7 +89,22 @@ public final class EventJson {
             (shared ? circumstances : own).set(field.getKey(), field.getValue());
         });
         Object head = CODING.readRecord(Circumstances.class, circumstances, path);
-        return (Event) CODING.readRecord(type, own, path, Map.of("circumstances", head));
+        Event event = (Event) CODING.readRecord(type, own, path, Map.of("circumstances", head));
+        tellApart(Facts.births(event), path);
+        return event;
+    }
+
+    private static void tellApart(List<Birth> births, String path) {
+        long next = 0;
+        for (Birth birth : births.stream().sorted(comparingInt(Birth::ordinal)).toList()) {
+            if (birth.ordinal() < next) {
+                throw new MalformedEvent(
+                        "ordinal_invalid",
+                        JsonCoding.at(path, "ordinal"),
+                        "two lots of one event have the ordinal " + birth.ordinal());
+            }
+            next = (long) birth.ordinal() + birth.units();
+        }
     }
 
     private static String kind(Class<?> type) {

@@ -86,7 +86,8 @@ final class MasterBody {
     private static String text(String name, JsonNode value) {
         if (value.isNull()) return "";
         if (value.isString() || value.isIntegralNumber()) return value.asString();
-        if (value.isArray() && name.equals("roles")) {
+        boolean isWords = value.isArray() && value.valueStream().allMatch(JsonNode::isString);
+        if (isWords && name.equals("roles")) {
             return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
         }
         throw malformed("field_malformed", name, "the field " + name + " is not text");

@@ -4,6 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,6 +78,14 @@ class ShellWeb implements WebMvcConfigurer {
     @Bean
     ProblemAnswers problemAnswers(TemplateEngine templates, Frames frames, JsonMapper json) {
         return new ProblemAnswers(templates, frames, json, new SecureRandom());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> malformedRequests(
+            ObjectProvider<ProblemAnswers> answers) {
+        return tomcat -> tomcat.addContextCustomizers(context -> context.getParent()
+                .getPipeline()
+                .addValve(new MalformedRequests(answers.getObject())));
     }
 
     @Bean

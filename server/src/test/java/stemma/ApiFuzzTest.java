@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 class ApiFuzzTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int REQUESTS = Integer.getInteger("stemma.fuzz", 900);
+    private static final int REQUESTS = Integer.getInteger("stemma.fuzz", 700);
     private static final long SEED = Long.getLong("stemma.fuzz.seed", 20_260_501L);
     private static final int LOOKED_AT = 40;
     private final Random random = new Random(SEED);

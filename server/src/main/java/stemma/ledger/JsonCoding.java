@@ -144,7 +144,7 @@ final class JsonCoding {
         ObjectNode rest = object.deepCopy();
         JsonNode name = rest.remove("reach");
         for (Class<?> kind : Reach.class.getPermittedSubclasses()) {
-            if (name != null && snake(kind.getSimpleName()).equals(name.asString())) {
+            if (name != null && snake(kind.getSimpleName()).equals(name.asString(""))) {
                 return readRecord(kind, rest, path);
             }
         }

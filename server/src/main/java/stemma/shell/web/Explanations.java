@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -79,6 +80,7 @@ final class Explanations {
                 Optional.of(Problem.of("too_broad", 422, "The question took too long.")
                         .advising("Ask for a shorter time, or for fewer items."));
             case InvalidParameterException unreadable -> Optional.of(Statuses.of(400));
+            case RequestRejectedException suspicious -> Optional.of(Statuses.of(400));
             case ErrorResponse standard ->
                 Optional.of(Statuses.of(standard.getStatusCode().value()));
             default -> Optional.empty();

@@ -251,7 +251,7 @@ final class Declaring {
         LocalDate date = when.date();
         return scene -> {
             ZoneId zone = scene.cast().zone(Cast.MAIN);
-            scene.clock().set(scene.clock().from(new When(time, time, date), zone));
+            scene.clock().set(scene.clock().from(new When(time, time, date, date), zone));
             return List.of();
         };
     }

@@ -93,7 +93,7 @@ record Manner(
         void read(Words words) {
             if (words.take("recorded", "at")) recordedAt = When.readTime(words);
             else if (words.take("at")) at = When.readTime(words);
-            else if (words.take("on")) at = new When(null, null, When.readDate(words));
+            else if (words.take("on")) at = When.readDays(words);
             else if (words.take("because")) reason = reason(words);
             else if (words.take("signed", "by")) signer = words.next("a person");
             else if (words.take("by")) author = words.next("a person");

@@ -65,8 +65,16 @@ final class Moving {
             Place where = at != null
                     ? occasion.place(at)
                     : standing == null ? occasion.usual() : standing;
-            return adjusted(occasion, lot, amount.quantity(), where);
+            return adjusted(occasion, lot, difference(amount), where);
         };
+    }
+
+    /** What was found may be written with a plus, as what is missing is with a minus. */
+    private static Quantity difference(Amount amount) {
+        String number = amount.number();
+        return number.startsWith("+")
+                ? new Amount(number.substring(1), amount.unit(), null).quantity()
+                : amount.quantity();
     }
 
     private static @Nullable PlaceName place(Words words) {

@@ -62,7 +62,7 @@ public final class SceneClock implements WorldClock, InstantSource {
 
     /** Returns the end of what is written: of a whole day, its last second. */
     Instant to(When when, ZoneId zone) {
-        return at(when.date(), when.to() == null ? LocalTime.of(23, 59, 59) : when.to(), zone);
+        return at(when.last(), when.to() == null ? LocalTime.of(23, 59, 59) : when.to(), zone);
     }
 
     private Instant at(@Nullable LocalDate date, LocalTime time, ZoneId zone) {

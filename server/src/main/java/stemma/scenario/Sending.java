@@ -101,6 +101,15 @@ record Sending(List<Part> parts, Purpose purpose) implements Sentence {
         @Nullable String signer = manner.signer();
         if (signer == null && event instanceof Event.Judged) signer = manner.author();
         if (signer == null) return event;
+        if (event instanceof Event.Corrected c && c.replacement() instanceof Event.Judged judged) {
+            Event signed = signed(scene, judged, manner);
+            return signed(
+                    scene, signer, new Event.Corrected(c.circumstances(), c.corrects(), signed));
+        }
+        return signed(scene, signer, event);
+    }
+
+    private static Event signed(Scene scene, String signer, Event event) {
         Signature signature = new Signature(
                 new ActorId(signer), signer, meaning(event), scene.clock().now(), digest(event));
         return event.under(event.circumstances().signed(signature));

@@ -13,15 +13,19 @@ import java.time.LocalTime;
 record When(
         @Nullable LocalTime from,
         @Nullable LocalTime to,
-        @Nullable LocalDate date) {
-    /** Reads {@code 06:00}, {@code 06:00..08:00}, either with {@code on 2026-03-02}. */
+        @Nullable LocalDate date,
+        @Nullable LocalDate last) {
+    /**
+     * Reads {@code 06:00}, {@code 06:00..08:00}, either with {@code on 2026-03-02} or with
+     * {@code on 2026-03-02..2026-03-04}, where the second time is of the second date.
+     */
     static When readTime(Words words) {
         String text = words.next("a time such as 06:00");
         int dots = text.indexOf("..");
         try {
             LocalTime from = time(dots < 0 ? text : text.substring(0, dots));
             LocalTime to = dots < 0 ? from : time(text.substring(dots + 2));
-            return new When(from, to, words.take("on") ? readDate(words) : null);
+            return words.take("on") ? readDates(words, from, to) : new When(from, to, null, null);
         } catch (DateTimeException notATime) {
             throw words.wrong("\"" + text + "\" is not a time such as 06:00 or 06:00..08:00,");
         }
@@ -31,11 +35,18 @@ record When(
         return LocalTime.parse(text.length() == 4 ? "0" + text : text);
     }
 
-    /** Reads a date such as 2026-03-02. */
-    static LocalDate readDate(Words words) {
+    /** Reads {@code 2026-03-02}, {@code 2026-03-02..2026-03-04}: those days, from end to end. */
+    static When readDays(Words words) {
+        return readDates(words, null, null);
+    }
+
+    private static When readDates(Words words, @Nullable LocalTime from, @Nullable LocalTime to) {
         String text = words.next("a date such as 2026-03-02");
+        int dots = text.indexOf("..");
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(dots < 0 ? text : text.substring(0, dots));
+            LocalDate last = dots < 0 ? date : LocalDate.parse(text.substring(dots + 2));
+            return new When(from, to, date, last);
         } catch (DateTimeException notADate) {
             throw words.wrong("\"" + text + "\" is not a date such as 2026-03-02,");
         }

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Plants for tests, each on a database of its own. */
-final class TestPlants {
+public final class TestPlants {
     /** The kinds of all events that scenarios have recorded so far. */
     static final Set<String> KINDS = ConcurrentHashMap.newKeySet();
 
     private TestPlants() {}
 
-    static Plant fresh(SceneClock clock) {
+    public static Plant fresh(SceneClock clock) {
         World world = World.open(TestDatabases.fresh(), clock);
         return new Plant(
                 world.catalog(),

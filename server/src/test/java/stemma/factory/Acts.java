@@ -1,5 +1,6 @@
 package stemma.factory;
 
+import stemma.identifiers.ActorId;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.HoldCode;
@@ -22,7 +23,9 @@ import stemma.ledger.ReturnLine;
 import stemma.ledger.SplitKind;
 import stemma.ledger.Status;
 import stemma.quantity.Quantity;
+import stemma.signatures.Signature;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,7 @@ import java.util.function.Supplier;
 
 /** Everything that may happen in a made-up factory, but for making and mending. */
 final class Acts {
+    private static final Instant SIGNED_AT = Instant.parse("2026-02-01T00:00:00Z");
     private final Plant plant;
     private final Codes codes;
     private final Making making;
@@ -63,7 +67,7 @@ final class Acts {
         often(4, this::delivered);
         often(3, this::returned);
         often(1, this::disposed);
-        often(1, this::judged);
+        often(2, this::judged);
         often(1, this::held);
         often(1, this::lifted);
         often(1, this::identified);
@@ -112,7 +116,7 @@ final class Acts {
                 ? plant.location()
                 : new Place.OfCustomer(plant.pick(codes.customers()), null);
         Birth birth = plant.birth(0, item, plant.amount(item, 300), to);
-        return List.of(plant.note(new Event.Opened(plant.stated(), List.of(birth))));
+        return List.of(plant.note(new Event.Opened(plant.circumstances(), List.of(birth))));
     }
 
     private List<Event> moved() {
@@ -303,8 +307,16 @@ final class Acts {
 
     private List<Event> judged() {
         List<Portion> lots = plant.anyLine().map(line -> List.of(line.lot())).orElse(List.of());
-        Status status = plant.chance(80) ? Status.RELEASED : plant.pick(Status.values());
-        return lots.isEmpty() ? List.of() : List.of(new Event.Judged(plant.stated(), status, lots));
+        Status status = plant.chance(50) ? Status.RELEASED : plant.pick(Status.values());
+        if (lots.isEmpty()) return List.of();
+        Event judged = new Event.Judged(plant.circumstances(), status, lots);
+        return List.of(plant.chance(70) ? signed(judged) : judged);
+    }
+
+    private static Event signed(Event event) {
+        Signature signature =
+                new Signature(new ActorId("quinn"), "Quinn", "judged", SIGNED_AT, "made up");
+        return event.under(event.circumstances().signed(signature));
     }
 
     private List<Event> held() {
@@ -313,7 +325,7 @@ final class Acts {
         HoldCode hold = new HoldCode("H" + codes.salt() + "-" + plant.number());
         plant.holds.add(hold);
         return List.of(new Event.Held(
-                plant.stated(),
+                plant.circumstances(),
                 hold,
                 new Reach.Sublot(line.get().lot()),
                 plant.pick(Descent.values())));
@@ -321,7 +333,7 @@ final class Acts {
 
     private List<Event> lifted() {
         if (plant.holds.isEmpty()) return List.of();
-        return List.of(new Event.HoldLifted(plant.stated(), plant.holds.removeFirst()));
+        return List.of(new Event.HoldLifted(plant.circumstances(), plant.holds.removeFirst()));
     }
 
     private List<Event> identified() {
@@ -331,11 +343,11 @@ final class Acts {
         if (pieces.isEmpty()) return List.of();
         Birth unknown =
                 plant.birth(0, codes.flour(), plant.amount(codes.flour(), 9), plant.location());
-        Event.Opened opened = plant.note(new Event.Opened(plant.stated(), List.of(unknown)));
+        Event.Opened opened = plant.note(new Event.Opened(plant.circumstances(), List.of(unknown)));
         return List.of(
                 opened,
                 new Event.Identified(
-                        plant.stated(),
+                        plant.circumstances(),
                         unknown.of(opened.id()).first(),
                         plant.pick(pieces).span.first()));
     }
@@ -350,7 +362,7 @@ final class Acts {
                             new stemma.identifiers.LotNumber(
                                     "N" + codes.salt() + "-" + plant.number()));
                     return List.<Event>of(
-                            new Event.PassportChanged(plant.stated(), piece.span, passport));
+                            new Event.PassportChanged(plant.circumstances(), piece.span, passport));
                 })
                 .orElse(List.of());
     }

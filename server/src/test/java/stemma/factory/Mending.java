@@ -35,8 +35,8 @@ final class Mending {
             return List.of();
         }
         @Nullable Event replacement = plant.chance(60) ? changed(original) : null;
-        Circumstances stated = plant.stated();
-        return List.of(new Event.Corrected(stated, named, replacement));
+        Circumstances circumstances = plant.circumstances();
+        return List.of(new Event.Corrected(circumstances, named, replacement));
     }
 
     private boolean isCorrected(EventId id) {

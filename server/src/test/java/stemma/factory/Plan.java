@@ -1,11 +1,15 @@
 package stemma.factory;
 
+import stemma.identifiers.EventId;
 import stemma.ledger.Event;
 import stemma.ledger.EventJson;
+import stemma.ledger.Recorded;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +32,18 @@ record Plan(long seed, Codes codes, List<List<Event>> submissions) {
                 .filter(i -> i < submissions.size())
                 .forEach(i -> some.add(submissions.get(i)));
         return new Plan(seed, codes, some);
+    }
+
+    /** Returns the plan with only those submissions that stand in the ledger. */
+    Plan recorded(List<Recorded> recorded) {
+        Set<EventId> ids = new HashSet<>();
+        recorded.forEach(one -> ids.add(one.event().id()));
+        return new Plan(
+                seed,
+                codes,
+                submissions.stream()
+                        .filter(s -> ids.contains(s.getFirst().id()))
+                        .toList());
     }
 
     List<Event> events() {

@@ -16,6 +16,7 @@ import stemma.ledger.Evidence;
 import stemma.ledger.Line;
 import stemma.ledger.Occurrence;
 import stemma.ledger.Passport;
+import stemma.ledger.PassportDate;
 import stemma.ledger.Place;
 import stemma.ledger.Reason;
 import stemma.ledger.Run;
@@ -44,6 +45,7 @@ final class Plant {
     }
 
     private static final Instant OPENING = Instant.parse("2026-01-05T06:00:00Z");
+    private static final PassportDate SOON = PassportDate.of("2026-01-08");
     private static final ZoneId ZONE = ZoneId.of("UTC");
 
     final SplittableRandom random;
@@ -145,6 +147,7 @@ final class Plant {
 
     Birth birth(int ordinal, ItemCode item, Quantity quantity, Place to) {
         Passport passport = Passport.of(item, new LotNumber("L" + codes.salt() + "-" + number()));
+        if (chance(4)) passport = passport.expiring(SOON);
         if (!codes.isSerial(item)) return Birth.of(ordinal, passport, quantity, to);
         int units = 1 + random.nextInt(6);
         Passport serials = passport.withSerials(

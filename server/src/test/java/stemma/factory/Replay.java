@@ -105,6 +105,11 @@ final class Replay {
         return found;
     }
 
+    /** Returns what leads directly to what: units, runs, pools, what is left in a line. */
+    Map<Object, Set<Object>> onward() {
+        return onward;
+    }
+
     Set<LotId> born() {
         return born;
     }

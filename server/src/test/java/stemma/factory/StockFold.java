@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import stemma.identifiers.LotId;
 import stemma.lots.Lot;
-import stemma.stock.Balance;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -16,19 +15,10 @@ import java.util.TreeMap;
 final class StockFold {
     private StockFold() {}
 
-    static void check(PlantWorld world, Replay replay) {
-        Map<LotId, Lot> lots = world.lots.lots(replay.born());
-        Map<LotId, Map<String, BigDecimal>> kept = new TreeMap<>();
-        for (Balance balance : world.stock.balances(new java.util.HashSet<>(lots.values()))) {
-            int units = balance.lot().count();
-            for (int i = 0; i < units; i++) {
-                LotId first = balance.lot().first();
-                LotId unit = new LotId(first.birth(), first.ordinal() + i);
-                BigDecimal amount = units == 1 ? balance.quantity().amount() : BigDecimal.ONE;
-                kept.computeIfAbsent(unit, _ -> new TreeMap<>())
-                        .put(balance.place().text(), amount);
-            }
-        }
+    static void check(Answers product, Replay replay) {
+        Map<LotId, Lot> lots = product.lots(replay.born());
+        Map<LotId, Map<String, BigDecimal>> kept = product.stock(lots.values());
+        balances(lots, kept);
         replay.stock().forEach((unit, places) -> {
             Lot lot = lots.get(unit);
             if (lot == null) return;
@@ -44,6 +34,18 @@ final class StockFold {
             assertThat(plain(kept.getOrDefault(unit, Map.of())))
                     .as("stock of " + unit + " of " + lot.item())
                     .isEqualTo(plain(summed));
+        });
+    }
+
+    /** Nothing comes from nowhere: a lot sums to zero over all places, a unit is in one. */
+    private static void balances(Map<LotId, Lot> lots, Map<LotId, Map<String, BigDecimal>> kept) {
+        kept.forEach((unit, places) -> {
+            Lot lot = lots.get(unit);
+            boolean serial = lot == null || lot.isSerial();
+            BigDecimal sum = places.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum)
+                    .as("sum of " + unit + " over all places")
+                    .isEqualByComparingTo(serial ? BigDecimal.ONE : BigDecimal.ZERO);
         });
     }
 

@@ -46,8 +46,8 @@ class StormTest {
         assertThat(events(world)).as("recorded of " + plan.seed()).isEqualTo(told.size());
         assertThat(storm.refused().keySet()).allSatisfy(Rule::of);
         Replay replay = Replay.of(told, plan.codes()::isPool);
-        StockFold.check(world, replay);
-        HoldsReach.check(world, replay);
+        StockFold.check(new Answers(world), replay);
+        HoldsReach.check(new Answers(world), replay);
         assertThat(Escapes.in(told, plan.codes()::isPool))
                 .as("of " + plan.seed())
                 .isEmpty();

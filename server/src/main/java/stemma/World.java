@@ -1,5 +1,6 @@
 package stemma;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,15 +36,19 @@ import stemma.stock.Handlings;
 import stemma.stock.Stock;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+
+import javax.sql.DataSource;
 
 /**
  * All rooms over one database and one clock, built in the order of their bands. Nothing of a world
  * lives outside it, so that many can run side by side; whoever opened the database closes it.
  */
 public final class World {
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
     private final Database database;
     private final WorldClock clock;
     private final TransactionTemplate transactions;
@@ -79,9 +84,9 @@ public final class World {
         access = new Access(database.app(), clock, audit, random);
         signatures = new Signatures(database.app(), clock, audit, access);
         catalog = new Catalog(app, transactions, audit, new ItemsWithLots(app));
-        lots = new Lots(app, catalog);
-        stock = new Stock(app, lots);
-        runs = new Runs(app, transactions, lots, stock, new KinByGeneration(app));
+        Lots known = new Lots(app, catalog);
+        Stock counted = new Stock(app, known);
+        runs = new Runs(app, transactions, known, counted, new KinByGeneration(app));
         ledger = new Ledger(
                 app,
                 transactions,
@@ -89,24 +94,27 @@ public final class World {
                 audit,
                 clock,
                 List.of(
-                        lots.guard(),
-                        stock.guard(),
+                        known.guard(),
+                        counted.guard(),
                         runs.guard(),
                         Receiving.guard(),
                         Production.guard(),
                         Shipping.guard()),
                 List.of(
-                        lots.projection(app),
-                        stock.projection(),
+                        known.projection(app),
+                        counted.projection(),
                         runs.projection(),
-                        Receiving.projection(app, lots),
-                        Production.projection(app, lots),
-                        Shipping.projection(app, lots)));
-        genealogy = new Genealogy(app, lots, stock, ledger, journal);
+                        Receiving.projection(app, known),
+                        Production.projection(app, known),
+                        Shipping.projection(app, known)));
+        JdbcClient asked = asked(database.app());
+        lots = new Lots(asked, catalog);
+        stock = new Stock(asked, lots);
+        genealogy = new Genealogy(asked, lots, stock, ledger, journal);
         Handlings handlings = new Handlings(catalog, lots, stock, ledger, clock);
-        receiving = new Receiving(app, catalog, handlings);
-        production = new Production(app, catalog, genealogy, handlings);
-        shipping = new Shipping(app, catalog, stock, handlings);
+        receiving = new Receiving(asked, catalog, handlings);
+        production = new Production(asked, catalog, genealogy, handlings);
+        shipping = new Shipping(asked, catalog, stock, handlings);
         inquiry = new Inquiry(
                 catalog,
                 lots,
@@ -117,12 +125,19 @@ public final class World {
                 ids,
                 new Tracing(
                         genealogy::trace,
-                        new Paths(app, lots),
-                        new Rests(app, ledger, lots, stock),
-                        new Gaps(app, ledger, lots)));
-        drafts = new DraftReading(catalog, lots, stock, ledger, clock);
+                        new Paths(asked, lots),
+                        new Rests(asked, ledger, lots, stock),
+                        new Gaps(asked, ledger, lots)));
+        drafts = new DraftReading(catalog, known, counted, ledger, clock);
         intake = new Intake(ledger, drafts, audit);
         signing = new Signing(signatures);
+    }
+
+    /** Who asks waits for no statement longer than this, and is told that it was too broad. */
+    private static JdbcClient asked(DataSource app) {
+        JdbcTemplate template = new JdbcTemplate(app);
+        template.setQueryTimeout((int) LONGEST_QUESTION.toSeconds());
+        return JdbcClient.create(template);
     }
 
     /** Opens a world that seals with the given sealer: the server's, with a key that is kept. */

@@ -47,6 +47,11 @@ final class ApiClient {
         }
     }
 
+    /** Returns the secret with which a program says who it is. */
+    String token() {
+        return token;
+    }
+
     Reply get(String path, String... headers) {
         return send(request(path, headers).GET());
     }

@@ -29,11 +29,24 @@ final class Refusing {
         refused(status, code, sentence, asked, List.of());
     }
 
+    /** Refused; what it left is not looked at. */
+    void told(int status, String code, String sentence, Supplier<Reply> asked) {
+        told(status, code, sentence, asked.get());
+    }
+
     private void refused(
             int status, String code, String sentence, Supplier<Reply> asked, List<String> grown) {
         DatabaseContent before = DatabaseContent.of(plant.database);
         Reply reply = asked.get();
         DatabaseContent after = DatabaseContent.of(plant.database);
+        told(status, code, sentence, reply);
+        assertThat(before.beyond(after)).as("nothing is gone or changed").isEmpty();
+        Map<String, List<String>> more = after.beyond(before);
+        assertThat(more.keySet()).isEqualTo(new TreeSet<>(grown));
+        more.forEach((table, rows) -> assertThat(rows).as(table).hasSize(1));
+    }
+
+    private static void told(int status, String code, String sentence, Reply reply) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.code()).as(reply.body()).isEqualTo(code);
         assertThat(reply.detail()).contains(sentence).matches("(?s).*[.?]");
@@ -42,9 +55,5 @@ final class Refusing {
         assertThat(reply.json().has("notRecorded") && reply.json().has("whatToDo"))
                 .isTrue();
         assertThat(reply.body()).doesNotContain("Exception", "\tat ", "org.postgresql");
-        assertThat(before.beyond(after)).as("nothing is gone or changed").isEmpty();
-        Map<String, List<String>> more = after.beyond(before);
-        assertThat(more.keySet()).isEqualTo(new TreeSet<>(grown));
-        more.forEach((table, rows) -> assertThat(rows).as(table).hasSize(1));
     }
 }

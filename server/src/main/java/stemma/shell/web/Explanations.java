@@ -19,6 +19,7 @@ import stemma.shell.Refused;
 
 import tools.jackson.core.JacksonException;
 
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,7 @@ final class Explanations {
             Optional<Problem> known = known(cause);
             if (known.isPresent()) return known;
             if (DatabaseAway.isShownBy(cause)) return Optional.of(away());
+            if (cause instanceof SocketTimeoutException) return Optional.of(tooSlow());
             cause = cause.getCause();
         }
         return general(failure);
@@ -97,6 +99,11 @@ final class Explanations {
             }
         }
         return problem;
+    }
+
+    private static Problem tooSlow() {
+        return Problem.of("too_slow", 408, "The rest of the request did not come in time.")
+                .advising("Send it again under the same id.");
     }
 
     private static Problem away() {

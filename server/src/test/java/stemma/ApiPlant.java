@@ -161,6 +161,11 @@ final class ApiPlant implements AutoCloseable {
         return browser;
     }
 
+    /** Returns a new person, for who asks without a door. */
+    Caller caller(String name, Role role) {
+        return person(name, new Role[] {role});
+    }
+
     private Caller person(String name, Role[] roles) {
         List<Assignment> assignments =
                 Stream.of(roles).map(Assignment::everywhere).toList();

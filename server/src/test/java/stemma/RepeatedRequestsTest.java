@@ -132,8 +132,12 @@ class RepeatedRequestsTest {
         String away = """
                 {"event":"moved","id":"%s","site":"MAIN","to":"at:MAIN/MAIN",
                  "lines":[{"lot":"SN-1","quantity":"1 ea","from":"at:MAIN/COLD"}]}""";
-        refusing.withOneEntry(
-                409, "serial_elsewhere", "not at COLD", () -> event(away.formatted(plant.id())));
+        refusing.withOneEntry(409, "serial_elsewhere", "not at COLD", () -> {
+            Reply reply = event(away.formatted(plant.id()));
+            // Where it is stands at a site that who asks may not see.
+            assertThat(reply.body()).doesNotContain("MAIN");
+            return reply;
+        });
     }
 
     @Test

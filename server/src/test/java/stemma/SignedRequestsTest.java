@@ -7,7 +7,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import stemma.ApiClient.Reply;
+import stemma.access.Caller;
 import stemma.access.Role;
+import stemma.identifiers.ActorId;
 
 import java.net.http.HttpRequest.BodyPublishers;
 
@@ -96,6 +98,22 @@ class SignedRequestsTest {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.raw().headers().firstValue("Idempotent-Replayed")).contains("true");
         assertThat(signatures()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void who_was_disabled_with_the_form_open_signs_nothing_and_is_led_to_the_door() {
+        ApiClient quentin = plant.person("quentin", Role.QUALITY);
+        Caller ada = plant.caller("aida", Role.ADMINISTRATOR);
+        plant.world.access().people().disable(ada.author(), ActorId.of("quentin"), "left");
+        refusing.withoutEntry(
+                401,
+                "sign_in_first",
+                "signed in",
+                () -> quentin.post("/api/v1/judgements", judged("S-1", plant.id())));
+        Reply form = quentin.get("/holds/new?lot=S-1", "Accept", "text/html");
+        assertThat(form.status()).isEqualTo(302);
+        assertThat(form.raw().headers().firstValue("Location").orElseThrow())
+                .contains("/sign-in?from=%2Fholds%2Fnew");
     }
 
     @Test

@@ -8,7 +8,7 @@ final class Statuses {
 
     static Problem of(int status) {
         return switch (status) {
-            case 400 -> Problem.of("bad_request", 400, "The request cannot be understood.");
+            case 400, 505 -> Problem.of("bad_request", 400, "The request cannot be understood.");
             case 401 ->
                 Problem.of("sign_in_first", 401, "Nobody is signed in.")
                         .advising("Sign in, then try again.");

@@ -32,9 +32,9 @@ import java.util.stream.Stream;
  */
 class ApiFuzzTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int REQUESTS = Integer.getInteger("stemma.fuzz", 700);
+    private static final int REQUESTS = Integer.getInteger("stemma.fuzz", 600);
     private static final long SEED = Long.getLong("stemma.fuzz.seed", 20_260_501L);
-    private static final int LOOKED_AT = 40;
+    private static final int LOOKED_AT = 25;
     private final Random random = new Random(SEED);
     private final Mutations mutations = new Mutations(random);
     private final ApiPlant plant = ApiPlant.bare();

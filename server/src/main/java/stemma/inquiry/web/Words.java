@@ -166,13 +166,13 @@ public final class Words {
         };
     }
 
-    /** Returns where a quantity is, as in {@code 380 on site · 120 used up}. */
+    /** Returns where a quantity is, as in {@code 380 kg on site · 120 kg used up}. */
     public static String where(Map<Stage, Quantity> stages) {
         List<String> parts = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             Quantity quantity = stages.get(stage);
             if (quantity != null && !quantity.isZero())
-                parts.add(number(quantity) + " " + stage.words());
+                parts.add(number(quantity) + " " + quantity.unit().code() + " " + stage.words());
         }
         return parts.isEmpty() ? "nothing left" : String.join(" · ", parts);
     }

@@ -8,6 +8,9 @@ import stemma.production.MassBalance;
 import stemma.quantity.Quantity;
 import stemma.shell.Figure;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Says in words what the page of a run shows. */
 public final class RunWords {
     private RunWords() {}
@@ -37,9 +40,16 @@ public final class RunWords {
         };
     }
 
-    public static String use(ResourceUse use) {
-        return use.resource() + (use.role().isEmpty() ? "" : " (" + use.role() + ")")
-                + (use.revision() == null ? "" : " rev. " + use.revision()) + ";";
+    /** Returns what touched a run, each with its role and the revision of a label or program. */
+    public static String uses(List<ResourceUse> uses) {
+        return uses.stream().map(RunWords::use).collect(Collectors.joining("; "));
+    }
+
+    private static String use(ResourceUse use) {
+        String role = use.role().replace('_', ' ');
+        return use.resource()
+                + (role.isEmpty() ? "" : " (" + role + ")")
+                + (use.revision() == null ? "" : " rev. " + use.revision());
     }
 
     public static String balance(MassBalance balance) {

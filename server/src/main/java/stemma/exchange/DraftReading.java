@@ -58,7 +58,7 @@ public final class DraftReading {
 
     /** Reads an event, or {@code {"events": […]}} to be recorded all or none, as one submission. */
     public Submission read(Author author, JsonNode sent) {
-        return read(author, sent, ahead(List.of(sent)));
+        return read(author, sent, ahead(List.of(sent)), Undecided.NONE);
     }
 
     /** Looks up at once what the items and lots named in the drafts are counted in. */
@@ -66,13 +66,13 @@ public final class DraftReading {
         return BaseUnits.ahead(catalog, lots, drafts);
     }
 
-    Submission read(Author author, JsonNode sent, BaseUnits units) {
+    Submission read(Author author, JsonNode sent, BaseUnits units, Undecided before) {
         List<Submitted> events = new ArrayList<>();
         if (sent.get("events") instanceof ArrayNode several) {
             only(sent, "events");
             for (int i = 0; i < several.size(); i++) {
                 try {
-                    events.addAll(one(several.get(i), units));
+                    events.addAll(one(several.get(i), units, before));
                 } catch (MalformedEvent bad) {
                     throw new MalformedEvent(
                             bad.code(),
@@ -82,7 +82,7 @@ public final class DraftReading {
                 }
             }
         } else {
-            events.addAll(one(sent, units));
+            events.addAll(one(sent, units, before));
         }
         return new Submission(author, events);
     }
@@ -100,17 +100,17 @@ public final class DraftReading {
         }
     }
 
-    private List<Submitted> one(JsonNode sent, BaseUnits units) {
+    private List<Submitted> one(JsonNode sent, BaseUnits units, Undecided before) {
         if (!(sent instanceof ObjectNode original)) {
             throw new MalformedEvent("event_invalid", "", "an event is a JSON object");
         }
         byte[] bytes = CanonicalJson.bytes(original);
         try {
-            List<Event> understood = understood(original.deepCopy(), units);
+            List<Event> understood = understood(original.deepCopy(), units, before);
             understood.forEach(units::expect);
             List<Submitted> events = new ArrayList<>();
-            for (Event before : understood.subList(0, understood.size() - 1))
-                events.add(Submitted.of(before));
+            for (Event first : understood.subList(0, understood.size() - 1))
+                events.add(Submitted.of(first));
             events.add(Submitted.of(understood.getLast(), bytes));
             return events;
         } catch (MalformedEvent bad) {
@@ -119,11 +119,11 @@ public final class DraftReading {
     }
 
     /** Returns the event itself, last, and before it what the ledger must know first. */
-    private List<Event> understood(ObjectNode draft, BaseUnits units) {
+    private List<Event> understood(ObjectNode draft, BaseUnits units, Undecided before) {
         try {
             forbidden(draft, "");
             defaults(draft);
-            List<Event> events = new ArrayList<>(references.resolve(draft));
+            List<Event> events = new ArrayList<>(references.resolve(draft, before));
             events.forEach(units::expect);
             new Measuring(units).convert(draft);
             events.add(EventJson.read(draft));

@@ -20,9 +20,16 @@ public final class EventFile {
     private static final int BATCH = 2_000;
 
     private final Intake intake;
+    private final int batch;
 
     public EventFile(Intake intake) {
+        this(intake, BATCH);
+    }
+
+    /** Decides so many lines together; how many changes nothing of what becomes of them. */
+    public EventFile(Intake intake, int batch) {
         this.intake = intake;
+        this.batch = batch;
     }
 
     /**
@@ -40,7 +47,7 @@ public final class EventFile {
         Tally tally = new Tally();
         EventLines lines = new EventLines(file, tally::fail);
         try (UnderWay underWay = new UnderWay(intake, author, EventFile::unsigned)) {
-            for (var next = lines.next(BATCH); !next.isEmpty(); next = lines.next(BATCH)) {
+            for (var next = lines.next(batch); !next.isEmpty(); next = lines.next(batch)) {
                 tell(underWay.send(next), tally, progress);
             }
             tell(underWay.await(), tally, progress);

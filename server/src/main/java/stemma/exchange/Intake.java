@@ -7,7 +7,6 @@ import stemma.journal.Author;
 import stemma.ledger.Answer;
 import stemma.ledger.Ledger;
 import stemma.ledger.MalformedEvent;
-import stemma.ledger.Rule;
 import stemma.ledger.Submission;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
@@ -52,7 +51,8 @@ public final class Intake {
     /** Takes one submission; refuses by exception what cannot be read or may not be done. */
     public Answer take(Author author, JsonNode sent, Gate gate) {
         try {
-            return ledger.append(admitted(author, sent, gate, drafts.ahead(List.of(sent))));
+            return ledger.append(
+                    admitted(author, sent, gate, drafts.ahead(List.of(sent)), Undecided.NONE));
         } catch (MalformedEvent bad) {
             keep(author, sent, bad.code());
             throw new Refused(problem(bad).kept());
@@ -77,7 +77,7 @@ public final class Intake {
         for (JsonNode one : sent) {
             if (References.hasNames(one)) break;
             try {
-                read.add(admitted(author, one, gate, units));
+                read.add(admitted(author, one, gate, units, Undecided.NONE));
             } catch (MalformedEvent | Refused toldInItsTurn) {
                 break;
             }
@@ -96,7 +96,7 @@ public final class Intake {
                         one,
                         i < ahead.read().size()
                                 ? ahead.read().get(i)
-                                : admittedLate(author, one, gate, ahead.units(), waiting));
+                                : admitted(author, one, gate, ahead.units(), waiting));
             } catch (MalformedEvent bad) {
                 keep(author, one, bad.code());
                 waiting.turn(i, one, problem(bad));
@@ -107,20 +107,10 @@ public final class Intake {
         return waiting.answers();
     }
 
-    private Submission admittedLate(
-            Author author, JsonNode one, Gate gate, BaseUnits units, Waiting waiting) {
-        try {
-            return admitted(author, one, gate, units);
-        } catch (MalformedEvent bad) {
-            if (!waiting.mayBring(bad)) throw bad;
-            waiting.append();
-            return admitted(author, one, gate, units);
-        }
-    }
-
-    private Submission admitted(Author author, JsonNode sent, Gate gate, BaseUnits units) {
+    private Submission admitted(
+            Author author, JsonNode sent, Gate gate, BaseUnits units, Undecided before) {
         Signing.Unsigned unsigned = Signing.takeOff(sent);
-        Submission read = drafts.read(author, unsigned.draft(), units);
+        Submission read = drafts.read(author, unsigned.draft(), units, before);
         read.events().forEach(submitted -> units.expect(submitted.event()));
         return gate.admit(read, unsigned);
     }
@@ -158,12 +148,13 @@ public final class Intake {
     }
 
     /** Submissions that go to the ledger together, and the answers there are so far. */
-    private final class Waiting {
+    private final class Waiting implements Undecided {
         private final Author author;
         private final SortedMap<Integer, Taken> answers = new TreeMap<>();
         private final List<Submission> submissions = new ArrayList<>();
         private final List<JsonNode> drafts = new ArrayList<>();
         private final List<Integer> places = new ArrayList<>();
+        private final NamesBrought names = new NamesBrought();
 
         Waiting(Author author) {
             this.author = author;
@@ -173,20 +164,21 @@ public final class Intake {
             submissions.add(submission);
             drafts.add(sent);
             places.add(place);
+            names.add(submission);
         }
 
         void turn(int place, JsonNode sent, Problem problem) {
             answers.put(place, new Taken.Turned(id(sent), problem));
         }
 
-        /** A name that means nothing, or too much, may mean one lot after those that wait. */
-        boolean mayBring(MalformedEvent bad) {
-            boolean isName = bad.code().equals(Rule.LOT_UNKNOWN.code())
-                    || bad.code().equals("lot_ambiguous");
-            return isName && !submissions.isEmpty();
+        @Override
+        public boolean mayMean(String name) {
+            return names.mayMean(name);
         }
 
-        void append() {
+        @Override
+        public void decide() {
+            if (submissions.isEmpty()) return;
             try {
                 List<Answer> decided = ledger.append(List.copyOf(submissions));
                 for (int i = 0; i < decided.size(); i++)
@@ -197,6 +189,7 @@ public final class Intake {
             submissions.clear();
             drafts.clear();
             places.clear();
+            names.clear();
         }
 
         /** What shows only under the ledger's locks to be malformed must not take others along. */
@@ -211,7 +204,7 @@ public final class Intake {
         }
 
         List<Taken> answers() {
-            if (!submissions.isEmpty()) append();
+            decide();
             return List.copyOf(answers.values());
         }
     }

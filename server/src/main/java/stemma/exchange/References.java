@@ -78,45 +78,63 @@ final class References {
     }
 
     /** Changes the draft in place; returns the events that must go before it. */
-    List<Event> resolve(ObjectNode draft) {
-        List<Event> before = new ArrayList<>();
-        walk(draft, draft, before);
-        return before;
+    List<Event> resolve(ObjectNode draft, Undecided undecided) {
+        Resolving resolving = new Resolving(undecided);
+        resolving.walk(draft, draft);
+        return resolving.before;
     }
 
-    private void walk(ObjectNode node, ObjectNode draft, List<Event> before) {
-        for (String name : List.copyOf(node.propertyNames())) {
-            JsonNode value = node.get(name);
-            if (value.isString() && SINGLE.contains(name)) {
-                node.put(name, portion(value.stringValue(), node, draft, before));
-            } else if (value instanceof ArrayNode list) {
-                ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
-                for (JsonNode element : list) {
-                    if (element instanceof ObjectNode object) walk(object, draft, before);
-                    boolean names = element.isString() && SEVERAL.contains(name);
-                    if (names) resolved.add(portion(element.stringValue(), node, draft, before));
-                    else resolved.add(element);
+    /** One draft, what waits before it, and the events that must go before it. */
+    private final class Resolving {
+        private final Undecided undecided;
+        private final List<Event> before = new ArrayList<>();
+
+        Resolving(Undecided undecided) {
+            this.undecided = undecided;
+        }
+
+        private void walk(ObjectNode node, ObjectNode draft) {
+            for (String name : List.copyOf(node.propertyNames())) {
+                JsonNode value = node.get(name);
+                if (value.isString() && SINGLE.contains(name)) {
+                    node.put(name, portion(value.stringValue(), node, draft));
+                } else if (value instanceof ArrayNode list) {
+                    ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
+                    for (JsonNode element : list) {
+                        if (element instanceof ObjectNode object) walk(object, draft);
+                        boolean names = element.isString() && SEVERAL.contains(name);
+                        if (names) resolved.add(portion(element.stringValue(), node, draft));
+                        else resolved.add(element);
+                    }
+                    node.set(name, resolved);
+                } else if (value instanceof ObjectNode object && !name.equals("passport")) {
+                    walk(object, name.equals("replacement") ? object : draft);
                 }
-                node.set(name, resolved);
-            } else if (value instanceof ObjectNode object && !name.equals("passport")) {
-                walk(object, name.equals("replacement") ? object : draft, before);
             }
         }
-    }
 
-    private String portion(String text, ObjectNode line, ObjectNode draft, List<Event> before) {
-        if (LotId.looksLike(first(text))) return text;
-        List<Portion> meant = meant(text);
-        if (meant.size() > 1) meant = standingAt(meant, line.path("from").asString(""));
-        if (meant.size() == 1) return meant.getFirst().toString();
-        if (meant.isEmpty()) return unknown(text, line, draft, before);
-        List<String> candidates = meant.stream().map(Portion::toString).toList();
-        throw new MalformedEvent(
-                "lot_ambiguous",
-                "lot",
-                "\"" + text + "\" names " + meant.size() + " lots; send one of "
-                        + String.join(", ", candidates),
-                candidates);
+        private String portion(String text, ObjectNode line, ObjectNode draft) {
+            if (LotId.looksLike(first(text))) return text;
+            if (undecided.mayMean(text)) undecided.decide();
+            List<Portion> meant = meant(text);
+            if (meant.size() > 1) {
+                undecided.decide();
+                meant = standingAt(meant(text), line.path("from").asString(""));
+            }
+            if (meant.size() == 1) return meant.getFirst().toString();
+            if (meant.isEmpty()) {
+                Event.Opened opened = unknown(text, line, draft);
+                before.add(opened);
+                return new LotId(opened.id(), 0).toString();
+            }
+            List<String> candidates = meant.stream().map(Portion::toString).toList();
+            throw new MalformedEvent(
+                    "lot_ambiguous",
+                    "lot",
+                    "\"" + text + "\" names " + meant.size() + " lots; send one of "
+                            + String.join(", ", candidates),
+                    candidates);
+        }
     }
 
     private List<Portion> meant(String text) {
@@ -159,8 +177,7 @@ final class References {
     }
 
     /** What has happened is recorded though nobody knows the lot; it is identified later. */
-    private static String unknown(
-            String text, ObjectNode line, ObjectNode draft, List<Event> before) {
+    private static Event.Opened unknown(String text, ObjectNode line, ObjectNode draft) {
         int colon = text.indexOf(':');
         boolean states = draft.path("claim").asString("").equals("report");
         if (!states
@@ -176,9 +193,7 @@ final class References {
                                     : ""));
         }
         EventId parent = EventId.of(draft.path("id").asString(""));
-        Event.Opened opened = opened(parent, text, line, draft);
-        before.add(opened);
-        return new LotId(opened.id(), 0).toString();
+        return opened(parent, text, line, draft);
     }
 
     private static Event.Opened opened(

@@ -10,14 +10,18 @@ import javax.sql.DataSource;
 record Pools(int app, int owner, int sealer) {
     static final Pools OF_A_SERVER = new Pools(16, 2, 2);
 
+    /** Starting and sealing wait for a database that is only about to answer. */
+    private static final Duration BEHIND = Duration.ofSeconds(30);
+
     Database open(String url, Logins logins) {
         return new Database(
-                pool("app", url, logins.app(), app),
-                pool("owner", url, logins.owner(), owner),
-                pool("sealer", url, logins.sealer(), sealer));
+                pool("app", url, logins.app(), app, WaitingPool.WHILE_AWAY),
+                pool("owner", url, logins.owner(), owner, BEHIND),
+                pool("sealer", url, logins.sealer(), sealer, BEHIND));
     }
 
-    private static DataSource pool(String name, String url, Login login, int size) {
+    private static DataSource pool(
+            String name, String url, Login login, int size, Duration patience) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -27,7 +31,7 @@ record Pools(int app, int owner, int sealer) {
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(WaitingPool.patience().toMillis());
+        config.setConnectionTimeout(patience.toMillis());
         config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("ApplicationName", "stemma " + name);

@@ -16,15 +16,10 @@ final class WaitingPool extends HikariDataSource {
     private static final Duration WHILE_BUSY = Duration.ofSeconds(30);
 
     /** The whole of a request is to be answered within two seconds. */
-    private static final Duration WHILE_AWAY = Duration.ofMillis(1_500);
+    static final Duration WHILE_AWAY = Duration.ofMillis(1_500);
 
     WaitingPool(HikariConfig config) {
         super(config);
-    }
-
-    /** Returns how long a single try may last. */
-    static Duration patience() {
-        return WHILE_AWAY;
     }
 
     @Override

@@ -22,7 +22,7 @@ class WaitingPoolTest {
                 var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             Connection only = single.app().getConnection();
             Future<Connection> waiting = hands.submit(() -> single.app().getConnection());
-            long longer = WaitingPool.patience().toMillis() + 500;
+            long longer = WaitingPool.WHILE_AWAY.toMillis() + 500;
             assertThatThrownBy(() -> waiting.get(longer, TimeUnit.MILLISECONDS))
                     .isInstanceOf(TimeoutException.class);
             only.close();

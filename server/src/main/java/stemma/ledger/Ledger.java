@@ -37,7 +37,7 @@ public final class Ledger {
     private static final int TRIES = 12;
     private static final int WIDENINGS = 5;
     private static final int SPELLED_ALONE = 100;
-    private static final long REBUILT_AT_ONCE = 2_000;
+    private static final int REBUILT_AT_ONCE = 2_000;
 
     private final TransactionTemplate transactions;
     private final Audit audit;
@@ -127,18 +127,25 @@ public final class Ledger {
      * for a restored ledger. Events are told in the order of their positions, in bounded batches.
      */
     public void rebuild(Journal journal) {
+        rebuild(journal, REBUILT_AT_ONCE);
+    }
+
+    /** Does so with batches of that many entries. */
+    public void rebuild(Journal journal, int atOnce) {
         long size = journal.sealed().size();
-        for (long from = 0; from < size; from += REBUILT_AT_ONCE) {
+        Rebuilding waiting = new Rebuilding();
+        for (long from = 0; from < size; from += atOnce) {
             List<Entry> entries = new ArrayList<>();
-            journal.eachSealed(from, Math.min(size, from + REBUILT_AT_ONCE), leaf -> {
+            journal.eachSealed(from, Math.min(size, from + atOnce), leaf -> {
                 if (leaf.entry().kind() == EntryKind.EVENT) entries.add(leaf.entry());
             });
             transactions.executeWithoutResult(_ -> {
-                List<Recorded> recorded = store.reindex(entries);
-                spellings.restore(recorded.stream().map(Recorded::event).toList());
-                project(recorded);
+                List<Recorded> read = store.reindex(entries);
+                spellings.restore(read.stream().map(Recorded::event).toList());
+                project(waiting.completedBy(read));
             });
         }
+        transactions.executeWithoutResult(_ -> project(waiting.completedBy(List.of())));
         projections.forEach(Projection::settleAll);
     }
 

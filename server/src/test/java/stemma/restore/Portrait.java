@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * Everything that a ledger's tables say, row by row as text, without the keys that a database gives
  * for its own use: two ledgers with one portrait are the same.
  */
-final class Portrait {
+public final class Portrait {
     private static final String LOT =
             "(select l.birth || '/' || l.first_ordinal from lots.lot l" + " where l.key = t.lot)";
     private static final String RUN = "(select r.id from genealogy.run r where r.key = t.run)";
@@ -81,7 +81,7 @@ final class Portrait {
 
     private Portrait() {}
 
-    static Map<String, List<String>> of(Database database) {
+    public static Map<String, List<String>> of(Database database) {
         JdbcClient owner = JdbcClient.create(database.owner());
         Map<String, List<String>> portrait = new TreeMap<>();
         ROWS.forEach((table, row) -> portrait.put(

@@ -4,7 +4,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.genealogy.store.RunState;
-import stemma.ledger.Descent;
 import stemma.ledger.Place;
 import stemma.ledger.Reach;
 import stemma.ledger.Turns;
@@ -15,6 +14,7 @@ import stemma.stock.Stock;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,19 +101,26 @@ public final class Spreading {
 
     private void complete(Hold hold) {
         List<Stock.Marked> reached = marked(reached(hold));
-        if (isByGenealogyAlone(hold)) stock.markOnly(hold.code(), reached);
-        else stock.mark(hold.code(), reached);
+        if (isByPlace(hold)) stock.mark(hold.code(), reached);
+        else stock.markOnly(hold.code(), reached);
         stock.spread(hold.code(), Hold.Spread.COMPLETE);
     }
 
     /**
-     * Such a hold reaches nothing but what the genealogy says now, so that a correction frees what
-     * it was found not to reach. Others also keep what once stood where they hold.
+     * Such a hold also keeps what once stood where it holds. Others reach nothing but what the
+     * genealogy says now, so that a correction frees what it was found not to reach.
      */
-    private static boolean isByGenealogyAlone(Hold hold) {
-        boolean byPlace =
-                hold.reach() instanceof Reach.Content || hold.reach() instanceof Reach.Standing;
-        return hold.descent() == Descent.WITH_DESCENDANTS && !byPlace;
+    private static boolean isByPlace(Hold hold) {
+        return hold.reach() instanceof Reach.Content || hold.reach() instanceof Reach.Standing;
+    }
+
+    /**
+     * What stood in a held place and left it stays held, and what is made of it is made of that.
+     */
+    private Set<Span> marked(Hold hold) {
+        Set<Span> left = new HashSet<>();
+        stock.marked(hold.code()).forEach(m -> left.add(new Span(m.lot(), m.first(), m.last())));
+        return left;
     }
 
     /** Returns for each hold still spreading all that it reaches as the record stands now. */
@@ -125,6 +132,7 @@ public final class Spreading {
 
     private Set<Span> reached(Hold hold) {
         Set<Span> roots = material(hold.reach());
+        if (isByPlace(hold)) roots.addAll(marked(hold));
         return switch (hold.descent()) {
             case WITH_DESCENDANTS -> kin.descendants(roots);
             case ALONE -> roots;

@@ -137,6 +137,11 @@ public final class Stock {
         return table.mark(hold, lots);
     }
 
+    /** Returns everything that carries the mark of a hold. */
+    public List<Marked> marked(HoldCode hold) {
+        return table.marked(hold);
+    }
+
     /** Leaves a hold these marks and no others. In the caller's transaction. */
     public void markOnly(HoldCode hold, Collection<Marked> lots) {
         table.unmarkBut(hold, lots);

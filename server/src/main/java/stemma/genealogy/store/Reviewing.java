@@ -111,7 +111,7 @@ final class Reviewing {
         Lot lot = lots.lots(List.of(portion.first())).get(portion.first());
         if (lot == null || lot.passport().expiry() == null) return;
         LocalDate last = lot.passport().expiry().lastDay();
-        Set<Span> made = made(span(portion, known));
+        Set<Span> made = made(span(portion, known), new AsOf(recorded.seq(), List.of()));
         Set<Long> keys = new HashSet<>();
         made.forEach(span -> keys.add(span.lot()));
         Map<Long, Lot> byKey = lots.byKey(keys);
@@ -125,28 +125,31 @@ final class Reviewing {
         }
     }
 
-    /** What was made of it by the links along which expiry is pinned: neither lines nor pools. */
-    private Set<Span> made(Span of) {
+    /**
+     * What had been made of it by the links along which expiry is pinned: neither lines nor pools.
+     * What is told later is pinned when it is told, though it be in the same append.
+     */
+    private Set<Span> made(Span of, AsOf told) {
         Set<Span> reached = new HashSet<>();
         Collection<Span> frontier = List.of(of);
         while (!frontier.isEmpty()) {
             List<Span> next = new ArrayList<>();
-            List<FedRow> fed = links.fedBy(frontier, AsOf.now()).stream()
+            List<FedRow> fed = links.fedBy(frontier, told).stream()
                     .filter(row -> !row.pool())
                     .toList();
             List<Long> whole =
                     fed.stream().filter(FedRow::everywhere).map(FedRow::run).toList();
-            links.outputs(whole, AsOf.now()).forEach(row -> next.add(row.lot()));
+            links.outputs(whole, told).forEach(row -> next.add(row.lot()));
             List<Long> some = fed.stream()
                     .filter(row -> !row.everywhere())
                     .map(FedRow::key)
                     .toList();
             links.outputsOf(some).forEach(row -> next.add(row.output()));
-            List<FlowRow.Window> windows = vessels.fillsOf(frontier, AsOf.now()).stream()
+            List<FlowRow.Window> windows = vessels.fillsOf(frontier, told).stream()
                     .map(FlowRow::window)
                     .distinct()
                     .toList();
-            vessels.drawsIn(windows, AsOf.now()).forEach(row -> next.add(row.lot()));
+            vessels.drawsIn(windows, told).forEach(row -> next.add(row.lot()));
             frontier = next.stream().filter(reached::add).toList();
         }
         return reached;

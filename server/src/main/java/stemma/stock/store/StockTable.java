@@ -220,6 +220,17 @@ public final class StockTable {
                 .list();
     }
 
+    public List<Stock.Marked> marked(HoldCode hold) {
+        return database.sql(
+                        "select lot, first_ordinal, last_ordinal from stock.mark where hold = ?")
+                .param(hold.code())
+                .query((row, _) -> new Stock.Marked(
+                        row.getLong("lot"),
+                        row.getInt("first_ordinal"),
+                        row.getInt("last_ordinal")))
+                .list();
+    }
+
     public int mark(HoldCode hold, Collection<Stock.Marked> lots) {
         if (lots.isEmpty()) return 0;
         return database.sql("""

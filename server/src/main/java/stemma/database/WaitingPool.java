@@ -16,7 +16,7 @@ final class WaitingPool extends HikariDataSource {
     private static final Duration WHILE_BUSY = Duration.ofSeconds(30);
 
     /** The whole of a request is to be answered within two seconds. */
-    static final Duration WHILE_AWAY = Duration.ofMillis(1_500);
+    static final Duration WHILE_AWAY = Duration.ofSeconds(1);
 
     WaitingPool(HikariConfig config) {
         super(config);

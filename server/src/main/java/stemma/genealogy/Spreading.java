@@ -10,6 +10,7 @@ import stemma.ledger.Turns;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.stock.Hold;
+import stemma.stock.Marked;
 import stemma.stock.Stock;
 
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ public final class Spreading {
     }
 
     private void complete(Hold hold) {
-        List<Stock.Marked> reached = marked(reached(hold));
+        List<Marked> reached = marked(reached(hold));
         if (isByPlace(hold)) stock.mark(hold.code(), reached);
         else stock.markOnly(hold.code(), reached);
         stock.spread(hold.code(), Hold.Spread.COMPLETE);
@@ -139,10 +140,10 @@ public final class Spreading {
         };
     }
 
-    private static List<Stock.Marked> marked(Set<Span> spans) {
+    private static List<Marked> marked(Set<Span> spans) {
         return spans.stream()
                 .sorted()
-                .map(s -> new Stock.Marked(s.lot(), s.first(), s.last()))
+                .map(s -> new Marked(s.lot(), s.first(), s.last()))
                 .toList();
     }
 

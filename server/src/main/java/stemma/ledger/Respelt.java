@@ -20,36 +20,30 @@ final class Respelt {
             case Event.Moved e ->
                 new Event.Moved(
                         c, lines(e.lines()), by.containers(e.containers()), by.place(e.to()));
-            case Event.Adjusted e ->
-                new Event.Adjusted(
-                        c,
-                        e.lot(),
-                        e.quantity(),
-                        e.catchWeight(),
-                        by.place(e.from()),
-                        by.place(e.to()),
-                        e.cause());
+            case Event.Adjusted e -> adjusted(e, c);
             case Event.Split e -> new Event.Split(c, e.kind(), line(e.from()), births(e.into()));
             case Event.Merged e -> new Event.Merged(c, lines(e.from()), birth(e.into()));
-            case Event.Consumed _, Event.Produced _, Event.Filled _, Event.Drawn _ ->
-                making(event, c);
+            case Event.Consumed e ->
+                new Event.Consumed(
+                        c, run(e.run()), inputs(e.inputs()), by.containers(e.containers()));
+            case Event.Produced e -> new Event.Produced(c, run(e.run()), births(e.outputs()));
+            case Event.Filled e -> new Event.Filled(c, by.resource(e.vessel()), lines(e.lines()));
+            case Event.Drawn e -> new Event.Drawn(c, by.resource(e.vessel()), births(e.lots()));
             case Event.Emptied e -> new Event.Emptied(c, by.resource(e.vessel()));
             case Event.Cleaned e ->
                 new Event.Cleaned(c, by.resource(e.resource()), e.hazards(), e.method());
-            case Event.Packed _, Event.Unpacked _ -> packing(event, c);
+            case Event.Packed e -> packed(e, c);
+            case Event.Unpacked e -> unpacked(e, c);
             case Event.Installed e ->
                 new Event.Installed(c, e.unit(), line(e.component()), e.position());
-            case Event.Removed e ->
-                new Event.Removed(
-                        c,
-                        e.unit(),
-                        e.original() == null ? null : line(e.original()),
-                        e.reclaimed() == null ? null : birth(e.reclaimed()),
-                        by.maybe(e.to()),
-                        e.position());
+            case Event.Removed e -> removed(e, c);
             case Event.Sampled e -> new Event.Sampled(c, lines(e.lines()));
-            case Event.Shipped _, Event.Delivered _, Event.Returned _, Event.ReturnedToSupplier _ ->
-                leaving(event, c);
+            case Event.Shipped e -> shipped(e, c);
+            case Event.Delivered e -> delivered(e, c);
+            case Event.Returned e -> returned(e, c);
+            case Event.ReturnedToSupplier e ->
+                new Event.ReturnedToSupplier(
+                        c, e.document(), by.partner(e.supplier()), lines(e.lines()));
             case Event.Scrapped e -> new Event.Scrapped(c, lines(e.lines()));
             case Event.Destroyed e -> new Event.Destroyed(c, e.document(), lines(e.lines()));
             case Event.Judged e -> new Event.Judged(c, e.status(), e.lots());
@@ -65,72 +59,76 @@ final class Respelt {
         };
     }
 
-    private Event making(Event event, Circumstances c) {
-        return switch (event) {
-            case Event.Consumed e ->
-                new Event.Consumed(
-                        c, run(e.run()), inputs(e.inputs()), by.containers(e.containers()));
-            case Event.Produced e -> new Event.Produced(c, run(e.run()), births(e.outputs()));
-            case Event.Filled e -> new Event.Filled(c, by.resource(e.vessel()), lines(e.lines()));
-            case Event.Drawn e -> new Event.Drawn(c, by.resource(e.vessel()), births(e.lots()));
-            default -> throw new IllegalArgumentException(event + " makes nothing");
-        };
+    private Event adjusted(Event.Adjusted e, Circumstances c) {
+        return new Event.Adjusted(
+                c,
+                e.lot(),
+                e.quantity(),
+                e.catchWeight(),
+                by.place(e.from()),
+                by.place(e.to()),
+                e.cause());
     }
 
-    private Event packing(Event event, Circumstances c) {
-        return switch (event) {
-            case Event.Packed e ->
-                new Event.Packed(
-                        c,
-                        by.container(e.container()),
-                        by.maybe(e.at()),
-                        e.basis(),
-                        lines(e.lines()),
-                        by.containers(e.containers()));
-            case Event.Unpacked e ->
-                new Event.Unpacked(
-                        c,
-                        by.container(e.container()),
-                        lines(e.lines()),
-                        by.containers(e.containers()),
-                        by.place(e.to()));
-            default -> throw new IllegalArgumentException(event + " packs nothing");
-        };
+    private Event removed(Event.Removed e, Circumstances c) {
+        return new Event.Removed(
+                c,
+                e.unit(),
+                e.original() == null ? null : line(e.original()),
+                e.reclaimed() == null ? null : birth(e.reclaimed()),
+                by.maybe(e.to()),
+                e.position());
     }
 
-    private Event leaving(Event event, Circumstances c) {
-        return switch (event) {
-            case Event.Shipped e ->
-                new Event.Shipped(
-                        c,
-                        by.shipment(e.shipment()),
-                        e.order(),
-                        by.partner(e.consignee()),
-                        by.maybe(e.consignee(), e.shipTo()),
-                        lines(e.lines()),
-                        by.containers(e.containers()));
-            case Event.Delivered e ->
-                new Event.Delivered(
-                        c,
-                        by.shipment(e.shipment()),
-                        by.partner(e.consignee()),
-                        by.maybe(e.consignee(), e.shipTo()),
-                        e.basis(),
-                        lines(e.lines()));
-            case Event.Returned e ->
-                new Event.Returned(
-                        c,
-                        e.document(),
-                        by.partner(e.customer()),
-                        by.maybe(e.customer(), e.shipTo()),
-                        e.lines().stream()
-                                .map(l -> new ReturnLine(l.of(), birth(l.as())))
-                                .toList());
-            case Event.ReturnedToSupplier e ->
-                new Event.ReturnedToSupplier(
-                        c, e.document(), by.partner(e.supplier()), lines(e.lines()));
-            default -> throw new IllegalArgumentException(event + " neither leaves nor returns");
-        };
+    private Event packed(Event.Packed e, Circumstances c) {
+        return new Event.Packed(
+                c,
+                by.container(e.container()),
+                by.maybe(e.at()),
+                e.basis(),
+                lines(e.lines()),
+                by.containers(e.containers()));
+    }
+
+    private Event unpacked(Event.Unpacked e, Circumstances c) {
+        return new Event.Unpacked(
+                c,
+                by.container(e.container()),
+                lines(e.lines()),
+                by.containers(e.containers()),
+                by.place(e.to()));
+    }
+
+    private Event shipped(Event.Shipped e, Circumstances c) {
+        return new Event.Shipped(
+                c,
+                by.shipment(e.shipment()),
+                e.order(),
+                by.partner(e.consignee()),
+                by.maybe(e.consignee(), e.shipTo()),
+                lines(e.lines()),
+                by.containers(e.containers()));
+    }
+
+    private Event delivered(Event.Delivered e, Circumstances c) {
+        return new Event.Delivered(
+                c,
+                by.shipment(e.shipment()),
+                by.partner(e.consignee()),
+                by.maybe(e.consignee(), e.shipTo()),
+                e.basis(),
+                lines(e.lines()));
+    }
+
+    private Event returned(Event.Returned e, Circumstances c) {
+        return new Event.Returned(
+                c,
+                e.document(),
+                by.partner(e.customer()),
+                by.maybe(e.customer(), e.shipTo()),
+                e.lines().stream()
+                        .map(l -> new ReturnLine(l.of(), birth(l.as())))
+                        .toList());
     }
 
     private Circumstances circumstances(Circumstances c) {

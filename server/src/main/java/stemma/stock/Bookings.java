@@ -154,7 +154,31 @@ final class Bookings {
                         });
                 for (Portion lot : lots) hold(candidate, new Reach.Sublot(lot), number++);
             }
-            default -> {}
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Split _,
+                    Event.Produced _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Removed _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.Returned _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.Held _,
+                    Event.HoldLifted _,
+                    Event.Identified _,
+                    Event.PassportChanged _,
+                    Event.Corrected _ -> {}
         }
     }
 

@@ -46,15 +46,7 @@ final class Contents {
                         e.shipTo(),
                         with(e.lines(), e.containers()),
                         e.containers());
-            case Event.Consumed e
-            when !e.containers().isEmpty() -> {
-                List<Input> inputs = new ArrayList<>(e.inputs());
-                List<Line> listed = e.inputs().stream().map(Input::line).toList();
-                content(listed, e.containers())
-                        .forEach(l -> inputs.add(new Input(
-                                l.lot(), l.quantity(), l.catchWeight(), l.from(), List.of())));
-                yield new Event.Consumed(e.circumstances(), e.run(), inputs, e.containers());
-            }
+            case Event.Consumed e when !e.containers().isEmpty() -> consumed(e);
             case Event.Delivered e
             when e.lines().isEmpty() ->
                 new Event.Delivered(
@@ -64,8 +56,45 @@ final class Contents {
                         e.shipTo(),
                         e.basis(),
                         standing(new Place.InTransit(e.shipment())));
-            default -> event;
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Split _,
+                    Event.Merged _,
+                    Event.Consumed _,
+                    Event.Produced _,
+                    Event.Filled _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Installed _,
+                    Event.Removed _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.Returned _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.Held _,
+                    Event.HoldLifted _,
+                    Event.Identified _,
+                    Event.PassportChanged _,
+                    Event.Corrected _ -> event;
         };
+    }
+
+    private Event consumed(Event.Consumed e) {
+        List<Input> inputs = new ArrayList<>(e.inputs());
+        List<Line> listed = e.inputs().stream().map(Input::line).toList();
+        content(listed, e.containers())
+                .forEach(l -> inputs.add(
+                        new Input(l.lot(), l.quantity(), l.catchWeight(), l.from(), List.of())));
+        return new Event.Consumed(e.circumstances(), e.run(), inputs, e.containers());
     }
 
     private static boolean listsContent(Event event) {

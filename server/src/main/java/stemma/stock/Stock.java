@@ -44,7 +44,7 @@ public final class Stock {
 
     /** Returns what keeps the tables of this room. */
     public Projection projection() {
-        return new StockProjection(database, lots, table);
+        return new StockProjection(database, lots, table, this::holdsOn);
     }
 
     /** Returns where these lots are, all places that have or miss any; ordered by lot and place. */
@@ -147,9 +147,6 @@ public final class Stock {
         table.unmarkBut(hold, lots);
         table.mark(hold, lots);
     }
-
-    /** A lot by our inner key, with the ordinals that a hold reaches. */
-    public record Marked(long lot, int first, int last) {}
 
     /** Notes whether every descendant of a hold carries its mark. In the caller's transaction. */
     public void spread(HoldCode hold, Hold.Spread spread) {

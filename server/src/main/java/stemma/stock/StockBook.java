@@ -149,7 +149,28 @@ public final class StockBook implements Guard.Judge {
                                 containers.stand(c, e.to(), stemma.ledger.ContentBasis.OBSERVED));
             case Event.Split split -> inheritHolds(List.of(split.from()), split);
             case Event.Merged merged -> inheritHolds(merged.from(), merged);
-            default -> {}
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Adjusted _,
+                    Event.Consumed _,
+                    Event.Produced _,
+                    Event.Filled _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Installed _,
+                    Event.Removed _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.Returned _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.Identified _,
+                    Event.PassportChanged _,
+                    Event.Corrected _ -> {}
         }
     }
 

@@ -62,7 +62,31 @@ final class Reviewing {
                     e.lines().stream()
                             .map(Line::lot)
                             .forEach(lot -> shortened(lot, recorded, known));
-                default -> {
+                case Event.Opened _,
+                        Event.Received _,
+                        Event.Moved _,
+                        Event.Adjusted _,
+                        Event.Split _,
+                        Event.Merged _,
+                        Event.Produced _,
+                        Event.Drawn _,
+                        Event.Emptied _,
+                        Event.Cleaned _,
+                        Event.Packed _,
+                        Event.Unpacked _,
+                        Event.Installed _,
+                        Event.Removed _,
+                        Event.Sampled _,
+                        Event.Shipped _,
+                        Event.Delivered _,
+                        Event.Returned _,
+                        Event.ReturnedToSupplier _,
+                        Event.Scrapped _,
+                        Event.Destroyed _,
+                        Event.Held _,
+                        Event.HoldLifted _,
+                        Event.Identified _,
+                        Event.Corrected _ -> {
                     if (recorded.undone() == null) continue;
                     Facts.births(effect).forEach(b -> changed(b.of(effect.id()), recorded, known));
                 }

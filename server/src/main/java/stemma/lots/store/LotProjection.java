@@ -65,7 +65,33 @@ public final class LotProjection implements Projection {
             switch (effect) {
                 case Event.Judged judged -> judgements.add(judged, recorded);
                 case Event.PassportChanged _ -> singly.add(recorded);
-                default -> {}
+                case Event.Opened _,
+                        Event.Received _,
+                        Event.Moved _,
+                        Event.Adjusted _,
+                        Event.Split _,
+                        Event.Merged _,
+                        Event.Consumed _,
+                        Event.Produced _,
+                        Event.Filled _,
+                        Event.Drawn _,
+                        Event.Emptied _,
+                        Event.Cleaned _,
+                        Event.Packed _,
+                        Event.Unpacked _,
+                        Event.Installed _,
+                        Event.Removed _,
+                        Event.Sampled _,
+                        Event.Shipped _,
+                        Event.Delivered _,
+                        Event.Returned _,
+                        Event.ReturnedToSupplier _,
+                        Event.Scrapped _,
+                        Event.Destroyed _,
+                        Event.Held _,
+                        Event.HoldLifted _,
+                        Event.Identified _,
+                        Event.Corrected _ -> {}
             }
         }
         insert(born);
@@ -142,7 +168,31 @@ public final class LotProjection implements Projection {
             case Event.PassportChanged changed -> changePassport(changed, recorded);
             case Event.Consumed _, Event.Destroyed _ ->
                 ending(effect, recorded.seq(), new ArrayList<>());
-            default -> {
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Split _,
+                    Event.Merged _,
+                    Event.Produced _,
+                    Event.Filled _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Installed _,
+                    Event.Removed _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.Returned _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Held _,
+                    Event.HoldLifted _,
+                    Event.Identified _,
+                    Event.Corrected _ -> {
                 if (recorded.event() instanceof Event.Corrected) rebirth(effect, recorded);
             }
         }
@@ -213,7 +263,31 @@ public final class LotProjection implements Projection {
                 database.sql("update lots.serial set ended_by = null where ended_by = ?")
                         .param(by.undone() == null ? 0 : by.undone().seq())
                         .update();
-            default -> {
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Split _,
+                    Event.Merged _,
+                    Event.Produced _,
+                    Event.Filled _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Installed _,
+                    Event.Removed _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.Returned _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Held _,
+                    Event.HoldLifted _,
+                    Event.Identified _,
+                    Event.Corrected _ -> {
                 Set<Integer> kept = ordinals(by.effect());
                 for (Birth birth : Facts.births(ended)) {
                     if (!kept.contains(birth.ordinal())) voidBirth(ended, birth, by.seq());

@@ -10,8 +10,8 @@ import stemma.ledger.Recorded;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.stock.Hold;
+import stemma.stock.Marked;
 import stemma.stock.PlacesHeld;
-import stemma.stock.Stock;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,20 +72,20 @@ final class Leaving {
         if (lot == null || lot.isPool()) return;
         mark(
                 hold,
-                List.of(new Stock.Marked(
+                List.of(new Marked(
                         lot.key(),
                         movement.lot().first().ordinal(),
                         movement.lot().last())));
     }
 
     private void mark(Hold hold, ContainerCode code) {
-        Set<Stock.Marked> content = new HashSet<>();
+        Set<Marked> content = new HashSet<>();
         for (Place place : inside.within(code)) {
             for (var balance : table.at(place, lots)) {
                 Lot lot = java.util.Objects.requireNonNull(
                         lots.lots(List.of(balance.lot().first()))
                                 .get(balance.lot().first()));
-                content.add(new Stock.Marked(
+                content.add(new Marked(
                         lot.key(),
                         balance.lot().first().ordinal(),
                         balance.lot().last()));
@@ -94,7 +94,7 @@ final class Leaving {
         mark(hold, new ArrayList<>(content));
     }
 
-    private void mark(Hold hold, List<Stock.Marked> lots) {
+    private void mark(Hold hold, List<Marked> lots) {
         if (table.mark(hold.code(), lots) > 0) table.spread(hold.code(), Hold.Spread.SPREADING);
     }
 }

@@ -19,14 +19,18 @@ import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.lots.LotsTouched;
 import stemma.stock.Hold;
+import stemma.stock.HoldsOnLots;
+import stemma.stock.Marked;
 import stemma.stock.Rebooking;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Keeps movements, balances, unit ranges, containers, shipments and holds, in the append's
@@ -36,11 +40,18 @@ public final class StockProjection implements Projection {
     private final JdbcClient database;
     private final Lots lots;
     private final StockTable table;
+    private final Function<Collection<Lot>, HoldsOnLots> holdsOn;
 
-    public StockProjection(JdbcClient database, Lots lots, StockTable table) {
+    /** Projects; {@code holdsOn} says which holds reach lots wherever they stand. */
+    public StockProjection(
+            JdbcClient database,
+            Lots lots,
+            StockTable table,
+            Function<Collection<Lot>, HoldsOnLots> holdsOn) {
         this.database = database;
         this.lots = lots;
         this.table = table;
+        this.holdsOn = holdsOn;
     }
 
     @Override
@@ -109,7 +120,30 @@ public final class StockProjection implements Projection {
             case Event.Merged merged ->
                 parted(merged.from().stream().map(l -> l.lot()).toList(), merged);
             case Event.Returned e -> parted(e.lines().stream().map(l -> l.of()).toList(), e);
-            default -> {}
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Consumed _,
+                    Event.Produced _,
+                    Event.Filled _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Installed _,
+                    Event.Removed _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.Identified _,
+                    Event.PassportChanged _,
+                    Event.Corrected _ -> {}
         }
     }
 
@@ -133,7 +167,32 @@ public final class StockProjection implements Projection {
                 database.sql("update stock.shipment set corrected_by = ? where seq = ?")
                         .params(by.seq(), seq)
                         .update();
-            default -> {}
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Split _,
+                    Event.Merged _,
+                    Event.Consumed _,
+                    Event.Produced _,
+                    Event.Filled _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Installed _,
+                    Event.Removed _,
+                    Event.Sampled _,
+                    Event.Delivered _,
+                    Event.Returned _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.Identified _,
+                    Event.PassportChanged _,
+                    Event.Corrected _ -> {}
         }
     }
 
@@ -169,8 +228,7 @@ public final class StockProjection implements Projection {
         Map<LotId, Lot> sources = lots.lots(from.stream().map(Portion::first).toList());
         Map<LotId, Lot> born = lots.lots(
                 Facts.births(event).stream().map(b -> b.of(event.id()).first()).toList());
-        stemma.stock.HoldsOnLots holds =
-                new stemma.stock.Stock(database, lots).holdsOn(new HashSet<>(sources.values()));
+        HoldsOnLots holds = holdsOn.apply(new HashSet<>(sources.values()));
         Map<String, Hold> reaching = new TreeMap<>();
         sources.values()
                 .forEach(s -> holds.on(s).forEach(h -> reaching.put(h.code().code(), h)));
@@ -178,7 +236,7 @@ public final class StockProjection implements Projection {
             table.mark(
                     hold.code(),
                     born.values().stream()
-                            .map(l -> new stemma.stock.Stock.Marked(
+                            .map(l -> new Marked(
                                     l.key(),
                                     l.span().first().ordinal(),
                                     l.span().last()))

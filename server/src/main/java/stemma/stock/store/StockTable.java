@@ -27,8 +27,8 @@ import stemma.stock.Balance;
 import stemma.stock.Container;
 import stemma.stock.Hold;
 import stemma.stock.Mark;
+import stemma.stock.Marked;
 import stemma.stock.Shipment;
-import stemma.stock.Stock;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -220,18 +220,18 @@ public final class StockTable {
                 .list();
     }
 
-    public List<Stock.Marked> marked(HoldCode hold) {
+    public List<Marked> marked(HoldCode hold) {
         return database.sql(
                         "select lot, first_ordinal, last_ordinal from stock.mark where hold = ?")
                 .param(hold.code())
-                .query((row, _) -> new Stock.Marked(
+                .query((row, _) -> new Marked(
                         row.getLong("lot"),
                         row.getInt("first_ordinal"),
                         row.getInt("last_ordinal")))
                 .list();
     }
 
-    public int mark(HoldCode hold, Collection<Stock.Marked> lots) {
+    public int mark(HoldCode hold, Collection<Marked> lots) {
         if (lots.isEmpty()) return 0;
         return database.sql("""
                 insert into stock.mark (hold, lot, first_ordinal, last_ordinal)
@@ -245,14 +245,14 @@ public final class StockTable {
                 """)
                 .params(
                         hold.code(),
-                        lots.stream().map(Stock.Marked::lot).toArray(Long[]::new),
-                        lots.stream().map(Stock.Marked::first).toArray(Integer[]::new),
-                        lots.stream().map(Stock.Marked::last).toArray(Integer[]::new))
+                        lots.stream().map(Marked::lot).toArray(Long[]::new),
+                        lots.stream().map(Marked::first).toArray(Integer[]::new),
+                        lots.stream().map(Marked::last).toArray(Integer[]::new))
                 .update();
     }
 
     /** Takes a hold's marks off whatever is not among these. */
-    public void unmarkBut(HoldCode hold, Collection<Stock.Marked> lots) {
+    public void unmarkBut(HoldCode hold, Collection<Marked> lots) {
         database.sql("""
                 delete from stock.mark m where m.hold = ? and not exists (
                     select from unnest(?::bigint[], ?::int[], ?::int[]) as k (lot, first, last)
@@ -260,9 +260,9 @@ public final class StockTable {
                 """)
                 .params(
                         hold.code(),
-                        lots.stream().map(Stock.Marked::lot).toArray(Long[]::new),
-                        lots.stream().map(Stock.Marked::first).toArray(Integer[]::new),
-                        lots.stream().map(Stock.Marked::last).toArray(Integer[]::new))
+                        lots.stream().map(Marked::lot).toArray(Long[]::new),
+                        lots.stream().map(Marked::first).toArray(Integer[]::new),
+                        lots.stream().map(Marked::last).toArray(Integer[]::new))
                 .update();
     }
 

@@ -25,7 +25,7 @@ import java.util.Set;
 
 /**
  * What lots and items are counted in, for the drafts of one request or one batch of a file: looked
- * up for all of them at once, so that a file of a thousand lines asks twice.
+ * up for all of them at once, so that a batch of a file asks twice.
  */
 final class BaseUnits {
     /** An item and the unit in which it, or one of its lots, is counted. */

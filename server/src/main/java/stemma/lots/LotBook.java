@@ -30,7 +30,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * The lots that an append is about, with those born in it: what they are and how they are judged.
@@ -44,7 +45,7 @@ public final class LotBook implements Guard.Judge {
     private final Map<EventId, List<Lot>> blocks = new HashMap<>();
     private final Map<EventId, List<Judgement>> judgements = new HashMap<>();
     private final Map<String, SerialUnit> serials;
-    private final Set<LotId> expected;
+    private final NavigableMap<LotId, Portion> expected = new TreeMap<>();
     private final Instant now;
     private final Undo undo = new Undo();
 
@@ -53,14 +54,14 @@ public final class LotBook implements Guard.Judge {
             Map<LotId, Lot> lots,
             List<Judgement> judgements,
             Map<String, SerialUnit> serials,
-            Set<LotId> expected,
+            List<Portion> expected,
             Instant now) {
         this.masters = masters;
         this.lots = new HashMap<>(lots);
         new HashSet<>(lots.values()).forEach(this::addBlock);
         judgements.forEach(j -> on(j.lot()).add(j));
         this.serials = new HashMap<>(serials);
-        this.expected = Set.copyOf(expected);
+        expected.forEach(lot -> this.expected.put(lot.first(), lot));
         this.now = now;
     }
 
@@ -92,7 +93,8 @@ public final class LotBook implements Guard.Judge {
 
     /** Says whether an event of this append gives birth to it, perhaps one that is judged later. */
     boolean isExpected(LotId id) {
-        return expected.contains(id);
+        Map.Entry<LotId, Portion> nearest = expected.floorEntry(id);
+        return nearest != null && nearest.getValue().contains(id);
     }
 
     /** Returns the lot of something that {@link LotRules} has let pass. */

@@ -26,6 +26,8 @@ import java.util.TreeSet;
  * Opens the book of lots for an append: names the locks, reads masters, lots and serials as sets.
  */
 final class LotGuard implements Guard {
+    private static final int SHARES = 64;
+
     private final Catalog catalog;
     private final Lots lots;
 
@@ -36,7 +38,8 @@ final class LotGuard implements Guard {
 
     /**
      * What one event gave birth to has one lock: the units of a block, because its ranges split
-     * under it, and lots that came together. So which lots there are need not be read for it.
+     * under it, and lots that came together. So which lots there are need not be read for it. The
+     * numbers of an item share a few locks, so that a block of any size takes no more than those.
      */
     @Override
     public Set<String> locks(Collection<Candidate> events) {
@@ -45,11 +48,10 @@ final class LotGuard implements Guard {
         for (Candidate candidate : events) {
             if (candidate.effect() == null) continue;
             for (Birth birth : Facts.births(candidate.effect())) {
+                String item = LotNumber.normal(birth.passport().item().code());
                 for (SerialNumber serial : serials(birth)) {
-                    keys.add("serial:"
-                            + LotNumber.normal(birth.passport().item().code())
-                            + "/"
-                            + serial.normal());
+                    int share = Math.floorMod(serial.normal().hashCode(), SHARES);
+                    keys.add("serials:" + item + "/" + share);
                 }
             }
         }
@@ -60,17 +62,14 @@ final class LotGuard implements Guard {
     public Judge open(Collection<Candidate> events, Instant now, Bench before) {
         List<Event> effects = new ArrayList<>();
         Set<String> serials = new TreeSet<>();
-        Set<LotId> expected = new HashSet<>();
+        List<Portion> expected = new ArrayList<>();
         for (Candidate candidate : events) {
             Event effect = candidate.effect();
             if (effect == null) continue;
             effects.add(effect);
             for (Birth birth : Facts.births(effect)) {
                 serials(birth).forEach(s -> serials.add(s.normal()));
-                Portion lot = birth.of(effect.id());
-                for (int i = lot.first().ordinal(); i <= lot.last(); i++) {
-                    expected.add(new LotId(effect.id(), i));
-                }
+                expected.add(birth.of(effect.id()));
             }
         }
         var found = lots.lots(mentioned(events));

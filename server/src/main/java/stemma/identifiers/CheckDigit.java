@@ -6,7 +6,7 @@ import java.util.List;
  * The check digit that ends every GS1 key: weights 3 and 1 from the right, GS1 General
  * Specifications 7.9.
  */
-final class CheckDigit {
+public final class CheckDigit {
     private CheckDigit() {}
 
     /**
@@ -31,7 +31,7 @@ final class CheckDigit {
     }
 
     /** Returns the digit that belongs after the given digits. */
-    static char of(String digits) {
+    public static char of(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int fromRight = digits.length() - 1 - i;

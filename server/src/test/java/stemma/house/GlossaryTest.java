@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 class GlossaryTest {
     private static final Path GLOSSARY = Repository.ROOT.resolve("docs/glossary.md");
-    private static final Pattern ROOM = Pattern.compile("### ([a-z]+)");
+    private static final Pattern ROOM = Pattern.compile("### ([a-z0-9]+)");
     private static final Pattern LINE = Pattern.compile("\\| `(\\w+)` \\|.*");
 
     @Test

@@ -9,9 +9,6 @@ import stemma.access.Access;
 import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.database.Database;
-import stemma.exchange.DraftReading;
-import stemma.exchange.Intake;
-import stemma.exchange.Signing;
 import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
 import stemma.genealogy.KinByGeneration;
@@ -21,11 +18,17 @@ import stemma.genealogy.Runs;
 import stemma.identifiers.EventIds;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.Tracing;
+import stemma.intake.Desk;
+import stemma.intake.DraftReading;
+import stemma.intake.Intake;
+import stemma.intake.Signing;
 import stemma.journal.Journal;
 import stemma.journal.Sealer;
 import stemma.journal.SealingKey;
 import stemma.journal.WorldClock;
+import stemma.ledger.Guard;
 import stemma.ledger.Ledger;
+import stemma.ledger.Projection;
 import stemma.lots.ItemsWithLots;
 import stemma.lots.Lots;
 import stemma.production.Production;
@@ -71,6 +74,7 @@ public final class World {
     private final DraftReading drafts;
     private final Intake intake;
     private final Signing signing;
+    private final Desk desk;
 
     private World(Database database, WorldClock clock, RandomGenerator random, Sealer sealer) {
         this.database = database;
@@ -93,20 +97,8 @@ public final class World {
                 journal,
                 audit,
                 clock,
-                List.of(
-                        known.guard(),
-                        counted.guard(),
-                        runs.guard(),
-                        Receiving.guard(),
-                        Production.guard(),
-                        Shipping.guard()),
-                List.of(
-                        known.projection(app),
-                        counted.projection(),
-                        runs.projection(),
-                        Receiving.projection(app, known),
-                        Production.projection(app, known),
-                        Shipping.projection(app, known)));
+                guards(known, counted, runs),
+                projections(app, known, counted, runs));
         JdbcClient asked = asked(database.app());
         lots = new Lots(asked, catalog);
         stock = new Stock(asked, lots);
@@ -131,6 +123,27 @@ public final class World {
         drafts = new DraftReading(catalog, known, counted, ledger, clock);
         intake = new Intake(ledger, drafts, audit);
         signing = new Signing(signatures);
+        desk = new Desk(intake, signing);
+    }
+
+    private static List<Guard> guards(Lots lots, Stock stock, Runs runs) {
+        return List.of(
+                lots.guard(),
+                stock.guard(),
+                runs.guard(),
+                Receiving.guard(),
+                Production.guard(),
+                Shipping.guard());
+    }
+
+    private static List<Projection> projections(JdbcClient app, Lots lots, Stock stock, Runs runs) {
+        return List.of(
+                lots.projection(app),
+                stock.projection(),
+                runs.projection(),
+                Receiving.projection(app, lots),
+                Production.projection(app, lots),
+                Shipping.projection(app, lots));
     }
 
     /** Who asks waits for no statement longer than this, and is told that it was too broad. */
@@ -271,6 +284,7 @@ public final class World {
                 inquiry,
                 drafts,
                 intake,
-                signing);
+                signing,
+                desk);
     }
 }

@@ -1,5 +1,7 @@
 package stemma.exchange;
 
+import stemma.intake.Intake;
+import stemma.intake.Signing;
 import stemma.journal.Author;
 import stemma.ledger.Answer;
 import stemma.ledger.MalformedEvent;

@@ -2,6 +2,8 @@ package stemma.exchange;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.intake.Intake;
+import stemma.intake.ReadAhead;
 import stemma.journal.Author;
 
 import java.util.List;

@@ -13,7 +13,7 @@ final class Rooms {
             List.of(List.of("quantity"), List.of("identifiers", "gs1")),
             List.of(List.of("database", "shell", "journal", "audit", "access", "signatures")),
             List.of(List.of("catalog")),
-            List.of(List.of("ledger", "lots", "stock", "genealogy")),
+            List.of(List.of("ledger", "lots", "stock", "genealogy", "intake")),
             List.of(
                     List.of("receiving"),
                     List.of("warehouse"),

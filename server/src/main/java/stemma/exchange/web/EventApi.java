@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import stemma.access.Caller;
-import stemma.exchange.Acts;
-import stemma.exchange.AnswerJson;
-import stemma.exchange.DraftReading;
-import stemma.exchange.Intake;
-import stemma.exchange.Signing;
 import stemma.identifiers.EventId;
+import stemma.intake.Acts;
+import stemma.intake.AnswerJson;
+import stemma.intake.DraftReading;
+import stemma.intake.Intake;
+import stemma.intake.Signing;
 import stemma.journal.CanonicalJson;
 import stemma.ledger.Answer;
 import stemma.ledger.Ledger;
@@ -64,16 +64,9 @@ class EventApi {
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode answers = body.putArray("answers");
-        intake.take(caller.author(), many.valueStream().toList(), gate(caller))
+        intake.take(caller.author(), many.valueStream().toList(), signing.gate(caller))
                 .forEach(taken -> answers.add(AnswerJson.of(taken)));
         return json(HttpStatus.OK, body);
-    }
-
-    private Intake.Gate gate(Caller caller) {
-        return (read, unsigned) -> {
-            Acts.require(caller, read);
-            return signing.sign(caller, read, unsigned);
-        };
     }
 
     /** Says what would become of an event, and records nothing. */
@@ -192,7 +185,7 @@ class EventApi {
     }
 
     private ResponseEntity<byte[]> answer(Caller caller, JsonNode sent) {
-        return switch (intake.take(caller.author(), sent, gate(caller))) {
+        return switch (intake.take(caller.author(), sent, signing.gate(caller))) {
             case Answer.Appended appended -> created(appended);
             case Answer.Refused refused -> throw new Refused(AnswerJson.problem(refused));
         };

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import stemma.access.Permission;
 import stemma.access.Route;
 import stemma.access.Routes;
-import stemma.exchange.Intake;
+import stemma.intake.Intake;
 import stemma.journal.MalformedJson;
 import stemma.ledger.MalformedEvent;
 import stemma.shell.Explains;

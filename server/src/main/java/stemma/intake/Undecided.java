@@ -1,4 +1,4 @@
-package stemma.exchange;
+package stemma.intake;
 
 /**
  * What has been read and waits to be decided, as the reading of a later draft sees it: a number

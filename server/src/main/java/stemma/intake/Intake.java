@@ -1,4 +1,4 @@
-package stemma.exchange;
+package stemma.intake;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,8 @@ public final class Intake {
      * Reads what can be read of a batch while the one before it, if there is one, is still being
      * decided. Nothing is refused here: what cannot be read yet is read when its turn comes.
      */
-    ReadAhead readAhead(Author author, List<JsonNode> sent, Gate gate, @Nullable ReadAhead before) {
+    public ReadAhead readAhead(
+            Author author, List<JsonNode> sent, Gate gate, @Nullable ReadAhead before) {
         BaseUnits units = drafts.ahead(sent);
         if (before != null) units.expectAllOf(before.units());
         List<Submission> read = new ArrayList<>();
@@ -86,7 +87,7 @@ public final class Intake {
     }
 
     /** Takes every submission as {@link #take} does, with those of them that are read already. */
-    List<Taken> take(Author author, List<JsonNode> sent, Gate gate, ReadAhead ahead) {
+    public List<Taken> take(Author author, List<JsonNode> sent, Gate gate, ReadAhead ahead) {
         Waiting waiting = new Waiting(author);
         for (int i = 0; i < sent.size(); i++) {
             JsonNode one = sent.get(i);

@@ -1,4 +1,4 @@
-package stemma.exchange;
+package stemma.intake;
 
 import stemma.access.Caller;
 import stemma.ledger.Event;
@@ -70,6 +70,14 @@ public final class Signing {
                     "sign.meaning",
                     "\"" + meaning + "\" is not a meaning of a signature");
         }
+    }
+
+    /** Returns who stands at the door for this caller: what may not be done does not get in. */
+    public Intake.Gate gate(Caller caller) {
+        return (read, unsigned) -> {
+            Acts.require(caller, read);
+            return sign(caller, read, unsigned);
+        };
     }
 
     /** Signs every event of the submission, where the caller wished it and if it then stands. */

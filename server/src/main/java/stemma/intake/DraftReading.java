@@ -1,4 +1,4 @@
-package stemma.exchange;
+package stemma.intake;
 
 import stemma.catalog.Catalog;
 import stemma.catalog.MasterKind;

@@ -1,4 +1,4 @@
-package stemma.exchange;
+package stemma.intake;
 
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;

@@ -1,4 +1,4 @@
-package stemma.exchange;
+package stemma.intake;
 
 import stemma.access.Caller;
 import stemma.access.Permission;

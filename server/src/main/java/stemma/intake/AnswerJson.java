@@ -1,4 +1,4 @@
-package stemma.exchange;
+package stemma.intake;
 
 import stemma.journal.CanonicalJson;
 import stemma.ledger.Answer;

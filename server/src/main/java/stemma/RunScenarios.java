@@ -53,6 +53,7 @@ final class RunScenarios implements Command {
                 world.genealogy()::trace,
                 world.genealogy().reviews(),
                 world.receiving(),
+                world.warehouse(),
                 world.production(),
                 world.shipping(),
                 world.inquiry(),

@@ -37,6 +37,7 @@ import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
 import stemma.stock.Handlings;
 import stemma.stock.Stock;
+import stemma.warehouse.Warehouse;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -68,6 +69,7 @@ public final class World {
     private final Ledger ledger;
     private final Genealogy genealogy;
     private final Receiving receiving;
+    private final Warehouse warehouse;
     private final Production production;
     private final Shipping shipping;
     private final Inquiry inquiry;
@@ -105,6 +107,7 @@ public final class World {
         genealogy = new Genealogy(asked, lots, stock, ledger, journal);
         Handlings handlings = new Handlings(catalog, lots, stock, ledger, clock);
         receiving = new Receiving(asked, catalog, handlings);
+        warehouse = new Warehouse(catalog, lots, stock, clock);
         production = new Production(asked, catalog, genealogy, handlings);
         shipping = new Shipping(asked, catalog, stock, handlings);
         inquiry = new Inquiry(
@@ -240,6 +243,10 @@ public final class World {
         return receiving;
     }
 
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
     public Production production() {
         return production;
     }
@@ -279,6 +286,7 @@ public final class World {
                 ledger,
                 genealogy,
                 receiving,
+                warehouse,
                 production,
                 shipping,
                 inquiry,

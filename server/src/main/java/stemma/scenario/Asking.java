@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 /** What is asked of the scene: where things are, what a lot is, the trace, the board, the gaps. */
 final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
-            + " balance, flows, find, receipt, run, shipment, order, known at";
+            + " balance, flows, find, receipt, run, shipment, order, known at,"
+            + " shelf";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -41,6 +42,8 @@ final class Asking {
         if (words.take("find")) return find(words);
         Sentence document = DocumentTelling.read(words);
         if (document != null) return document;
+        Sentence shelf = ShelfTelling.read(words);
+        if (shelf != null) return shelf;
         if (words.take("whereabouts")) return whereabouts(words);
         if (words.take("board")) return board(words);
         if (words.take("balance")) return balance(words);

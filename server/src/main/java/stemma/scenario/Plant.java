@@ -14,6 +14,7 @@ import stemma.production.Production;
 import stemma.receiving.Receiving;
 import stemma.shipping.Shipping;
 import stemma.stock.Stock;
+import stemma.warehouse.Warehouse;
 
 import java.util.function.Function;
 
@@ -29,6 +30,7 @@ public record Plant(
         Function<Question, Trace> genealogy,
         Reviews reviews,
         Receiving receiving,
+        Warehouse warehouse,
         Production production,
         Shipping shipping,
         Inquiry inquiry,

@@ -10,16 +10,23 @@ import stemma.journal.Knowledge;
 import stemma.ledger.Guard;
 import stemma.ledger.Place;
 import stemma.ledger.Projection;
+import stemma.ledger.Undo;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
+import stemma.quantity.Quantity;
 import stemma.stock.store.ContainerTable;
 import stemma.stock.store.FlowTable;
+import stemma.stock.store.StandingTable;
 import stemma.stock.store.StockProjection;
 import stemma.stock.store.StockTable;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Says where everything is and what is held. All reads are set-wise. */
 public final class Stock {
@@ -75,6 +82,29 @@ public final class Stock {
     /** Returns everything that is at a place. */
     public List<Balance> at(Place place) {
         return table.at(place, lots);
+    }
+
+    /** Returns all that stands at places of ours, by lot and place. */
+    public List<Standing> standing() {
+        List<StandingTable.Row> rows = new StandingTable(database).ours();
+        Map<Long, Lot> known =
+                lots.byKey(rows.stream().map(StandingTable.Row::lot).toList());
+        Set<ContainerCode> codes = new TreeSet<>();
+        for (StandingTable.Row row : rows)
+            if (row.place() instanceof Place.InContainer(var code)) codes.add(code);
+        ContainerBook forest = new ContainerBook(table.containers(codes), new Undo());
+        List<Standing> standing = new ArrayList<>();
+        for (StandingTable.Row row : rows) {
+            Lot lot = known.get(row.lot());
+            if (lot == null) continue;
+            standing.add(new Standing(
+                    lot,
+                    row.place(),
+                    forest.standing(row.place()),
+                    new Quantity(row.amount(), lot.unit()),
+                    row.catchWeight()));
+        }
+        return standing;
     }
 
     /** Returns the inside of a container and of all containers within it, as places. */

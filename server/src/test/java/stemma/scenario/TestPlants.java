@@ -26,6 +26,7 @@ public final class TestPlants {
                 world.genealogy()::trace,
                 world.genealogy().reviews(),
                 world.receiving(),
+                world.warehouse(),
                 world.production(),
                 world.shipping(),
                 world.inquiry(),

@@ -1,42 +1,35 @@
 package stemma.inquiry.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-
 import jakarta.servlet.http.HttpServletResponse;
 
 import stemma.access.Caller;
 import stemma.genealogy.Completeness;
 import stemma.inquiry.Insight;
 import stemma.inquiry.Subject;
+import stemma.shell.CsvFile;
 import stemma.shell.SiteTime;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A table as a file that can stand alone: its first lines say what was asked, by whom, when, how
  * far the log was sealed and how complete the answer is. No cell can begin a formula.
  */
 final class CsvSheet implements AutoCloseable {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private final CsvWriter writer;
+    private final CsvFile file;
 
-    private CsvSheet(CsvWriter writer) {
-        this.writer = writer;
+    private CsvSheet(CsvFile file) {
+        this.file = file;
     }
 
     static CsvSheet open(HttpServletResponse response, String name) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "-") + ".csv\"");
-        // Spreadsheets take a file for UTF-8 only by this mark.
-        response.getWriter().write('\uFEFF');
-        return new CsvSheet(CsvWriter.builder().build(response.getWriter()));
+                "Content-Disposition", "attachment; filename=\"" + CsvFile.named(name) + "\"");
+        return new CsvSheet(CsvFile.to(response.getWriter()));
     }
 
     /** Writes the heading lines and one empty line. */
@@ -73,22 +66,11 @@ final class CsvSheet implements AutoCloseable {
     }
 
     void row(List<String> cells) {
-        List<String> safe = new ArrayList<>(cells.size());
-        for (String cell : cells) safe.add(safe(cell));
-        writer.writeRecord(safe);
-    }
-
-    /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-    static String safe(String cell) {
-        if (cell.isEmpty() || NUMBER.matcher(cell).matches()) return cell;
-        return switch (cell.charAt(0)) {
-            case '=', '+', '-', '@', '\t', '\r', '\n' -> "'" + cell;
-            default -> cell;
-        };
+        file.row(cells);
     }
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        file.close();
     }
 }

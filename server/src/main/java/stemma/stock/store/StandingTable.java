@@ -1,0 +1,54 @@
+package stemma.stock.store;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.ledger.Place;
+import stemma.quantity.Quantity;
+import stemma.quantity.Unit;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Reads all that stands anywhere of ours, units of a block summed up by place. */
+public final class StandingTable {
+    private final JdbcClient database;
+
+    public StandingTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** So much of the lot with our inner key is at a place. */
+    public record Row(
+            long lot,
+            Place place,
+            BigDecimal amount,
+            @Nullable Quantity catchWeight) {}
+
+    /** Returns what is at locations, in containers and in custody, by lot and place. */
+    public List<Row> ours() {
+        return database.sql("""
+                select lot, place, quantity, catch_weight, catch_unit from stock.balance
+                where quantity <> 0 and guarded
+                    and (place like 'at:%' or place like 'container:%' or place like 'custody:%')
+                union all
+                select lot, place, sum(last_ordinal - first_ordinal + 1), null, null
+                from stock.unit_range
+                where place like 'at:%' or place like 'container:%' or place like 'custody:%'
+                group by lot, place
+                order by 1, 2
+                """)
+                .query((row, _) -> {
+                    BigDecimal weight = row.getBigDecimal("catch_weight");
+                    String unit = row.getString("catch_unit");
+                    return new Row(
+                            row.getLong("lot"),
+                            Place.of(row.getString("place")),
+                            row.getBigDecimal("quantity"),
+                            weight == null || unit == null
+                                    ? null
+                                    : new Quantity(weight, new Unit(unit)));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,58 @@
+package stemma.warehouse;
+
+import stemma.catalog.Catalog;
+import stemma.journal.WorldClock;
+import stemma.lots.Lots;
+import stemma.stock.Stock;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The entry to the warehouse. However much stock is read, the queries are a fixed few. */
+public final class Warehouse {
+    private static final List<StockQuery.State> WATCHED = List.of(
+            StockQuery.State.EXPIRED,
+            StockQuery.State.EXPIRING,
+            StockQuery.State.RETEST,
+            StockQuery.State.QUARANTINED,
+            StockQuery.State.HELD,
+            StockQuery.State.STOPPED);
+
+    private final Shelves shelves;
+
+    public Warehouse(Catalog catalog, Lots lots, Stock stock, WorldClock clock) {
+        this.shelves = new Shelves(catalog, lots, stock, clock);
+    }
+
+    /** Returns a page of the stock that stands at places of ours. */
+    public StockPage stock(StockQuery query) {
+        return Sifting.page(shelves.all(), query);
+    }
+
+    /** Returns what waits for somebody, and why. */
+    public WorkList workList() {
+        List<StockLine> all = shelves.all();
+        List<WorkList.Kind> kinds = new ArrayList<>();
+        for (StockQuery.State state : WATCHED) {
+            List<StockLine> of = all.stream()
+                    .filter(line -> Sifting.isIn(line, state))
+                    .sorted(urgency(state))
+                    .toList();
+            kinds.add(new WorkList.Kind(
+                    state, of.size(), of.subList(0, Math.min(WorkList.SHOWN, of.size()))));
+        }
+        int free = (int) all.stream()
+                .filter(line -> Sifting.isIn(line, StockQuery.State.FREE))
+                .count();
+        return new WorkList(kinds, all.size(), free);
+    }
+
+    private static Comparator<StockLine> urgency(StockQuery.State state) {
+        Comparator<StockLine> byDate = Comparator.comparing(line -> {
+            Long days = state == StockQuery.State.RETEST ? line.daysToRetest() : line.daysLeft();
+            return days == null ? Long.MAX_VALUE : days;
+        });
+        return byDate.thenComparing(line -> line.lot().number());
+    }
+}

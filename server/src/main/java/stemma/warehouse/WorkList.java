@@ -1,0 +1,40 @@
+package stemma.warehouse;
+
+import java.util.List;
+
+/**
+ * What the warehouse has to see to today: of each kind how many lines there are and the first few,
+ * the most urgent first; {@code free} is how many lines nothing stops.
+ */
+public record WorkList(List<Kind> kinds, int lines, int free) {
+    /** How many lines of a kind the list shows; the stock page has the rest. */
+    public static final int SHOWN = 8;
+
+    public WorkList {
+        kinds = List.copyOf(kinds);
+    }
+
+    /** What waits for the same reason. */
+    public record Kind(StockQuery.State state, int total, List<StockLine> first) {
+        public Kind {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** Returns why a line is blocked, in words; empty where nothing stops it. */
+    public static String why(StockLine line) {
+        List<String> reasons = new java.util.ArrayList<>();
+        line.lot()
+                .holds()
+                .forEach(hold -> reasons.add("held: " + hold.code()
+                        + (hold.reason().isEmpty() ? "" : " " + hold.reason())));
+        switch (line.lot().status()) {
+            case QUARANTINED -> reasons.add("waits for quality to judge it");
+            case REJECTED -> reasons.add("rejected: return or destroy it");
+            case RESTRICTED -> reasons.add("may be used, not shipped");
+            case RELEASED -> {}
+        }
+        if (line.isExpired()) reasons.add("expired: it can be scrapped, not used or shipped");
+        return String.join("; ", reasons);
+    }
+}

@@ -1,0 +1,29 @@
+package stemma.warehouse.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import stemma.access.Permission;
+import stemma.access.Route;
+import stemma.access.Routes;
+import stemma.shell.Navigation;
+import stemma.shell.NavigationEntry;
+
+/** Who may see and do what in the warehouse, and where it stands in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class WarehouseWeb {
+    @Bean
+    Navigation warehouseNavigation() {
+        return Navigation.of(
+                new NavigationEntry("Warehouse", "/warehouse", Permission.SEE_RECORD, 220));
+    }
+
+    @Bean
+    Routes warehouseRoutes() {
+        return Routes.of(
+                Route.get("/warehouse", Permission.SEE_RECORD),
+                Route.get("/warehouse/stock", Permission.SEE_RECORD),
+                Route.get("/warehouse/stock.csv", Permission.SEE_RECORD),
+                Route.get("/api/v1/stock", Permission.SEE_RECORD));
+    }
+}

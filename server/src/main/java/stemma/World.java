@@ -31,6 +31,7 @@ import stemma.ledger.Ledger;
 import stemma.ledger.Projection;
 import stemma.lots.ItemsWithLots;
 import stemma.lots.Lots;
+import stemma.printing.Printing;
 import stemma.production.Production;
 import stemma.receiving.Receiving;
 import stemma.shipping.Shipping;
@@ -62,6 +63,7 @@ public final class World {
     private final Audit audit;
     private final Access access;
     private final Signatures signatures;
+    private final Printing printing;
     private final Catalog catalog;
     private final Lots lots;
     private final Stock stock;
@@ -89,6 +91,7 @@ public final class World {
         audit = new Audit(journal, ids);
         access = new Access(database.app(), clock, audit, random);
         signatures = new Signatures(database.app(), clock, audit, access);
+        printing = new Printing(app, transactions, audit);
         catalog = new Catalog(app, transactions, audit, new ItemsWithLots(app));
         Lots known = new Lots(app, catalog);
         Stock counted = new Stock(app, known);
@@ -118,11 +121,7 @@ public final class World {
                 journal,
                 clock,
                 ids,
-                new Tracing(
-                        genealogy::trace,
-                        new Paths(asked, lots),
-                        new Rests(asked, ledger, lots, stock),
-                        new Gaps(asked, ledger, lots)));
+                tracing(asked, genealogy, ledger, lots, stock));
         drafts = new DraftReading(catalog, known, counted, ledger, clock);
         intake = new Intake(ledger, drafts, audit);
         signing = new Signing(signatures);
@@ -149,6 +148,15 @@ public final class World {
                 Shipping.projection(app, lots));
     }
 
+    private static Tracing tracing(
+            JdbcClient asked, Genealogy genealogy, Ledger ledger, Lots lots, Stock stock) {
+        return new Tracing(
+                genealogy::trace,
+                new Paths(asked, lots),
+                new Rests(asked, ledger, lots, stock),
+                new Gaps(asked, ledger, lots));
+    }
+
     /** Who asks waits for no statement longer than this, and is told that it was too broad. */
     private static JdbcClient asked(DataSource app) {
         JdbcTemplate template = new JdbcTemplate(app);
@@ -167,6 +175,7 @@ public final class World {
      */
     public void rebuild() {
         audit.rebuild();
+        printing.rebuild();
         ledger.rebuild(journal);
     }
 
@@ -213,6 +222,10 @@ public final class World {
 
     public Signatures signatures() {
         return signatures;
+    }
+
+    public Printing printing() {
+        return printing;
     }
 
     public Catalog catalog() {
@@ -279,6 +292,7 @@ public final class World {
                 audit,
                 access,
                 signatures,
+                printing,
                 catalog,
                 lots,
                 stock,

@@ -11,6 +11,7 @@ public enum Permission implements Right {
     MOVE("move, count and repack goods", Kind.MAKES),
     PRODUCE("record production", Kind.MAKES),
     SHIP("ship goods and take returns", Kind.MAKES),
+    PRINT("print labels and papers", Kind.MAKES),
     SERVICE("record service on units", Kind.MAKES),
     REPORT_FACT("declare what has already happened", Kind.MAKES),
     HOLD("hold material", Kind.MAKES),

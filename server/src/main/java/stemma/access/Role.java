@@ -9,6 +9,7 @@ import static stemma.access.Permission.JUDGE;
 import static stemma.access.Permission.LIFT_HOLD;
 import static stemma.access.Permission.MANAGE_MASTERS;
 import static stemma.access.Permission.MOVE;
+import static stemma.access.Permission.PRINT;
 import static stemma.access.Permission.PRODUCE;
 import static stemma.access.Permission.RECALL;
 import static stemma.access.Permission.RECEIVE;
@@ -23,9 +24,9 @@ import java.util.Set;
 
 /** The work a person does, as a set of permissions; given per site or for all sites. */
 public enum Role {
-    RECEIVING("Receiving", SEE_RECORD, RECEIVE, MOVE, REPORT_FACT, HOLD, SIGN),
-    OPERATOR("Operator", SEE_RECORD, PRODUCE, MOVE, REPORT_FACT, HOLD, SIGN),
-    SHIPPING("Shipping", SEE_RECORD, SHIP, MOVE, REPORT_FACT, HOLD, SIGN),
+    RECEIVING("Receiving", SEE_RECORD, RECEIVE, MOVE, PRINT, REPORT_FACT, HOLD, SIGN),
+    OPERATOR("Operator", SEE_RECORD, PRODUCE, MOVE, PRINT, REPORT_FACT, HOLD, SIGN),
+    SHIPPING("Shipping", SEE_RECORD, SHIP, MOVE, PRINT, REPORT_FACT, HOLD, SIGN),
     QUALITY(
             "Quality",
             SEE_RECORD,
@@ -36,12 +37,13 @@ public enum Role {
             JUDGE,
             CORRECT,
             REPORT_FACT,
+            PRINT,
             MANAGE_MASTERS,
             SIGN),
     RECALL_COORDINATOR(
             "Recall coordinator", SEE_RECORD, SEE_AUDIT, EXPORT_RECORD, HOLD, RECALL, SIGN),
     AUDITOR("Auditor, read-only", SEE_RECORD, SEE_AUDIT, EXPORT_RECORD),
-    TECHNICIAN("Technician", SEE_RECORD, SERVICE, REPORT_FACT, SIGN),
+    TECHNICIAN("Technician", SEE_RECORD, SERVICE, PRINT, REPORT_FACT, SIGN),
     INTEGRATOR(
             "Integrator",
             SEE_RECORD,
@@ -51,6 +53,7 @@ public enum Role {
             MOVE,
             PRODUCE,
             SHIP,
+            PRINT,
             REPORT_FACT,
             MANAGE_MASTERS),
     ADMINISTRATOR("Administrator", SEE_RECORD, SEE_AUDIT, MANAGE_MASTERS, ADMINISTER_PEOPLE);

@@ -11,12 +11,14 @@ final class Rooms {
     /** A row is a chain: each room may read those before it. */
     private static final List<List<List<String>>> BANDS = List.of(
             List.of(List.of("quantity"), List.of("identifiers", "gs1")),
-            List.of(List.of("database", "shell", "journal", "audit", "access", "signatures")),
+            List.of(List.of(
+                    "database", "shell", "journal", "audit", "access", "signatures", "printing")),
             List.of(List.of("catalog")),
             List.of(List.of("ledger", "lots", "stock", "genealogy", "intake")),
             List.of(
                     List.of("receiving"),
                     List.of("warehouse"),
+                    List.of("labelling"),
                     List.of("production"),
                     List.of("shipping")),
             List.of(),

@@ -27,6 +27,12 @@ final class Restore implements Command {
             "catalog.resource",
             "catalog.recipe",
             "catalog.recipe_line",
+            "catalog.purchase_order",
+            "catalog.purchase_order_line",
+            "catalog.work_order",
+            "catalog.sales_order",
+            "catalog.sales_order_line",
+            "catalog.number_series",
             "signatures.signature");
 
     @Override

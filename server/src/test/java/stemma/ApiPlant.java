@@ -14,7 +14,6 @@ import stemma.catalog.ItemPolicy;
 import stemma.catalog.Location;
 import stemma.catalog.Master;
 import stemma.catalog.Partner;
-import stemma.catalog.PartnerReach;
 import stemma.catalog.PartnerRole;
 import stemma.catalog.Resource;
 import stemma.catalog.ResourceKind;
@@ -109,14 +108,7 @@ final class ApiPlant implements AutoCloseable {
     }
 
     private static Partner partner(String code, PartnerRole role) {
-        return new Partner(
-                new PartnerCode(code),
-                code,
-                new Country("US"),
-                Set.of(role),
-                PartnerReach.BOUNDARY,
-                null,
-                Standing.ACTIVE);
+        return Partner.of(new PartnerCode(code), code, new Country("US"), role);
     }
 
     void define(Master master) {

@@ -61,7 +61,8 @@ class DocumentPagesTest {
         JsonNode receipt = json("/api/v1/receipts/R-118").path("receipts").get(0);
         assertThat(receipt.path("supplier").asString()).isEqualTo("GROWCO");
         assertThat(receipt.path("lines").get(0).path("quantity").asString()).isEqualTo("1200 kg");
-        assertThat(json("/api/v1/purchase-orders?code=po-9").path("receipts")).hasSize(1);
+        assertThat(json("/api/v1/progress/purchase-orders?code=po-9").path("receipts"))
+                .hasSize(1);
     }
 
     @Test

@@ -73,7 +73,7 @@ record AmendmentRules(Amendment amendment, CatalogState state) {
             if (standing.isEmpty()) {
                 refusals.add(new MasterRefusal(
                         master.key(),
-                        field + "_unknown",
+                        unknown(parent.kind()),
                         field,
                         "there is no " + named(parent.kind()) + " " + parent.normal(),
                         "Define the " + named(parent.kind()) + " first."));
@@ -82,7 +82,7 @@ record AmendmentRules(Amendment amendment, CatalogState state) {
                     && !state.isActive(master.key())) {
                 refusals.add(new MasterRefusal(
                         master.key(),
-                        field + "_retired",
+                        retired(parent.kind()),
                         field,
                         "the " + named(parent.kind()) + " " + parent.normal() + " is retired",
                         "Bring it back into use first, or choose another."));
@@ -90,11 +90,42 @@ record AmendmentRules(Amendment amendment, CatalogState state) {
         }
     }
 
+    private static String unknown(MasterKind kind) {
+        return switch (kind) {
+            case SITE -> "site_unknown";
+            case LOCATION -> "location_unknown";
+            case ITEM -> "item_unknown";
+            case PARTNER -> "partner_unknown";
+            case SHIP_TO -> "ship_to_unknown";
+            case RESOURCE -> "resource_unknown";
+            case RECIPE -> "recipe_unknown";
+            case CONVERSION, PURCHASE_ORDER, WORK_ORDER, SALES_ORDER -> throw restsOn(kind);
+        };
+    }
+
+    private static String retired(MasterKind kind) {
+        return switch (kind) {
+            case SITE -> "site_retired";
+            case LOCATION -> "location_retired";
+            case ITEM -> "item_retired";
+            case PARTNER -> "partner_retired";
+            case SHIP_TO -> "ship_to_retired";
+            case RESOURCE -> "resource_retired";
+            case RECIPE -> "recipe_retired";
+            case CONVERSION, PURCHASE_ORDER, WORK_ORDER, SALES_ORDER -> throw restsOn(kind);
+        };
+    }
+
+    private static IllegalStateException restsOn(MasterKind kind) {
+        return new IllegalStateException("no master rests on a " + kind.word());
+    }
+
     private void checkContent(Master master, List<MasterRefusal> refusals) {
         switch (master) {
             case Item item -> checkItem(item, refusals);
             case Conversion conversion -> checkConversion(conversion, refusals);
             case Recipe recipe -> checkRecipe(recipe, refusals);
+            case Order order -> refusals.addAll(new OrderRules(state).refusals(order));
             case Site _, Location _, Partner _, ShipTo _, Resource _ -> {}
         }
     }
@@ -181,7 +212,18 @@ record AmendmentRules(Amendment amendment, CatalogState state) {
 
     private static List<?> keyed(List<RecipeLine> lines) {
         return lines.stream()
-                .map(line -> List.of(line.part(), Item.key(line.item()), line.amount()))
+                .map(line -> List.of(
+                        line.part(),
+                        Item.key(line.item()),
+                        line.amount(),
+                        Optional.ofNullable(line.tolerancePercent()),
+                        keyedAlternates(line)))
+                .toList();
+    }
+
+    private static List<?> keyedAlternates(RecipeLine line) {
+        return line.alternates().stream()
+                .map(other -> List.of(Item.key(other.item()), other.factor()))
                 .toList();
     }
 

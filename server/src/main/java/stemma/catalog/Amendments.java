@@ -94,6 +94,8 @@ record Amendments(
                 case Conversion conversion when conversion.item() == null -> scope = Scope.OF_ALL;
                 case Conversion conversion -> converted.add(conversion.item());
                 case Recipe recipe -> recipe.lines().forEach(line -> converted.add(line.item()));
+                case LinedOrder order -> order.lines().forEach(line -> converted.add(line.item()));
+                case WorkOrder order -> converted.add(order.item());
                 case Item _, Site _, Location _, Partner _, ShipTo _, Resource _ -> {}
             }
         }

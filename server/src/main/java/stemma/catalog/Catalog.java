@@ -8,13 +8,17 @@ import stemma.audit.TrailQuery;
 import stemma.audit.TrailQuery.Refusals;
 import stemma.catalog.store.ConversionTable;
 import stemma.catalog.store.MasterTable;
+import stemma.catalog.store.NumberSeries;
 import stemma.catalog.store.Tables;
 import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
 import stemma.journal.Author;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /**
  * The masters of one firm, read and defined set-wise. Every read finds a code in any spelling of
@@ -152,6 +157,34 @@ public final class Catalog {
     public String sortOf(MasterKind kind, String column) {
         String sort = column.equals("revision") ? "recipe_revision" : column;
         return tables.of(kind).sorts().contains(sort) ? sort : "";
+    }
+
+    /**
+     * Takes the next lot numbers of an item by its rule, for goods of that day; none where it has
+     * no rule. A number is given once, and may stay unused.
+     */
+    public List<LotNumber> takeNumbers(Item item, LocalDate day, int count) {
+        NumberRule rule = item.policy().numbering();
+        if (rule == null || count < 1) return List.of();
+        long first = NumberSeries.take(jdbc, rule.series(item.code(), day), count);
+        return LongStream.range(first, first + count)
+                .mapToObj(number -> rule.at(item.code(), day, number))
+                .toList();
+    }
+
+    /** Returns those of the purchase orders that exist, by the codes as asked. */
+    public Map<OrderCode, PurchaseOrder> purchaseOrders(Collection<OrderCode> codes) {
+        return found(tables.purchaseOrders(), codes, PurchaseOrder::key);
+    }
+
+    /** Returns those of the work orders that exist, by the codes as asked. */
+    public Map<OrderCode, WorkOrder> workOrders(Collection<OrderCode> codes) {
+        return found(tables.workOrders(), codes, WorkOrder::key);
+    }
+
+    /** Returns those of the sales orders that exist, by the codes as asked. */
+    public Map<OrderCode, SalesOrder> salesOrders(Collection<OrderCode> codes) {
+        return found(tables.salesOrders(), codes, SalesOrder::key);
     }
 
     private static <C, M extends Master> Map<C, M> found(

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
+import stemma.identifiers.PartnerCode;
 
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,15 @@ record CatalogState(
         MasterKey key = Item.key(code);
         Master proposal = proposed.get(key);
         return (proposal == null ? before(key) : proposal) instanceof Item item ? item : null;
+    }
+
+    @Nullable
+    Partner partnerAfter(PartnerCode code) {
+        MasterKey key = Partner.key(code);
+        Master proposal = proposed.get(key);
+        return (proposal == null ? before(key) : proposal) instanceof Partner partner
+                ? partner
+                : null;
     }
 
     /** Returns another item that will bear the GTIN once the amendment stands. */

@@ -1,5 +1,7 @@
 package stemma.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import stemma.identifiers.Gtin;
@@ -7,7 +9,8 @@ import stemma.quantity.Unit;
 
 /**
  * What the plant decided once about every lot of an item: its shelf life in days (absent: does not
- * expire), its status at birth, its sublots, its catch-weight unit and its GTIN.
+ * expire), its status at birth, its sublots, its catch-weight unit, its GTIN and how its lots are
+ * numbered (absent: by hand).
  */
 public record ItemPolicy(
         @Nullable Integer shelfLifeDays,
@@ -15,7 +18,8 @@ public record ItemPolicy(
         InitialStatus statusAtProduction,
         SublotPolicy sublots,
         @Nullable Unit catchWeightUnit,
-        @Nullable Gtin gtin) {
+        @Nullable Gtin gtin,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberRule numbering) {
     public static final int MAX_SHELF_LIFE_DAYS = 36_500;
 
     /** Received goods wait for quality, made goods are released, nothing expires. */
@@ -24,6 +28,7 @@ public record ItemPolicy(
             InitialStatus.QUARANTINED,
             InitialStatus.RELEASED,
             SublotPolicy.PER_RECEIPT_LINE,
+            null,
             null,
             null);
 
@@ -38,31 +43,66 @@ public record ItemPolicy(
 
     public ItemPolicy withShelfLifeDays(int days) {
         return new ItemPolicy(
-                days, statusAtReceipt, statusAtProduction, sublots, catchWeightUnit, gtin);
+                days,
+                statusAtReceipt,
+                statusAtProduction,
+                sublots,
+                catchWeightUnit,
+                gtin,
+                numbering);
     }
 
     public ItemPolicy withStatusAtReceipt(InitialStatus status) {
         return new ItemPolicy(
-                shelfLifeDays, status, statusAtProduction, sublots, catchWeightUnit, gtin);
+                shelfLifeDays,
+                status,
+                statusAtProduction,
+                sublots,
+                catchWeightUnit,
+                gtin,
+                numbering);
     }
 
     public ItemPolicy withStatusAtProduction(InitialStatus status) {
         return new ItemPolicy(
-                shelfLifeDays, statusAtReceipt, status, sublots, catchWeightUnit, gtin);
+                shelfLifeDays, statusAtReceipt, status, sublots, catchWeightUnit, gtin, numbering);
     }
 
     public ItemPolicy withSublots(SublotPolicy policy) {
         return new ItemPolicy(
-                shelfLifeDays, statusAtReceipt, statusAtProduction, policy, catchWeightUnit, gtin);
+                shelfLifeDays,
+                statusAtReceipt,
+                statusAtProduction,
+                policy,
+                catchWeightUnit,
+                gtin,
+                numbering);
     }
 
     public ItemPolicy withCatchWeightUnit(Unit unit) {
         return new ItemPolicy(
-                shelfLifeDays, statusAtReceipt, statusAtProduction, sublots, unit, gtin);
+                shelfLifeDays, statusAtReceipt, statusAtProduction, sublots, unit, gtin, numbering);
     }
 
     public ItemPolicy withGtin(Gtin key) {
         return new ItemPolicy(
-                shelfLifeDays, statusAtReceipt, statusAtProduction, sublots, catchWeightUnit, key);
+                shelfLifeDays,
+                statusAtReceipt,
+                statusAtProduction,
+                sublots,
+                catchWeightUnit,
+                key,
+                numbering);
+    }
+
+    public ItemPolicy withNumbering(NumberRule rule) {
+        return new ItemPolicy(
+                shelfLifeDays,
+                statusAtReceipt,
+                statusAtProduction,
+                sublots,
+                catchWeightUnit,
+                gtin,
+                rule);
     }
 }

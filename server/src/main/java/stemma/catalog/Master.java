@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What the catalog defines once and events name by code; never a physical thing. */
 public sealed interface Master
-        permits Item, Conversion, Partner, ShipTo, Site, Location, Resource, Recipe {
+        permits Item, Conversion, Partner, ShipTo, Site, Location, Resource, Recipe, Order {
     /** Returns the key of this master, on its normal form, unique among the masters of its kind. */
     MasterKey key();
 

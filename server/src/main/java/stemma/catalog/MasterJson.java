@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Collection;
+import java.util.List;
 
 /** Masters as JSON: the one shape that the wire, the audit trail and the tables' rows share. */
 public final class MasterJson {
@@ -18,6 +19,11 @@ public final class MasterJson {
 
     public static JsonNode of(Master master) {
         return MAPPER.valueToTree(master);
+    }
+
+    /** Returns the alternates of a recipe line as its row keeps them. */
+    public static List<Alternate> alternates(String json) {
+        return List.of(MAPPER.readValue(json, Alternate[].class));
     }
 
     /** Returns the rows that a table of masters is written from: key, keys it rests on, content. */

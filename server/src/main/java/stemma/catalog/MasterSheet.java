@@ -162,14 +162,7 @@ public record MasterSheet(
         }
         Map<MasterKey, Integer> lines = new LinkedHashMap<>();
         List<Master> masters = new ArrayList<>();
-        if (kind == MasterKind.RECIPE) {
-            RecipeSheet.read(rows, (recipe, row) -> keep(recipe, row, masters, lines));
-        } else {
-            for (SheetRow row : rows) {
-                Master master = SheetReading.read(kind, row);
-                if (master != null) keep(master, row, masters, lines);
-            }
-        }
+        SheetReading.read(kind, rows, (master, row) -> keep(master, row, masters, lines));
         rows.forEach(row -> errors.addAll(row.errors()));
         errors.sort(Comparator.comparingInt(SheetError::line));
         return new MasterSheet(kind, masters, lines, errors);

@@ -2,6 +2,7 @@ package stemma.catalog;
 
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
+import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.ShipToCode;
@@ -42,6 +43,18 @@ public record Masters(Map<MasterKey, Master> byKey) {
 
     public Optional<Recipe> recipe(ItemCode item, String revision) {
         return find(Recipe.key(item, revision), Recipe.class);
+    }
+
+    public Optional<PurchaseOrder> purchaseOrder(OrderCode code) {
+        return find(PurchaseOrder.key(code), PurchaseOrder.class);
+    }
+
+    public Optional<WorkOrder> workOrder(OrderCode code) {
+        return find(WorkOrder.key(code), WorkOrder.class);
+    }
+
+    public Optional<SalesOrder> salesOrder(OrderCode code) {
+        return find(SalesOrder.key(code), SalesOrder.class);
     }
 
     private <M extends Master> Optional<M> find(MasterKey key, Class<M> type) {

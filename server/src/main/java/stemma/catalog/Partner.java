@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A firm we buy from, ship to, or have work for us, with its country, roles and reach. */
+/** A firm we buy from, ship to, or have work for us, with its country, roles, reach and policy. */
 public record Partner(
         PartnerCode code,
         String name,
@@ -18,6 +18,7 @@ public record Partner(
         Set<PartnerRole> roles,
         PartnerReach reach,
         @Nullable Gln gln,
+        PartnerPolicy policy,
         Standing standing)
         implements Master {
     public Partner {
@@ -28,16 +29,27 @@ public record Partner(
     /** Returns an active partner beyond our knowledge. */
     public static Partner of(PartnerCode code, String name, Country country, PartnerRole... roles) {
         return new Partner(
-                code, name, country, Set.of(roles), PartnerReach.BOUNDARY, null, Standing.ACTIVE);
+                code,
+                name,
+                country,
+                Set.of(roles),
+                PartnerReach.BOUNDARY,
+                null,
+                PartnerPolicy.USUAL,
+                Standing.ACTIVE);
     }
 
     public Partner with(PartnerReach reach) {
-        return new Partner(code, name, country, roles, reach, gln, standing);
+        return new Partner(code, name, country, roles, reach, gln, policy, standing);
+    }
+
+    public Partner with(PartnerPolicy agreed) {
+        return new Partner(code, name, country, roles, reach, gln, agreed, standing);
     }
 
     @Override
     public Partner with(Standing standing) {
-        return new Partner(code, name, country, roles, reach, gln, standing);
+        return new Partner(code, name, country, roles, reach, gln, policy, standing);
     }
 
     @Override

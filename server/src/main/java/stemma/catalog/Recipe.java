@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import stemma.identifiers.ItemCode;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Items and amounts that make an item, by revision; a revision is fixed once defined. The tolerance
@@ -21,22 +21,10 @@ public record Recipe(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal tolerancePercent,
         Standing standing)
         implements Master {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     public Recipe {
         revision = MasterText.checked("revision", revision);
         lines = List.copyOf(lines);
-        tolerancePercent = tolerancePercent.signum() == 0
-                ? BigDecimal.ZERO
-                : tolerancePercent.stripTrailingZeros();
-        if (tolerancePercent.signum() < 0
-                || tolerancePercent.compareTo(HUNDRED) > 0
-                || tolerancePercent.scale() > 6) {
-            throw new MalformedMaster(
-                    "tolerance_invalid",
-                    "tolerancePercent",
-                    "a tolerance is 0 to 100 percent with at most 6 decimals");
-        }
+        tolerancePercent = MasterText.percent("tolerancePercent", tolerancePercent);
         checkLines(item, lines);
     }
 
@@ -58,9 +46,13 @@ public record Recipe(
 
     @Override
     public List<MasterKey> restsOn() {
-        return Stream.concat(Stream.of(item), lines.stream().map(RecipeLine::item))
-                .map(Item::key)
-                .toList();
+        List<MasterKey> parents = new ArrayList<>();
+        parents.add(Item.key(item));
+        for (RecipeLine line : lines) parents.add(Item.key(line.item()));
+        for (RecipeLine line : lines) {
+            for (Alternate other : line.alternates()) parents.add(Item.key(other.item()));
+        }
+        return parents;
     }
 
     @Override

@@ -1,76 +1,30 @@
 package stemma.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Quantity;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
 
-/** Makes recipes of rows: those that name one item and revision are the lines of one recipe. */
-public final class RecipeSheet {
+/** Recipes as rows: those that name one item and revision are the lines of one recipe. */
+final class RecipeSheet implements LinedSheet.Form<RecipeSheet.Head, RecipeLine> {
     private static final ItemCode ITEM = ItemCode.of("?");
 
-    private RecipeSheet() {}
-
-    private record Head(ItemCode item, String revision, BigDecimal tolerance, Standing standing) {
-        boolean agreesWith(Head other) {
-            return tolerance.compareTo(other.tolerance) == 0 && standing == other.standing;
+    /** What all lines of a recipe share; how the item and the revision are spelt may differ. */
+    record Head(ItemCode item, String revision, BigDecimal tolerance, Standing standing) {
+        Head {
+            tolerance = tolerance.signum() == 0 ? BigDecimal.ZERO : tolerance.stripTrailingZeros();
         }
     }
 
-    private record Group(Head head, List<SheetRow> rows, List<RecipeLine> lines) {}
-
-    /** Hands each whole recipe on with the row it began in; rows with errors keep them. */
-    public static void read(List<SheetRow> rows, BiConsumer<Recipe, SheetRow> recipes) {
-        Map<MasterKey, Group> groups = new LinkedHashMap<>();
-        for (SheetRow row : rows) {
-            Head head = head(row);
-            Group group = groups.computeIfAbsent(
-                    Recipe.key(head.item(), head.revision()),
-                    key -> new Group(head, new ArrayList<>(), new ArrayList<>()));
-            add(group, head, row);
-        }
-        for (Group group : groups.values()) {
-            if (group.rows().stream().anyMatch(row -> !row.errors().isEmpty())) continue;
-            SheetRow first = group.rows().getFirst();
-            Head head = group.head();
-            Recipe recipe = first.made(() -> new Recipe(
-                    head.item(),
-                    head.revision(),
-                    group.lines(),
-                    head.tolerance(),
-                    head.standing()));
-            if (recipe != null) recipes.accept(recipe, first);
-        }
-    }
-
-    private static void add(Group group, Head head, SheetRow row) {
-        group.rows().add(row);
-        if (!head.agreesWith(group.head())) {
-            row.error(
-                    "revision",
-                    "recipe_heads_differ",
-                    "tolerance and standing differ from those in line "
-                            + group.rows().getFirst().line());
-        }
-        RecipeLine.Part part = row.needed(
-                "part",
-                text -> SheetRow.wordOf("part", RecipeLine.Part.class, text),
-                RecipeLine.Part.INPUT);
-        ItemCode item = row.code("line_item", ItemCode::of, ITEM);
-        Quantity amount = row.needed("amount", Quantity::of, Quantity.each(1));
-        RecipeLine line = row.made(() -> new RecipeLine(part, item, amount));
-        if (line != null) group.lines().add(line);
-    }
-
-    private static Head head(SheetRow row) {
+    @Override
+    public Head head(SheetRow row) {
         ItemCode item = row.code("item", ItemCode::of, ITEM);
         String revision = row.code("revision", text -> MasterText.checked("revision", text), "?");
-        BigDecimal tolerance = row.optional("tolerance_percent", RecipeSheet::percent);
+        BigDecimal tolerance = row.optional("tolerance_percent", SheetReading::percent);
         return new Head(
                 item,
                 revision,
@@ -78,13 +32,47 @@ public final class RecipeSheet {
                 SheetReading.standing(row));
     }
 
-    private static BigDecimal percent(String text) {
-        if (!text.matches("\\d{1,3}(\\.\\d{1,6})?")) {
-            throw new MalformedMaster(
-                    "tolerance_invalid",
-                    "tolerancePercent",
-                    "\"" + text + "\" is not a percentage from 0 to 100");
-        }
-        return new BigDecimal(text);
+    @Override
+    public MasterKey key(Head head) {
+        return Recipe.key(head.item(), head.revision());
+    }
+
+    @Override
+    public boolean agree(Head one, Head other) {
+        return one.tolerance().equals(other.tolerance()) && one.standing() == other.standing();
+    }
+
+    @Override
+    public @Nullable RecipeLine line(SheetRow row, List<RecipeLine> before) {
+        RecipeLine.Part part = row.needed(
+                "part",
+                text -> SheetRow.wordOf("part", RecipeLine.Part.class, text),
+                RecipeLine.Part.INPUT);
+        ItemCode item = row.code("line_item", ItemCode::of, ITEM);
+        Quantity amount = row.needed("amount", Quantity::of, Quantity.each(1));
+        BigDecimal tolerance = row.optional("line_tolerance_percent", SheetReading::percent);
+        List<Alternate> alternates = row.optional("alternates", RecipeSheet::alternates);
+        return row.made(() -> new RecipeLine(
+                part, item, amount, tolerance, alternates == null ? List.of() : alternates));
+    }
+
+    @Override
+    public Recipe whole(Head head, List<RecipeLine> lines) {
+        return new Recipe(head.item(), head.revision(), lines, head.tolerance(), head.standing());
+    }
+
+    @Override
+    public void differs(SheetRow row, int first) {
+        row.error(
+                "revision",
+                "recipe_heads_differ",
+                "tolerance and standing differ from those in line " + first);
+    }
+
+    private static List<Alternate> alternates(String text) {
+        return Arrays.stream(text.split("\\|", -1))
+                .filter(one -> !one.isBlank())
+                .map(Alternate::read)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package stemma.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,9 +25,22 @@ public final class SheetColumns {
                         "sublots",
                         "catch_weight_unit",
                         "gtin",
+                        "numbering",
                         "standing");
             case CONVERSION -> List.of("item", "from_unit", "to_unit", "factor", "standing");
-            case PARTNER -> List.of("code", "name", "country", "roles", "reach", "gln", "standing");
+            case PARTNER ->
+                List.of(
+                        "code",
+                        "name",
+                        "country",
+                        "roles",
+                        "reach",
+                        "gln",
+                        "minimum_remaining_days",
+                        "lots_per_line",
+                        "presumed_after_days",
+                        "status_at_receipt",
+                        "standing");
             case SHIP_TO ->
                 List.of("partner", "code", "name", "address", "country", "gln", "standing");
             case RESOURCE -> List.of("code", "name", "kind", "site", "standing");
@@ -38,7 +52,40 @@ public final class SheetColumns {
                         "part",
                         "line_item",
                         "amount",
+                        "line_tolerance_percent",
+                        "alternates",
                         "standing");
+            case PURCHASE_ORDER -> order("code", "supplier", "site", "due");
+            case SALES_ORDER -> order("code", "customer", "ship_to", "due");
+            case WORK_ORDER ->
+                List.of(
+                        "code",
+                        "site",
+                        "item",
+                        "recipe_revision",
+                        "amount",
+                        "resource",
+                        "due",
+                        "standing");
+        };
+    }
+
+    private static List<String> order(String... head) {
+        List<String> columns = new ArrayList<>(List.of(head));
+        columns.addAll(lines(MasterKind.PURCHASE_ORDER));
+        columns.add("standing");
+        return List.copyOf(columns);
+    }
+
+    /** Returns the headings that each line of a master fills anew; none where it has no lines. */
+    public static List<String> lines(MasterKind kind) {
+        return switch (kind) {
+            case RECIPE ->
+                List.of("part", "line_item", "amount", "line_tolerance_percent", "alternates");
+            case PURCHASE_ORDER, SALES_ORDER ->
+                List.of("line", "line_item", "amount", "line_due", "over_percent", "under_percent");
+            case SITE, LOCATION, ITEM, CONVERSION, PARTNER, SHIP_TO, RESOURCE, WORK_ORDER ->
+                List.of();
         };
     }
 
@@ -53,6 +100,9 @@ public final class SheetColumns {
             case SHIP_TO -> List.of("partner", "code", "name", "address", "country");
             case RESOURCE -> List.of("code", "name", "kind", "site");
             case RECIPE -> List.of("item", "revision", "part", "line_item", "amount");
+            case PURCHASE_ORDER -> List.of("code", "supplier", "site", "line_item", "amount");
+            case SALES_ORDER -> List.of("code", "customer", "line_item", "amount");
+            case WORK_ORDER -> List.of("code", "site", "item", "recipe_revision", "amount");
         };
     }
 

@@ -6,13 +6,17 @@ import stemma.identifiers.Gln;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
+import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.ShipToCode;
 import stemma.identifiers.SiteCode;
+import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,8 +24,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
-/** Makes one master of one row or form; a recipe alone needs several rows and is read elsewhere. */
+/** Makes masters of rows: one of each, but of several where a master has lines. */
 public final class SheetReading {
     private static final ItemCode ITEM = ItemCode.of("?");
     private static final SiteCode SITE = SiteCode.of("?");
@@ -32,14 +37,27 @@ public final class SheetReading {
 
     /** Returns the master that the rows of one form or body say, or nothing if they have errors. */
     public static @Nullable Master read(MasterKind kind, List<SheetRow> rows) {
-        if (kind != MasterKind.RECIPE) return read(kind, rows.getFirst());
-        List<Recipe> recipes = new ArrayList<>();
-        RecipeSheet.read(rows, (recipe, row) -> recipes.add(recipe));
-        return recipes.isEmpty() ? null : recipes.getFirst();
+        List<Master> masters = new ArrayList<>();
+        read(kind, rows, (master, row) -> masters.add(master));
+        return masters.isEmpty() ? null : masters.getFirst();
     }
 
-    /** Returns the master, or nothing where the row has errors. */
-    public static @Nullable Master read(MasterKind kind, SheetRow row) {
+    /** Hands each master on with the row it began in; rows with errors keep them. */
+    static void read(MasterKind kind, List<SheetRow> rows, BiConsumer<Master, SheetRow> masters) {
+        switch (kind) {
+            case RECIPE -> LinedSheet.read(new RecipeSheet(), rows, masters);
+            case PURCHASE_ORDER -> LinedSheet.read(new OrderSheet.Purchases(), rows, masters);
+            case SALES_ORDER -> LinedSheet.read(new OrderSheet.Sales(), rows, masters);
+            case SITE, LOCATION, ITEM, CONVERSION, PARTNER, SHIP_TO, RESOURCE, WORK_ORDER -> {
+                for (SheetRow row : rows) {
+                    Master master = read(kind, row);
+                    if (master != null) masters.accept(master, row);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Master read(MasterKind kind, SheetRow row) {
         return switch (kind) {
             case SITE -> site(row);
             case LOCATION -> location(row);
@@ -48,7 +66,9 @@ public final class SheetReading {
             case PARTNER -> partner(row);
             case SHIP_TO -> shipTo(row);
             case RESOURCE -> resource(row);
-            case RECIPE -> throw new IllegalArgumentException("a recipe is several rows");
+            case WORK_ORDER -> workOrder(row);
+            case RECIPE, PURCHASE_ORDER, SALES_ORDER ->
+                throw new IllegalArgumentException(kind.word() + " is several rows");
         };
     }
 
@@ -93,8 +113,9 @@ public final class SheetReading {
         SublotPolicy sublots = row.word("sublots", SublotPolicy.class, usual.sublots());
         Unit catchWeight = row.optional("catch_weight_unit", Unit::of);
         Gtin gtin = row.text("gtin").isEmpty() ? null : gtin(row);
-        ItemPolicy policy = row.made(
-                () -> new ItemPolicy(days, receipt, production, sublots, catchWeight, gtin));
+        NumberRule numbering = row.optional("numbering", NumberRule::of);
+        ItemPolicy policy = row.made(() ->
+                new ItemPolicy(days, receipt, production, sublots, catchWeight, gtin, numbering));
         return policy == null ? usual : policy;
     }
 
@@ -119,8 +140,38 @@ public final class SheetReading {
                 row.needed("roles", SheetReading::roles, EnumSet.of(PartnerRole.SUPPLIER));
         PartnerReach reach = row.word("reach", PartnerReach.class, PartnerReach.BOUNDARY);
         Gln gln = row.optional("gln", Gln::of);
+        PartnerPolicy policy = agreed(row);
         Standing standing = standing(row);
-        return row.made(() -> new Partner(code, name, country, roles, reach, gln, standing));
+        return row.made(
+                () -> new Partner(code, name, country, roles, reach, gln, policy, standing));
+    }
+
+    private static PartnerPolicy agreed(SheetRow row) {
+        Integer remaining = row.optional("minimum_remaining_days", SheetReading::term);
+        LotsPerLine lots = row.word("lots_per_line", LotsPerLine.class, LotsPerLine.ANY);
+        Integer presumed = row.optional("presumed_after_days", SheetReading::term);
+        InitialStatus receipt = row.optional(
+                "status_at_receipt",
+                text -> SheetRow.wordOf("status_at_receipt", InitialStatus.class, text));
+        PartnerPolicy policy =
+                row.made(() -> new PartnerPolicy(remaining, lots, presumed, receipt));
+        return policy == null ? PartnerPolicy.USUAL : policy;
+    }
+
+    private static @Nullable WorkOrder workOrder(SheetRow row) {
+        OrderCode code = row.code("code", OrderCode::of, OrderCode.of("?"));
+        SiteCode site = row.code("site", SiteCode::of, SITE);
+        ItemCode item = row.code("item", ItemCode::of, ITEM);
+        String revision = row.code(
+                "recipe_revision", text -> MasterText.checked("recipeRevision", text), "?");
+        Quantity amount = row.needed("amount", Quantity::of, Quantity.each(1));
+        ResourceCode resource = row.text("resource").isEmpty()
+                ? null
+                : row.code("resource", ResourceCode::of, ResourceCode.of("?"));
+        LocalDate due = row.optional("due", SheetReading::date);
+        Standing standing = standing(row);
+        return row.made(
+                () -> new WorkOrder(code, site, item, revision, amount, resource, due, standing));
     }
 
     private static @Nullable ShipTo shipTo(SheetRow row) {
@@ -152,6 +203,33 @@ public final class SheetReading {
 
     static Standing standing(SheetRow row) {
         return row.word("standing", Standing.class, Standing.ACTIVE);
+    }
+
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException malformed) {
+            throw new MalformedMaster(
+                    "date_invalid", "due", "\"" + text + "\" is not a day such as 2026-05-31");
+        }
+    }
+
+    static BigDecimal percent(String text) {
+        if (!text.matches("\\d{1,3}(\\.\\d{1,6})?")) {
+            throw new MalformedMaster(
+                    "tolerance_invalid",
+                    "tolerancePercent",
+                    "\"" + text + "\" is not a percentage from 0 to 100");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static Integer term(String text) {
+        if (!text.matches("\\d{1,5}")) {
+            throw new MalformedMaster(
+                    "days_invalid", "days", "\"" + text + "\" is not a number of days");
+        }
+        return Integer.valueOf(text);
     }
 
     private static Integer days(String text) {

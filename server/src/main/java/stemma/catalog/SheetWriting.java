@@ -2,15 +2,17 @@ package stemma.catalog;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a master as the rows of its sheet, in the order of {@link SheetColumns}. */
 public final class SheetWriting {
     private SheetWriting() {}
 
-    /** Returns the rows: one, or one per line of a recipe. */
+    /** Returns the rows: one, or one per line where it has lines. */
     public static List<List<String>> rows(Master master) {
         String standing = master.standing().word();
         return switch (master) {
@@ -27,6 +29,12 @@ public final class SheetWriting {
                         roles(it),
                         it.reach().word(),
                         text(it.gln()),
+                        text(it.policy().minimumRemainingDays()),
+                        it.policy().lotsPerLine().word(),
+                        text(it.policy().presumedAfterDays()),
+                        it.policy().statusAtReceipt() == null
+                                ? ""
+                                : it.policy().statusAtReceipt().word(),
                         standing);
             case ShipTo it ->
                 one(
@@ -39,17 +47,21 @@ public final class SheetWriting {
                         standing);
             case Resource it -> one(it.code(), it.name(), it.kind().word(), it.site(), standing);
             case Recipe it ->
-                it.lines().stream()
-                        .map(line -> one(
-                                        it.item(),
-                                        it.revision(),
-                                        it.tolerancePercent().toPlainString(),
-                                        line.part().word(),
-                                        line.item(),
-                                        line.amount(),
-                                        standing)
-                                .getFirst())
-                        .toList();
+                it.lines().stream().map(line -> row(it, line, standing)).toList();
+            case PurchaseOrder it ->
+                lines(it, standing, it.code(), it.supplier(), it.site(), text(it.due()));
+            case SalesOrder it ->
+                lines(it, standing, it.code(), it.customer(), text(it.shipTo()), text(it.due()));
+            case WorkOrder it ->
+                one(
+                        it.code(),
+                        it.site(),
+                        it.item(),
+                        it.recipeRevision(),
+                        it.amount(),
+                        text(it.resource()),
+                        text(it.due()),
+                        standing);
         };
     }
 
@@ -65,8 +77,49 @@ public final class SheetWriting {
                         policy.sublots().word(),
                         text(policy.catchWeightUnit()),
                         text(policy.gtin()),
+                        text(policy.numbering()),
                         standing)
                 .getFirst();
+    }
+
+    private static List<String> row(Recipe it, RecipeLine line, String standing) {
+        return one(
+                        it.item(),
+                        it.revision(),
+                        it.tolerancePercent().toPlainString(),
+                        line.part().word(),
+                        line.item(),
+                        line.amount(),
+                        line.tolerancePercent() == null
+                                ? ""
+                                : line.tolerancePercent().toPlainString(),
+                        line.alternates().stream()
+                                .map(Alternate::text)
+                                .collect(Collectors.joining(" | ")),
+                        standing)
+                .getFirst();
+    }
+
+    private static List<List<String>> lines(LinedOrder order, String standing, Object... head) {
+        return order.lines().stream()
+                .map(line -> Stream.of(
+                                Arrays.stream(head),
+                                Stream.of(
+                                        line.number(),
+                                        line.item(),
+                                        line.amount(),
+                                        text(line.due()),
+                                        percent(line.overPercent()),
+                                        percent(line.underPercent()),
+                                        standing))
+                        .flatMap(cells -> cells)
+                        .map(Object::toString)
+                        .toList())
+                .toList();
+    }
+
+    private static String percent(BigDecimal percent) {
+        return percent.signum() == 0 ? "" : percent.toPlainString();
     }
 
     private static String roles(Partner partner) {

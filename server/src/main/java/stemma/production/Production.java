@@ -91,14 +91,14 @@ public final class Production {
     }
 
     /** Returns the runs for an order; refused with {@code work_order_unknown}. */
-    public WorkOrder workOrder(OrderCode code) {
+    public WorkOrderProgress workOrder(OrderCode code) {
         String normal = LotNumber.normal(code.code());
         List<RunCard> runs = told(table.ofCodes(table.codesOfOrder(normal))).values().stream()
                 .filter(run -> run.orders().stream()
                         .anyMatch(o -> LotNumber.normal(o.code()).equals(normal)))
                 .toList();
         if (runs.isEmpty()) throw unknown("work_order_unknown", "work order", code.code());
-        return new WorkOrder(code, runs);
+        return new WorkOrderProgress(code, runs);
     }
 
     private Map<RunKey, RunCard> told(Collection<RunTable.Row> rows) {

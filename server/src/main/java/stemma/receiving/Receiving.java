@@ -74,7 +74,7 @@ public final class Receiving {
     }
 
     /** Returns the receipts for an order; refused with {@code purchase_order_unknown}. */
-    public PurchaseOrder purchaseOrder(OrderCode code) {
+    public PurchaseOrderProgress purchaseOrder(OrderCode code) {
         String normal = LotNumber.normal(code.code());
         List<Receipt> receipts = told(table.ofCodes(table.codesOfOrder(normal))).values().stream()
                 .filter(receipt -> receipt.orders().stream()
@@ -82,7 +82,7 @@ public final class Receiving {
                 .toList();
         if (receipts.isEmpty())
             throw unknown("purchase_order_unknown", "purchase order", code.code());
-        return new PurchaseOrder(code, receipts);
+        return new PurchaseOrderProgress(code, receipts);
     }
 
     private Map<ReceiptKey, Receipt> told(Collection<ReceiptTable.Row> rows) {

@@ -9,9 +9,12 @@ import stemma.catalog.InitialStatus;
 import stemma.catalog.Item;
 import stemma.catalog.ItemPolicy;
 import stemma.catalog.Location;
+import stemma.catalog.LotsPerLine;
 import stemma.catalog.MalformedMaster;
 import stemma.catalog.Master;
+import stemma.catalog.NumberRule;
 import stemma.catalog.Partner;
+import stemma.catalog.PartnerPolicy;
 import stemma.catalog.PartnerReach;
 import stemma.catalog.PartnerRole;
 import stemma.catalog.Recipe;
@@ -19,6 +22,7 @@ import stemma.catalog.RecipeLine;
 import stemma.catalog.Resource;
 import stemma.catalog.ResourceKind;
 import stemma.catalog.Site;
+import stemma.catalog.SublotPolicy;
 import stemma.catalog.Tracking;
 import stemma.genealogy.Spreading;
 import stemma.identifiers.ItemCode;
@@ -39,13 +43,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The masters and the clock of the scene, where a scenario does not leave them to what is usual.
  */
 final class Declaring {
     static final String VERBS =
-            "site, location, item, partner, resource, conversion, recipe, clock, holds spread";
+            "site, location, item, partner, resource, conversion, recipe, order, clock,"
+                    + " holds spread";
 
     private Declaring() {}
 
@@ -58,6 +64,7 @@ final class Declaring {
         if (words.take("resource")) return resource(words);
         if (words.take("conversion")) return conversion(words);
         if (words.take("recipe")) return recipe(words);
+        if (words.take("order")) return Ordering.read(words);
         if (words.take("clock")) return clock(words);
         if (words.take("holds", "spread", "later")) return spreading(Spreading.Pace.LATER);
         if (words.take("holds", "spread", "now")) return spreading(Spreading.Pace.AT_ONCE);
@@ -145,12 +152,19 @@ final class Declaring {
             InitialStatus status = status(words);
             return policy -> policy.withStatusAtProduction(status);
         }
+        if (words.take("per", "pallet")) {
+            return policy -> policy.withSublots(SublotPolicy.PER_PALLET);
+        }
+        if (words.take("numbered")) {
+            String rule = words.next("a rule such as {item}-{yymmdd}-{n}");
+            return policy -> policy.withNumbering(NumberRule.of(rule));
+        }
         if (words.take("weighed", "in")) {
             String unit = words.next("a unit");
             return policy -> policy.withCatchWeightUnit(new Unit(unit));
         }
         throw words.wrong("expected lot, serial, pool, shelf life N days, received STATUS,"
-                + " made STATUS or weighed in UNIT,");
+                + " made STATUS, per pallet, numbered RULE or weighed in UNIT,");
     }
 
     private static InitialStatus status(Words words) {
@@ -163,23 +177,48 @@ final class Declaring {
         String code = words.next("a partner");
         Set<PartnerRole> roles = EnumSet.noneOf(PartnerRole.class);
         PartnerReach reach = PartnerReach.BOUNDARY;
+        List<UnaryOperator<PartnerPolicy>> agreed = new ArrayList<>();
         while (!words.atEnd()) {
             if (words.take("custody")) reach = PartnerReach.CUSTODY;
+            else if (words.is("received", "keeps", "one", "presumed")) agreed.add(agreed(words));
             else roles.add(role(words));
         }
         if (roles.isEmpty()) roles.addAll(Set.of(PartnerRole.SUPPLIER, PartnerRole.CUSTOMER));
         PartnerReach reached = reach;
-        return scene -> Partner.of(
-                        new PartnerCode(code),
-                        code,
-                        new Country("NL"),
-                        roles.toArray(PartnerRole[]::new))
-                .with(reached);
+        return scene -> {
+            PartnerPolicy policy = PartnerPolicy.USUAL;
+            for (UnaryOperator<PartnerPolicy> change : agreed) policy = change.apply(policy);
+            return Partner.of(
+                            new PartnerCode(code),
+                            code,
+                            new Country("NL"),
+                            roles.toArray(PartnerRole[]::new))
+                    .with(reached)
+                    .with(policy);
+        };
+    }
+
+    private static UnaryOperator<PartnerPolicy> agreed(Words words) {
+        if (words.take("received")) {
+            InitialStatus status = status(words);
+            return policy -> policy.withStatusAtReceipt(status);
+        }
+        if (words.take("one")) {
+            words.expect("lot");
+            return policy -> policy.withLotsPerLine(LotsPerLine.ONE);
+        }
+        boolean isTerm = words.take("presumed", "after");
+        if (!isTerm) words.expect("keeps");
+        int days = Integer.parseInt(words.next("a number of days"));
+        words.expect("days");
+        return policy ->
+                isTerm ? policy.withPresumedAfterDays(days) : policy.withMinimumRemainingDays(days);
     }
 
     private static PartnerRole role(Words words) {
         for (PartnerRole role : PartnerRole.values()) if (words.take(role.word())) return role;
-        throw words.wrong("expected supplier, customer, subcontractor or custody");
+        throw words.wrong("expected supplier, customer, subcontractor, custody, received STATUS,"
+                + " keeps N days, one lot or presumed after N days");
     }
 
     private static Sentence resource(Words words) {

@@ -23,6 +23,8 @@ public enum Badge {
     GAP("gap", "warning", "wait"),
     COMPLETE("complete", "check", "good"),
     ACTIVE("active", "check", "good"),
+    OPEN("open", "check", "good"),
+    CLOSED("closed", "cross", "mute"),
     INVITED("invited", "clock", "wait"),
     DISABLED("disabled", "cross", "mute"),
     REVOKED("revoked", "cross", "mute");

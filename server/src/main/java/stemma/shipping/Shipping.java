@@ -65,7 +65,7 @@ public final class Shipping {
     }
 
     /** Returns the shipments for an order; refused with {@code sales_order_unknown}. */
-    public SalesOrder salesOrder(OrderCode code) {
+    public SalesOrderProgress salesOrder(OrderCode code) {
         String normal = LotNumber.normal(code.code());
         List<Consignment> shipments =
                 consignments.told(table.ofCodes(table.codesOfOrder(normal))).values().stream()
@@ -73,7 +73,7 @@ public final class Shipping {
                                 .anyMatch(o -> LotNumber.normal(o.code()).equals(normal)))
                         .toList();
         if (shipments.isEmpty()) throw unknown("sales_order_unknown", "sales order", code.code());
-        return new SalesOrder(code, shipments);
+        return new SalesOrderProgress(code, shipments);
     }
 
     private static Refused unknown(String problem, String what, String code) {

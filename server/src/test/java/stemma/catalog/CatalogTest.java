@@ -2,6 +2,7 @@ package stemma.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static stemma.catalog.TestCatalog.FLOUR;
@@ -22,6 +23,8 @@ import stemma.identifiers.Gln;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.ShipToCode;
@@ -30,10 +33,13 @@ import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class CatalogTest {
     private static final Unit KG = Unit.of("kg");
@@ -53,7 +59,7 @@ class CatalogTest {
 
     @Test
     void every_kind_of_master_is_read_as_it_was_defined() {
-        List<Master> masters = List.of(
+        List<Master> masters = new ArrayList<>(List.of(
                 new Site(
                         SiteCode.of("B/2"),
                         "Second",
@@ -68,6 +74,7 @@ class CatalogTest {
                                 .withCatchWeightUnit(KG)
                                 .withGtin(Gtin.of("4006381333931"))
                                 .withSublots(SublotPolicy.PER_PALLET)
+                                .withNumbering(NumberRule.of("{item}-{n}"))
                                 .withStatusAtReceipt(InitialStatus.RELEASED)
                                 .withStatusAtProduction(InitialStatus.QUARANTINED)),
                 Conversion.of(ItemCode.of("CHEESE"), Unit.of("case"), Unit.EACH, Factor.of("1/3")),
@@ -78,6 +85,7 @@ class CatalogTest {
                         Set.of(PartnerRole.SUBCONTRACTOR, PartnerRole.CUSTOMER),
                         PartnerReach.CUSTODY,
                         Gln.of("0614141000012"),
+                        new PartnerPolicy(30, LotsPerLine.ONE, 5, InitialStatus.QUARANTINED),
                         Standing.ACTIVE),
                 ShipTo.of(
                         PartnerCode.of("Cutter"),
@@ -87,17 +95,8 @@ class CatalogTest {
                         Country.of("BE")),
                 Resource.of(
                         ResourceCode.of("TANK-1"), "Cream tank", ResourceKind.VESSEL, MAIN.code()),
-                Recipe.of(
-                        SOUP.code(),
-                        "A",
-                        new BigDecimal("2.50"),
-                        List.of(
-                                new RecipeLine(
-                                        RecipeLine.Part.INPUT,
-                                        FLOUR.code(),
-                                        Quantity.of("0.05 kg")),
-                                new RecipeLine(
-                                        RecipeLine.Part.OUTPUT, SOUP.code(), Quantity.each(1)))));
+                recipe()));
+        masters.addAll(TestCatalog.orders("TANK-1", "Cutter", "GATE 1"));
         Amended amended = test.defined(masters.toArray(Master[]::new));
         assertEquals(masters.size(), amended.count(Effect.ADDED));
         for (Master master : masters) {
@@ -122,6 +121,50 @@ class CatalogTest {
         assertEquals(Set.of(MILL.code()), catalog.partners(Set.of(MILL.code())).keySet());
         assertEquals(Set.of(MAIN.code()), catalog.sites(Set.of(MAIN.code())).keySet());
         assertTrue(catalog.resources(Set.of(ResourceCode.of("TANK-9"))).isEmpty());
+    }
+
+    @Test
+    void a_line_that_an_order_no_longer_has_is_gone_and_the_history_tells_of_it() {
+        PurchaseOrder two = order(
+                OrderLine.of(1, FLOUR.code(), Quantity.of("500 kg")),
+                OrderLine.of(2, SOUP.code(), Quantity.each(60)));
+        PurchaseOrder one = order(OrderLine.of(2, SOUP.code(), Quantity.each(70)));
+        test.defined(two);
+        test.defined(one);
+        assertEquals(one, catalog.find(two.key()).orElseThrow().master());
+        assertTrue(catalog.history(two.key()).getFirst().differences().stream()
+                .anyMatch(change -> change.before().equals("500 kg")));
+    }
+
+    private static PurchaseOrder order(OrderLine... lines) {
+        return new PurchaseOrder(
+                OrderCode.of("PO-5"),
+                MILL.code(),
+                MAIN.code(),
+                null,
+                List.of(lines),
+                Standing.ACTIVE);
+    }
+
+    @Test
+    void lot_numbers_follow_the_rule_of_the_item_and_are_given_once() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        Item flour =
+                FLOUR.with(ItemPolicy.USUAL.withNumbering(NumberRule.of("{item}-{yymmdd}-{nnn}")));
+        assertEquals(List.of(), catalog.takeNumbers(FLOUR, day, 2));
+        assertEquals(
+                List.of(LotNumber.of("FLOUR-260302-001"), LotNumber.of("FLOUR-260302-002")),
+                catalog.takeNumbers(flour, day, 2));
+        assertEquals(List.of(LotNumber.of("FLOUR-260302-003")), catalog.takeNumbers(flour, day, 1));
+        assertEquals(
+                List.of(LotNumber.of("FLOUR-260303-001")),
+                catalog.takeNumbers(flour, day.plusDays(1), 1));
+        assertEquals(
+                List.of("numbering_invalid", "numbering_invalid", "numbering_invalid"),
+                Stream.of("{item}", "{n}-{n}", "{x}{n}")
+                        .map(text -> assertThrows(MalformedMaster.class, () -> new NumberRule(text))
+                                .code())
+                        .toList());
     }
 
     @Test
@@ -285,5 +328,20 @@ class CatalogTest {
             }
             assertEquals(1, amended);
         }
+    }
+
+    private static Recipe recipe() {
+        return Recipe.of(
+                SOUP.code(),
+                "A",
+                new BigDecimal("2.50"),
+                List.of(
+                        new RecipeLine(
+                                RecipeLine.Part.INPUT,
+                                FLOUR.code(),
+                                Quantity.of("0.05 kg"),
+                                BigDecimal.TWO,
+                                List.of(new Alternate(ItemCode.of("CHEESE"), Factor.of("1/3")))),
+                        new RecipeLine(RecipeLine.Part.OUTPUT, SOUP.code(), Quantity.each(1))));
     }
 }

@@ -26,6 +26,7 @@ import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -36,7 +37,7 @@ class MasterSheetTest {
 
     @Test
     void every_kind_of_sheet_reads_back_as_it_was_written() {
-        List<Master> masters = List.of(
+        List<Master> masters = new ArrayList<>(List.of(
                 MAIN,
                 Location.of(MAIN.code(), LocationCode.of("DRY"), "Dry; \"cool\", dark"),
                 FLOUR.with(new ItemPolicy(
@@ -45,7 +46,8 @@ class MasterSheetTest {
                         InitialStatus.QUARANTINED,
                         SublotPolicy.PER_PALLET,
                         Unit.of("case"),
-                        Gtin.of("4006381333931"))),
+                        Gtin.of("4006381333931"),
+                        NumberRule.of("{item}-{yymmdd}-{nn}"))),
                 SOUP.with(Standing.RETIRED),
                 Conversion.of(SOUP.code(), Unit.of("case"), Unit.EACH, Factor.of("1/3")),
                 Conversion.universal(Unit.of("st"), Unit.of("kg"), Factor.of("6.35029318")),
@@ -56,6 +58,7 @@ class MasterSheetTest {
                         Set.of(PartnerRole.SUPPLIER, PartnerRole.CUSTOMER),
                         PartnerReach.CUSTODY,
                         null,
+                        new PartnerPolicy(30, LotsPerLine.ONE, 5, InitialStatus.QUARANTINED),
                         Standing.ACTIVE),
                 ShipTo.of(
                         PartnerCode.of("-2+3"),
@@ -64,21 +67,8 @@ class MasterSheetTest {
                         "'plain",
                         Country.of("FR")),
                 Resource.of(ResourceCode.of("TANK"), "Tank", ResourceKind.VESSEL, MAIN.code()),
-                Recipe.of(
-                        SOUP.code(),
-                        "A",
-                        new BigDecimal("0.5"),
-                        List.of(
-                                new RecipeLine(
-                                        RecipeLine.Part.INPUT,
-                                        FLOUR.code(),
-                                        Quantity.of("0.05 kg")),
-                                new RecipeLine(
-                                        RecipeLine.Part.OUTPUT, SOUP.code(), Quantity.each(1)),
-                                new RecipeLine(
-                                        RecipeLine.Part.BY_PRODUCT,
-                                        ItemCode.of("PEEL"),
-                                        Quantity.of("1 g")))));
+                recipe()));
+        masters.addAll(TestCatalog.orders("TANK", "-2+3", "@SUM"));
         for (Master master : masters) {
             MasterKind kind = master.key().kind();
             String text = MasterSheet.text(kind, List.of(master));
@@ -230,5 +220,26 @@ class MasterSheetTest {
 
     private static List<String> codes(MasterSheet sheet) {
         return sheet.errors().stream().map(SheetError::code).toList();
+    }
+
+    private static Recipe recipe() {
+        return Recipe.of(
+                SOUP.code(),
+                "A",
+                new BigDecimal("0.5"),
+                List.of(
+                        new RecipeLine(
+                                RecipeLine.Part.INPUT,
+                                FLOUR.code(),
+                                Quantity.of("0.05 kg"),
+                                BigDecimal.ZERO,
+                                List.of(
+                                        Alternate.of(ItemCode.of("RYE * 2")),
+                                        new Alternate(ItemCode.of("SPELT"), Factor.of("1/3")))),
+                        new RecipeLine(RecipeLine.Part.OUTPUT, SOUP.code(), Quantity.each(1)),
+                        new RecipeLine(
+                                RecipeLine.Part.BY_PRODUCT,
+                                ItemCode.of("PEEL"),
+                                Quantity.of("1 g"))));
     }
 }

@@ -13,13 +13,19 @@ import stemma.identifiers.ActorId;
 import stemma.identifiers.EventIds;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
+import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
+import stemma.identifiers.ResourceCode;
+import stemma.identifiers.ShipToCode;
 import stemma.identifiers.SiteCode;
 import stemma.journal.Author;
 import stemma.journal.Journal;
+import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +62,42 @@ public final class TestCatalog implements AutoCloseable {
                 transaction,
                 audit,
                 items -> items.stream().filter(used::contains).collect(Collectors.toSet()));
+    }
+
+    /** Returns one order of each kind; the work order follows recipe A of the soup. */
+    static List<Master> orders(String resource, String customer, String shipTo) {
+        return List.of(
+                new PurchaseOrder(
+                        OrderCode.of("PO-1"),
+                        MILL.code(),
+                        MAIN.code(),
+                        LocalDate.of(2026, 5, 31),
+                        List.of(
+                                OrderLine.of(3, FLOUR.code(), Quantity.of("500 kg")),
+                                new OrderLine(
+                                        7,
+                                        FLOUR.code(),
+                                        Quantity.of("20.5 kg"),
+                                        LocalDate.of(2026, 6, 1),
+                                        new BigDecimal("10.5"),
+                                        BigDecimal.TEN)),
+                        Standing.ACTIVE),
+                new WorkOrder(
+                        OrderCode.of("WO-1"),
+                        MAIN.code(),
+                        SOUP.code(),
+                        "A",
+                        Quantity.each(400),
+                        ResourceCode.of(resource),
+                        LocalDate.of(2026, 5, 30),
+                        Standing.ACTIVE),
+                new SalesOrder(
+                        OrderCode.of("SO-1"),
+                        PartnerCode.of(customer),
+                        ShipToCode.of(shipTo),
+                        null,
+                        List.of(OrderLine.of(1, SOUP.code(), Quantity.each(60))),
+                        Standing.RETIRED));
     }
 
     public static TestCatalog withMasters() {

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.catalog.InitialStatus;
 import stemma.catalog.Item;
 import stemma.catalog.ItemPolicy;
+import stemma.catalog.NumberRule;
 import stemma.catalog.SublotPolicy;
 import stemma.catalog.Tracking;
 import stemma.identifiers.Gtin;
@@ -23,7 +24,7 @@ public final class ItemTable {
 
     private static final String SELECT = """
             select normal, code, name, base_unit, tracking, shelf_life_days, status_at_receipt,
-                   status_at_production, sublots, catch_weight_unit, gtin, standing, revision,
+                   status_at_production, sublots, catch_weight_unit, gtin, numbering, standing, revision,
                    concat_ws(' ', code, name, gtin) as search
             from catalog.item
             """;
@@ -31,11 +32,12 @@ public final class ItemTable {
     private static final String WRITE = """
             insert into catalog.item
                 (normal, code, name, base_unit, tracking, shelf_life_days, status_at_receipt,
-                 status_at_production, sublots, catch_weight_unit, gtin, standing)
+                 status_at_production, sublots, catch_weight_unit, gtin, numbering, standing)
             select normal, body->>'code', body->>'name', body->>'baseUnit', body->>'tracking',
                    (body->'policy'->>'shelfLifeDays')::integer, body->'policy'->>'statusAtReceipt',
                    body->'policy'->>'statusAtProduction', body->'policy'->>'sublots',
-                   body->'policy'->>'catchWeightUnit', body->'policy'->>'gtin', body->>'standing'
+                   body->'policy'->>'catchWeightUnit', body->'policy'->>'gtin',
+                   body->'policy'->>'numbering', body->>'standing'
             from jsonb_to_recordset(cast(? as jsonb))
                 as row(normal text, body jsonb)
             on conflict (normal) do update
@@ -43,7 +45,7 @@ public final class ItemTable {
                 tracking = excluded.tracking, shelf_life_days = excluded.shelf_life_days,
                 status_at_receipt = excluded.status_at_receipt,
                 status_at_production = excluded.status_at_production, sublots = excluded.sublots,
-                catch_weight_unit = excluded.catch_weight_unit, gtin = excluded.gtin,
+                catch_weight_unit = excluded.catch_weight_unit, gtin = excluded.gtin, numbering = excluded.numbering,
                 standing = excluded.standing
             """;
 
@@ -80,7 +82,8 @@ public final class ItemTable {
                 Read.word(InitialStatus.class, row.getString("status_at_production")),
                 Read.word(SublotPolicy.class, row.getString("sublots")),
                 Read.optional(row, "catch_weight_unit", Unit::of),
-                Read.optional(row, "gtin", Gtin::of));
+                Read.optional(row, "gtin", Gtin::of),
+                Read.optional(row, "numbering", NumberRule::of));
         return new Item(
                 ItemCode.of(row.getString("code")),
                 row.getString("name"),

@@ -2,12 +2,14 @@ package stemma.catalog.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.catalog.MasterJson;
 import stemma.catalog.Recipe;
 import stemma.catalog.RecipeLine;
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,9 +21,9 @@ public final class RecipeTable {
     private RecipeTable() {}
 
     private static final String SELECT = """
-            select recipe.normal, item.code as item, recipe_revision, tolerance_percent,
+            select recipe.normal, item.code as item, recipe_revision, recipe.tolerance_percent,
                    recipe.standing, recipe.revision, lines.parts, lines.items, lines.amounts,
-                   lines.units,
+                   lines.units, lines.tolerances, lines.alternates,
                    concat_ws(' ', item.code, item.name, recipe_revision) as search
             from catalog.recipe
             join catalog.item on item.id = recipe.item
@@ -29,7 +31,9 @@ public final class RecipeTable {
                 select array_agg(part order by line) as parts,
                        array_agg(input.code order by line) as items,
                        array_agg(amount::text order by line) as amounts,
-                       array_agg(unit order by line) as units
+                       array_agg(unit order by line) as units,
+                       array_agg(recipe_line.tolerance_percent order by line) as tolerances,
+                       array_agg(alternates::text order by line) as alternates
                 from catalog.recipe_line join catalog.item as input on input.id = recipe_line.item
                 where recipe_line.recipe = recipe.id) as lines
             """;
@@ -46,10 +50,13 @@ public final class RecipeTable {
 
     // A revision is fixed once defined: its lines are written once.
     private static final String WRITE_LINES = """
-            insert into catalog.recipe_line (recipe, line, part, item, amount, unit)
+            insert into catalog.recipe_line
+                (recipe, line, part, item, amount, unit, tolerance_percent, alternates)
             select recipe.id, line.number, line.body->>'part', item.id,
                    split_part(line.body->>'amount', ' ', 1)::numeric,
-                   split_part(line.body->>'amount', ' ', 2)
+                   split_part(line.body->>'amount', ' ', 2),
+                   (line.body->>'tolerancePercent')::numeric,
+                   coalesce(line.body->'alternates', '[]')
             from jsonb_to_recordset(cast(? as jsonb))
                 as row(normal text, parents text[], body jsonb)
             join catalog.recipe on recipe.normal = row.normal
@@ -79,12 +86,16 @@ public final class RecipeTable {
         String[] items = texts(row, "items");
         String[] amounts = texts(row, "amounts");
         String[] units = texts(row, "units");
+        BigDecimal[] tolerances = (BigDecimal[]) row.getArray("tolerances").getArray();
+        String[] alternates = texts(row, "alternates");
         List<RecipeLine> lines = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             lines.add(new RecipeLine(
                     Read.word(RecipeLine.Part.class, parts[i]),
                     ItemCode.of(items[i]),
-                    Quantity.of(amounts[i], Unit.of(units[i]))));
+                    Quantity.of(amounts[i], Unit.of(units[i])),
+                    tolerances[i],
+                    MasterJson.alternates(alternates[i])));
         }
         return lines;
     }

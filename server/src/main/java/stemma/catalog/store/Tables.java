@@ -9,11 +9,14 @@ import stemma.catalog.Master;
 import stemma.catalog.MasterKey;
 import stemma.catalog.MasterKind;
 import stemma.catalog.Partner;
+import stemma.catalog.PurchaseOrder;
 import stemma.catalog.Recipe;
 import stemma.catalog.Resource;
 import stemma.catalog.Revised;
+import stemma.catalog.SalesOrder;
 import stemma.catalog.ShipTo;
 import stemma.catalog.Site;
+import stemma.catalog.WorkOrder;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +34,10 @@ public record Tables(
         MasterTable<Partner> partners,
         MasterTable<ShipTo> shipTos,
         MasterTable<Resource> resources,
-        MasterTable<Recipe> recipes) {
+        MasterTable<Recipe> recipes,
+        MasterTable<PurchaseOrder> purchaseOrders,
+        MasterTable<WorkOrder> workOrders,
+        MasterTable<SalesOrder> salesOrders) {
     public Tables(JdbcClient jdbc) {
         this(
                 SiteTable.on(jdbc),
@@ -41,7 +47,10 @@ public record Tables(
                 PartnerTable.on(jdbc),
                 ShipToTable.on(jdbc),
                 ResourceTable.on(jdbc),
-                RecipeTable.on(jdbc));
+                RecipeTable.on(jdbc),
+                PurchaseOrderTable.on(jdbc),
+                WorkOrderTable.on(jdbc),
+                SalesOrderTable.on(jdbc));
     }
 
     /** Returns the table of a kind. */
@@ -55,6 +64,9 @@ public record Tables(
             case SHIP_TO -> shipTos;
             case RESOURCE -> resources;
             case RECIPE -> recipes;
+            case PURCHASE_ORDER -> purchaseOrders;
+            case WORK_ORDER -> workOrders;
+            case SALES_ORDER -> salesOrders;
         };
     }
 

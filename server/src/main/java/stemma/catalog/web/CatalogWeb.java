@@ -27,7 +27,10 @@ class CatalogWeb {
                 entry(MasterKind.SITE, 430),
                 entry(MasterKind.LOCATION, 435),
                 entry(MasterKind.RESOURCE, 440),
-                entry(MasterKind.CONVERSION, 445));
+                entry(MasterKind.CONVERSION, 445),
+                entry(MasterKind.PURCHASE_ORDER, 215),
+                entry(MasterKind.WORK_ORDER, 238),
+                entry(MasterKind.SALES_ORDER, 258));
     }
 
     private static NavigationEntry entry(MasterKind kind, int order) {
@@ -48,6 +51,7 @@ class CatalogWeb {
                 Route.get("/masters/{masters}/file", Permission.SEE_RECORD),
                 Route.get("/masters/{masters}/new", Permission.MANAGE_MASTERS),
                 Route.get("/masters/{masters}/edit", Permission.MANAGE_MASTERS),
+                Route.post("/masters/{masters}/lines", Permission.MANAGE_MASTERS),
                 Route.post("/masters/{masters}", Permission.MANAGE_MASTERS),
                 Route.post("/masters/{masters}/standing", Permission.MANAGE_MASTERS),
                 Route.get("/masters/{masters}/sheet", Permission.MANAGE_MASTERS),
@@ -57,7 +61,13 @@ class CatalogWeb {
             String path = "/api/v1/" + MasterPaths.word(kind);
             String one = path
                     + switch (kind) {
-                        case ITEM, PARTNER, SITE, RESOURCE -> "/{code}";
+                        case ITEM,
+                                PARTNER,
+                                SITE,
+                                RESOURCE,
+                                PURCHASE_ORDER,
+                                WORK_ORDER,
+                                SALES_ORDER -> "/{code}";
                         case LOCATION, SHIP_TO, RECIPE -> "/{within}/{code}";
                         case CONVERSION -> "";
                     };

@@ -61,7 +61,10 @@ class MasterApi {
         "/api/v1/locations",
         "/api/v1/resources",
         "/api/v1/recipes",
-        "/api/v1/conversions"
+        "/api/v1/conversions",
+        "/api/v1/purchase-orders",
+        "/api/v1/work-orders",
+        "/api/v1/sales-orders"
     })
     ObjectNode list(
             HttpServletRequest request,
@@ -90,7 +93,10 @@ class MasterApi {
         "/api/v1/items/{code}",
         "/api/v1/partners/{code}",
         "/api/v1/sites/{code}",
-        "/api/v1/resources/{code}"
+        "/api/v1/resources/{code}",
+        "/api/v1/purchase-orders/{code}",
+        "/api/v1/work-orders/{code}",
+        "/api/v1/sales-orders/{code}"
     })
     ResponseEntity<JsonNode> one(HttpServletRequest request, @PathVariable String code) {
         return found(MasterKey.of(kind(request), code));
@@ -123,7 +129,10 @@ class MasterApi {
         "/api/v1/items/{code}",
         "/api/v1/partners/{code}",
         "/api/v1/sites/{code}",
-        "/api/v1/resources/{code}"
+        "/api/v1/resources/{code}",
+        "/api/v1/purchase-orders/{code}",
+        "/api/v1/work-orders/{code}",
+        "/api/v1/sales-orders/{code}"
     })
     ResponseEntity<JsonNode> put(
             Caller caller,

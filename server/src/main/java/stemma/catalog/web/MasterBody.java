@@ -9,6 +9,7 @@ import stemma.shell.Refused;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
  * that the kind does not have is refused by name; broken numbers never come this far.
  */
 final class MasterBody {
+    private static final Set<MasterKind> HAVE_POLICY =
+            EnumSet.of(MasterKind.ITEM, MasterKind.PARTNER);
     private static final Set<String> APART = Set.of("reason", "version");
 
     private MasterBody() {}
@@ -33,10 +36,10 @@ final class MasterBody {
         for (Map.Entry<String, JsonNode> field : body.properties()) {
             String name = field.getKey();
             if (APART.contains(name)) continue;
-            if (name.equals("policy") && kind == MasterKind.ITEM)
+            if (name.equals("policy") && HAVE_POLICY.contains(kind))
                 flatten(kind, field.getValue(), head);
-            else if (name.equals("lines") && kind == MasterKind.RECIPE)
-                lines(field.getValue(), lines);
+            else if (name.equals("lines") && !SheetColumns.lines(kind).isEmpty())
+                lines(kind, field.getValue(), lines);
             else put(kind, name, field.getValue(), head);
         }
         if (lines.isEmpty()) return List.of(new SheetRow(1, head));
@@ -55,19 +58,55 @@ final class MasterBody {
         policy.properties().forEach(field -> put(kind, field.getKey(), field.getValue(), cells));
     }
 
-    private static void lines(JsonNode all, List<Map<String, String>> lines) {
+    private static void lines(MasterKind kind, JsonNode all, List<Map<String, String>> lines) {
         if (!all.isArray()) throw malformed("field_malformed", "lines", "the lines are an array");
         for (JsonNode one : all) {
             if (!one.isObject()) throw malformed("field_malformed", "lines", "a line is an object");
             Map<String, String> cells = new HashMap<>();
             for (Map.Entry<String, JsonNode> field : one.properties()) {
-                String name = field.getKey().equals("item") ? "line_item" : field.getKey();
-                if (!Set.of("part", "line_item", "amount").contains(name))
-                    throw unknown(field.getKey());
-                cells.put(name, text(field.getKey(), field.getValue()));
+                String name = field.getKey();
+                String column = lineColumn(kind, name);
+                if (!SheetColumns.lines(kind).contains(column) || name.contains("_"))
+                    throw unknown(name);
+                cells.put(
+                        column,
+                        name.equals("alternates")
+                                ? alternates(field.getValue())
+                                : text(name, field.getValue()));
             }
             lines.add(cells);
         }
+    }
+
+    private static String lineColumn(MasterKind kind, String name) {
+        return switch (name) {
+            case "item" -> "line_item";
+            case "number" -> "line";
+            case "tolerancePercent" -> "line_tolerance_percent";
+            case "due" -> kind == MasterKind.RECIPE ? "due" : "line_due";
+            default -> column(kind, name);
+        };
+    }
+
+    // As a sheet writes them, so that one rule reads both.
+    private static String alternates(JsonNode all) {
+        if (!all.isArray())
+            throw malformed("field_malformed", "alternates", "the alternates are an array");
+        List<String> texts = new ArrayList<>();
+        for (JsonNode one : all) {
+            if (!one.isObject())
+                throw malformed("field_malformed", "alternates", "an alternate is an object");
+            for (Map.Entry<String, JsonNode> field : one.properties()) {
+                if (!Set.of("item", "factor").contains(field.getKey()))
+                    throw unknown(field.getKey());
+            }
+            String item = text("item", one.path("item"));
+            texts.add(
+                    one.hasNonNull("factor")
+                            ? item + " * " + text("factor", one.path("factor"))
+                            : item);
+        }
+        return String.join(" | ", texts);
     }
 
     private static void put(

@@ -6,16 +6,20 @@ import stemma.catalog.Location;
 import stemma.catalog.Master;
 import stemma.catalog.MasterKind;
 import stemma.catalog.MasterRevision;
+import stemma.catalog.Order;
 import stemma.catalog.Partner;
+import stemma.catalog.PurchaseOrder;
 import stemma.catalog.Recipe;
-import stemma.catalog.RecipeLine;
 import stemma.catalog.Resource;
 import stemma.catalog.Revised;
+import stemma.catalog.SalesOrder;
 import stemma.catalog.SheetColumns;
 import stemma.catalog.SheetWriting;
 import stemma.catalog.ShipTo;
 import stemma.catalog.Site;
 import stemma.catalog.Standing;
+import stemma.catalog.WorkOrder;
+import stemma.shell.Address;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +51,15 @@ public record MasterCard(
                         Related.of(MasterKind.CONVERSION, it.code().code()),
                         Related.of(MasterKind.RECIPE, it.code().code()));
             case Partner it -> List.of(Related.of(MasterKind.SHIP_TO, it.code().code()));
+            case PurchaseOrder it -> progress("What came in for it", "/purchase-orders", it);
+            case WorkOrder it -> progress("What was made for it", "/work-orders", it);
+            case SalesOrder it -> progress("What went out for it", "/sales-orders", it);
             case Location _, Conversion _, ShipTo _, Resource _, Recipe _ -> List.of();
         };
+    }
+
+    private static List<Related> progress(String label, String pages, Order order) {
+        return List.of(new Related(label, Address.of(pages, order.code().code())));
     }
 
     public Master master() {
@@ -71,7 +82,13 @@ public record MasterCard(
         return SheetWriting.rows(master()).getFirst().stream()
                 .limit(
                         switch (kind()) {
-                            case SITE, ITEM, PARTNER, RESOURCE -> 1;
+                            case SITE,
+                                    ITEM,
+                                    PARTNER,
+                                    RESOURCE,
+                                    PURCHASE_ORDER,
+                                    WORK_ORDER,
+                                    SALES_ORDER -> 1;
                             case LOCATION, SHIP_TO, RECIPE -> 2;
                             case CONVERSION -> 3;
                         })
@@ -95,8 +112,55 @@ public record MasterCard(
         return facts;
     }
 
-    public List<RecipeLine> lines() {
-        return master() instanceof Recipe recipe ? recipe.lines() : List.of();
+    /** Returns the headings of the lines, none where such a master has no lines. */
+    public List<String> lineHeadings() {
+        return SheetColumns.lines(kind()).stream().map(MasterWords::column).toList();
+    }
+
+    /** Returns the cells of each line, in the order of the headings. */
+    public List<List<String>> lines() {
+        List<String> columns = SheetColumns.of(kind());
+        List<Integer> places =
+                SheetColumns.lines(kind()).stream().map(columns::indexOf).toList();
+        if (places.isEmpty()) return List.of();
+        return SheetWriting.rows(master()).stream()
+                .map(row -> places.stream().map(row::get).toList())
+                .toList();
+    }
+
+    /** Tells whether it is revised by a new master, as a recipe is, instead of being changed. */
+    public boolean isFixed() {
+        return kind() == MasterKind.RECIPE;
+    }
+
+    public boolean isOrder() {
+        return kind().isOrder();
+    }
+
+    public String standingTitle() {
+        if (isOrder()) return isActive() ? "Close the order" : "Open the order again";
+        return isActive() ? "Take out of use" : "Bring back into use";
+    }
+
+    public String standingSentence() {
+        if (isOrder())
+            return isActive()
+                    ? "Nothing more is expected for it. Nothing is deleted, and it can be opened"
+                            + " again."
+                    : "More is expected for it again.";
+        return isActive()
+                ? "Nothing is deleted: a retired master stays readable and can come back."
+                : "It can be used in new records again.";
+    }
+
+    public String standingVerb() {
+        if (isOrder()) return isActive() ? "Close" : "Open again";
+        return isActive() ? "Retire" : "Bring back";
+    }
+
+    /** Returns what its standing is called. */
+    public String standing() {
+        return MasterWords.standing(kind(), master().standing().word());
     }
 
     /** Returns what a change did, in words. */
@@ -104,8 +168,8 @@ public record MasterCard(
         return switch (revision.action()) {
             case "master_defined" -> "defined";
             case "master_revised" -> "changed";
-            case "master_retired" -> "retired";
-            case "master_reinstated" -> "brought back";
+            case "master_retired" -> MasterWords.standing(kind(), "retired");
+            case "master_reinstated" -> isOrder() ? "opened again" : "brought back";
             default -> revision.action();
         };
     }

@@ -31,8 +31,8 @@ public record MasterForm(
         int basedOn,
         String key,
         String reason) {
-    private static final List<String> LINE = List.of("part", "line_item", "amount");
     private static final int SPARE_LINES = 6;
+    private static final int MORE_LINES = 10;
 
     /** One field: its name, label, value, what is wrong and the words it is chosen from. */
     public record Field(
@@ -89,16 +89,8 @@ public record MasterForm(
     static MasterForm sent(MasterKind kind, MultiValueMap<String, String> sent) {
         Map<String, String> values = new HashMap<>();
         sent.forEach((name, all) -> values.put(name, all.getFirst()));
-        List<Map<String, String>> lines = new ArrayList<>();
-        List<String> items = sent.getOrDefault("line_item", List.of());
-        for (int i = 0; i < items.size(); i++) {
-            Map<String, String> line = new HashMap<>();
-            for (String name : LINE) {
-                List<String> all = sent.getOrDefault(name, List.of());
-                line.put(name, i < all.size() ? all.get(i) : "");
-            }
-            if (!(line.get("line_item") + line.get("amount")).isBlank()) lines.add(line);
-        }
+        List<Map<String, String>> lines =
+                SheetColumns.lines(kind).isEmpty() ? List.of() : sentLines(kind, sent);
         return new MasterForm(
                 kind,
                 values,
@@ -110,13 +102,35 @@ public record MasterForm(
                 values.getOrDefault("reason", ""));
     }
 
+    private static List<Map<String, String>> sentLines(
+            MasterKind kind, MultiValueMap<String, String> sent) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        List<String> items = sent.getOrDefault("line_item", List.of());
+        for (int i = 0; i < items.size(); i++) {
+            Map<String, String> line = new HashMap<>();
+            for (String name : SheetColumns.lines(kind)) {
+                List<String> all = sent.getOrDefault(name, List.of());
+                line.put(name, i < all.size() ? all.get(i) : "");
+            }
+            if (!(line.get("line_item") + line.get("amount")).isBlank()) lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Returns the form without its line of that place, counted from 0; as it is without one. */
+    MasterForm without(int place) {
+        List<Map<String, String>> left = new ArrayList<>(lines);
+        if (place >= 0 && place < left.size()) left.remove(place);
+        return new MasterForm(kind, values, left, wrong, problems, basedOn, key, reason);
+    }
+
     private static int number(String text) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
-    /** Returns the rows that the form says: one, or one per line of a recipe. */
+    /** Returns the rows that the form says: one, or one per line where it has lines. */
     List<SheetRow> rows() {
-        if (kind != MasterKind.RECIPE) return List.of(new SheetRow(1, values));
+        if (!hasLines()) return List.of(new SheetRow(1, values));
         if (lines.isEmpty()) return List.of(new SheetRow(1, values));
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> {
@@ -157,7 +171,7 @@ public record MasterForm(
     }
 
     public boolean hasLines() {
-        return kind == MasterKind.RECIPE;
+        return !SheetColumns.lines(kind).isEmpty();
     }
 
     public String title() {
@@ -170,27 +184,44 @@ public record MasterForm(
         return MasterPaths.list(kind);
     }
 
-    public List<String> parts() {
-        return MasterWords.choices("part");
+    public String linesHint() {
+        return kind == MasterKind.RECIPE
+                ? "One output, which is the item itself, and at least one input. Amounts with their"
+                        + " unit, such as 0.05 kg. Empty lines are left out."
+                : "At least one. Amounts with their unit, such as 500 kg; a line without a number"
+                        + " gets the next. Empty lines are left out.";
     }
 
-    /** Returns the lines of a recipe, with empty ones to be filled in. */
-    public List<Map<String, String>> linesToFill() {
+    /** Returns the fields of the lines: those filled, then empty ones to be filled in. */
+    public List<List<Field>> linesToFill() {
         List<Map<String, String>> all = new ArrayList<>(lines);
-        for (int i = 0; i < SPARE_LINES; i++)
+        int spare = lines.isEmpty() || isNew() ? SPARE_LINES : MORE_LINES;
+        for (int i = 0; i < spare; i++)
             all.add(Map.of("part", i == 0 && lines.isEmpty() ? "output" : "input"));
-        return all;
+        return all.stream().map(this::lineFields).toList();
+    }
+
+    private List<Field> lineFields(Map<String, String> line) {
+        return SheetColumns.lines(kind).stream()
+                .map(column -> new Field(
+                        column,
+                        MasterWords.column(column),
+                        MasterWords.hint(column),
+                        line.getOrDefault(column, ""),
+                        "",
+                        MasterWords.choices(column),
+                        Use.OPTIONAL))
+                .toList();
     }
 
     private List<String> fieldNames() {
         return SheetColumns.of(kind).stream()
-                .filter(column -> !column.equals("standing") && !LINE.contains(column))
+                .filter(column ->
+                        !column.equals("standing") && !SheetColumns.lines(kind).contains(column))
                 .toList();
     }
 
     public List<Field> fields() {
-        Set<String> identity =
-                Set.of("code", "site", "partner", "item", "from_unit", "to_unit", "revision");
         return fieldNames().stream()
                 .map(column -> new Field(
                         column,
@@ -199,7 +230,7 @@ public record MasterForm(
                         values.getOrDefault(column, ""),
                         wrong.getOrDefault(column, ""),
                         MasterWords.choices(column),
-                        !isNew() && identity.contains(column) && isIdentity(column)
+                        !isNew() && identity().contains(column)
                                 ? Use.FIXED
                                 : SheetColumns.needed(kind).contains(column)
                                         ? Use.NEEDED
@@ -207,8 +238,17 @@ public record MasterForm(
                 .toList();
     }
 
-    // The site of a resource may change, that of a location names it.
-    private boolean isIdentity(String column) {
-        return !(kind == MasterKind.RESOURCE && column.equals("site"));
+    // What names a master stays; of an order, who it is placed at and what it makes, too.
+    private Set<String> identity() {
+        return switch (kind) {
+            case SITE, ITEM, PARTNER, RESOURCE -> Set.of("code");
+            case LOCATION -> Set.of("site", "code");
+            case SHIP_TO -> Set.of("partner", "code");
+            case CONVERSION -> Set.of("item", "from_unit", "to_unit");
+            case RECIPE -> Set.of("item", "revision");
+            case PURCHASE_ORDER -> Set.of("code", "supplier");
+            case SALES_ORDER -> Set.of("code", "customer");
+            case WORK_ORDER -> Set.of("code", "item");
+        };
     }
 }

@@ -71,6 +71,11 @@ public record MasterList(
         return query.standings().iterator().next().word();
     }
 
+    /** Returns what a standing is called for masters of this kind. */
+    public String called(String standing) {
+        return MasterWords.standing(kind, standing);
+    }
+
     /** Returns the headings; sorting by the present one turns it round. */
     public List<Heading> headings() {
         return columns(kind).stream().map(this::heading).toList();
@@ -100,11 +105,11 @@ public record MasterList(
         return new Row(MasterPaths.one(master.key()), cells, master.standing().word());
     }
 
-    // Standing is shown as a badge, the lines of a recipe on its card.
+    // Standing is shown as a badge, lines on the card.
     static List<String> columns(MasterKind kind) {
-        Set<String> left = Set.of("standing", "part", "line_item", "amount");
         return SheetColumns.of(kind).stream()
-                .filter(column -> !left.contains(column))
+                .filter(column ->
+                        !column.equals("standing") && !SheetColumns.lines(kind).contains(column))
                 .toList();
     }
 

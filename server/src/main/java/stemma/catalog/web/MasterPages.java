@@ -121,6 +121,18 @@ class MasterPages {
         };
     }
 
+    /** Shows the form again with a line less, or with more empty ones; nothing is recorded. */
+    @PostMapping("/masters/{masters}/lines")
+    String lines(
+            @PathVariable String masters,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "-1") int without,
+            Model model) {
+        model.addAttribute(
+                "form", MasterForm.sent(MasterPaths.kind(masters), sent).without(without));
+        return "catalog/form";
+    }
+
     private static String again(MasterForm form, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("form", form);

@@ -6,19 +6,14 @@ import stemma.shell.Refused;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The words by which addresses name the kinds of master, and the addresses of their pages. */
 final class MasterPaths {
-    private static final Map<String, MasterKind> BY_WORD = Map.of(
-            "sites", MasterKind.SITE,
-            "locations", MasterKind.LOCATION,
-            "items", MasterKind.ITEM,
-            "conversions", MasterKind.CONVERSION,
-            "partners", MasterKind.PARTNER,
-            "ship-tos", MasterKind.SHIP_TO,
-            "resources", MasterKind.RESOURCE,
-            "recipes", MasterKind.RECIPE);
+    private static final Map<String, MasterKind> BY_WORD = Arrays.stream(MasterKind.values())
+            .collect(Collectors.toUnmodifiableMap(MasterPaths::word, kind -> kind));
 
     private MasterPaths() {}
 

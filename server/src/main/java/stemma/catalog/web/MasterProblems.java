@@ -21,7 +21,8 @@ final class MasterProblems {
             "base_unit_has_history",
             "gtin_taken",
             "conversion_contradicts",
-            "recipe_revision_fixed");
+            "recipe_revision_fixed",
+            "order_fixed");
 
     private MasterProblems() {}
 

@@ -1,6 +1,7 @@
 package stemma.catalog.web;
 
 import stemma.catalog.InitialStatus;
+import stemma.catalog.LotsPerLine;
 import stemma.catalog.MasterKind;
 import stemma.catalog.PartnerReach;
 import stemma.catalog.RecipeLine;
@@ -37,7 +38,27 @@ final class MasterWords {
                     "factor",
                     "One of the first unit is this many of the second; 0.45359237 or 1/3"),
             Map.entry("revision", "Such as A or 2026-1; fixed once it is saved"),
-            Map.entry("tolerance_percent", "How far a run may fail to balance; empty: 0"));
+            Map.entry("tolerance_percent", "How far a run may fail to balance; empty: 0"),
+            Map.entry(
+                    "numbering",
+                    "Such as {item}-{yymmdd}-{n}; empty: numbers are typed. Also {yyyymmdd},"
+                            + " {yyddd}, {nnnn}"),
+            Map.entry("minimum_remaining_days", "Days left before expiry when goods leave"),
+            Map.entry("presumed_after_days", "Days after which a delivery is presumed"),
+            Map.entry("supplier", "Code of the partner who brings it"),
+            Map.entry("customer", "Code of the partner who gets it"),
+            Map.entry("ship_to", "Code of the customer's ship-to; empty: not said"),
+            Map.entry("recipe_revision", "The revision of the recipe that is followed"),
+            Map.entry("resource", "Code of the line or vessel; empty: not said"),
+            Map.entry("amount", "With its unit, such as 500 kg"),
+            Map.entry("due", "A day such as 2026-05-31; empty: not said"),
+            Map.entry("line", "Number of the line; empty: the next"),
+            Map.entry("line_item", "Code of the item"),
+            Map.entry("line_due", "Empty: when the order is due"),
+            Map.entry("over_percent", "How much more may come; empty: 0"),
+            Map.entry("under_percent", "How much less is enough; empty: 0"),
+            Map.entry("line_tolerance_percent", "How far a run may depart from it"),
+            Map.entry("alternates", "Items that may stand in: OIL-B | OIL-C * 1.05"));
 
     private MasterWords() {}
 
@@ -51,6 +72,9 @@ final class MasterWords {
             case SHIP_TO -> "Ship-to";
             case RESOURCE -> "Resource";
             case RECIPE -> "Recipe";
+            case PURCHASE_ORDER -> "Purchase order";
+            case WORK_ORDER -> "Work order";
+            case SALES_ORDER -> "Sales order";
         };
     }
 
@@ -75,6 +99,9 @@ final class MasterWords {
             case RESOURCE ->
                 "Resources touch material: equipment, vessels, rooms, rolls. Define sites first.";
             case RECIPE -> "A recipe says what makes an item. Define its items first.";
+            case PURCHASE_ORDER -> "Purchase orders say what suppliers shall bring, and when.";
+            case WORK_ORDER -> "A work order says how much of an item to make by which recipe.";
+            case SALES_ORDER -> "Sales orders say what customers shall get, and when.";
         };
     }
 
@@ -83,8 +110,13 @@ final class MasterWords {
             case "gtin" -> "GTIN";
             case "gln" -> "GLN";
             case "zone" -> "Time zone";
-            case "line_item" -> "Item of the line";
-            case "tolerance_percent" -> "Tolerance %";
+            case "line_item" -> "Item";
+            case "tolerance_percent", "line_tolerance_percent" -> "Tolerance %";
+            case "over_percent" -> "Over %";
+            case "under_percent" -> "Under %";
+            case "line_due" -> "Due";
+            case "ship_to" -> "Ship-to";
+            case "status_at_receipt" -> "Status at receipt";
             default ->
                 column.substring(0, 1).toUpperCase(Locale.ROOT)
                         + column.substring(1).replace('_', ' ');
@@ -93,6 +125,16 @@ final class MasterWords {
 
     static String hint(String column) {
         return HINTS.getOrDefault(column, "");
+    }
+
+    /** Returns what a standing is called: an order is open or closed. */
+    static String standing(MasterKind kind, String standing) {
+        if (!kind.isOrder()) return standing;
+        return switch (standing) {
+            case "active" -> "open";
+            case "retired" -> "closed";
+            default -> standing;
+        };
     }
 
     /** Returns the words from which a column is chosen, none where it is free text. */
@@ -104,6 +146,7 @@ final class MasterWords {
             case "reach" -> words(PartnerReach.class);
             case "kind" -> words(ResourceKind.class);
             case "part" -> words(RecipeLine.Part.class);
+            case "lots_per_line" -> words(LotsPerLine.class);
             case "standing" -> words(Standing.class);
             default -> List.of();
         };

@@ -26,7 +26,6 @@ class ProductionWeb {
                 Route.get("/work-orders/{code}", Permission.SEE_RECORD),
                 Route.get("/api/v1/runs", Permission.SEE_RECORD),
                 Route.get("/api/v1/runs/{code}", Permission.SEE_RECORD),
-                Route.get("/api/v1/work-orders", Permission.SEE_RECORD),
-                Route.get("/api/v1/work-orders/{code}", Permission.SEE_RECORD));
+                Route.get("/api/v1/progress/work-orders", Permission.SEE_RECORD));
     }
 }

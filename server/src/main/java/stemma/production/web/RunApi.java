@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import stemma.identifiers.OrderCode;
 import stemma.ledger.DocumentAsked;
 import stemma.production.Production;
-import stemma.production.WorkOrder;
+import stemma.production.WorkOrderProgress;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -43,17 +43,13 @@ class RunApi {
         return Map.of("runs", production.run(code).stream().map(RunJson::whole).toList());
     }
 
-    @GetMapping("/api/v1/work-orders/{code}")
-    Map<String, Object> order(@PathVariable String code) {
-        WorkOrder order = production.workOrder(new OrderCode(code));
+    /** What the record shows for an order, whether it is defined or only named in events. */
+    @GetMapping("/api/v1/progress/work-orders")
+    Map<String, Object> order(@RequestParam String code) {
+        WorkOrderProgress order = production.workOrder(new OrderCode(code));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("order", order.code().code());
         json.put("runs", order.runs().stream().map(RunJson::brief).toList());
         return json;
-    }
-
-    @GetMapping("/api/v1/work-orders")
-    Map<String, Object> orderAsked(@RequestParam String code) {
-        return order(code);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import stemma.identifiers.OrderCode;
 import stemma.ledger.DocumentAsked;
-import stemma.receiving.PurchaseOrder;
+import stemma.receiving.PurchaseOrderProgress;
 import stemma.receiving.Receiving;
 
 import java.time.ZoneId;
@@ -45,17 +45,13 @@ class ReceiptApi {
                 receiving.receipt(code).stream().map(ReceiptJson::whole).toList());
     }
 
-    @GetMapping("/api/v1/purchase-orders/{code}")
-    Map<String, Object> order(@PathVariable String code) {
-        PurchaseOrder order = receiving.purchaseOrder(new OrderCode(code));
+    /** What the record shows for an order, whether it is defined or only named in events. */
+    @GetMapping("/api/v1/progress/purchase-orders")
+    Map<String, Object> order(@RequestParam String code) {
+        PurchaseOrderProgress order = receiving.purchaseOrder(new OrderCode(code));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("order", order.code().code());
         json.put("receipts", order.receipts().stream().map(ReceiptJson::brief).toList());
         return json;
-    }
-
-    @GetMapping("/api/v1/purchase-orders")
-    Map<String, Object> orderAsked(@RequestParam String code) {
-        return order(code);
     }
 }

@@ -27,7 +27,6 @@ class ReceivingWeb {
                 Route.get("/purchase-orders/{code}", Permission.SEE_RECORD),
                 Route.get("/api/v1/receipts", Permission.SEE_RECORD),
                 Route.get("/api/v1/receipts/{code}", Permission.SEE_RECORD),
-                Route.get("/api/v1/purchase-orders", Permission.SEE_RECORD),
-                Route.get("/api/v1/purchase-orders/{code}", Permission.SEE_RECORD));
+                Route.get("/api/v1/progress/purchase-orders", Permission.SEE_RECORD));
     }
 }

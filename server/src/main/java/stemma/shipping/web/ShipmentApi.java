@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import stemma.identifiers.OrderCode;
 import stemma.ledger.DocumentAsked;
-import stemma.shipping.SalesOrder;
+import stemma.shipping.SalesOrderProgress;
 import stemma.shipping.Shipping;
 
 import java.time.ZoneId;
@@ -45,18 +45,14 @@ class ShipmentApi {
                 shipping.shipment(code).stream().map(ShipmentJson::whole).toList());
     }
 
-    @GetMapping("/api/v1/sales-orders/{code}")
-    Map<String, Object> order(@PathVariable String code) {
-        SalesOrder order = shipping.salesOrder(new OrderCode(code));
+    /** What the record shows for an order, whether it is defined or only named in events. */
+    @GetMapping("/api/v1/progress/sales-orders")
+    Map<String, Object> order(@RequestParam String code) {
+        SalesOrderProgress order = shipping.salesOrder(new OrderCode(code));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("order", order.code().code());
         json.put(
                 "shipments", order.shipments().stream().map(ShipmentJson::brief).toList());
         return json;
-    }
-
-    @GetMapping("/api/v1/sales-orders")
-    Map<String, Object> orderAsked(@RequestParam String code) {
-        return order(code);
     }
 }

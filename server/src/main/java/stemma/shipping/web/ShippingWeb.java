@@ -27,7 +27,6 @@ class ShippingWeb {
                 Route.get("/sales-orders/{code}", Permission.SEE_RECORD),
                 Route.get("/api/v1/shipments", Permission.SEE_RECORD),
                 Route.get("/api/v1/shipments/{code}", Permission.SEE_RECORD),
-                Route.get("/api/v1/sales-orders", Permission.SEE_RECORD),
-                Route.get("/api/v1/sales-orders/{code}", Permission.SEE_RECORD));
+                Route.get("/api/v1/progress/sales-orders", Permission.SEE_RECORD));
     }
 }

@@ -187,8 +187,9 @@ class CatalogServerTest {
         assertThat(exported.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("partners.csv");
         assertThat(exported.body())
-                .isEqualTo("code,name,country,roles,reach,gln,standing\r\n"
-                        + "S-1,'=cmd|'x',DE,customer,boundary,,active\r\n");
+                .isEqualTo("code,name,country,roles,reach,gln,minimum_remaining_days,"
+                        + "lots_per_line,presumed_after_days,status_at_receipt,standing\r\n"
+                        + "S-1,'=cmd|'x',DE,customer,boundary,,,any,,,active\r\n");
         assertThat(server.file(ivo, path + "check", exported.body(), Map.of()).body())
                 .contains("1 as they stand");
         HttpResponse<String> wrong =

@@ -5,8 +5,8 @@ import stemma.identifiers.OrderCode;
 import java.util.List;
 
 /** A sales order as far as it shows in the record: the shipments for it. */
-public record SalesOrder(OrderCode code, List<Consignment> shipments) {
-    public SalesOrder {
+public record SalesOrderProgress(OrderCode code, List<Consignment> shipments) {
+    public SalesOrderProgress {
         shipments = List.copyOf(shipments);
     }
 }

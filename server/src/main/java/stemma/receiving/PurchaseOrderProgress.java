@@ -6,8 +6,8 @@ import stemma.stock.Handled;
 import java.util.List;
 
 /** A purchase order as far as it shows in the record: the receipts for it. */
-public record PurchaseOrder(OrderCode code, List<Receipt> receipts) {
-    public PurchaseOrder {
+public record PurchaseOrderProgress(OrderCode code, List<Receipt> receipts) {
+    public PurchaseOrderProgress {
         receipts = List.copyOf(receipts);
     }
 

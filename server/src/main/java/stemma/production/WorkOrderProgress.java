@@ -6,8 +6,8 @@ import stemma.stock.Handled;
 import java.util.List;
 
 /** A work order as far as it shows in the record: the runs for it. */
-public record WorkOrder(OrderCode code, List<RunCard> runs) {
-    public WorkOrder {
+public record WorkOrderProgress(OrderCode code, List<RunCard> runs) {
+    public WorkOrderProgress {
         runs = List.copyOf(runs);
     }
 

@@ -50,6 +50,7 @@ final class RunScenarios implements Command {
                 world.ledger(),
                 world.lots(),
                 world.stock(),
+                world.reservations(),
                 world.genealogy()::trace,
                 world.genealogy().reviews(),
                 world.receiving(),

@@ -37,6 +37,7 @@ import stemma.receiving.Receiving;
 import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
 import stemma.stock.Handlings;
+import stemma.stock.Reservations;
 import stemma.stock.Stock;
 import stemma.warehouse.Warehouse;
 
@@ -67,6 +68,7 @@ public final class World {
     private final Catalog catalog;
     private final Lots lots;
     private final Stock stock;
+    private final Reservations reservations;
     private final Runs runs;
     private final Ledger ledger;
     private final Genealogy genealogy;
@@ -95,6 +97,7 @@ public final class World {
         catalog = new Catalog(app, transactions, audit, new ItemsWithLots(app));
         Lots known = new Lots(app, catalog);
         Stock counted = new Stock(app, known);
+        reservations = new Reservations(app, transactions, known, audit, clock);
         runs = new Runs(app, transactions, known, counted, new KinByGeneration(app));
         ledger = new Ledger(
                 app,
@@ -240,6 +243,11 @@ public final class World {
         return stock;
     }
 
+    /** Goods kept for orders. */
+    public Reservations reservations() {
+        return reservations;
+    }
+
     public Runs runs() {
         return runs;
     }
@@ -296,6 +304,7 @@ public final class World {
                 catalog,
                 lots,
                 stock,
+                reservations,
                 runs,
                 ledger,
                 genealogy,

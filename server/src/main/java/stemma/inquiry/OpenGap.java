@@ -43,6 +43,12 @@ public record OpenGap(Past past, List<String> toClose) {
                 "Read the serial number again; if it is right, find out who moved the unit.";
             case NOT_ENOUGH ->
                 "Count what is there. If the amount or the lot was mistyped, correct the entry.";
+            case SHELF_LIFE_TOO_SHORT, MORE_THAN_ONE_LOT ->
+                "Tell the customer what was sent against the agreement, or have it back.";
+            case NOT_ON_ORDER, OVER_SHIPMENT ->
+                "Compare the order with what left; correct the one that is wrong.";
+            case LOT_IS_RESERVED ->
+                "Tell whoever serves the order for which it was kept: it needs other goods.";
             case LOCATION_UNKNOWN, PARTNER_UNKNOWN, CONTAINER_UNKNOWN ->
                 "Add what is missing to the masters, or correct the code in the entry.";
             case GENEALOGY_CYCLE, CONTAINER_CYCLE ->

@@ -81,7 +81,17 @@ public enum Rule {
     /** The unit is somewhere else. */
     SERIAL_ELSEWHERE(Nature.RECORD),
     /** There is less than that. */
-    NOT_ENOUGH(Nature.RECORD);
+    NOT_ENOUGH(Nature.RECORD),
+    /** The goods would not last as long as the customer asks. */
+    SHELF_LIFE_TOO_SHORT(Nature.RECORD),
+    /** The customer takes a line of one lot only. */
+    MORE_THAN_ONE_LOT(Nature.RECORD),
+    /** The order asks for no such item. */
+    NOT_ON_ORDER(Nature.RECORD),
+    /** More would go out than the order asks for. */
+    OVER_SHIPMENT(Nature.RECORD),
+    /** It is there, and kept for another order. */
+    LOT_IS_RESERVED(Nature.RECORD);
 
     /** Orders violations by which of them wins. */
     public static final Comparator<Violation> PRECEDENCE =

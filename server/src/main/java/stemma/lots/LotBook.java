@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,31 +106,7 @@ public final class LotBook implements Guard.Judge {
 
     /** Returns the worst of what quality has last said of each of the units. */
     public Status status(Portion portion) {
-        Lot lot = get(portion.first());
-        BitSet unjudged = new BitSet();
-        unjudged.set(portion.first().ordinal(), portion.last() + 1);
-        Status worst = Status.RELEASED;
-        for (Judgement judgement : on(portion).reversed()) {
-            if (unjudged.isEmpty()) return worst;
-            if (!judgement.lot().overlaps(portion)) continue;
-            int before = unjudged.cardinality();
-            unjudged.clear(judgement.lot().first().ordinal(), judgement.lot().last() + 1);
-            if (unjudged.cardinality() < before) worst = worse(worst, judgement.status());
-        }
-        return unjudged.isEmpty() ? worst : worse(worst, lot.birthStatus());
-    }
-
-    private static Status worse(Status one, Status other) {
-        return severity(one) >= severity(other) ? one : other;
-    }
-
-    private static int severity(Status status) {
-        return switch (status) {
-            case RELEASED -> 0;
-            case RESTRICTED -> 1;
-            case QUARANTINED -> 2;
-            case REJECTED -> 3;
-        };
+        return Judgement.last(get(portion.first()), portion, on(portion));
     }
 
     /** Returns all lots this append knows of, in the order of their ids. */
@@ -232,7 +207,7 @@ public final class LotBook implements Guard.Judge {
                 e.from().stream()
                         .filter(l -> find(l.lot().first()) != null)
                         .map(l -> status(l.lot()))
-                        .max(java.util.Comparator.comparing(LotBook::severity))
+                        .max(java.util.Comparator.comparing(Judgement::severity))
                         .orElse(Status.QUARANTINED);
             case Event.Produced _, Event.Drawn _ -> of(item.policy().statusAtProduction());
             case Event.Opened _, Event.Received _ -> of(item.policy().statusAtReceipt());

@@ -137,6 +137,11 @@ public final class Lots {
         return table.ofItem(item, offset, limit);
     }
 
+    /** Returns our inner keys of all lots of an item that were not voided. */
+    public List<Long> keysOf(ItemCode item) {
+        return table.keysOf(item);
+    }
+
     /** Returns the judgements of a lot that stand, oldest first. */
     public List<Judgement> judgements(Collection<Lot> lots) {
         return table.judgements(lots.stream().map(Lot::key).toList());

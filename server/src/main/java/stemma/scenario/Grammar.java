@@ -66,6 +66,8 @@ final class Grammar {
         if (words.take("send")) return sending(words, Claim.INTENT, Sending.Purpose.RECORD);
         Sentence setting = Declaring.read(words);
         if (setting != null) return setting;
+        Sentence reserving = Reserving.read(words);
+        if (reserving != null) return reserving;
         Sentence question = Asking.read(words);
         return question != null ? question : sending(words, Claim.INTENT, Sending.Purpose.RECORD);
     }
@@ -88,7 +90,7 @@ final class Grammar {
 
     static Act act(Words words) {
         Misunderstood wrong = words.wrong("expected one of " + String.join(", ", ACTS.keySet())
-                + ", " + Declaring.VERBS + ", " + Asking.VERBS + ",");
+                + ", " + Declaring.VERBS + ", " + Reserving.VERBS + ", " + Asking.VERBS + ",");
         Function<Words, Act> read = ACTS.get(words.next("a verb"));
         if (read == null) throw wrong;
         return read.apply(words);

@@ -13,6 +13,7 @@ import stemma.lots.Lots;
 import stemma.production.Production;
 import stemma.receiving.Receiving;
 import stemma.shipping.Shipping;
+import stemma.stock.Reservations;
 import stemma.stock.Stock;
 import stemma.warehouse.Warehouse;
 
@@ -27,6 +28,7 @@ public record Plant(
         Ledger ledger,
         Lots lots,
         Stock stock,
+        Reservations reservations,
         Function<Question, Trace> genealogy,
         Reviews reviews,
         Receiving receiving,

@@ -78,9 +78,11 @@ final class Scene {
     }
 
     /**
-     * Seals what was told, brings holds to all descendants unless that is put off, lets time pass.
+     * Seals what was told, ends what was kept too long, brings holds to all descendants unless that
+     * is put off, lets time pass.
      */
     void settle() {
+        plant.reservations().lapse();
         plant.sealer().seal();
         if (spreading == Spreading.Pace.AT_ONCE) plant.spreading().all();
         if (pace == Pace.ACTED) clock.tick();

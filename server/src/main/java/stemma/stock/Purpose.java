@@ -2,8 +2,8 @@ package stemma.stock;
 
 import stemma.ledger.Event;
 
-/** What an event takes material for, by which holds, status and expiry allow or forbid it. */
-enum Purpose {
+/** What material is taken for, by which holds, status and expiry allow or forbid it. */
+public enum Purpose {
     /** It goes into something else. */
     USE,
     /** It leaves for a customer. */

@@ -16,6 +16,7 @@ import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.stock.store.ContainerTable;
 import stemma.stock.store.FlowTable;
+import stemma.stock.store.ReservationTable;
 import stemma.stock.store.StandingTable;
 import stemma.stock.store.StockProjection;
 import stemma.stock.store.StockTable;
@@ -35,6 +36,7 @@ public final class Stock {
     private final StockTable table;
     private final FlowTable flows;
     private final ContainerTable containers;
+    private final ReservationTable reservations;
 
     public Stock(JdbcClient database, Lots lots) {
         this.database = database;
@@ -42,16 +44,21 @@ public final class Stock {
         this.table = new StockTable(database);
         this.flows = new FlowTable(database);
         this.containers = new ContainerTable(database);
+        this.reservations = new ReservationTable(database);
     }
 
     /** Returns the rules about what may be taken. */
     public Guard guard() {
-        return new StockGuard(lots, table);
+        return new StockGuard(lots, table, reservations);
     }
 
     /** Returns what keeps the tables of this room. */
     public Projection projection() {
-        return new StockProjection(database, lots, table, this::holdsOn);
+        return new ReservationKeeping(
+                lots,
+                table,
+                reservations,
+                new StockProjection(database, lots, table, this::holdsOn));
     }
 
     /** Returns where these lots are, all places that have or miss any; ordered by lot and place. */
@@ -164,7 +171,9 @@ public final class Stock {
      * transaction.
      */
     public int mark(HoldCode hold, Collection<Marked> lots) {
-        return table.mark(hold, lots);
+        int fresh = table.mark(hold, lots);
+        ReservationKeeping.breakMarked(hold, table, reservations, this.lots);
+        return fresh;
     }
 
     /** Returns everything that carries the mark of a hold. */
@@ -176,6 +185,7 @@ public final class Stock {
     public void markOnly(HoldCode hold, Collection<Marked> lots) {
         table.unmarkBut(hold, lots);
         table.mark(hold, lots);
+        ReservationKeeping.breakMarked(hold, table, reservations, this.lots);
     }
 
     /** Notes whether every descendant of a hold carries its mark. In the caller's transaction. */

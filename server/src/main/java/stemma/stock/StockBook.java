@@ -30,6 +30,8 @@ public final class StockBook implements Guard.Judge {
     private final Undo undo = new Undo();
     private final ContainerBook containers;
     private final HoldBook holds;
+    private final ReservationBook reserved;
+    private long parts;
 
     /** What was read from the tables under the locks. */
     record Loaded(
@@ -39,13 +41,15 @@ public final class StockBook implements Guard.Judge {
             List<Container> containers,
             Set<HoldCode> everHeld,
             Set<Portion> withDependents,
-            List<Shipment> shipments) {}
+            List<Shipment> shipments,
+            List<Reservation> reserved) {}
 
     StockBook(LotBook lots, Loaded loaded) {
         this.lots = lots;
         this.loaded = loaded;
         this.containers = new ContainerBook(loaded.containers(), undo);
         this.holds = new HoldBook(loaded.holds(), loaded.marks(), containers, undo);
+        this.reserved = new ReservationBook(loaded.reserved(), lots::find, undo, () -> --parts);
         for (Balance balance : loaded.balances()) {
             shelf.load(lots.get(balance.lot().first()), balance);
         }
@@ -106,7 +110,26 @@ public final class StockBook implements Guard.Judge {
 
     @Override
     public List<Violation> violations(Candidate candidate) {
-        return new StockRules(this).broken(candidate);
+        List<Violation> broken = new StockRules(this).broken(candidate);
+        broken.addAll(keptForOthers(candidate));
+        return broken;
+    }
+
+    private List<Violation> keptForOthers(Candidate candidate) {
+        if (reserved.isEmpty()) return List.of();
+        int before = shelf.steps();
+        Rebooking rebooking = Rebooking.of(candidate, lots::find);
+        for (Reroute r : rebooking.reroutes()) {
+            shelf.reroute(lots.get(r.units().first()), r.units(), r.from(), r.to());
+        }
+        for (Movement movement : rebooking.moves()) {
+            Lot lot = lots.find(movement.lot().first());
+            if (lot != null && !lot.isPool()) shelf.move(lot, movement);
+        }
+        List<Violation> violations =
+                ReservationBook.violations(candidate, reserved.play(candidate, shelf, containers));
+        shelf.backTo(before);
+        return violations;
     }
 
     @Override
@@ -125,6 +148,7 @@ public final class StockBook implements Guard.Judge {
         Rebooking rebooking = Rebooking.of(candidate, lots::find);
         rebooking.reroutes().forEach(this::reroute);
         rebooking.moves().forEach(this::move);
+        reserved.stands(candidate, shelf, containers);
         if (effect == null) return;
         switch (effect) {
             case Event.Held held ->

@@ -12,6 +12,7 @@ import stemma.ledger.Touches;
 import stemma.lots.Lot;
 import stemma.lots.LotBook;
 import stemma.lots.Lots;
+import stemma.stock.store.ReservationTable;
 import stemma.stock.store.StockTable;
 
 import java.time.Instant;
@@ -31,10 +32,12 @@ import java.util.TreeSet;
 final class StockGuard implements Guard {
     private final Lots lots;
     private final StockTable table;
+    private final ReservationTable reservations;
 
-    StockGuard(Lots lots, StockTable table) {
+    StockGuard(Lots lots, StockTable table, ReservationTable reservations) {
         this.lots = lots;
         this.table = table;
+        this.reservations = reservations;
     }
 
     @Override
@@ -71,7 +74,18 @@ final class StockGuard implements Guard {
                         containers,
                         table.everHeld(held(events)),
                         table.withDependents(all, voided(events)),
-                        List.of()));
+                        List.of(),
+                        reservations.inForce(all.keySet(), carried(events, containers), now)));
+    }
+
+    /** The inside of containers that go elsewhere, whose content is not named. */
+    private static Set<Place> carried(Collection<Candidate> events, List<Container> containers) {
+        Set<Place> inside = new HashSet<>();
+        boolean moves = events.stream()
+                .anyMatch(c ->
+                        c.effect() instanceof Event.Moved m && !m.containers().isEmpty());
+        if (moves) containers.forEach(c -> inside.add(new Place.InContainer(c.code())));
+        return inside;
     }
 
     private static Set<ContainerCode> named(Collection<Candidate> events) {

@@ -37,6 +37,7 @@ import stemma.lots.Lots;
 import stemma.production.Production;
 import stemma.receiving.Receiving;
 import stemma.shipping.Shipping;
+import stemma.stock.Reservations;
 import stemma.stock.Stock;
 
 import java.time.Instant;
@@ -60,6 +61,7 @@ final class PlantWorld implements AutoCloseable {
     final Catalog catalog = new Catalog(app, transactions, audit, items -> Set.of());
     final Lots lots = new Lots(app, catalog);
     final Stock stock = new Stock(app, lots);
+    final Reservations reservations = new Reservations(app, transactions, lots, audit, () -> NOW);
     final Runs runs = new Runs(app, transactions, lots, stock, new KinByGeneration(app));
     final Ledger ledger = new Ledger(
             app,
@@ -102,7 +104,8 @@ final class PlantWorld implements AutoCloseable {
         return recorded;
     }
 
-    private void masters(Codes codes) {
+    /** Defines what a plan speaks of. */
+    void masters(Codes codes) {
         List<Master> masters = new ArrayList<>();
         Country country = new Country("IE");
         masters.add(Site.of(codes.site(), "Site", country, ZoneId.of("UTC")));

@@ -23,6 +23,7 @@ public final class TestPlants {
                 world.ledger(),
                 world.lots(),
                 world.stock(),
+                world.reservations(),
                 world.genealogy()::trace,
                 world.genealogy().reviews(),
                 world.receiving(),

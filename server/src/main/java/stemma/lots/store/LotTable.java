@@ -155,6 +155,14 @@ public final class LotTable {
                 .list();
     }
 
+    public List<Long> keysOf(ItemCode item) {
+        return database.sql("select l.key from lots.lot l"
+                        + " where upper(l.item) = ? and l.voided_by is null order by l.key")
+                .param(LotNumber.normal(item.code()))
+                .query(Long.class)
+                .list();
+    }
+
     public List<SerialUnit> bySerial(String text) {
         return bySerials(List.of(LotNumber.normal(text)));
     }

@@ -137,9 +137,9 @@ public final class Lots {
         return table.ofItem(item, offset, limit);
     }
 
-    /** Returns our inner keys of all lots of an item that were not voided. */
-    public List<Long> keysOf(ItemCode item) {
-        return table.keysOf(item);
+    /** Returns our inner keys of all lots of the items that were not voided. */
+    public List<Long> keysOf(Collection<ItemCode> items) {
+        return table.keysOf(items);
     }
 
     /** Returns the judgements of a lot that stand, oldest first. */

@@ -3,6 +3,7 @@ package stemma.stock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.catalog.Item;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
@@ -48,7 +49,6 @@ final class FreeStock {
 
     /** What the offers of one answer are judged by. */
     private record Known(
-            Need need,
             List<Judgement> judgements,
             HoldBook holds,
             List<Mark> marks,
@@ -58,25 +58,37 @@ final class FreeStock {
 
     /** Returns the offers of the lots with these keys, those that may be taken and others. */
     List<Offer> offers(Collection<Long> keys, Need need, Instant now) {
+        return offers(keys, List.of(need), now).getFirst();
+    }
+
+    /** Returns for each need, in their order, the offers of those lots that are of its item. */
+    List<List<Offer>> offers(Collection<Long> keys, List<Need> needs, Instant now) {
         List<OnHand> there = OnHand.of(keys, database);
         Map<Long, Lot> found = lots.byKey(there.stream().map(OnHand::lot).toList());
-        Known known = known(need, there, found, now);
+        Known known = known(there, found, now);
+        return needs.stream().map(need -> offers(need, there, found, known)).toList();
+    }
+
+    private static List<Offer> offers(
+            Need need, List<OnHand> there, Map<Long, Lot> found, Known known) {
         List<Offer> offers = new ArrayList<>();
         for (OnHand some : there) {
             Lot lot = found.get(some.lot());
-            if (lot == null || lot.isPool() || !isAtSite(some.place(), known)) continue;
+            if (lot == null || lot.isPool() || !Item.key(lot.item()).equals(Item.key(need.item())))
+                continue;
+            if (!isAtSite(some.place(), need, known)) continue;
             Portion units = new Portion(
                     new LotId(lot.id().birth(), some.first()), some.last() - some.first() + 1);
             Quantity quantity = new Quantity(some.quantity(), lot.unit());
             Balance balance = new Balance(
                     lot.isSerial() ? units : Portion.of(lot.id()), some.place(), quantity, null);
-            if (lot.isSerial()) units(lot, balance, known, offers);
-            else plain(lot, balance, known, offers);
+            if (lot.isSerial()) units(lot, balance, need, known, offers);
+            else plain(lot, balance, need, known, offers);
         }
         return offers;
     }
 
-    private Known known(Need need, List<OnHand> there, Map<Long, Lot> found, Instant now) {
+    private Known known(List<OnHand> there, Map<Long, Lot> found, Instant now) {
         Collection<Lot> all = found.values();
         Set<ContainerCode> codes = new TreeSet<>();
         for (OnHand some : there) {
@@ -87,7 +99,6 @@ final class FreeStock {
         List<Hold> holds = table.holds();
         List<Mark> marks = table.marks(all);
         return new Known(
-                need,
                 lots.judgements(all),
                 new HoldBook(holds, marks, containers, never),
                 marks,
@@ -109,18 +120,19 @@ final class FreeStock {
         return byLot;
     }
 
-    private static boolean isAtSite(Place place, Known known) {
+    private static boolean isAtSite(Place place, Need need, Known known) {
         return known.containers().standing(place) instanceof Place.At(var site, var _)
-                && site.code().equalsIgnoreCase(known.need().site().code());
+                && site.code().equalsIgnoreCase(need.site().code());
     }
 
-    private static void plain(Lot lot, Balance balance, Known known, List<Offer> offers) {
+    private static void plain(
+            Lot lot, Balance balance, Need need, Known known, List<Offer> offers) {
         ReservedGoods reserved = known.reserved().get(lot.id());
         Quantity kept = reserved == null
                 ? Quantity.zero(lot.unit())
                 : reserved.at(balance.place(), Quantity.zero(lot.unit()));
         Quantity free = balance.quantity().minus(kept);
-        Rule against = against(lot, balance.lot(), balance.place(), known);
+        Rule against = against(lot, balance.lot(), balance.place(), need, known);
         if (!free.isPositive()) {
             offers.add(new Offer(
                     lot,
@@ -132,7 +144,8 @@ final class FreeStock {
     }
 
     /** Units are told apart where a judgement, a mark, a hold or a reservation parts them. */
-    private static void units(Lot lot, Balance balance, Known known, List<Offer> offers) {
+    private static void units(
+            Lot lot, Balance balance, Need need, Known known, List<Offer> offers) {
         List<Portion> free = List.of(balance.lot());
         ReservedGoods reserved = known.reserved().get(lot.id());
         if (reserved != null) {
@@ -152,7 +165,7 @@ final class FreeStock {
                     piece,
                     balance.place(),
                     Quantity.each(piece.count()),
-                    against(lot, piece, balance.place(), known)));
+                    against(lot, piece, balance.place(), need, known)));
         }
     }
 
@@ -169,17 +182,18 @@ final class FreeStock {
         return parted;
     }
 
-    private static @Nullable Rule against(Lot lot, Portion units, Place place, Known known) {
+    private static @Nullable Rule against(
+            Lot lot, Portion units, Place place, Need need, Known known) {
         if (!known.holds().reaching(lot, units, place).isEmpty()) return Rule.LOT_IS_HELD;
         List<Judgement> judged =
                 known.judgements().stream().filter(j -> j.lot().overlaps(units)).toList();
-        Rule status = status(Judgement.last(lot, units, judged), known.need().purpose());
+        Rule status = status(Judgement.last(lot, units, judged), need.purpose());
         if (status != null) return status;
         PassportDate expiry = lot.passport().expiry();
         if (expiry == null) return null;
         LocalDate last = expiry.lastDay();
-        if (last.isBefore(known.need().day())) return Rule.LOT_EXPIRED;
-        return last.isBefore(known.need().lasting()) ? Rule.SHELF_LIFE_TOO_SHORT : null;
+        if (last.isBefore(need.day())) return Rule.LOT_EXPIRED;
+        return last.isBefore(need.lasting()) ? Rule.SHELF_LIFE_TOO_SHORT : null;
     }
 
     private static @Nullable Rule status(Status status, Purpose purpose) {

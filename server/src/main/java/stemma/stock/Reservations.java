@@ -5,11 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.audit.Audit;
+import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
+import stemma.identifiers.Portion;
 import stemma.journal.Author;
 import stemma.journal.WorldClock;
-import stemma.ledger.Rule;
 import stemma.ledger.Turns;
 import stemma.ledger.Violation;
 import stemma.lots.Lot;
@@ -18,14 +19,14 @@ import stemma.quantity.Quantity;
 import stemma.stock.store.ReservationTable;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,6 +46,8 @@ public final class Reservations {
     private final Lots lots;
     private final ReservationTable table;
     private final FreeStock stock;
+    private final KeepingGoods keeping;
+    private final PickingGoods picking;
     private final Audit audit;
     private final WorldClock clock;
 
@@ -61,6 +64,8 @@ public final class Reservations {
         this.stock = new FreeStock(database, lots);
         this.audit = audit;
         this.clock = clock;
+        this.keeping = new KeepingGoods(lots, table, stock, audit, clock);
+        this.picking = new PickingGoods(lots, table, keeping, audit, clock);
     }
 
     /** What is to be kept: for which line of an order, for what, until when at most. */
@@ -96,31 +101,103 @@ public final class Reservations {
 
     /** Returns all of the item at the site that is kept for nobody, with what stands against it. */
     public List<Offer> offers(Need need) {
-        return stock.offers(lots.keysOf(need.item()), need, clock.now());
+        return offers(List.of(need)).getFirst();
+    }
+
+    /** Returns the same for each of several needs, in their order, by the same few questions. */
+    public List<List<Offer>> offers(List<Need> needs) {
+        if (needs.isEmpty()) return List.of();
+        return stock.offers(
+                lots.keysOf(needs.stream().map(Need::item).toList()), needs, clock.now());
+    }
+
+    /** Proposes for several needs in their order: what one takes is not proposed to the next. */
+    public List<Proposal> propose(List<Need> needs) {
+        List<List<Offer>> offers = offers(needs);
+        Map<OfferedPlace, Quantity> taken = new HashMap<>();
+        List<Proposal> proposals = new ArrayList<>();
+        for (int i = 0; i < needs.size(); i++) {
+            List<Offer> left =
+                    offers.get(i).stream().flatMap(o -> less(o, taken).stream()).toList();
+            Proposal proposal = Fefo.proposal(needs.get(i), left);
+            for (Pick pick : proposal.picks()) {
+                taken.merge(
+                        new OfferedPlace(pick.lot().first(), pick.place()),
+                        pick.quantity(),
+                        Quantity::plus);
+            }
+            proposals.add(proposal);
+        }
+        return proposals;
+    }
+
+    private record OfferedPlace(LotId first, stemma.ledger.Place place) {}
+
+    private static List<Offer> less(Offer offer, Map<OfferedPlace, Quantity> taken) {
+        Quantity gone = taken.get(new OfferedPlace(offer.portion().first(), offer.place()));
+        if (gone == null) return List.of(offer);
+        Quantity left = offer.free().minus(gone);
+        if (!left.isPositive()) return List.of();
+        Portion rest = offer.portion();
+        if (offer.lot().isSerial()) {
+            int count = gone.amount().intValueExact();
+            rest = new Portion(
+                    new LotId(rest.first().birth(), rest.first().ordinal() + count),
+                    rest.count() - count);
+        }
+        return List.of(new Offer(offer.lot(), rest, offer.place(), left, offer.against()));
     }
 
     /** Keeps goods, all or none. */
     public Answer keep(Keeping keeping, Author author) {
-        return keep(List.of(keeping), author);
+        return keep(List.of(keeping), null, author);
     }
 
-    /** Keeps goods for several lines, all or none. */
-    public Answer keep(List<Keeping> keepings, Author author) {
+    /** Keeps goods for several lines, all or none; the reason stands in the audit trail. */
+    public Answer keep(List<Keeping> keepings, @Nullable String reason, Author author) {
+        return answered(locks(keepings), () -> keeping.kept(keepings, reason, author));
+    }
+
+    /**
+     * Takes goods in hand for a line of an order: what is kept for it first. Of others, as much is
+     * given free of what is kept for the line, so that it never has more than it needs.
+     */
+    public Answer pickUp(Keeping wanted, @Nullable String reason, Author author) {
+        List<Reservation> own = of(wanted.order());
+        Set<String> locks = locks(List.of(wanted));
+        locks.addAll(locksOf(own));
+        return answered(locks, () -> picking.pickedUp(wanted, own(wanted), reason, author));
+    }
+
+    private List<Reservation> own(Keeping wanted) {
+        return of(wanted.order()).stream()
+                .filter(one -> one.isOpen() && !one.isPicked() && one.line() == wanted.line())
+                .toList();
+    }
+
+    /**
+     * Notes that picked goods were put elsewhere, such as into a case: they are kept there from now
+     * on, where enough is kept for nobody.
+     */
+    public Answer putInto(Collection<Long> keys, stemma.ledger.Place place, Author author) {
+        List<Reservation> open = table.open(keys);
+        return answered(locksOf(open), () -> {
+            List<Reservation> now = table.open(keys).stream()
+                    .filter(r -> !r.place().equals(place))
+                    .toList();
+            List<Reservation> there =
+                    now.stream().map(r -> r.of(r.lotKey(), r.lot(), place)).toList();
+            table.write(there, null);
+            return there;
+        });
+    }
+
+    private Answer answered(
+            Set<String> locks, java.util.function.Supplier<List<Reservation>> work) {
         try {
-            return done(locks(keepings), () -> kept(keepings, author));
-        } catch (Barred barred) {
-            return new Answer.Refused(barred.why);
-        }
-    }
-
-    /** Takes back what was kept before the line that cannot be. */
-    private static final class Barred extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient List<Violation> why;
-
-        private Barred(List<Violation> why) {
-            super(why.getFirst().sentence());
-            this.why = List.copyOf(why);
+            return new Answer.Kept(done(locks, work));
+        } catch (KeepingGoods.Barred barred) {
+            return new Answer.Refused(barred.why());
         }
     }
 
@@ -148,121 +225,6 @@ public final class Reservations {
             turns.take(locks);
             return work.get();
         }));
-    }
-
-    private Answer kept(List<Keeping> keepings, Author author) {
-        List<Violation> why = new ArrayList<>();
-        List<Reservation> fresh = new ArrayList<>();
-        for (Keeping keeping : keepings) {
-            why.addAll(against(keeping));
-            if (!why.isEmpty()) continue;
-            List<Reservation> some = fresh(keeping, author);
-            table.write(some, null);
-            fresh.addAll(some);
-        }
-        if (!why.isEmpty()) throw new Barred(why);
-        for (Reservation reservation : fresh) {
-            audit.record(
-                    author, "reserved", reservation.order().code(), null, json(reservation), null);
-        }
-        return new Answer.Kept(fresh);
-    }
-
-    /** Each pick must be found among what is free and fit, with all it asks. */
-    private List<Violation> against(Keeping keeping) {
-        List<Violation> why = new ArrayList<>();
-        var found = lots.lots(keeping.picks().stream().map(p -> p.lot().first()).toList());
-        Set<Long> keys = new HashSet<>();
-        found.values().forEach(lot -> keys.add(lot.key()));
-        List<Offer> offers = new ArrayList<>(stock.offers(keys, keeping.need(), clock.now()));
-        for (Pick pick : keeping.picks()) {
-            Lot lot = found.get(pick.lot().first());
-            if (lot == null) {
-                why.add(Rule.LOT_UNKNOWN.broken("lot", pick.lot(), "There is no such lot."));
-                continue;
-            }
-            if (lot.isSerial()) units(lot, pick, offers, why);
-            else plain(lot, pick, offers, why);
-        }
-        return why;
-    }
-
-    private static void plain(Lot lot, Pick pick, List<Offer> offers, List<Violation> why) {
-        Quantity free = Quantity.zero(lot.unit());
-        for (int i = 0; i < offers.size(); i++) {
-            Offer offer = offers.get(i);
-            if (!offer.portion().equals(pick.lot()) || !offer.place().equals(pick.place()))
-                continue;
-            if (offer.against() != null && offer.against() != Rule.LOT_IS_RESERVED) {
-                why.add(unfit(lot, pick, offer.against()));
-                return;
-            }
-            free = offer.free();
-            if (free.isLessThan(pick.quantity())) break;
-            offers.set(
-                    i,
-                    new Offer(
-                            lot,
-                            offer.portion(),
-                            offer.place(),
-                            free.minus(pick.quantity()),
-                            null));
-            return;
-        }
-        why.add(Rule.NOT_ENOUGH.broken(
-                "quantity",
-                pick.lot(),
-                "Lot " + lot.number() + " at " + Places.words(pick.place()) + " has " + free
-                        + " that is kept for nobody; asked for " + pick.quantity() + "."));
-    }
-
-    private static void units(Lot lot, Pick pick, List<Offer> offers, List<Violation> why) {
-        int found = 0;
-        for (Offer offer : offers) {
-            if (!offer.portion().overlaps(pick.lot()) || !offer.place().equals(pick.place()))
-                continue;
-            if (offer.against() != null) {
-                why.add(unfit(lot, pick, offer.against()));
-                return;
-            }
-            found += offer.portion().common(pick.lot()).count();
-        }
-        if (found < pick.lot().count()) {
-            why.add(Rule.NOT_ENOUGH.broken(
-                    "quantity",
-                    pick.lot(),
-                    (pick.lot().count() - found) + " of these units of " + lot.number()
-                            + " are not at " + Places.words(pick.place())
-                            + " or are kept for another order."));
-        }
-    }
-
-    private static Violation unfit(Lot lot, Pick pick, Rule rule) {
-        return rule.broken("lot", pick.lot(), Fitness.words(lot, rule));
-    }
-
-    private List<Reservation> fresh(Keeping keeping, Author author) {
-        var found = lots.lots(keeping.picks().stream().map(p -> p.lot().first()).toList());
-        List<Reservation> fresh = new ArrayList<>();
-        for (Pick pick : keeping.picks()) {
-            Lot lot = Objects.requireNonNull(found.get(pick.lot().first()));
-            fresh.add(new Reservation(
-                    table.newKey(),
-                    null,
-                    lot.key(),
-                    pick.lot(),
-                    pick.quantity(),
-                    pick.place(),
-                    keeping.order(),
-                    keeping.line(),
-                    keeping.need().purpose(),
-                    author.actor(),
-                    clock.now(),
-                    keeping.until(),
-                    null,
-                    null));
-        }
-        return fresh;
     }
 
     /** Gives free what is still kept under these keys; what has ended stays as it ended. */
@@ -298,8 +260,8 @@ public final class Reservations {
             table.write(after, null);
             for (int i = 0; i < after.size(); i++) {
                 String order = after.get(i).order().code();
-                JsonNode was = json(before.get(i));
-                audit.record(author, action, order, was, json(after.get(i)), reason);
+                JsonNode was = KeepingGoods.json(before.get(i));
+                audit.record(author, action, order, was, KeepingGoods.json(after.get(i)), reason);
             }
             return after;
         });
@@ -327,7 +289,12 @@ public final class Reservations {
             table.write(ended, null);
             for (Reservation one : ended) {
                 audit.record(
-                        CLOCK, "reservation_lapsed", one.order().code(), null, json(one), null);
+                        CLOCK,
+                        "reservation_lapsed",
+                        one.order().code(),
+                        null,
+                        KeepingGoods.json(one),
+                        null);
             }
             return ended;
         });
@@ -347,20 +314,5 @@ public final class Reservations {
     /** Returns everything that was ever kept of the lots, the oldest first. */
     public List<Reservation> ofLots(Collection<Lot> of) {
         return table.ofLots(of.stream().map(Lot::key).toList());
-    }
-
-    private static JsonNode json(Reservation reservation) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("lot", reservation.lot().toString())
-                .put("quantity", reservation.quantity().toString())
-                .put("place", reservation.place().text())
-                .put("line", reservation.line());
-        if (reservation.until() != null) json.put("until", reservation.until().toString());
-        if (reservation.picked() != null)
-            json.put("pickedBy", reservation.picked().by().code());
-        if (reservation.ending() != null)
-            json.put("ended", reservation.ending().how().name());
-        return json;
     }
 }

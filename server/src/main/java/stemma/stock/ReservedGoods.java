@@ -120,6 +120,38 @@ final class ReservedGoods {
         return parts;
     }
 
+    /** Takes parts out that are of these goods at the place, at most so much. */
+    List<Reservation> partsOf(Portion lot, Place where, Quantity quantity) {
+        if (!serial) {
+            return parts(r -> r.lot().equals(lot) && r.place().equals(where), FIRST, quantity);
+        }
+        List<Reservation> parts = new ArrayList<>();
+        for (Reservation reservation : over(lot)) {
+            if (reservation.place().equals(where))
+                parts.add(part(reservation, reservation.lot().common(lot)));
+        }
+        return parts;
+    }
+
+    /** Ends so much of what is not picked, the youngest first; returns what ended. */
+    List<Reservation> release(Quantity quantity, Reservation.Ending how) {
+        if (!serial) return end(r -> !r.isPicked(), FIRST.reversed(), quantity, how);
+        List<Reservation> ended = new ArrayList<>();
+        int left = quantity.amount().intValue();
+        for (Reservation reservation : all()) {
+            if (left == 0) return ended;
+            if (reservation.isPicked()) continue;
+            Portion units = reservation.lot();
+            int some = Math.min(left, units.count());
+            LotId first = new LotId(units.first().birth(), units.last() - some + 1);
+            Reservation part = part(reservation, new Portion(first, some));
+            end(part, how);
+            ended.add(part);
+            left -= some;
+        }
+        return ended;
+    }
+
     /** Takes parts out that make up the quantity, as far as there are any. */
     List<Reservation> partsAt(Place where, Quantity quantity) {
         return parts(r -> r.place().equals(where), FIRST, quantity);

@@ -155,11 +155,15 @@ public final class LotTable {
                 .list();
     }
 
-    public List<Long> keysOf(ItemCode item) {
-        return database.sql("select l.key from lots.lot l"
-                        + " where upper(l.item) = ? and l.voided_by is null order by l.key")
-                .param(LotNumber.normal(item.code()))
-                .query(Long.class)
+    public List<Long> keysOf(Collection<ItemCode> items) {
+        return database.sql("select l.key from unnest(?::text[]) as i (normal)"
+                        + " join lots.lot l on upper(l.item) = i.normal"
+                        + " where l.voided_by is null order by l.key")
+                .param(items.stream()
+                        .map(item -> LotNumber.normal(item.code()))
+                        .distinct()
+                        .toArray(String[]::new))
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 

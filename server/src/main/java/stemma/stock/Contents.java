@@ -14,6 +14,7 @@ import stemma.quantity.Quantity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -109,15 +110,16 @@ final class Contents {
 
     /** Returns all that stands in the containers and is not listed already. */
     private List<Line> content(List<Line> listed, List<ContainerCode> containers) {
-        List<Line> content = new ArrayList<>();
+        Map<Place, List<Line>> inside = new LinkedHashMap<>();
         for (Container container : book.loaded().containers()) {
             boolean meant = containers.stream()
                     .anyMatch(outer -> book.containers().isWithin(container.code(), outer));
-            if (!meant) continue;
-            for (Line line : standing(new Place.InContainer(container.code()))) {
-                content.addAll(unlisted(line, listed));
-            }
+            if (meant) inside.put(new Place.InContainer(container.code()), new ArrayList<>());
         }
+        standing(inside);
+        List<Line> content = new ArrayList<>();
+        for (List<Line> lines : inside.values())
+            lines.forEach(line -> content.addAll(unlisted(line, listed)));
         return content;
     }
 
@@ -159,29 +161,37 @@ final class Contents {
         return others;
     }
 
-    /**
-     * Returns everything that was loaded as standing there and stands there still, in a fixed
-     * order.
-     */
     private List<Line> standing(Place place) {
-        List<Line> lines = new ArrayList<>();
+        Map<Place, List<Line>> there = new LinkedHashMap<>();
+        there.put(place, new ArrayList<>());
+        standing(there);
+        return there.getOrDefault(place, List.of());
+    }
+
+    /** Adds to each of the places everything that was loaded as standing there and stands still. */
+    private void standing(Map<Place, List<Line>> places) {
         for (Lot lot : book.lots().all()) {
-            if (lot.isSerial()) {
-                UnitRanges ranges = book.shelf().ranges(lot);
-                for (UnitRanges.Range range : ranges.of(lot.span())) {
-                    if (!range.place().equals(place)) continue;
-                    Portion units = ranges.portion(range);
-                    lines.add(new Line(units, Quantity.each(units.count()), null, place));
-                }
-            } else {
-                Map<Place, Quantity> places = book.shelf().places(lot);
-                Quantity there = places.get(place);
-                if (there != null && there.isPositive()) {
-                    Quantity weight = book.shelf().weightAt(lot, place);
-                    lines.add(new Line(Portion.of(lot.id()), there, weight, place));
-                }
-            }
+            if (lot.isSerial()) units(lot, places);
+            else plain(lot, places);
         }
-        return lines;
+    }
+
+    private void units(Lot lot, Map<Place, List<Line>> places) {
+        UnitRanges ranges = book.shelf().ranges(lot);
+        for (UnitRanges.Range range : ranges.of(lot.span())) {
+            List<Line> there = places.get(range.place());
+            if (there == null) continue;
+            Portion units = ranges.portion(range);
+            there.add(new Line(units, Quantity.each(units.count()), null, range.place()));
+        }
+    }
+
+    private void plain(Lot lot, Map<Place, List<Line>> places) {
+        book.shelf().places(lot).forEach((place, quantity) -> {
+            List<Line> there = places.get(place);
+            if (there == null || !quantity.isPositive()) return;
+            Quantity weight = book.shelf().weightAt(lot, place);
+            there.add(new Line(Portion.of(lot.id()), quantity, weight, place));
+        });
     }
 }

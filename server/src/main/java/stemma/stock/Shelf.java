@@ -57,9 +57,7 @@ final class Shelf {
 
     void move(Lot lot, Movement movement) {
         if (lot.isSerial()) {
-            UnitRanges before = ranges(lot).copy();
-            undo.add(() -> units.put(lot.id(), before));
-            ranges(lot).put(movement.lot(), movement.to());
+            undo.add(ranges(lot).put(movement.lot(), movement.to()));
         } else {
             add(places(lot), movement.from(), movement.quantity().negated());
             add(places(lot), movement.to(), movement.quantity());
@@ -72,9 +70,7 @@ final class Shelf {
 
     /** Puts at a place those of the units that stand at another. */
     void reroute(Lot lot, Portion portion, Place from, Place to) {
-        UnitRanges before = ranges(lot).copy();
-        undo.add(() -> units.put(lot.id(), before));
-        ranges(lot).putThere(portion, from, to);
+        undo.add(ranges(lot).putThere(portion, from, to));
     }
 
     private void add(Map<Place, Quantity> places, Place place, Quantity quantity) {

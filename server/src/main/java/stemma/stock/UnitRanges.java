@@ -13,40 +13,67 @@ import java.util.TreeMap;
  * Where the units of one serial block are: ranges of ordinals that do not overlap. A unit that
  * stands in no range is not known to be anywhere.
  */
-final class UnitRanges {
+public final class UnitRanges {
     private final LotId block;
     private final TreeMap<Integer, Range> ranges = new TreeMap<>();
 
     /** Consecutive units that stand at one place. */
-    record Range(int first, int last, Place place) {}
+    public record Range(int first, int last, Place place) {}
 
-    UnitRanges(LotId block) {
+    public UnitRanges(LotId block) {
         this.block = block;
     }
 
-    UnitRanges copy() {
-        UnitRanges copy = new UnitRanges(block);
-        copy.ranges.putAll(ranges);
-        return copy;
-    }
-
-    void add(int first, int last, Place place) {
+    public void add(int first, int last, Place place) {
         ranges.put(first, new Range(first, last, place));
     }
 
-    /** Puts units at a place, wherever they were. */
-    void put(Portion units, Place place) {
+    /** Puts units at a place, wherever they were; returns what takes that back. */
+    public Runnable put(Portion units, Place place) {
+        List<Range> before = whole(units);
+        int from = units.first().ordinal();
+        int to = units.last();
+        if (!before.isEmpty()) {
+            from = Math.min(from, before.getFirst().first());
+            to = Math.max(to, before.getLast().last());
+        }
         cut(units.first().ordinal());
         cut(units.last() + 1);
         ranges.subMap(units.first().ordinal(), true, units.last(), true).clear();
         add(units.first().ordinal(), units.last(), place);
+        int first = from;
+        int last = to;
+        return () -> {
+            ranges.subMap(first, true, last, true).clear();
+            before.forEach(range -> ranges.put(range.first(), range));
+        };
     }
 
-    /** Puts at a place those of the units that stand at another. */
-    void putThere(Portion units, Place from, Place to) {
+    /** Puts at a place those of the units that stand at another; returns what takes that back. */
+    public Runnable putThere(Portion units, Place from, Place to) {
+        List<Runnable> steps = new ArrayList<>();
         for (Range range : of(units)) {
-            if (range.place().equals(from)) put(portion(range), to);
+            if (range.place().equals(from)) steps.add(put(portion(range), to));
         }
+        return () -> steps.reversed().forEach(Runnable::run);
+    }
+
+    /** Returns all ranges, in order. */
+    public List<Range> all() {
+        return List.copyOf(ranges.values());
+    }
+
+    /** Returns the ranges that hold any of the units, whole, in order. */
+    private List<Range> whole(Portion units) {
+        List<Range> whole = new ArrayList<>();
+        Map.Entry<Integer, Range> at = ranges.floorEntry(units.first().ordinal());
+        if (at == null || at.getValue().last() < units.first().ordinal())
+            at = ranges.higherEntry(units.first().ordinal());
+        while (at != null && at.getKey() <= units.last()) {
+            whole.add(at.getValue());
+            at = ranges.higherEntry(at.getKey());
+        }
+        return whole;
     }
 
     private void cut(int at) {
@@ -59,18 +86,12 @@ final class UnitRanges {
 
     /** Returns where the units stand, piece by piece in order; units nowhere are left out. */
     List<Range> of(Portion units) {
-        List<Range> found = new ArrayList<>();
-        Integer start = ranges.floorKey(units.first().ordinal());
-        for (Range range : ranges.tailMap(start == null ? units.first().ordinal() : start, true)
-                .values()) {
-            if (range.first() > units.last()) break;
-            if (range.last() < units.first().ordinal()) continue;
-            found.add(new Range(
-                    Math.max(range.first(), units.first().ordinal()),
-                    Math.min(range.last(), units.last()),
-                    range.place()));
-        }
-        return found;
+        return whole(units).stream()
+                .map(range -> new Range(
+                        Math.max(range.first(), units.first().ordinal()),
+                        Math.min(range.last(), units.last()),
+                        range.place()))
+                .toList();
     }
 
     /** Returns how many of the units stand at the place. */

@@ -56,27 +56,35 @@ public final class LotTable {
         return byId(ids, "");
     }
 
+    /** Many units are of few blocks: each block is read once. */
     private Map<LotId, Lot> byId(Collection<LotId> ids, String standing) {
         Map<LotId, Lot> found = new HashMap<>();
         if (ids.isEmpty()) return found;
         String[] births = ids.stream().map(id -> id.birth().toString()).toArray(String[]::new);
         int[] ordinals = ids.stream().mapToInt(LotId::ordinal).toArray();
-        database.sql("select a.birth as asked_birth, a.ordinal as asked, " + LOT
-                        + """
+        Map<LotId, Long> keys = new HashMap<>();
+        database.sql("""
+                select a.birth, a.ordinal, l.key
                 from unnest(?::uuid[], ?::int[]) as a (birth, ordinal)
                 cross join lateral (
-                    select * from lots.lot c
+                    select c.key, c.last_ordinal from lots.lot c
                     where c.birth = a.birth and c.first_ordinal <= a.ordinal %s
                     order by c.first_ordinal desc limit 1) l
                 where l.last_ordinal >= a.ordinal
                 """.formatted(standing))
                 .params(births, ordinals)
-                .query((row, _) -> found.put(
+                .query((row, _) -> keys.put(
                         new LotId(
-                                new EventId(row.getObject("asked_birth", UUID.class)),
-                                row.getInt("asked")),
-                        lot(row)))
+                                new EventId(row.getObject("birth", UUID.class)),
+                                row.getInt("ordinal")),
+                        row.getLong("key")))
                 .list();
+        Map<Long, Lot> lots = new HashMap<>();
+        byKey(new HashSet<>(keys.values())).forEach(lot -> lots.put(lot.key(), lot));
+        keys.forEach((id, key) -> {
+            Lot lot = lots.get(key);
+            if (lot != null) found.put(id, lot);
+        });
         return found;
     }
 

@@ -3,7 +3,6 @@ package stemma.stock.store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import stemma.identifiers.Portion;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
 import stemma.lots.Lot;
@@ -11,11 +10,8 @@ import stemma.quantity.Quantity;
 import stemma.stock.Reroute;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The changes of balances that one append brings: sums for plain lots, written once each in the
@@ -24,7 +20,7 @@ import java.util.Objects;
 final class Balances {
     private final JdbcClient database;
     private final Map<Spot, Change> changes = new LinkedHashMap<>();
-    private final List<UnitMove> units = new ArrayList<>();
+    private final RangeRows ranges;
 
     private record Spot(long lot, Place place, boolean guarded) {
         static Spot of(Lot lot, Place place) {
@@ -34,16 +30,14 @@ final class Balances {
 
     private record Change(BigDecimal quantity, @Nullable Quantity catchWeight) {}
 
-    private record UnitMove(
-            long lot, int first, int last, @Nullable Place onlyFrom, Place to) {}
-
     Balances(JdbcClient database) {
         this.database = database;
+        this.ranges = new RangeRows(database);
     }
 
     void move(Lot lot, Movement movement) {
         if (lot.isSerial()) {
-            units.add(move(lot, movement.lot(), null, movement.to()));
+            ranges.put(lot, movement.lot(), movement.to());
             return;
         }
         BigDecimal quantity = movement.quantity().amount();
@@ -55,11 +49,7 @@ final class Balances {
     /** Leads units another way: those that still stand where they were brought. */
     void reroute(Lot lot, Reroute reroute) {
         if (reroute.from().equals(reroute.to())) return;
-        units.add(move(lot, reroute.units(), reroute.from(), reroute.to()));
-    }
-
-    private static UnitMove move(Lot lot, Portion units, @Nullable Place onlyFrom, Place to) {
-        return new UnitMove(lot.key(), units.first().ordinal(), units.last(), onlyFrom, to);
+        ranges.putThere(lot, reroute);
     }
 
     private void add(Lot lot, Place place, BigDecimal quantity, @Nullable Quantity weight) {
@@ -77,29 +67,7 @@ final class Balances {
 
     void write() {
         writePlain();
-        for (UnitMove move : units) {
-            for (UnitMove part : move.onlyFrom() == null ? List.of(move) : there(move)) put(part);
-        }
-    }
-
-    /** Returns the parts of a move whose units stand where it is from. */
-    private List<UnitMove> there(UnitMove move) {
-        return database.sql("""
-                select greatest(first_ordinal, ?) as first, least(last_ordinal, ?) as last
-                from stock.unit_range
-                where lot = ? and first_ordinal <= ? and last_ordinal >= ? and place = ?
-                order by 1
-                """)
-                .params(
-                        move.first(),
-                        move.last(),
-                        move.lot(),
-                        move.last(),
-                        move.first(),
-                        Objects.requireNonNull(move.onlyFrom()).text())
-                .query((row, _) -> new UnitMove(
-                        move.lot(), row.getInt("first"), row.getInt("last"), null, move.to()))
-                .list();
+        ranges.write();
     }
 
     private void writePlain() {
@@ -141,37 +109,6 @@ final class Balances {
                     select from stock.balance b where b.lot = c.lot and b.place = c.place)
                 """)
                 .params(lots, places, quantities, weights, weighed, guarded)
-                .update();
-    }
-
-    /**
-     * Cuts the ranges at both ends of the units, takes out what lies between, puts the units down.
-     */
-    private void put(UnitMove move) {
-        database.sql("""
-                with cut as (
-                    delete from stock.unit_range
-                    where lot = ? and first_ordinal <= ? and last_ordinal >= ?
-                    returning first_ordinal, last_ordinal, place
-                )
-                insert into stock.unit_range (lot, first_ordinal, last_ordinal, place)
-                select ?::bigint, first_ordinal, ? - 1, place from cut where first_ordinal < ?
-                union all
-                select ?::bigint, ? + 1, last_ordinal, place from cut where last_ordinal > ?
-                """)
-                .params(
-                        move.lot(),
-                        move.last(),
-                        move.first(),
-                        move.lot(),
-                        move.first(),
-                        move.first(),
-                        move.lot(),
-                        move.last(),
-                        move.last())
-                .update();
-        database.sql("insert into stock.unit_range values (?, ?, ?, ?)")
-                .params(move.lot(), move.first(), move.last(), move.to().text())
                 .update();
     }
 }

@@ -74,8 +74,15 @@ public final class StockTable {
         database.sql("""
                 select distinct u.lot, u.first_ordinal, u.last_ordinal, u.place
                 from unnest(?::bigint[], ?::int[], ?::int[]) as a (lot, first, last)
-                join stock.unit_range u on u.lot = a.lot
-                    and u.first_ordinal <= a.last and u.last_ordinal >= a.first
+                cross join lateral (
+                    (select * from stock.unit_range r
+                    where r.lot = a.lot and r.first_ordinal <= a.first
+                    order by r.first_ordinal desc limit 1)
+                    union all
+                    select * from stock.unit_range r
+                    where r.lot = a.lot and r.first_ordinal > a.first and r.first_ordinal <= a.last
+                ) u
+                where u.last_ordinal >= a.first
                 union
                 select u.lot, u.first_ordinal, u.last_ordinal, u.place
                 from stock.unit_range u where u.place = any(?::text[])

@@ -9,6 +9,7 @@ import stemma.access.Access;
 import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.database.Database;
+import stemma.documents.Documents;
 import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
 import stemma.genealogy.KinByGeneration;
@@ -112,10 +113,11 @@ public final class World {
         stock = new Stock(asked, lots);
         genealogy = new Genealogy(asked, lots, stock, ledger, journal);
         Handlings handlings = new Handlings(catalog, lots, stock, ledger, clock);
-        receiving = new Receiving(asked, catalog, handlings);
+        Documents documents = new Documents(asked);
+        receiving = new Receiving(documents, catalog, handlings);
         warehouse = new Warehouse(catalog, lots, stock, clock);
-        production = new Production(asked, catalog, genealogy, handlings);
-        shipping = new Shipping(asked, catalog, stock, handlings);
+        production = new Production(documents, catalog, genealogy, handlings);
+        shipping = new Shipping(documents, catalog, stock, handlings);
         inquiry = new Inquiry(
                 catalog,
                 lots,
@@ -132,13 +134,7 @@ public final class World {
     }
 
     private static List<Guard> guards(Lots lots, Stock stock, Runs runs) {
-        return List.of(
-                lots.guard(),
-                stock.guard(),
-                runs.guard(),
-                Receiving.guard(),
-                Production.guard(),
-                Shipping.guard());
+        return List.of(lots.guard(), stock.guard(), runs.guard(), Documents.guard());
     }
 
     private static List<Projection> projections(JdbcClient app, Lots lots, Stock stock, Runs runs) {
@@ -146,9 +142,7 @@ public final class World {
                 lots.projection(app),
                 stock.projection(),
                 runs.projection(),
-                Receiving.projection(app, lots),
-                Production.projection(app, lots),
-                Shipping.projection(app, lots));
+                Documents.projection(app, lots));
     }
 
     private static Tracing tracing(

@@ -3,31 +3,28 @@ package stemma.production;
 import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Catalog;
 import stemma.catalog.Conversions;
+import stemma.documents.DocumentKey;
+import stemma.documents.DocumentKind;
+import stemma.documents.DocumentPage;
+import stemma.documents.DocumentQuery;
+import stemma.documents.DocumentRow;
+import stemma.documents.Documents;
 import stemma.genealogy.Genealogy;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.RunId;
 import stemma.identifiers.SiteCode;
-import stemma.ledger.DocumentPage;
-import stemma.ledger.DocumentQuery;
 import stemma.ledger.Entered;
 import stemma.ledger.Event;
-import stemma.ledger.Guard;
 import stemma.ledger.Place;
-import stemma.ledger.Projection;
 import stemma.ledger.ResourceUse;
 import stemma.ledger.Run;
 import stemma.ledger.RunBasis;
 import stemma.ledger.RunKind;
-import stemma.lots.Lots;
-import stemma.production.store.RunKey;
-import stemma.production.store.RunProjection;
-import stemma.production.store.RunTable;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.stock.Handled;
@@ -35,6 +32,7 @@ import stemma.stock.Handlings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,33 +43,25 @@ import java.util.function.Function;
 
 /** The entry to production. However many runs are read, the queries are a fixed few. */
 public final class Production {
+    private static final Set<DocumentKind> RUNS = EnumSet.of(DocumentKind.RUN);
+
     private final Catalog catalog;
     private final Genealogy genealogy;
     private final Handlings handlings;
-    private final RunTable table;
+    private final Documents documents;
 
     public Production(
-            JdbcClient database, Catalog catalog, Genealogy genealogy, Handlings handlings) {
+            Documents documents, Catalog catalog, Genealogy genealogy, Handlings handlings) {
+        this.documents = documents;
         this.catalog = catalog;
         this.genealogy = genealogy;
         this.handlings = handlings;
-        this.table = new RunTable(database);
-    }
-
-    /** Returns what lets writers of one run take turns. */
-    public static Guard guard() {
-        return new RunTurns();
-    }
-
-    /** Returns what keeps the tables of this room. */
-    public static Projection projection(JdbcClient database, Lots lots) {
-        return new RunProjection(database, lots);
     }
 
     /** Returns a page of the runs that stand, the newest first. */
     public DocumentPage<RunCard> runs(DocumentQuery query) {
-        DocumentPage<RunKey> page = table.page(query);
-        Map<RunKey, RunCard> told = told(table.standing(page.rows()));
+        DocumentPage<DocumentKey> page = documents.page(RUNS, query);
+        Map<DocumentKey, RunCard> told = told(documents.standing(page.rows()));
         return new DocumentPage<>(
                 page.rows().stream().map(key -> requireNonNull(told.get(key))).toList(),
                 page.total(),
@@ -83,7 +73,7 @@ public final class Production {
      * none does.
      */
     public List<RunCard> run(String code) {
-        List<RunCard> found = told(table.ofCode(LotNumber.normal(code))).values().stream()
+        List<RunCard> found = told(documents.ofCode(RUNS, code)).values().stream()
                 .map(run -> run.carrying(genealogy.carriedInto(run.id())))
                 .toList();
         if (found.isEmpty()) throw unknown("run_unknown", "run", code);
@@ -93,7 +83,7 @@ public final class Production {
     /** Returns the runs for an order; refused with {@code work_order_unknown}. */
     public WorkOrderProgress workOrder(OrderCode code) {
         String normal = LotNumber.normal(code.code());
-        List<RunCard> runs = told(table.ofCodes(table.codesOfOrder(normal))).values().stream()
+        List<RunCard> runs = told(documents.ofOrder(RUNS, code)).values().stream()
                 .filter(run -> run.orders().stream()
                         .anyMatch(o -> LotNumber.normal(o.code()).equals(normal)))
                 .toList();
@@ -101,11 +91,10 @@ public final class Production {
         return new WorkOrderProgress(code, runs);
     }
 
-    private Map<RunKey, RunCard> told(Collection<RunTable.Row> rows) {
-        Handlings.Read read =
-                handlings.read(rows.stream().map(RunTable.Row::seq).toList());
-        Map<RunKey, List<Entered>> byKey = new LinkedHashMap<>();
-        for (RunTable.Row row : rows) {
+    private Map<DocumentKey, RunCard> told(Collection<DocumentRow> rows) {
+        Handlings.Read read = handlings.read(rows.stream().map(DocumentRow::seq).toList());
+        Map<DocumentKey, List<Entered>> byKey = new LinkedHashMap<>();
+        for (DocumentRow row : rows) {
             byKey.computeIfAbsent(row.key(), _ -> new ArrayList<>()).add(read.entry(row.seq()));
         }
         Set<ItemCode> items = new TreeSet<>();
@@ -114,10 +103,10 @@ public final class Production {
                 .forEach(lines ->
                         lines.forEach(line -> items.add(line.lot().lot().item())));
         Conversions conversions = catalog.conversions(items);
-        Map<RunKey, RunCard> told = new LinkedHashMap<>();
+        Map<DocumentKey, RunCard> told = new LinkedHashMap<>();
         byKey.forEach((key, entries) -> {
             if (entries.stream().anyMatch(entry -> run(entry) != null))
-                told.put(key, card(new RunId(key.run()), entries, read, conversions));
+                told.put(key, card(new RunId(key.apart()), entries, read, conversions));
         });
         return told;
     }

@@ -1,5 +1,6 @@
 package stemma.receiving;
 
+import stemma.documents.DocumentKind;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.SiteCode;
 import stemma.ledger.Entered;
@@ -7,7 +8,6 @@ import stemma.stock.Handled;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A document of receiving: what came in or went back under it, with the lots as they are now, and
@@ -48,8 +48,12 @@ public record Receipt(
             return words;
         }
 
-        static Kind of(String text) {
-            return valueOf(text.toUpperCase(Locale.ROOT));
+        static Kind of(DocumentKind kind) {
+            return switch (kind) {
+                case OPENING -> OPENING;
+                case RETURN_TO_SUPPLIER -> RETURN;
+                case RECEIPT, RUN, SHIPMENT, RETURN -> RECEIPT;
+            };
         }
     }
 

@@ -2,31 +2,29 @@ package stemma.receiving;
 
 import static java.util.Objects.requireNonNull;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import stemma.catalog.Catalog;
 import stemma.catalog.Partner;
+import stemma.documents.DocumentEntries;
+import stemma.documents.DocumentEntry;
+import stemma.documents.DocumentKey;
+import stemma.documents.DocumentKind;
+import stemma.documents.DocumentPage;
+import stemma.documents.DocumentQuery;
+import stemma.documents.DocumentRow;
+import stemma.documents.Documents;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.SiteCode;
-import stemma.ledger.DocumentPage;
-import stemma.ledger.DocumentQuery;
 import stemma.ledger.Entered;
 import stemma.ledger.Event;
-import stemma.ledger.Guard;
-import stemma.ledger.Projection;
-import stemma.lots.Lots;
-import stemma.receiving.store.ReceiptEntry;
-import stemma.receiving.store.ReceiptKey;
-import stemma.receiving.store.ReceiptProjection;
-import stemma.receiving.store.ReceiptTable;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.stock.Handlings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,30 +33,23 @@ import java.util.Set;
 
 /** The entry to receiving. However many documents are read, the queries are a fixed few. */
 public final class Receiving {
+    private static final Set<DocumentKind> KINDS =
+            EnumSet.of(DocumentKind.RECEIPT, DocumentKind.OPENING, DocumentKind.RETURN_TO_SUPPLIER);
+
     private final Catalog catalog;
     private final Handlings handlings;
-    private final ReceiptTable table;
+    private final Documents documents;
 
-    public Receiving(JdbcClient database, Catalog catalog, Handlings handlings) {
+    public Receiving(Documents documents, Catalog catalog, Handlings handlings) {
+        this.documents = documents;
         this.catalog = catalog;
         this.handlings = handlings;
-        this.table = new ReceiptTable(database);
-    }
-
-    /** Returns what lets writers of one document take turns. */
-    public static Guard guard() {
-        return new ReceiptTurns();
-    }
-
-    /** Returns what keeps the tables of this room. */
-    public static Projection projection(JdbcClient database, Lots lots) {
-        return new ReceiptProjection(database, lots);
     }
 
     /** Returns a page of the documents that stand, the newest first. */
     public DocumentPage<Receipt> receipts(DocumentQuery query) {
-        DocumentPage<ReceiptKey> page = table.page(query);
-        Map<ReceiptKey, Receipt> told = told(table.standing(page.rows()));
+        DocumentPage<DocumentKey> page = documents.page(KINDS, query);
+        Map<DocumentKey, Receipt> told = told(documents.standing(page.rows()));
         return new DocumentPage<>(
                 page.rows().stream().map(key -> requireNonNull(told.get(key))).toList(),
                 page.total(),
@@ -67,8 +58,7 @@ public final class Receiving {
 
     /** Returns what bears the code; refused with {@code receipt_unknown} where nothing does. */
     public List<Receipt> receipt(String code) {
-        List<Receipt> found =
-                List.copyOf(told(table.ofCode(LotNumber.normal(code))).values());
+        List<Receipt> found = List.copyOf(told(documents.ofCode(KINDS, code)).values());
         if (found.isEmpty()) throw unknown("receipt_unknown", "receipt", code);
         return found;
     }
@@ -76,7 +66,7 @@ public final class Receiving {
     /** Returns the receipts for an order; refused with {@code purchase_order_unknown}. */
     public PurchaseOrderProgress purchaseOrder(OrderCode code) {
         String normal = LotNumber.normal(code.code());
-        List<Receipt> receipts = told(table.ofCodes(table.codesOfOrder(normal))).values().stream()
+        List<Receipt> receipts = told(documents.ofOrder(KINDS, code)).values().stream()
                 .filter(receipt -> receipt.orders().stream()
                         .anyMatch(o -> LotNumber.normal(o.code()).equals(normal)))
                 .toList();
@@ -85,11 +75,10 @@ public final class Receiving {
         return new PurchaseOrderProgress(code, receipts);
     }
 
-    private Map<ReceiptKey, Receipt> told(Collection<ReceiptTable.Row> rows) {
-        Handlings.Read read =
-                handlings.read(rows.stream().map(ReceiptTable.Row::seq).toList());
-        Map<ReceiptKey, List<Entered>> byKey = new LinkedHashMap<>();
-        for (ReceiptTable.Row row : rows) {
+    private Map<DocumentKey, Receipt> told(Collection<DocumentRow> rows) {
+        Handlings.Read read = handlings.read(rows.stream().map(DocumentRow::seq).toList());
+        Map<DocumentKey, List<Entered>> byKey = new LinkedHashMap<>();
+        for (DocumentRow row : rows) {
             byKey.computeIfAbsent(row.key(), _ -> new ArrayList<>()).add(read.entry(row.seq()));
         }
         Set<PartnerCode> suppliers = new LinkedHashSet<>();
@@ -97,31 +86,30 @@ public final class Receiving {
             if (entry.effect() instanceof Event.WithPartner e) suppliers.add(e.partner());
         }
         Map<PartnerCode, Partner> partners = catalog.partners(suppliers);
-        Map<ReceiptKey, Receipt> told = new LinkedHashMap<>();
+        Map<DocumentKey, Receipt> told = new LinkedHashMap<>();
         byKey.forEach((key, entries) -> told.put(key, receipt(key, entries, read, partners)));
         return told;
     }
 
     private static Receipt receipt(
-            ReceiptKey key,
+            DocumentKey key,
             List<Entered> entries,
             Handlings.Read read,
             Map<PartnerCode, Partner> partners) {
         List<Entered> telling = Entered.telling(entries);
-        ReceiptEntry said = ReceiptEntry.of(telling.getFirst().effect()).getFirst();
+        DocumentEntry said = DocumentEntries.of(telling.getFirst().effect()).getFirst();
         Set<OrderCode> orders = new LinkedHashSet<>();
         for (Entered entry : telling) {
             if (entry.effect() instanceof Event.Received e && e.order() != null) {
                 orders.add(e.order());
             }
         }
-        Partner partner =
-                said.supplier().isEmpty() ? null : partners.get(new PartnerCode(said.supplier()));
+        Partner partner = said.with().isEmpty() ? null : partners.get(new PartnerCode(said.with()));
         return new Receipt(
                 Receipt.Kind.of(key.kind()),
                 said.code(),
-                said.supplier(),
-                partner == null ? said.supplier() : partner.name(),
+                said.with(),
+                partner == null ? said.with() : partner.name(),
                 List.copyOf(orders),
                 new SiteCode(said.site()),
                 Entered.began(telling),

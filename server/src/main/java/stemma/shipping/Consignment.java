@@ -2,6 +2,7 @@ package stemma.shipping;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.documents.DocumentKind;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ShipToCode;
@@ -13,7 +14,6 @@ import stemma.stock.Handled;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -58,8 +58,8 @@ public record Consignment(
             return words;
         }
 
-        static Kind of(String text) {
-            return valueOf(text.toUpperCase(Locale.ROOT));
+        static Kind of(DocumentKind kind) {
+            return kind == DocumentKind.RETURN ? RETURN : SHIPMENT;
         }
     }
 

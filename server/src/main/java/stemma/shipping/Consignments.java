@@ -7,6 +7,10 @@ import stemma.catalog.MasterKey;
 import stemma.catalog.Masters;
 import stemma.catalog.Partner;
 import stemma.catalog.ShipTo;
+import stemma.documents.DocumentKey;
+import stemma.documents.DocumentKind;
+import stemma.documents.DocumentRow;
+import stemma.documents.Documents;
 import stemma.identifiers.EventId;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
@@ -19,8 +23,6 @@ import stemma.ledger.Event;
 import stemma.ledger.Place;
 import stemma.lots.Lot;
 import stemma.quantity.Quantity;
-import stemma.shipping.store.ShipmentKey;
-import stemma.shipping.store.ShipmentTable;
 import stemma.stock.Balance;
 import stemma.stock.Handled;
 import stemma.stock.Handlings;
@@ -40,13 +42,13 @@ final class Consignments {
     private final Catalog catalog;
     private final Stock stock;
     private final Handlings handlings;
-    private final ShipmentTable table;
+    private final Documents documents;
 
-    Consignments(Catalog catalog, Stock stock, Handlings handlings, ShipmentTable table) {
+    Consignments(Catalog catalog, Stock stock, Handlings handlings, Documents documents) {
         this.catalog = catalog;
         this.stock = stock;
         this.handlings = handlings;
-        this.table = table;
+        this.documents = documents;
     }
 
     /** What all consignments of one answer are told from. */
@@ -56,39 +58,38 @@ final class Consignments {
             List<Handled> cameBack,
             Map<String, Quantity> atConsignees) {}
 
-    Map<ShipmentKey, Consignment> told(Collection<ShipmentTable.Row> rows) {
-        Handlings.Read read =
-                handlings.read(rows.stream().map(ShipmentTable.Row::seq).toList());
-        Map<ShipmentKey, List<Entered>> byKey = byKey(rows, read);
+    Map<DocumentKey, Consignment> told(Collection<DocumentRow> rows) {
+        Handlings.Read read = handlings.read(rows.stream().map(DocumentRow::seq).toList());
+        Map<DocumentKey, List<Entered>> byKey = byKey(rows, read);
         Map<LotId, Lot> lots = new LinkedHashMap<>();
         read.lines()
                 .values()
                 .forEach(lines -> lines.forEach(
                         line -> lots.put(line.lot().lot().id(), line.lot().lot())));
-        Handlings.Read returns = handlings.read(table.returnsOf(lots.keySet()));
+        Handlings.Read returns = handlings.read(documents.returnsOf(lots.keySet()));
         List<Handled> cameBack = returns.lines(returns.entered().values()).stream()
                 .filter(line -> line.movement().from() instanceof Place.OfCustomer)
                 .toList();
         Map<String, Quantity> held = cameBack.isEmpty() ? Map.of() : held(lots.values());
         Known known = new Known(read, masters(read), cameBack, held);
-        Map<ShipmentKey, Consignment> told = new LinkedHashMap<>();
+        Map<DocumentKey, Consignment> told = new LinkedHashMap<>();
         byKey.forEach((key, entries) -> told.put(key, consignment(key, entries, known)));
         return told;
     }
 
     /** What befell goods under way names no consignee: it is told of all that share the code. */
-    private static Map<ShipmentKey, List<Entered>> byKey(
-            Collection<ShipmentTable.Row> rows, Handlings.Read read) {
-        Map<ShipmentKey, List<Entered>> byKey = new LinkedHashMap<>();
-        for (ShipmentTable.Row row : rows) {
-            if (row.isUnderWay()) continue;
+    private static Map<DocumentKey, List<Entered>> byKey(
+            Collection<DocumentRow> rows, Handlings.Read read) {
+        Map<DocumentKey, List<Entered>> byKey = new LinkedHashMap<>();
+        for (DocumentRow row : rows) {
+            if (row.isOfAll()) continue;
             byKey.computeIfAbsent(row.key(), _ -> new ArrayList<>()).add(read.entry(row.seq()));
         }
         Set<String> told = new LinkedHashSet<>();
-        for (ShipmentTable.Row row : rows) {
-            if (!row.isUnderWay() || !told.add(row.key().code() + " " + row.seq())) continue;
+        for (DocumentRow row : rows) {
+            if (!row.isOfAll() || !told.add(row.key().code() + " " + row.seq())) continue;
             byKey.forEach((key, entries) -> {
-                if (key.code().equals(row.key().code()) && key.kind().equals("shipment"))
+                if (key.code().equals(row.key().code()) && key.kind() == DocumentKind.SHIPMENT)
                     entries.add(read.entry(row.seq()));
             });
         }
@@ -106,7 +107,7 @@ final class Consignments {
         return catalog.masters(keys);
     }
 
-    private static Consignment consignment(ShipmentKey key, List<Entered> entries, Known known) {
+    private static Consignment consignment(DocumentKey key, List<Entered> entries, Known known) {
         Consignment.Kind kind = Consignment.Kind.of(key.kind());
         List<Entered> telling = Entered.telling(entries.stream()
                 .filter(entry -> entry.effect() instanceof Event.WithPartner)

@@ -2,51 +2,40 @@ package stemma.shipping;
 
 import static java.util.Objects.requireNonNull;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import stemma.catalog.Catalog;
+import stemma.documents.DocumentKey;
+import stemma.documents.DocumentKind;
+import stemma.documents.DocumentPage;
+import stemma.documents.DocumentQuery;
+import stemma.documents.Documents;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
-import stemma.ledger.DocumentPage;
-import stemma.ledger.DocumentQuery;
-import stemma.ledger.Guard;
-import stemma.ledger.Projection;
-import stemma.lots.Lots;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
-import stemma.shipping.store.ShipmentKey;
-import stemma.shipping.store.ShipmentProjection;
-import stemma.shipping.store.ShipmentTable;
 import stemma.stock.Handlings;
 import stemma.stock.Stock;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The entry to shipping. However many shipments are read, the queries are a fixed few. */
 public final class Shipping {
-    private final ShipmentTable table;
+    private static final Set<DocumentKind> KINDS =
+            EnumSet.of(DocumentKind.SHIPMENT, DocumentKind.RETURN);
+    private final Documents documents;
     private final Consignments consignments;
 
-    public Shipping(JdbcClient database, Catalog catalog, Stock stock, Handlings handlings) {
-        this.table = new ShipmentTable(database);
-        this.consignments = new Consignments(catalog, stock, handlings, table);
-    }
-
-    /** Returns what lets writers of one shipment take turns. */
-    public static Guard guard() {
-        return new ShipmentTurns();
-    }
-
-    /** Returns what keeps the tables of this room. */
-    public static Projection projection(JdbcClient database, Lots lots) {
-        return new ShipmentProjection(database, lots);
+    public Shipping(Documents documents, Catalog catalog, Stock stock, Handlings handlings) {
+        this.documents = documents;
+        this.consignments = new Consignments(catalog, stock, handlings, documents);
     }
 
     /** Returns a page of the shipments and returns that stand, the newest first. */
     public DocumentPage<Consignment> shipments(DocumentQuery query) {
-        DocumentPage<ShipmentKey> page = table.page(query);
-        Map<ShipmentKey, Consignment> told = consignments.told(table.standing(page.rows()));
+        DocumentPage<DocumentKey> page = documents.page(KINDS, query);
+        Map<DocumentKey, Consignment> told = consignments.told(documents.standing(page.rows()));
         return new DocumentPage<>(
                 page.rows().stream().map(key -> requireNonNull(told.get(key))).toList(),
                 page.total(),
@@ -58,8 +47,8 @@ public final class Shipping {
      * where nothing does.
      */
     public List<Consignment> shipment(String code) {
-        List<Consignment> found = List.copyOf(
-                consignments.told(table.ofCode(LotNumber.normal(code))).values());
+        List<Consignment> found =
+                List.copyOf(consignments.told(documents.ofCode(KINDS, code)).values());
         if (found.isEmpty()) throw unknown("shipment_unknown", "shipment", code);
         return found;
     }
@@ -68,7 +57,7 @@ public final class Shipping {
     public SalesOrderProgress salesOrder(OrderCode code) {
         String normal = LotNumber.normal(code.code());
         List<Consignment> shipments =
-                consignments.told(table.ofCodes(table.codesOfOrder(normal))).values().stream()
+                consignments.told(documents.ofOrder(KINDS, code)).values().stream()
                         .filter(one -> one.orders().stream()
                                 .anyMatch(o -> LotNumber.normal(o.code()).equals(normal)))
                         .toList();

@@ -7,14 +7,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.documents.DocumentKind;
+import stemma.documents.Documents;
 import stemma.identifiers.LotNumber;
 import stemma.ledger.Appended;
 import stemma.ledger.Event;
 import stemma.ledger.Projection;
 import stemma.ledger.Recorded;
-import stemma.production.Production;
-import stemma.receiving.Receiving;
-import stemma.shipping.Shipping;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,18 +23,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The documents of the work rooms are what the events say, however they came to be written. */
+/** The documents are what the events say, however they came to be written. */
 class DocumentsTest {
     private static final int SEEDS = Integer.getInteger("stemma.seeds", 12);
     private static final int LENGTH = 40;
-    private static final List<String> TABLES = List.of(
-            "receiving.entry",
-            "receiving.receipt",
-            "production.entry",
-            "production.run",
-            "shipping.entry",
-            "shipping.came_back",
-            "shipping.shipment");
+    private static final List<String> TABLES =
+            List.of("documents.entry", "documents.came_back", "documents.document");
     private static final PlantWorld WORLD = new PlantWorld();
     private static final List<Recorded> RECORDED = new ArrayList<>();
 
@@ -56,36 +49,31 @@ class DocumentsTest {
 
     @Test
     void the_documents_are_the_naive_replay() {
-        assertThat(heads("receiving.receipt", "kind || ' ' || code_normal || ' ' || supplier"))
-                .isEqualTo(replay(DocumentsTest::receipt));
-        assertThat(heads("production.run", "code")).isEqualTo(replay(DocumentsTest::run));
-        assertThat(heads("shipping.shipment", "kind || ' ' || code_normal || ' ' || consignee"))
-                .isEqualTo(shipments());
+        Map<String, Instant> replayed = replay(DocumentsTest::told);
+        replay(DocumentsTest::arrived).forEach(replayed::putIfAbsent);
+        assertThat(heads()).isEqualTo(replayed);
+        for (DocumentKind kind : DocumentKind.values()) {
+            assertThat(replayed.keySet()).anyMatch(key -> key.startsWith(kind.word() + " "));
+        }
     }
 
     @Test
     void the_tables_are_the_same_when_filled_anew_from_the_ledger() {
         Map<String, List<String>> before = portrait();
-        assertThat(before.get("receiving.receipt")).isNotEmpty();
-        assertThat(before.get("production.run")).isNotEmpty();
-        assertThat(before.get("shipping.shipment")).isNotEmpty();
+        assertThat(before)
+                .hasSize(TABLES.size())
+                .allSatisfy((_, rows) -> assertThat(rows).isNotEmpty());
         List<Recorded> read =
                 WORLD.ledger.events(RECORDED.stream().map(Recorded::seq).toList());
+        Projection documents = Documents.projection(WORLD.app, WORLD.lots);
         for (int batch : new int[] {7, 2_000}) {
             owner().sql("truncate " + String.join(", ", TABLES)).update();
             for (int from = 0; from < read.size(); from += batch) {
                 List<Recorded> part = read.subList(from, Math.min(read.size(), from + batch));
-                for (Projection room : rooms()) room.project(new Appended(part));
+                documents.project(new Appended(part));
             }
             assertThat(portrait()).as("in batches of " + batch).isEqualTo(before);
         }
-    }
-
-    private static List<Projection> rooms() {
-        return List.of(
-                Receiving.projection(WORLD.app, WORLD.lots),
-                Production.projection(WORLD.app, WORLD.lots),
-                Shipping.projection(WORLD.app, WORLD.lots));
     }
 
     private static Map<String, List<String>> portrait() {
@@ -104,9 +92,10 @@ class DocumentsTest {
         return JdbcClient.create(WORLD.database.owner());
     }
 
-    private static Map<String, Instant> heads(String table, String key) {
+    private static Map<String, Instant> heads() {
         Map<String, Instant> heads = new TreeMap<>();
-        owner().sql("select " + key + " as key, occurred_from from " + table)
+        owner().sql("select kind || ' ' || code_normal || ' ' || apart as key, occurred_from"
+                        + " from documents.document")
                 .query((row, _) -> heads.put(
                         row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list();
@@ -139,31 +128,25 @@ class DocumentsTest {
         return one.isBefore(other) ? one : other;
     }
 
-    private static String receipt(Event event) {
+    private static String told(Event event) {
         return switch (event) {
-            case Event.Received e -> "receipt " + normal(e.receipt()) + " " + e.supplier();
+            case Event.Received e -> "receipt " + normal(e.receipt()) + " " + normal(e.supplier());
             case Event.Opened e -> "opening " + normal(e.id()) + " ";
             case Event.ReturnedToSupplier e ->
-                "return " + normal(e.document()) + " " + e.supplier();
+                "return_to_supplier " + normal(e.document()) + " " + normal(e.supplier());
+            case Event.OfRun e -> "run " + normal(e.run().id()) + " " + e.run().id();
+            case Event.Shipped e ->
+                "shipment " + normal(e.shipment()) + " " + normal(e.consignee());
+            case Event.Returned e -> "return " + normal(e.document()) + " " + normal(e.customer());
             default -> "";
         };
     }
 
-    private static String run(Event event) {
-        return event instanceof Event.OfRun e ? e.run().id().code() : "";
-    }
-
     /** A shipment's day is that of its leaving; an arrival alone has only its own. */
-    private static Map<String, Instant> shipments() {
-        Map<String, Instant> heads = replay(event -> event instanceof Event.Delivered e
-                ? "shipment " + normal(e.shipment()) + " " + e.consignee()
-                : "");
-        heads.putAll(replay(event -> switch (event) {
-            case Event.Shipped e -> "shipment " + normal(e.shipment()) + " " + e.consignee();
-            case Event.Returned e -> "return " + normal(e.document()) + " " + e.customer();
-            default -> "";
-        }));
-        return heads;
+    private static String arrived(Event event) {
+        return event instanceof Event.Delivered e
+                ? "shipment " + normal(e.shipment()) + " " + normal(e.consignee())
+                : "";
     }
 
     private static String normal(Object code) {

@@ -20,6 +20,7 @@ import stemma.catalog.Site;
 import stemma.catalog.Tracking;
 import stemma.database.Database;
 import stemma.database.TestDatabases;
+import stemma.documents.Documents;
 import stemma.genealogy.KinByGeneration;
 import stemma.genealogy.Runs;
 import stemma.identifiers.ActorId;
@@ -34,9 +35,6 @@ import stemma.ledger.Place;
 import stemma.ledger.Recorded;
 import stemma.ledger.Submission;
 import stemma.lots.Lots;
-import stemma.production.Production;
-import stemma.receiving.Receiving;
-import stemma.shipping.Shipping;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
 
@@ -69,20 +67,12 @@ final class PlantWorld implements AutoCloseable {
             journal,
             audit,
             () -> NOW,
-            List.of(
-                    lots.guard(),
-                    stock.guard(),
-                    runs.guard(),
-                    Receiving.guard(),
-                    Production.guard(),
-                    Shipping.guard()),
+            List.of(lots.guard(), stock.guard(), runs.guard(), Documents.guard()),
             List.of(
                     lots.projection(app),
                     stock.projection(),
                     runs.projection(),
-                    Receiving.projection(app, lots),
-                    Production.projection(app, lots),
-                    Shipping.projection(app, lots)));
+                    Documents.projection(app, lots)));
 
     private int plants;
 

@@ -77,13 +77,9 @@ public final class Portrait {
                     "coalesce(" + LOT + ", '')" + " || (to_jsonb(t) - 'lot')::text"),
             Map.entry("genealogy.use", ofBoth()),
             Map.entry("genealogy.review", ofLot()),
-            Map.entry("receiving.entry", PLAIN),
-            Map.entry("receiving.receipt", PLAIN),
-            Map.entry("production.entry", PLAIN),
-            Map.entry("production.run", PLAIN),
-            Map.entry("shipping.entry", PLAIN),
-            Map.entry("shipping.came_back", PLAIN),
-            Map.entry("shipping.shipment", PLAIN)));
+            Map.entry("documents.entry", PLAIN),
+            Map.entry("documents.came_back", PLAIN),
+            Map.entry("documents.document", PLAIN)));
 
     private Portrait() {}
 

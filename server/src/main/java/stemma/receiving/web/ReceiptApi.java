@@ -5,8 +5,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import stemma.documents.DocumentAsked;
 import stemma.identifiers.OrderCode;
-import stemma.ledger.DocumentAsked;
 import stemma.receiving.PurchaseOrderProgress;
 import stemma.receiving.Receiving;
 

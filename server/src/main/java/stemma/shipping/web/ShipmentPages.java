@@ -6,9 +6,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import stemma.documents.DocumentAsked;
+import stemma.documents.DocumentQuery;
 import stemma.identifiers.OrderCode;
-import stemma.ledger.DocumentAsked;
-import stemma.ledger.DocumentQuery;
 import stemma.shipping.Shipping;
 
 import java.time.ZoneId;

@@ -1,10 +1,9 @@
-package stemma.shipping;
+package stemma.documents;
 
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Guard;
 import stemma.ledger.Violation;
-import stemma.shipping.store.ShipmentEntry;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -16,7 +15,7 @@ import java.util.Set;
  * Lets those who write under one document take turns, so that each finds what the others said. It
  * refuses nothing.
  */
-final class ShipmentTurns implements Guard {
+final class DocumentTurns implements Guard {
     private static final Judge CONTENT = new Judge() {
         @Override
         public List<Violation> violations(Candidate candidate) {
@@ -35,8 +34,9 @@ final class ShipmentTurns implements Guard {
     }
 
     private static void add(Set<String> keys, Event event) {
-        for (ShipmentEntry entry : ShipmentEntry.of(event)) {
-            entry.key().ifPresent(key -> keys.add("shipment:" + key.code()));
+        for (DocumentEntry entry : DocumentEntries.of(event)) {
+            if (entry.part() == DocumentEntry.Part.BEFALLS) continue;
+            keys.add(entry.kind().word() + ":" + entry.key().code());
         }
     }
 

@@ -1,4 +1,4 @@
-package stemma.ledger;
+package stemma.documents;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,60 @@
+package stemma.documents;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.documents.store.DocumentProjection;
+import stemma.documents.store.DocumentTable;
+import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.OrderCode;
+import stemma.ledger.Guard;
+import stemma.ledger.Projection;
+import stemma.lots.Lots;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The entry to documents: which there are, and which events tell them; one query for each. */
+public final class Documents {
+    private final DocumentTable table;
+
+    public Documents(JdbcClient database) {
+        this.table = new DocumentTable(database);
+    }
+
+    /** Returns what lets writers of one document take turns. */
+    public static Guard guard() {
+        return new DocumentTurns();
+    }
+
+    /** Returns what keeps the tables of this room. */
+    public static Projection projection(JdbcClient database, Lots lots) {
+        return new DocumentProjection(database, lots);
+    }
+
+    /** Returns a page of the documents of these kinds that stand, the newest first. */
+    public DocumentPage<DocumentKey> page(Set<DocumentKind> kinds, DocumentQuery query) {
+        return table.page(kinds, query);
+    }
+
+    /** Returns what stands under these documents, in the order of seq. */
+    public List<DocumentRow> standing(Collection<DocumentKey> keys) {
+        return table.standing(keys);
+    }
+
+    /** Returns everything that was ever told under the code, in any spelling, in order of seq. */
+    public List<DocumentRow> ofCode(Set<DocumentKind> kinds, String code) {
+        return table.ofCodes(kinds, List.of(LotNumber.normal(code)));
+    }
+
+    /** Returns everything that was ever told under the documents once told for the order. */
+    public List<DocumentRow> ofOrder(Set<DocumentKind> kinds, OrderCode order) {
+        return table.ofCodes(kinds, table.codesOfOrder(kinds, LotNumber.normal(order.code())));
+    }
+
+    /** Returns the seqs of the returns that stand of lots with these births, in order. */
+    public List<Long> returnsOf(Collection<LotId> lots) {
+        return table.returnsOf(lots);
+    }
+}

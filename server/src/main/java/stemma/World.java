@@ -27,6 +27,7 @@ import stemma.journal.Journal;
 import stemma.journal.Sealer;
 import stemma.journal.SealingKey;
 import stemma.journal.WorldClock;
+import stemma.labelling.Labelling;
 import stemma.ledger.Guard;
 import stemma.ledger.Ledger;
 import stemma.ledger.Projection;
@@ -77,6 +78,7 @@ public final class World {
     private final Warehouse warehouse;
     private final Production production;
     private final Shipping shipping;
+    private final Labelling labelling;
     private final Inquiry inquiry;
     private final DraftReading drafts;
     private final Intake intake;
@@ -118,6 +120,7 @@ public final class World {
         warehouse = new Warehouse(catalog, lots, stock, clock);
         production = new Production(documents, catalog, genealogy, handlings);
         shipping = new Shipping(documents, catalog, stock, handlings);
+        labelling = new Labelling(catalog, lots, stock, ledger, handlings);
         inquiry = new Inquiry(
                 catalog,
                 lots,
@@ -270,6 +273,10 @@ public final class World {
         return shipping;
     }
 
+    public Labelling labelling() {
+        return labelling;
+    }
+
     public Inquiry inquiry() {
         return inquiry;
     }
@@ -306,6 +313,7 @@ public final class World {
                 warehouse,
                 production,
                 shipping,
+                labelling,
                 inquiry,
                 drafts,
                 intake,

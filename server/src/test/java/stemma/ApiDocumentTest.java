@@ -127,6 +127,7 @@ class ApiDocumentTest {
                 .replaceAll("R-[2-9A-Z]{4}-[2-9A-Z]{4}", "R-2345-6789")
                 .replaceAll("\"seq\":\"\\d+\"", "\"seq\":\"1042\"")
                 .replaceAll("\"session\":\"[^\"]*\"", "\"session\":\"s-7\"")
+                .replaceAll("\"file\":\"[^\"]*\"", "\"file\":\"XlhB\"")
                 .replaceAll("\"digest\":\"[^\"]*\"", "\"digest\":\"9f86\"")
                 .replaceAll("\"(sealedSize|unsealed)\":\\d+", "\"$1\":0")
                 .replaceAll("\"statement\":\"[^\"]*\"", "\"statement\":\"Complete.\"");

@@ -101,7 +101,8 @@ public final class Handlings {
         return handled;
     }
 
-    private Map<LotId, LotNow> now(Collection<Lot> found) {
+    /** Returns each of the lots as it stands now, by its id. */
+    public Map<LotId, LotNow> now(Collection<Lot> found) {
         Set<Lot> distinct = new LinkedHashSet<>(found);
         Set<ItemCode> codes = new HashSet<>();
         distinct.forEach(lot -> codes.add(lot.item()));

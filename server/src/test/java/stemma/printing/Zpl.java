@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what a label printer would make of its commands, as far as ours go. */
-final class Zpl {
+public final class Zpl {
     private static final Pattern FIELD = Pattern.compile(
             "\\^FO\\d+,\\d+(?<how>[^\\n]*?)\\^FH\\\\\\^FD(?<data>.*?)\\^FS", Pattern.DOTALL);
     private static final String GS = String.valueOf(ElementString.SEPARATOR);
@@ -17,7 +17,7 @@ final class Zpl {
     private Zpl() {}
 
     /** Returns what its symbols carry, the leading FNC1 left out. */
-    static List<String> symbols(String zpl) {
+    public static List<String> symbols(String zpl) {
         List<String> found = new ArrayList<>();
         Matcher fields = FIELD.matcher(zpl);
         while (fields.find()) {
@@ -30,7 +30,7 @@ final class Zpl {
         return found;
     }
 
-    static List<String> words(String zpl) {
+    public static List<String> words(String zpl) {
         List<String> found = new ArrayList<>();
         Matcher fields = FIELD.matcher(zpl);
         while (fields.find())

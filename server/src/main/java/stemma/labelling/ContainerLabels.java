@@ -1,0 +1,174 @@
+package stemma.labelling;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.catalog.Catalog;
+import stemma.catalog.Item;
+import stemma.identifiers.ContainerCode;
+import stemma.identifiers.Gtin;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.MalformedIdentifier;
+import stemma.identifiers.OwnCode;
+import stemma.identifiers.SiteCode;
+import stemma.identifiers.Sscc;
+import stemma.ledger.Place;
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+import stemma.printing.Barcode;
+import stemma.printing.Fact;
+import stemma.printing.Label;
+import stemma.printing.LabelKind;
+import stemma.printing.Symbol;
+import stemma.quantity.Quantity;
+import stemma.shell.Problem;
+import stemma.shell.Refused;
+import stemma.stock.Balance;
+import stemma.stock.Container;
+import stemma.stock.Handlings;
+import stemma.stock.LotNow;
+import stemma.stock.Stock;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The label of a container: with an SSCC a GS1 logistic label, its bars carrying (00) and a
+ * DataMatrix beside them what is inside, where that is one lot of one item; else our own code.
+ */
+final class ContainerLabels {
+    private static final int DEEPEST = 20;
+    private final Catalog catalog;
+    private final Lots lots;
+    private final Stock stock;
+    private final Handlings handlings;
+
+    ContainerLabels(Catalog catalog, Lots lots, Stock stock, Handlings handlings) {
+        this.catalog = catalog;
+        this.lots = lots;
+        this.stock = stock;
+        this.handlings = handlings;
+    }
+
+    Label label(ContainerCode code) {
+        Container container = stock.container(code).orElseThrow(() -> unknown(code));
+        Map<LotId, Quantity> inside = inside(container.code());
+        Map<LotId, LotNow> now = handlings.now(lots.lots(inside.keySet()).values());
+        String number = container.code().code();
+        Label label = Label.of(LabelKind.CONTAINER, number, heading(now), number)
+                .warning(LotLabels.warning(now.values()));
+        Optional<SiteCode> site = site(container);
+        if (site.isPresent()) label = label.at(site.get()).between(from(site.get()));
+        return label.saying(facts(now, inside)).bearing(codes(number, now, inside));
+    }
+
+    private static Refused unknown(ContainerCode code) {
+        return new Refused(
+                Problem.of("container_unknown", 404, "There is no container " + code + ".")
+                        .notRecording("")
+                        .with("container", code.code()));
+    }
+
+    /** What is in it and in all containers within it, by lot. */
+    private Map<LotId, Quantity> inside(ContainerCode container) {
+        List<Place> places = new ArrayList<>(List.of(new Place.InContainer(container)));
+        places.addAll(stock.within(container));
+        Map<LotId, Quantity> inside = new LinkedHashMap<>();
+        for (Place place : new LinkedHashSet<>(places))
+            for (Balance balance : stock.at(place)) {
+                Lot lot = lots.lot(balance.lot().first()).orElse(null);
+                if (lot != null) inside.merge(lot.id(), balance.quantity(), Quantity::plus);
+            }
+        return inside;
+    }
+
+    private Optional<SiteCode> site(Container container) {
+        Container at = container;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            if (at.place() instanceof Place.At(var site, var _)) return Optional.of(site);
+            ContainerCode parent = at.parent();
+            Container outer = parent == null ? null : stock.container(parent).orElse(null);
+            if (outer == null) return Optional.empty();
+            at = outer;
+        }
+        return Optional.empty();
+    }
+
+    private List<Fact> from(SiteCode code) {
+        var site = catalog.sites(Set.of(code)).get(code);
+        return List.of(new Fact("From", site == null ? code.code() : site.name()));
+    }
+
+    private static String heading(Map<LotId, LotNow> now) {
+        List<String> items =
+                now.values().stream().map(LotNow::itemName).distinct().toList();
+        if (items.isEmpty()) return "Empty";
+        return items.size() == 1 ? items.getFirst() : "Mixed, " + items.size() + " items";
+    }
+
+    /** The data titles are those of GS1, so that any warehouse knows them. */
+    private static List<Fact> facts(Map<LotId, LotNow> now, Map<LotId, Quantity> inside) {
+        List<Fact> facts = new ArrayList<>();
+        if (now.size() != 1) {
+            for (LotNow lot : now.values().stream().limit(8).toList())
+                facts.add(new Fact(
+                        lot.itemName(),
+                        lot.number() + " · " + inside.get(lot.lot().id())));
+            return facts;
+        }
+        LotNow lot = now.values().iterator().next();
+        facts.add(new Fact("BATCH/LOT", lot.number()));
+        facts.add(new Fact("COUNT", String.valueOf(inside.get(lot.lot().id()))));
+        LotLabels.date(facts, "USE BY OR EXPIRY", lot.lot().passport().expiry());
+        LotLabels.date(facts, "BEST BEFORE", lot.lot().passport().bestBefore());
+        LotLabels.date(facts, "PROD DATE", lot.lot().passport().produced());
+        facts.add(new Fact("Item", lot.lot().item().code()));
+        return facts;
+    }
+
+    private List<Barcode> codes(
+            String number, Map<LotId, LotNow> now, Map<LotId, Quantity> inside) {
+        if (!isSscc(number)) {
+            String own = OwnCode.of(OwnCode.Kind.CONTAINER, number).text();
+            return List.of(
+                    Barcode.plain(Symbol.CODE_128, own), Barcode.plain(Symbol.DATA_MATRIX, own));
+        }
+        List<Barcode> codes = new ArrayList<>();
+        codes.add(new Marking().with("00", number).bars());
+        if (now.size() == 1)
+            content(number, now.values().iterator().next(), inside).ifPresent(codes::add);
+        return codes;
+    }
+
+    /** What is inside, for who scans once: only a whole count of one item with a GTIN. */
+    private Optional<Barcode> content(String sscc, LotNow lot, Map<LotId, Quantity> inside) {
+        Gtin gtin = gtin(lot.lot().item());
+        Quantity count = Objects.requireNonNull(inside.get(lot.lot().id()));
+        if (gtin == null || !count.unit().equals(stemma.quantity.Unit.EACH))
+            return Optional.empty();
+        Marking marking = new Marking().with("00", sscc).with("02", gtin.digits());
+        LotLabels.dated(marking, lot.lot().passport())
+                .with("37", count.number())
+                .with("10", lot.number());
+        return marking.has("37") ? Optional.of(marking.matrix()) : Optional.empty();
+    }
+
+    private @Nullable Gtin gtin(ItemCode code) {
+        Item item = catalog.items(Set.of(code)).get(code);
+        return item == null ? null : item.policy().gtin();
+    }
+
+    private static boolean isSscc(String number) {
+        try {
+            return new Sscc(number).digits().equals(number);
+        } catch (MalformedIdentifier other) {
+            return false;
+        }
+    }
+}

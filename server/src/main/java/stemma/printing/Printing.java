@@ -17,6 +17,7 @@ import stemma.journal.Entry;
 import stemma.printing.store.PrintedTable;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.shell.SiteTime;
 import stemma.signatures.Digest;
 
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,10 @@ public final class Printing {
     public static final int MOST_LABELS = 1_000;
 
     private static final String ACTION = "printed";
+    private static final String PAPER = "paper";
+    private static final String VERSION = Optional.ofNullable(
+                    Printing.class.getPackage().getImplementationVersion())
+            .orElse("development build");
     private static final int SHOWN = 100;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH);
@@ -72,6 +77,41 @@ public final class Printing {
             else caller.require(Permission.PRINT, label.site());
         return Objects.requireNonNull(
                 transactions.execute(_ -> kept(caller.author(), labels, asked)));
+    }
+
+    /**
+     * Prints a paper on A4 or Letter and keeps that it was printed; a paper needs no reason to be
+     * printed again. {@code time} is that of the site.
+     */
+    public Printout print(Caller caller, Paper paper, Media media, SiteTime time) {
+        caller.require(Permission.PRINT);
+        if (media == Media.ROLL)
+            throw new Refused(Problem.of("choice_unknown", 422, "Papers are a4 or letter.")
+                    .notRecording("Nothing was printed.")
+                    .with("field", "media"));
+        PaperPdf.Text text = PaperPdf.text(paper);
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            Printed print = keep(caller.author(), paper, text, media);
+            String foot = text.foot(print.at(), time, caller.person().printedName(), VERSION);
+            String name = paper.title().toLowerCase(Locale.ROOT).replace(' ', '-');
+            return new Printout(
+                    Format.PDF.mediaType(),
+                    name + "-" + print.id() + ".pdf",
+                    PaperPdf.of(text, foot, media),
+                    List.of(print));
+        }));
+    }
+
+    private Printed keep(Author author, Paper paper, PaperPdf.Text text, Media media) {
+        String subject = paper.title() + " " + paper.subject();
+        table.takeTurn(PAPER, subject);
+        ObjectNode told = JsonNodeFactory.instance.objectNode();
+        told.put("kind", PAPER).put("subject", subject).put("title", paper.subject());
+        told.put("format", Format.PDF.word());
+        told.put("firstCopy", table.copiesSoFar(PAPER, subject) + 1).put("copies", 1);
+        told.put("digest", text.digest().text());
+        told.putObject("content").put("query", paper.query()).put("media", media.word());
+        return keep(author, told, Optional.empty());
     }
 
     private static void refuseTooMany(int labels, int copies) {

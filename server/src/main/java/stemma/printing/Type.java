@@ -46,9 +46,13 @@ enum Type {
     synchronized String printable(String text) {
         StringBuilder printed = new StringBuilder();
         text.codePoints()
-                .forEach(letter ->
-                        printed.appendCodePoint(glyphs.getGlyphId(letter) == 0 ? MISSING : letter));
+                .forEach(letter -> printed.appendCodePoint(isMissing(letter) ? MISSING : letter));
         return printed.toString();
+    }
+
+    /** Line ends have no glyph and need none. */
+    private boolean isMissing(int letter) {
+        return letter >= ' ' && glyphs.getGlyphId(letter) == 0;
     }
 
     /** Returns how wide printable text is at size 1. */

@@ -1,0 +1,42 @@
+package stemma.printing;
+
+import java.util.List;
+
+/** What a consignee gets with the goods: each line with its lots, dates, serials and pallets. */
+public record DeliveryNote(
+        String shipment, String order, String from, String to, String left, List<Line> lines)
+        implements Paper {
+    public DeliveryNote {
+        lines = List.copyOf(lines);
+    }
+
+    /** One lot of one item; serials as a range or a list, empty where there are none. */
+    public record Line(
+            String item,
+            String itemName,
+            String lot,
+            String goodUntil,
+            String serials,
+            String container,
+            String quantity) {}
+
+    @Override
+    public String title() {
+        return "Delivery note";
+    }
+
+    @Override
+    public String subject() {
+        return shipment;
+    }
+
+    @Override
+    public String query() {
+        return "shipment " + shipment + (order.isEmpty() ? "" : " for order " + order);
+    }
+
+    @Override
+    public String template() {
+        return "printing/delivery-note";
+    }
+}

@@ -1,0 +1,112 @@
+package stemma.printing;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+import stemma.shell.SiteTime;
+import stemma.signatures.Digest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Makes a PDF of a paper. On each page stand page x of y, the question, the moment in site time and
+ * UTC, the person, the program's version, and the SHA-256 of the text between.
+ */
+final class PaperPdf {
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(ContentType.Html);
+    private static final String STYLE = """
+            body { font-family: Dejavu; font-size: 9pt; line-height: 1.35; margin: 0; }
+            h1 { font-size: 18pt; margin: 0; } h2 { font-size: 12pt; margin: 5mm 0 1mm; }
+            table { width: 100%; border-collapse: collapse; margin-top: 3mm;
+                    -fs-table-paginate: paginate; }
+            th { text-align: left; font-weight: bold; border-bottom: 0.4mm solid #000; }
+            th, td { padding: 1.2mm 2mm 1.2mm 0; vertical-align: top; }
+            td { border-bottom: 0.1mm solid #000; }
+            tr { page-break-inside: avoid; }
+            .right { text-align: right; } .number { font-weight: bold; }
+            .big { font-size: 13pt; font-weight: bold; } .small { font-size: 7.5pt; }
+            .code { width: 15mm; height: 15mm; } .corner { float: right; width: 22mm; height: 22mm; }
+            .write { border-bottom: 0.2mm solid #000; height: 8mm; }
+            .box { border: 0.3mm solid #000; width: 5mm; height: 5mm; }
+            .sign-word { font-size: 40pt; font-weight: bold; margin: 0; }
+            .sign { background: #000; color: #fff; font-size: 58pt; font-weight: bold;
+                    text-align: center; line-height: 1.15; padding: 8mm 0; }
+            """;
+
+    private PaperPdf() {}
+
+    /** A paper's text and its hash. */
+    record Text(Paper paper, String body, Digest digest) {
+        /** Returns what stands on the foot of each page. */
+        String foot(Instant at, SiteTime time, String person, String version) {
+            String moment = time.wall(at) + " " + time.zoneName(at)
+                    + (time.isUtc(at) ? "" : " (" + time.utc(at) + ")");
+            String foot = paper.title() + " · " + paper.query() + "\n" + moment + " · " + person
+                    + " · Stemma " + version + "\nSHA-256 " + digest.text();
+            return Type.REGULAR.printable(foot);
+        }
+    }
+
+    static Text text(Paper paper) {
+        StringOutput output = new StringOutput();
+        TEMPLATES.render(paper.template() + ".jte", Map.of("paper", paper), output);
+        String body = Type.REGULAR.printable(output.toString());
+        return new Text(paper, body, Digest.of(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static byte[] of(Text text, String foot, Media media) {
+        String title = text.paper().title() + " " + text.paper().subject();
+        String html = "<html lang=\"en\"><head><title>" + escaped(title)
+                + "</title><style>" + STYLE + sheet(media, foot)
+                + "</style></head><body>" + text.body() + "</body></html>";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.useFont(Type.REGULAR::open, "Dejavu", 400, FontStyle.NORMAL, true);
+            builder.useFont(Type.BOLD::open, "Dejavu", 700, FontStyle.NORMAL, true);
+            builder.withHtmlContent(html, null);
+            builder.withProducer("Stemma");
+            builder.toStream(bytes);
+            builder.run();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The boxes at the foot do not inherit the typeface of the body, so it is said again. */
+    private static String sheet(Media media, String foot) {
+        return """
+                @page { size: %s; margin: 14mm 14mm 26mm;
+                  @bottom-left { font-family: Dejavu; font-size: 7pt; white-space: pre-wrap;
+                    width: 80%%; text-align: left; content: "%s"; }
+                  @bottom-right { font-family: Dejavu; font-size: 9pt; text-align: right;
+                    content: "page " counter(page) " of " counter(pages); } }
+                """.formatted(media == Media.LETTER ? "letter" : "A4", quoted(foot));
+    }
+
+    /** Every sign that a style sheet could take for its own is written by its number. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder();
+        text.codePoints().forEach(letter -> {
+            boolean isPlain = letter < 128 && Character.isLetterOrDigit(letter);
+            if (isPlain) quoted.appendCodePoint(letter);
+            else quoted.append('\\').append(Integer.toHexString(letter)).append(' ');
+        });
+        return quoted.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

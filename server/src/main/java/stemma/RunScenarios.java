@@ -53,6 +53,7 @@ final class RunScenarios implements Command {
                 world.reservations(),
                 world.genealogy()::trace,
                 world.genealogy().reviews(),
+                world.scanning(),
                 world.receiving(),
                 world.warehouse(),
                 world.production(),

@@ -36,6 +36,7 @@ import stemma.lots.Lots;
 import stemma.printing.Printing;
 import stemma.production.Production;
 import stemma.receiving.Receiving;
+import stemma.scanning.Scanning;
 import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
 import stemma.stock.Handlings;
@@ -74,6 +75,7 @@ public final class World {
     private final Runs runs;
     private final Ledger ledger;
     private final Genealogy genealogy;
+    private final Scanning scanning;
     private final Receiving receiving;
     private final Warehouse warehouse;
     private final Production production;
@@ -116,6 +118,7 @@ public final class World {
         genealogy = new Genealogy(asked, lots, stock, ledger, journal);
         Handlings handlings = new Handlings(catalog, lots, stock, ledger, clock);
         Documents documents = new Documents(asked);
+        scanning = new Scanning(catalog, lots, stock, handlings, ledger.history(), clock);
         receiving = new Receiving(documents, catalog, handlings);
         warehouse = new Warehouse(catalog, lots, stock, clock);
         production = new Production(documents, catalog, genealogy, handlings);
@@ -257,6 +260,10 @@ public final class World {
         return genealogy;
     }
 
+    public Scanning scanning() {
+        return scanning;
+    }
+
     public Receiving receiving() {
         return receiving;
     }
@@ -309,6 +316,7 @@ public final class World {
                 runs,
                 ledger,
                 genealogy,
+                scanning,
                 receiving,
                 warehouse,
                 production,

@@ -63,6 +63,11 @@ final class Chromium implements AutoCloseable {
     /** Goes to a page, keeps its picture, and holds it against WCAG 2.2 A and AA and its width. */
     static void look(Page page, String path, String name) {
         page.navigate(path);
+        lookAt(page, name);
+    }
+
+    /** Keeps the picture of the page that is shown, and holds it against the same. */
+    static void lookAt(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screens", name + ".png")));

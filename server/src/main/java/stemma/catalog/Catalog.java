@@ -7,10 +7,14 @@ import stemma.audit.Audit;
 import stemma.audit.TrailQuery;
 import stemma.audit.TrailQuery.Refusals;
 import stemma.catalog.store.ConversionTable;
+import stemma.catalog.store.ItemTable;
+import stemma.catalog.store.LocationTable;
 import stemma.catalog.store.MasterTable;
 import stemma.catalog.store.NumberSeries;
 import stemma.catalog.store.Tables;
+import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
+import stemma.identifiers.LocationCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
@@ -133,6 +137,16 @@ public final class Catalog {
     /** Returns those of the resources that exist, by the codes as asked. */
     public Map<ResourceCode, Resource> resources(Collection<ResourceCode> codes) {
         return found(tables.resources(), codes, Resource::key);
+    }
+
+    /** Returns the items that bear one of the GTINs. */
+    public List<Item> bearers(Collection<Gtin> gtins) {
+        return ItemTable.bearers(jdbc, gtins);
+    }
+
+    /** Returns the locations of that code, one of each site that has it. */
+    public List<Location> locations(LocationCode code) {
+        return LocationTable.named(jdbc, code);
     }
 
     /** Returns those of the masters that exist, of any kinds: one query per kind asked for. */

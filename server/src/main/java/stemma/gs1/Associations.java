@@ -12,6 +12,20 @@ import java.util.stream.Collectors;
 public final class Associations {
     private Associations() {}
 
+    /** Returns whether any two must not stand together. */
+    static boolean isInConflict(ElementString string) {
+        for (Element one : string.elements())
+            for (Element other : string.elements()) if (excludes(one, other)) return true;
+        return false;
+    }
+
+    /** Returns whether each has beside it what it needs. */
+    static boolean isComplete(ElementString string) {
+        for (Element element : string.elements())
+            if (!isSatisfied(element.identifier(), string)) return false;
+        return true;
+    }
+
     /** Returns the first pair that must not stand together. */
     public static Optional<Reading.Misread> conflict(ElementString string) {
         for (Element one : string.elements()) {

@@ -5,13 +5,9 @@ import stemma.gs1.Reading.Misread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads element strings, strictly: General Specifications 7.8. */
 public final class ElementReading {
-    private static final Pattern BRACKETED =
-            Pattern.compile("\\((\\d{2,4})\\)((?:[^\\\\(]|\\\\\\(|\\\\(?!\\())+)");
     private final List<Element> elements = new ArrayList<>();
 
     private ElementReading() {}
@@ -44,18 +40,28 @@ public final class ElementReading {
     public static Reading bracketed(String text) {
         if (text.isEmpty()) return empty();
         ElementReading reading = new ElementReading();
-        Matcher next = BRACKETED.matcher(text);
         int at = 0;
         while (at < text.length()) {
-            if (!next.find(at) || next.start() != at) return unbracketable(text, at);
-            Optional<ApplicationIdentifier> found = ApplicationIdentifiers.find(next.group(1));
+            int close = text.indexOf(')', at);
+            int end = close < 0 ? text.length() : openingAfter(text, close);
+            if (text.charAt(at) != '(' || close < 0 || end == close + 1)
+                return unbracketable(text, at);
+            Optional<ApplicationIdentifier> found =
+                    ApplicationIdentifiers.find(text.substring(at + 1, close));
             if (found.isEmpty()) return unknown(text, at + 1);
-            String value = next.group(2).replace("\\(", "(");
-            Optional<Misread> misread = reading.take(found.get(), value, next.start(2));
+            String value = text.substring(close + 1, end).replace("\\(", "(");
+            Optional<Misread> misread = reading.take(found.get(), value, close + 1);
             if (misread.isPresent()) return misread.get();
-            at = next.end();
+            at = end;
         }
         return new Reading.Read(new ElementString(reading.elements));
+    }
+
+    /** Returns where the next bracket opens that has no backslash before it, or the end. */
+    private static int openingAfter(String text, int place) {
+        int open = text.indexOf('(', place);
+        while (open > 0 && text.charAt(open - 1) == '\\') open = text.indexOf('(', open + 1);
+        return open < 0 ? text.length() : open;
     }
 
     /**

@@ -25,6 +25,7 @@ import stemma.catalog.Site;
 import stemma.catalog.SublotPolicy;
 import stemma.catalog.Tracking;
 import stemma.genealogy.Spreading;
+import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.PartnerCode;
@@ -163,8 +164,12 @@ final class Declaring {
             String unit = words.next("a unit");
             return policy -> policy.withCatchWeightUnit(new Unit(unit));
         }
+        if (words.take("gtin")) {
+            String digits = words.next("a GTIN");
+            return policy -> policy.withGtin(new Gtin(digits));
+        }
         throw words.wrong("expected lot, serial, pool, shelf life N days, received STATUS,"
-                + " made STATUS, per pallet, numbered RULE or weighed in UNIT,");
+                + " made STATUS, per pallet, numbered RULE, weighed in UNIT or gtin DIGITS,");
     }
 
     private static InitialStatus status(Words words) {

@@ -12,6 +12,7 @@ import stemma.ledger.Ledger;
 import stemma.lots.Lots;
 import stemma.production.Production;
 import stemma.receiving.Receiving;
+import stemma.scanning.Scanning;
 import stemma.shipping.Shipping;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
@@ -31,6 +32,7 @@ public record Plant(
         Reservations reservations,
         Function<Question, Trace> genealogy,
         Reviews reviews,
+        Scanning scanning,
         Receiving receiving,
         Warehouse warehouse,
         Production production,

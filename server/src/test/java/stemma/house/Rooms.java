@@ -14,7 +14,8 @@ final class Rooms {
             List.of(List.of(
                     "database", "shell", "journal", "audit", "access", "signatures", "printing")),
             List.of(List.of("catalog")),
-            List.of(List.of("ledger", "lots", "stock", "genealogy", "documents", "intake")),
+            List.of(List.of(
+                    "ledger", "lots", "stock", "genealogy", "documents", "intake", "scanning")),
             List.of(
                     List.of("receiving"),
                     List.of("warehouse"),

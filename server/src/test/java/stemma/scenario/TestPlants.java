@@ -26,6 +26,7 @@ public final class TestPlants {
                 world.reservations(),
                 world.genealogy()::trace,
                 world.genealogy().reviews(),
+                world.scanning(),
                 world.receiving(),
                 world.warehouse(),
                 world.production(),

@@ -6,6 +6,8 @@ import stemma.catalog.Location;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.SiteCode;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -36,11 +38,25 @@ public final class LocationTable {
                 "location",
                 SELECT,
                 List.of(WRITE),
-                (row, number) -> new Location(
-                        SiteCode.of(row.getString("site")),
-                        LocationCode.of(row.getString("code")),
-                        row.getString("name"),
-                        Read.standing(row)),
+                (row, number) -> location(row),
                 Set.of("code", "name", "site", "standing"));
+    }
+
+    /** Returns the locations that bear the code, whatever their site. */
+    public static List<Location> named(JdbcClient jdbc, LocationCode code) {
+        return jdbc.sql("select * from (" + SELECT + """
+                ) m where upper(code) = upper(?) order by normal
+                """)
+                .param(code.code())
+                .query((row, number) -> location(row))
+                .list();
+    }
+
+    private static Location location(ResultSet row) throws SQLException {
+        return new Location(
+                SiteCode.of(row.getString("site")),
+                LocationCode.of(row.getString("code")),
+                row.getString("name"),
+                Read.standing(row));
     }
 }

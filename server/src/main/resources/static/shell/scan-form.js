@@ -1,0 +1,182 @@
+// Puts what a scan says into the fields that take it, in whatever order it comes: a field says by
+// data-scan what it takes, a list with a template grows by rows.
+const GOODS = ["serial", "lot", "container", "item"];
+
+function kindsOf(field) {
+  return field.dataset.scan.split(/\s+/).filter(Boolean);
+}
+
+function slotsIn(part) {
+  return [...part.querySelectorAll("[data-scan]")];
+}
+
+function nameOf(field) {
+  const label = field.dataset.scanSays ?? field.getAttribute("aria-label")
+    ?? field.labels?.[0]?.textContent ?? kindsOf(field)[0];
+  return label.replace(/\s+/g, " ").replace("(optional)", "").trim().toLowerCase();
+}
+
+export function makeFilling(form) {
+  const list = form.querySelector("[data-scan-list]");
+  const template = list?.querySelector("template[data-scan-row]") ?? null;
+  const done = [];
+  let count = rows().length;
+  let isFilling = false;
+
+  function rows() {
+    return list === null ? [] : [...list.children].filter((row) => row !== template);
+  }
+
+  function outside() {
+    return slotsIn(form).filter((field) => !list?.contains(field));
+  }
+
+  function scopeOf(field) {
+    return rows().find((row) => row.contains(field)) ?? null;
+  }
+
+  function fieldsOf(scope) {
+    return scope === null ? outside() : slotsIn(scope);
+  }
+
+  function takes(fields, kind, wanted) {
+    return fields.find((field) => kindsOf(field).includes(kind) && wanted(field)) ?? null;
+  }
+
+  const isEmpty = (field) => field.value.trim() === "" && field.type !== "hidden";
+  const isShown = (field) => field.type !== "hidden";
+
+  function grow() {
+    const piece = template.content.cloneNode(true);
+    for (const element of piece.querySelectorAll("[name], [id], [for]")) {
+      for (const attribute of ["name", "id", "for"]) {
+        const value = element.getAttribute(attribute);
+        if (value?.includes("#")) element.setAttribute(attribute, value.replace("#", count));
+      }
+    }
+    count += 1;
+    const row = piece.firstElementChild;
+    list.append(row);
+    return row;
+  }
+
+  // An empty field first, then a new row, then the field that is filled: a second location is the
+  // location now.
+  function place(kind) {
+    const last = rows().at(-1) ?? null;
+    const empty = takes(outside(), kind, isEmpty)
+      ?? (last === null ? null : takes(slotsIn(last), kind, isEmpty));
+    if (empty !== null) return { field: empty, row: scopeOf(empty), grown: false };
+    const inRow = template === null ? null : takes(slotsIn(template.content), kind, isShown);
+    if (inRow !== null) {
+      const row = grow();
+      return { field: takes(slotsIn(row), kind, isShown), row, grown: true };
+    }
+    const last2 = last === null ? null : takes(slotsIn(last), kind, isShown);
+    const full = last2 ?? takes(outside(), kind, isShown);
+    return full === null ? null : { field: full, row: scopeOf(full), grown: false };
+  }
+
+  function put(field, value, step) {
+    if (field.value === value) return;
+    step.fields.push([field, field.value, field.dataset.scanned]);
+    isFilling = true;
+    field.value = value;
+    field.dataset.scanned = "yes";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    isFilling = false;
+  }
+
+  function grade(scope, how, step) {
+    const part = scope ?? form;
+    const hidden = [...part.querySelectorAll("[data-scan-evidence]")]
+      .find((field) => scope !== null || !list?.contains(field));
+    if (hidden === undefined) return;
+    step?.fields.push([hidden, hidden.value, undefined]);
+    hidden.value = how;
+  }
+
+  function sameAs(kind, value) {
+    return rows().findIndex((row) => slotsIn(row).some((field) =>
+      kindsOf(field).includes(kind) && field.value === value)) + 1;
+  }
+
+  // Returns what was done: filled, repeated, or unfit where no field takes it.
+  function fill(answer, how) {
+    const values = answer.fields;
+    const kinds = [answer.meaning, ...GOODS]
+      .filter((kind, at, all) => values[kind] !== undefined && all.indexOf(kind) === at);
+    const kind = kinds.find((one) => takes(
+      [...outside(), ...(template === null ? [] : slotsIn(template.content)),
+        ...rows().flatMap(slotsIn)], one, isShown) !== null)
+      ?? Object.keys(values).find((one) => takes(outside(), one, isShown) !== null
+        || (rows().length > 0 && takes(slotsIn(rows().at(-1)), one, isShown) !== null));
+    if (kind === undefined) return { done: "unfit" };
+    const again = GOODS.includes(kind)
+      ? sameAs(values["lot-id"] === undefined ? kind : "lot-id", values["lot-id"] ?? values[kind])
+        || sameAs(kind, values[kind]) : 0;
+    if (again > 0 && template !== null) return { done: "repeated", row: again };
+    const { field, row, grown } = place(kind);
+    const step = { fields: [], row: grown ? row : null };
+    const was = field.value;
+    put(field, values[kind], step);
+    for (const other of fieldsOf(row)) {
+      if (other === field) continue;
+      const fitting = kindsOf(other).find((one) => values[one] !== undefined);
+      if (fitting === undefined || (!isEmpty(other) && isShown(other))) continue;
+      put(other, values[fitting], step);
+    }
+    grade(row, how, step);
+    done.push(step);
+    return { done: "filled", kind, row, was };
+  }
+
+  function fillQuantity(digits) {
+    const fields = [...slotsIn(rows().at(-1) ?? form), ...outside()];
+    const field = takes(fields, "quantity", isShown);
+    if (field === null) return false;
+    const step = { fields: [], row: null };
+    const isOpen = done.at(-1)?.digits === field;
+    put(field, isOpen ? field.value + digits : digits, step);
+    step.digits = field;
+    done.push(step);
+    return true;
+  }
+
+  function undo() {
+    const step = done.pop();
+    if (step === undefined) return false;
+    for (const [field, value, scanned] of step.fields.reverse()) {
+      field.value = value;
+      if (scanned === undefined) delete field.dataset.scanned;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    step.row?.remove();
+    return true;
+  }
+
+  function missing() {
+    return [...new Set([...outside(), ...rows().flatMap(slotsIn)]
+      .filter((field) => field.required && isEmpty(field)).map(nameOf))];
+  }
+
+  function expected() {
+    const said = form.dataset.scanExpects;
+    if (said !== undefined) return said.split(/\s+/);
+    const all = [...outside(), ...(template === null ? [] : slotsIn(template.content)),
+      ...rows().flatMap(slotsIn)];
+    return [...new Set(all.filter(isShown).flatMap(kindsOf))];
+  }
+
+  // What a hand changed after the scan is known by the hand; how much was never on the label.
+  form.addEventListener("input", (typing) => {
+    const field = typing.target;
+    if (isFilling || field.dataset?.scanned !== "yes") return;
+    if (kindsOf(field).includes("quantity")) return;
+    delete field.dataset.scanned;
+    grade(scopeOf(field), "keyed", null);
+  });
+
+  return { fill, fillQuantity, undo, missing, expected, rows };
+}

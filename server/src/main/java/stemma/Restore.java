@@ -33,6 +33,7 @@ final class Restore implements Command {
             "catalog.sales_order",
             "catalog.sales_order_line",
             "catalog.number_series",
+            "production.step_record",
             "signatures.signature");
 
     @Override

@@ -57,6 +57,8 @@ final class RunScenarios implements Command {
                 world.receiving(),
                 world.warehouse(),
                 world.production(),
+                world.steps(),
+                world.workOrders(),
                 world.shipping(),
                 world.inquiry(),
                 world.runs().spreading(),

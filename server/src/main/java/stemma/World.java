@@ -35,6 +35,9 @@ import stemma.lots.ItemsWithLots;
 import stemma.lots.Lots;
 import stemma.printing.Printing;
 import stemma.production.Production;
+import stemma.production.Steps;
+import stemma.production.Vessels;
+import stemma.production.WorkOrders;
 import stemma.receiving.Receiving;
 import stemma.scanning.Scanning;
 import stemma.shipping.Shipping;
@@ -79,6 +82,9 @@ public final class World {
     private final Receiving receiving;
     private final Warehouse warehouse;
     private final Production production;
+    private final Steps steps;
+    private final WorkOrders workOrders;
+    private final Vessels vessels;
     private final Shipping shipping;
     private final Labelling labelling;
     private final Inquiry inquiry;
@@ -110,7 +116,7 @@ public final class World {
                 journal,
                 audit,
                 clock,
-                guards(known, counted, runs),
+                guards(app, known, counted, runs),
                 projections(app, known, counted, runs));
         JdbcClient asked = asked(database.app());
         lots = new Lots(asked, catalog);
@@ -122,6 +128,9 @@ public final class World {
         receiving = new Receiving(documents, catalog, handlings);
         warehouse = new Warehouse(catalog, lots, stock, clock);
         production = new Production(documents, catalog, genealogy, handlings);
+        steps = new Steps(app, transactions, audit, catalog, clock);
+        workOrders = new WorkOrders(asked, catalog, production, steps);
+        vessels = new Vessels(asked, catalog, handlings);
         shipping = new Shipping(documents, catalog, stock, handlings);
         labelling = new Labelling(catalog, lots, stock, ledger, handlings);
         inquiry = new Inquiry(
@@ -139,8 +148,13 @@ public final class World {
         desk = new Desk(intake, signing);
     }
 
-    private static List<Guard> guards(Lots lots, Stock stock, Runs runs) {
-        return List.of(lots.guard(), stock.guard(), runs.guard(), Documents.guard());
+    private List<Guard> guards(JdbcClient app, Lots lots, Stock stock, Runs runs) {
+        return List.of(
+                lots.guard(),
+                stock.guard(),
+                runs.guard(),
+                Documents.guard(),
+                WorkOrders.guard(app, catalog));
     }
 
     private static List<Projection> projections(JdbcClient app, Lots lots, Stock stock, Runs runs) {
@@ -148,7 +162,9 @@ public final class World {
                 lots.projection(app),
                 stock.projection(),
                 runs.projection(),
-                Documents.projection(app, lots));
+                Documents.projection(app, lots),
+                WorkOrders.projection(app, lots),
+                Vessels.projection(app));
     }
 
     private static Tracing tracing(
@@ -276,6 +292,18 @@ public final class World {
         return production;
     }
 
+    public Steps steps() {
+        return steps;
+    }
+
+    public WorkOrders workOrders() {
+        return workOrders;
+    }
+
+    public Vessels vessels() {
+        return vessels;
+    }
+
     public Shipping shipping() {
         return shipping;
     }
@@ -320,6 +348,9 @@ public final class World {
                 receiving,
                 warehouse,
                 production,
+                steps,
+                workOrders,
+                vessels,
                 shipping,
                 labelling,
                 inquiry,

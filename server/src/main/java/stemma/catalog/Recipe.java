@@ -1,6 +1,7 @@
 package stemma.catalog;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import stemma.identifiers.ItemCode;
 
@@ -11,19 +12,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Items and amounts that make an item, by revision; a revision is fixed once defined. The tolerance
- * is the percentage of the input by which a run may fail to balance.
+ * Items and amounts that make an item, and the steps in which that is done, by revision; a revision
+ * is fixed once defined. The tolerance is the percentage of the input by which a run may fail to
+ * balance.
  */
 public record Recipe(
         ItemCode item,
         String revision,
         List<RecipeLine> lines,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RecipeStep> steps,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal tolerancePercent,
         Standing standing)
         implements Master {
     public Recipe {
         revision = MasterText.checked("revision", revision);
         lines = List.copyOf(lines);
+        steps = RecipeStep.checked(steps);
         tolerancePercent = MasterText.percent("tolerancePercent", tolerancePercent);
         checkLines(item, lines);
     }
@@ -31,7 +35,12 @@ public record Recipe(
     /** Returns an active recipe. */
     public static Recipe of(
             ItemCode item, String revision, BigDecimal tolerancePercent, List<RecipeLine> lines) {
-        return new Recipe(item, revision, lines, tolerancePercent, Standing.ACTIVE);
+        return new Recipe(item, revision, lines, List.of(), tolerancePercent, Standing.ACTIVE);
+    }
+
+    /** Returns the same recipe with these steps. */
+    public Recipe with(List<RecipeStep> steps) {
+        return new Recipe(item, revision, lines, steps, tolerancePercent, standing);
     }
 
     /** Returns the lines that are this part of the recipe. */
@@ -41,7 +50,7 @@ public record Recipe(
 
     @Override
     public Recipe with(Standing standing) {
-        return new Recipe(item, revision, lines, tolerancePercent, standing);
+        return new Recipe(item, revision, lines, steps, tolerancePercent, standing);
     }
 
     @Override

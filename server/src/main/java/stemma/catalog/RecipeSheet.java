@@ -14,7 +14,12 @@ final class RecipeSheet implements LinedSheet.Form<RecipeSheet.Head, RecipeLine>
     private static final ItemCode ITEM = ItemCode.of("?");
 
     /** What all lines of a recipe share; how the item and the revision are spelt may differ. */
-    record Head(ItemCode item, String revision, BigDecimal tolerance, Standing standing) {
+    record Head(
+            ItemCode item,
+            String revision,
+            BigDecimal tolerance,
+            List<RecipeStep> steps,
+            Standing standing) {
         Head {
             tolerance = tolerance.signum() == 0 ? BigDecimal.ZERO : tolerance.stripTrailingZeros();
         }
@@ -25,10 +30,12 @@ final class RecipeSheet implements LinedSheet.Form<RecipeSheet.Head, RecipeLine>
         ItemCode item = row.code("item", ItemCode::of, ITEM);
         String revision = row.code("revision", text -> MasterText.checked("revision", text), "?");
         BigDecimal tolerance = row.optional("tolerance_percent", SheetReading::percent);
+        List<RecipeStep> steps = row.optional("steps", RecipeStep::list);
         return new Head(
                 item,
                 revision,
                 tolerance == null ? BigDecimal.ZERO : tolerance,
+                steps == null ? List.of() : steps,
                 SheetReading.standing(row));
     }
 
@@ -39,7 +46,9 @@ final class RecipeSheet implements LinedSheet.Form<RecipeSheet.Head, RecipeLine>
 
     @Override
     public boolean agree(Head one, Head other) {
-        return one.tolerance().equals(other.tolerance()) && one.standing() == other.standing();
+        return one.tolerance().equals(other.tolerance())
+                && one.steps().equals(other.steps())
+                && one.standing() == other.standing();
     }
 
     @Override
@@ -58,7 +67,13 @@ final class RecipeSheet implements LinedSheet.Form<RecipeSheet.Head, RecipeLine>
 
     @Override
     public Recipe whole(Head head, List<RecipeLine> lines) {
-        return new Recipe(head.item(), head.revision(), lines, head.tolerance(), head.standing());
+        return new Recipe(
+                head.item(),
+                head.revision(),
+                lines,
+                head.steps(),
+                head.tolerance(),
+                head.standing());
     }
 
     @Override
@@ -66,7 +81,7 @@ final class RecipeSheet implements LinedSheet.Form<RecipeSheet.Head, RecipeLine>
         row.error(
                 "revision",
                 "recipe_heads_differ",
-                "tolerance and standing differ from those in line " + first);
+                "tolerance, steps and standing differ from those in line " + first);
     }
 
     private static List<Alternate> alternates(String text) {

@@ -44,17 +44,7 @@ public final class SheetColumns {
             case SHIP_TO ->
                 List.of("partner", "code", "name", "address", "country", "gln", "standing");
             case RESOURCE -> List.of("code", "name", "kind", "site", "standing");
-            case RECIPE ->
-                List.of(
-                        "item",
-                        "revision",
-                        "tolerance_percent",
-                        "part",
-                        "line_item",
-                        "amount",
-                        "line_tolerance_percent",
-                        "alternates",
-                        "standing");
+            case RECIPE -> recipe();
             case PURCHASE_ORDER -> order("code", "supplier", "site", "due");
             case SALES_ORDER -> order("code", "customer", "ship_to", "due");
             case WORK_ORDER ->
@@ -68,6 +58,20 @@ public final class SheetColumns {
                         "due",
                         "standing");
         };
+    }
+
+    private static List<String> recipe() {
+        return List.of(
+                "item",
+                "revision",
+                "tolerance_percent",
+                "part",
+                "line_item",
+                "amount",
+                "line_tolerance_percent",
+                "alternates",
+                "steps",
+                "standing");
     }
 
     private static List<String> order(String... head) {

@@ -96,6 +96,7 @@ public final class SheetWriting {
                         line.alternates().stream()
                                 .map(Alternate::text)
                                 .collect(Collectors.joining(" | ")),
+                        RecipeStep.text(it.steps()),
                         standing)
                 .getFirst();
     }

@@ -31,6 +31,13 @@ public record OpenGap(Past past, List<String> toClose) {
             case RECORDED_AFTER_HOLD ->
                 "Compare the paper with the hold's time, and correct the time where it is wrong."
                         + " What came of it is already held.";
+            case NOT_IN_RECIPE ->
+                "Read the number again; if it was used, quality approves it or judges what came of"
+                        + " it.";
+            case OVER_CONSUMPTION ->
+                "Weigh what is left. If the amount was mistyped, correct the entry; else find out"
+                        + " where the rest went.";
+            case ORDER_CLOSED -> "Look at the order's open points again, and close it anew.";
             case USED_BEFORE_MADE ->
                 "Compare the two times on paper and correct the one that is wrong.";
             case INPUT_AFTER_OUTPUT_LEFT ->

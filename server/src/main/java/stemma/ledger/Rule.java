@@ -68,6 +68,12 @@ public enum Rule {
     LOT_RESTRICTED(Nature.QUALITY),
     /** The lot is past its expiry. */
     LOT_EXPIRED(Nature.QUALITY),
+    /** The order is closed. */
+    ORDER_CLOSED(Nature.RECORD),
+    /** The recipe of the order neither takes nor makes the item. */
+    NOT_IN_RECIPE(Nature.RECORD),
+    /** More of it went in than the recipe of the order allows. */
+    OVER_CONSUMPTION(Nature.RECORD),
     /** It was used before it was received or made. */
     USED_BEFORE_MADE(Nature.RECORD),
     /** It happened before the hold and was recorded after it. */

@@ -6,43 +6,84 @@ import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 import stemma.stock.Handled;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What went into a run against what came out of it and was lost, in one unit; or the item that
- * cannot be weighed in that unit by the conversions we have.
+ * What went into a run, less what came back unused, against what came out of it and was lost, in
+ * one unit; or the item that cannot be weighed in that unit by the conversions we have.
  */
 public sealed interface MassBalance {
     /** The sums; what is unaccounted is the rest, which may be negative. */
     record Sums(Quantity in, Quantity out, Quantity lost, Quantity unaccounted)
-            implements MassBalance {}
+            implements MassBalance {
+        /** Returns what is unaccounted in percent of what went in, of one decimal. */
+        public BigDecimal percent() {
+            if (in.isZero()) return BigDecimal.ZERO;
+            return unaccounted
+                    .amount()
+                    .movePointRight(2)
+                    .divide(in.amount(), 1, RoundingMode.HALF_UP);
+        }
+
+        /** Says whether what is unaccounted, either way, lies within that percentage of the in. */
+        public boolean isWithin(BigDecimal tolerancePercent) {
+            return unaccounted
+                            .amount()
+                            .abs()
+                            .movePointRight(2)
+                            .compareTo(in.amount().multiply(tolerancePercent))
+                    <= 0;
+        }
+    }
 
     /** No sums: this item and the unit do not meet. */
     record Incomparable(ItemCode item, Unit unit) implements MassBalance {}
 
+    /** No sums: pieces of several items went through, and a piece of one is none of another. */
+    record Pieces() implements MassBalance {}
+
     /** Nothing went in or came out. */
     record Nothing() implements MassBalance {}
 
-    /** Returns the balance in the unit of the first input, else of the first output. */
-    static MassBalance of(
+    /** What moved at a run: in, back unused, out, and lost. */
+    record Moved(
             List<Handled> inputs,
+            List<Handled> returned,
             List<Handled> outputs,
-            List<Handled> losses,
-            Conversions conversions) {
-        List<Handled> first = inputs.isEmpty() ? outputs : inputs;
-        if (first.isEmpty()) return new Nothing();
-        Unit unit = first.getFirst().quantity().unit();
-        for (List<Handled> lines : List.of(inputs, outputs, losses)) {
-            for (Handled line : lines) {
-                if (in(unit, line, conversions).isEmpty())
-                    return new Incomparable(line.lot().lot().item(), unit);
-            }
+            List<Handled> losses) {
+        Stream<Handled> all() {
+            return Stream.of(inputs, returned, outputs, losses).flatMap(List::stream);
         }
-        Quantity in = sum(unit, inputs, conversions);
-        Quantity out = sum(unit, outputs, conversions);
-        Quantity lost = sum(unit, losses, conversions);
+    }
+
+    /** Returns the balance in the unit of the first line that is not merely counted in pieces. */
+    static MassBalance of(Moved moved, Conversions conversions) {
+        List<Handled> first = moved.inputs().isEmpty() ? moved.outputs() : moved.inputs();
+        if (first.isEmpty()) return new Nothing();
+        Unit unit = moved.all()
+                .map(line -> line.quantity().unit())
+                .filter(any -> !any.equals(Unit.EACH))
+                .findFirst()
+                .orElse(Unit.EACH);
+        boolean isOfOneItem = moved.all().map(MassBalance::item).distinct().count() == 1;
+        if (unit.equals(Unit.EACH) && !isOfOneItem) return new Pieces();
+        Optional<Handled> unlike = moved.all()
+                .filter(line -> in(unit, line, conversions).isEmpty())
+                .findFirst();
+        if (unlike.isPresent()) return new Incomparable(item(unlike.get()), unit);
+        Quantity in = sum(unit, moved.inputs(), conversions)
+                .minus(sum(unit, moved.returned(), conversions));
+        Quantity out = sum(unit, moved.outputs(), conversions);
+        Quantity lost = sum(unit, moved.losses(), conversions);
         return new Sums(in, out, lost, in.minus(out).minus(lost));
+    }
+
+    private static ItemCode item(Handled line) {
+        return line.lot().lot().item();
     }
 
     private static Quantity sum(Unit unit, List<Handled> lines, Conversions conversions) {
@@ -53,8 +94,10 @@ public sealed interface MassBalance {
 
     private static Optional<Quantity> in(Unit unit, Handled line, Conversions conversions) {
         if (line.quantity().unit().equals(unit)) return Optional.of(line.quantity());
+        Quantity weight = line.movement().catchWeight();
+        if (weight != null && weight.unit().equals(unit)) return Optional.of(weight);
         return conversions
-                .between(line.lot().lot().item(), line.quantity().unit(), unit)
+                .between(item(line), line.quantity().unit(), unit)
                 .flatMap(f -> f.applyExactly(line.quantity().amount(), Quantity.MAX_SCALE))
                 .map(amount -> new Quantity(amount, unit));
     }
@@ -67,6 +110,7 @@ public sealed interface MassBalance {
                         + " · unaccounted " + open;
             case Incomparable(var item, var unit) ->
                 item + " cannot be weighed in " + unit + " by our records";
+            case Pieces _ -> "pieces of several items, counted line by line";
             case Nothing _ -> "nothing went in or came out";
         };
     }

@@ -80,15 +80,13 @@ public final class Production {
         return found;
     }
 
-    /** Returns the runs for an order; refused with {@code work_order_unknown}. */
-    public WorkOrderProgress workOrder(OrderCode code) {
+    /** Returns the runs for an order, none where no event names it. */
+    public List<RunCard> runsOfOrder(OrderCode code) {
         String normal = LotNumber.normal(code.code());
-        List<RunCard> runs = told(documents.ofOrder(RUNS, code)).values().stream()
+        return told(documents.ofOrder(RUNS, code)).values().stream()
                 .filter(run -> run.orders().stream()
                         .anyMatch(o -> LotNumber.normal(o.code()).equals(normal)))
                 .toList();
-        if (runs.isEmpty()) throw unknown("work_order_unknown", "work order", code.code());
-        return new WorkOrderProgress(code, runs);
     }
 
     private Map<DocumentKey, RunCard> told(Collection<DocumentRow> rows) {
@@ -117,6 +115,7 @@ public final class Production {
                 entries.stream().filter(entry -> run(entry) != null).toList());
         List<Run> said = telling.stream().map(e -> requireNonNull(run(e))).toList();
         List<Handled> inputs = new ArrayList<>();
+        List<Handled> returned = new ArrayList<>();
         List<Handled> outputs = new ArrayList<>();
         List<Handled> losses = new ArrayList<>();
         Place inRun = new Place.InRun(id);
@@ -124,7 +123,8 @@ public final class Production {
             if (line.movement().to().equals(inRun)) inputs.add(line);
             else if (!line.movement().from().equals(inRun)) continue;
             else if (line.recorded().effect() instanceof Event.Produced) outputs.add(line);
-            else losses.add(line);
+            else if (line.movement().to() instanceof Place.Beyond) losses.add(line);
+            else returned.add(line);
         }
         Set<ResourceUse> resources = new LinkedHashSet<>();
         telling.forEach(e -> resources.addAll(e.effect().circumstances().resources()));
@@ -146,10 +146,12 @@ public final class Production {
                 new SiteCode(telling.getFirst().effect().circumstances().site().code()),
                 Entered.began(telling),
                 inputs,
+                returned,
                 outputs,
                 losses,
                 List.copyOf(resources),
-                MassBalance.of(inputs, outputs, losses, conversions),
+                MassBalance.of(
+                        new MassBalance.Moved(inputs, returned, outputs, losses), conversions),
                 List.of(),
                 entries);
     }

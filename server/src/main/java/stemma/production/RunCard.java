@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A run with what went in, what came out and what was lost, as its events say together; and every
- * event that was entered, corrected ones too. {@code carried} is what may have been left in the
- * line by runs before; it is read for one run, and empty in lists.
+ * A run with what went in, what of it came back unused, what came out and what was lost, as its
+ * events say together; and every event that was entered, corrected ones too. {@code carried} is
+ * what may have been left in the line by runs before; it is read for one run, and empty in lists.
  */
 public record RunCard(
         RunId id,
@@ -30,6 +30,7 @@ public record RunCard(
         SiteCode site,
         Instant began,
         List<Handled> inputs,
+        List<Handled> returned,
         List<Handled> outputs,
         List<Handled> losses,
         List<ResourceUse> resources,
@@ -39,6 +40,7 @@ public record RunCard(
     public RunCard {
         orders = List.copyOf(orders);
         inputs = List.copyOf(inputs);
+        returned = List.copyOf(returned);
         outputs = List.copyOf(outputs);
         losses = List.copyOf(losses);
         resources = List.copyOf(resources);
@@ -57,7 +59,7 @@ public record RunCard(
 
     RunCard carrying(List<CarryOver> from) {
         return new RunCard(
-                id, orders, line, kind, basis, after, site, began, inputs, outputs, losses,
-                resources, balance, from, entries);
+                id, orders, line, kind, basis, after, site, began, inputs, returned, outputs,
+                losses, resources, balance, from, entries);
     }
 }

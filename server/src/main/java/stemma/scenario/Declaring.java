@@ -17,8 +17,6 @@ import stemma.catalog.Partner;
 import stemma.catalog.PartnerPolicy;
 import stemma.catalog.PartnerReach;
 import stemma.catalog.PartnerRole;
-import stemma.catalog.Recipe;
-import stemma.catalog.RecipeLine;
 import stemma.catalog.Resource;
 import stemma.catalog.ResourceKind;
 import stemma.catalog.Site;
@@ -33,7 +31,6 @@ import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
 import stemma.quantity.Unit;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -65,7 +62,7 @@ final class Declaring {
         if (words.take("resource")) return resource(words);
         if (words.take("conversion")) return conversion(words);
         if (words.take("recipe")) return recipe(words);
-        if (words.take("order")) return Ordering.read(words);
+        if (!words.isLastBut("order") && words.take("order")) return Ordering.read(words);
         if (words.take("clock")) return clock(words);
         if (words.take("holds", "spread", "later")) return spreading(Spreading.Pace.LATER);
         if (words.take("holds", "spread", "now")) return spreading(Spreading.Pace.AT_ONCE);
@@ -253,32 +250,11 @@ final class Declaring {
                         Factor.of(factor)));
     }
 
-    /** {@code recipe bread R1 makes 1000 ea from 300 kg flour, 5 kg salt within 2 %}. */
+    /** See {@link RecipeText}. */
     private static Sentence recipe(Words words) {
-        String item = words.next("an item");
-        String revision = words.next("a revision");
-        words.expect("makes");
-        Amount makes = Amount.read(words);
-        words.expect("from");
-        List<Needed> needed = words.list(w -> new Needed(Amount.read(w), w.next("an item")));
-        words.expect("within");
-        String percent = words.next("a tolerance in percent");
-        words.expect("%");
-        return declaring(scene -> {
-            ItemCode made = scene.cast().item(item, new Unit(makes.unit()));
-            List<RecipeLine> lines = new ArrayList<>();
-            lines.add(new RecipeLine(RecipeLine.Part.OUTPUT, made, makes.quantity()));
-            for (Needed need : needed) {
-                ItemCode input =
-                        scene.cast().item(need.item(), new Unit(need.amount().unit()));
-                lines.add(new RecipeLine(
-                        RecipeLine.Part.INPUT, input, need.amount().quantity()));
-            }
-            return Recipe.of(made, revision, new BigDecimal(percent), lines);
-        });
+        RecipeText text = RecipeText.read(words);
+        return declaring(scene -> text.recipe(scene.cast()));
     }
-
-    private record Needed(Amount amount, String item) {}
 
     /** {@code holds spread later}: descendants are marked only after {@code holds spread now}. */
     private static Sentence spreading(Spreading.Pace when) {

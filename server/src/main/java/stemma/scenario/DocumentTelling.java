@@ -75,7 +75,7 @@ final class DocumentTelling {
         lines.addAll(brief(() -> scene.plant().receiving().purchaseOrder(order).receipts().stream()
                 .map(DocumentTelling::head)
                 .toList()));
-        lines.addAll(brief(() -> scene.plant().production().workOrder(order).runs().stream()
+        lines.addAll(brief(() -> scene.plant().production().runsOfOrder(order).stream()
                 .map(DocumentTelling::head)
                 .toList()));
         lines.addAll(brief(() -> scene.plant().shipping().salesOrder(order).shipments().stream()

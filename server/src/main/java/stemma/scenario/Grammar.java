@@ -68,6 +68,8 @@ final class Grammar {
         if (setting != null) return setting;
         Sentence reserving = Reserving.read(words);
         if (reserving != null) return reserving;
+        Sentence work = Working.read(words);
+        if (work != null) return work;
         Sentence question = Asking.read(words);
         return question != null ? question : sending(words, Claim.INTENT, Sending.Purpose.RECORD);
     }
@@ -90,7 +92,8 @@ final class Grammar {
 
     static Act act(Words words) {
         Misunderstood wrong = words.wrong("expected one of " + String.join(", ", ACTS.keySet())
-                + ", " + Declaring.VERBS + ", " + Reserving.VERBS + ", " + Asking.VERBS + ",");
+                + ", " + Declaring.VERBS + ", " + Reserving.VERBS + ", "
+                + Working.VERBS + ", " + Asking.VERBS + ",");
         Function<Words, Act> read = ACTS.get(words.next("a verb"));
         if (read == null) throw wrong;
         return read.apply(words);

@@ -11,6 +11,8 @@ import stemma.journal.Sealer;
 import stemma.ledger.Ledger;
 import stemma.lots.Lots;
 import stemma.production.Production;
+import stemma.production.Steps;
+import stemma.production.WorkOrders;
 import stemma.receiving.Receiving;
 import stemma.scanning.Scanning;
 import stemma.shipping.Shipping;
@@ -36,6 +38,8 @@ public record Plant(
         Receiving receiving,
         Warehouse warehouse,
         Production production,
+        Steps steps,
+        WorkOrders workOrders,
         Shipping shipping,
         Inquiry inquiry,
         Spreading spreading,

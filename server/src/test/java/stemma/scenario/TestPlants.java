@@ -30,6 +30,8 @@ public final class TestPlants {
                 world.receiving(),
                 world.warehouse(),
                 world.production(),
+                world.steps(),
+                world.workOrders(),
                 world.shipping(),
                 world.inquiry(),
                 world.runs().spreading(),

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.catalog.MasterJson;
 import stemma.catalog.Recipe;
 import stemma.catalog.RecipeLine;
+import stemma.catalog.RecipeStep;
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
@@ -22,6 +23,7 @@ public final class RecipeTable {
 
     private static final String SELECT = """
             select recipe.normal, item.code as item, recipe_revision, recipe.tolerance_percent,
+                   recipe.steps,
                    recipe.standing, recipe.revision, lines.parts, lines.items, lines.amounts,
                    lines.units, lines.tolerances, lines.alternates,
                    concat_ws(' ', item.code, item.name, recipe_revision) as search
@@ -39,8 +41,12 @@ public final class RecipeTable {
             """;
 
     private static final String WRITE = """
-            insert into catalog.recipe (normal, item, recipe_revision, tolerance_percent, standing)
+            insert into catalog.recipe
+                (normal, item, recipe_revision, tolerance_percent, steps, standing)
             select row.normal, item.id, body->>'revision', (body->>'tolerancePercent')::numeric,
+                   coalesce((select string_agg(step, E'\\n' order by place)
+                             from jsonb_array_elements_text(body->'steps')
+                                 with ordinality as done(step, place)), ''),
                    body->>'standing'
             from jsonb_to_recordset(cast(? as jsonb))
                 as row(normal text, parents text[], body jsonb)
@@ -76,6 +82,7 @@ public final class RecipeTable {
                         ItemCode.of(row.getString("item")),
                         row.getString("recipe_revision"),
                         lines(row),
+                        RecipeStep.list(row.getString("steps")),
                         row.getBigDecimal("tolerance_percent"),
                         Read.standing(row)),
                 Set.of("item", "recipe_revision", "standing"));

@@ -126,6 +126,9 @@ final class MasterBody {
         if (value.isNull()) return "";
         if (value.isString() || value.isIntegralNumber()) return value.asString();
         boolean isWords = value.isArray() && value.valueStream().allMatch(JsonNode::isString);
+        if (isWords && name.equals("steps")) {
+            return value.valueStream().map(JsonNode::asString).collect(Collectors.joining("\n"));
+        }
         if (isWords && name.equals("roles")) {
             return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
         }

@@ -10,6 +10,7 @@ import stemma.catalog.Order;
 import stemma.catalog.Partner;
 import stemma.catalog.PurchaseOrder;
 import stemma.catalog.Recipe;
+import stemma.catalog.RecipeStep;
 import stemma.catalog.Resource;
 import stemma.catalog.Revised;
 import stemma.catalog.SalesOrder;
@@ -126,6 +127,11 @@ public record MasterCard(
         return SheetWriting.rows(master()).stream()
                 .map(row -> places.stream().map(row::get).toList())
                 .toList();
+    }
+
+    /** Returns the steps of a recipe, none of any other master. */
+    public List<RecipeStep> steps() {
+        return master() instanceof Recipe recipe ? recipe.steps() : List.of();
     }
 
     /** Tells whether it is revised by a new master, as a recipe is, instead of being changed. */

@@ -105,11 +105,12 @@ public record MasterList(
         return new Row(MasterPaths.one(master.key()), cells, master.standing().word());
     }
 
-    // Standing is shown as a badge, lines on the card.
+    // Standing is shown as a badge, lines and steps on the card.
     static List<String> columns(MasterKind kind) {
         return SheetColumns.of(kind).stream()
-                .filter(column ->
-                        !column.equals("standing") && !SheetColumns.lines(kind).contains(column))
+                .filter(column -> !column.equals("standing")
+                        && !column.equals("steps")
+                        && !SheetColumns.lines(kind).contains(column))
                 .toList();
     }
 

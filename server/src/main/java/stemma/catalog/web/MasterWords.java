@@ -48,6 +48,11 @@ final class MasterWords {
             Map.entry("supplier", "Code of the partner who brings it"),
             Map.entry("customer", "Code of the partner who gets it"),
             Map.entry("ship_to", "Code of the customer's ship-to; empty: not said"),
+            Map.entry(
+                    "steps",
+                    "One in a line: number | what is done | kind of resource | work, line_clearance"
+                            + " or cleaning | what is read off with its limits. Such as 20 | Heat"
+                            + " through | equipment | work | core temperature (°C) 75..95"),
             Map.entry("recipe_revision", "The revision of the recipe that is followed"),
             Map.entry("resource", "Code of the line or vessel; empty: not said"),
             Map.entry("amount", "With its unit, such as 500 kg"),

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import stemma.documents.DocumentAsked;
 import stemma.identifiers.OrderCode;
 import stemma.production.Production;
-import stemma.production.WorkOrderProgress;
+import stemma.production.WorkOrders;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -18,10 +18,12 @@ import java.util.Map;
 @RestController
 class RunApi {
     private final Production production;
+    private final WorkOrders orders;
     private final ZoneId zone;
 
-    RunApi(Production production, ZoneId zone) {
+    RunApi(Production production, WorkOrders orders, ZoneId zone) {
         this.production = production;
+        this.orders = orders;
         this.zone = zone;
     }
 
@@ -46,10 +48,6 @@ class RunApi {
     /** What the record shows for an order, whether it is defined or only named in events. */
     @GetMapping("/api/v1/progress/work-orders")
     Map<String, Object> order(@RequestParam String code) {
-        WorkOrderProgress order = production.workOrder(new OrderCode(code));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("order", order.code().code());
-        json.put("runs", order.runs().stream().map(RunJson::brief).toList());
-        return json;
+        return OrderJson.of(orders.card(new OrderCode(code)));
     }
 }

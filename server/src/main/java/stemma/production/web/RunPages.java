@@ -10,6 +10,7 @@ import stemma.documents.DocumentAsked;
 import stemma.documents.DocumentQuery;
 import stemma.identifiers.OrderCode;
 import stemma.production.Production;
+import stemma.production.WorkOrders;
 
 import java.time.ZoneId;
 
@@ -17,10 +18,12 @@ import java.time.ZoneId;
 @Controller
 class RunPages {
     private final Production production;
+    private final WorkOrders orders;
     private final ZoneId zone;
 
-    RunPages(Production production, ZoneId zone) {
+    RunPages(Production production, WorkOrders orders, ZoneId zone) {
         this.production = production;
+        this.orders = orders;
         this.zone = zone;
     }
 
@@ -43,7 +46,7 @@ class RunPages {
 
     @GetMapping("/work-orders/{code}")
     String order(@PathVariable String code, Model model) {
-        model.addAttribute("order", production.workOrder(new OrderCode(code)));
+        model.addAttribute("order", orders.card(new OrderCode(code)));
         return "production/order";
     }
 

@@ -1,6 +1,8 @@
 package stemma.production.web;
 
 import stemma.genealogy.CarryOver;
+import stemma.ledger.Entered;
+import stemma.ledger.Recorded;
 import stemma.ledger.ResourceUse;
 import stemma.ledger.RunBasis;
 import stemma.ledger.RunKind;
@@ -8,6 +10,7 @@ import stemma.production.MassBalance;
 import stemma.quantity.Quantity;
 import stemma.shell.Figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,6 +43,13 @@ public final class RunWords {
         };
     }
 
+    /** Returns in one sentence what was recorded. */
+    static String said(List<Recorded> events) {
+        List<String> words = new ArrayList<>();
+        for (Recorded recorded : events) words.add(new Entered(recorded, null).words());
+        return "Recorded: " + String.join(", ", words) + ".";
+    }
+
     /** Returns what touched a run, each with its role and the revision of a label or program. */
     public static String uses(List<ResourceUse> uses) {
         return uses.stream().map(RunWords::use).collect(Collectors.joining("; "));
@@ -61,6 +71,7 @@ public final class RunWords {
             case MassBalance.Incomparable(var item, var unit) ->
                 "No balance: " + item + " cannot be weighed in " + unit
                         + " until the catalog has a conversion";
+            case MassBalance.Pieces _ -> "Pieces of several items, counted line by line";
             case MassBalance.Nothing _ -> "Nothing went in or came out";
         };
     }

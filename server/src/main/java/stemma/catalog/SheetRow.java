@@ -4,11 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 import stemma.identifiers.MalformedIdentifier;
 import stemma.quantity.MalformedQuantity;
+import stemma.sheets.Cell;
+import stemma.sheets.SheetLine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -25,11 +30,39 @@ public final class SheetRow {
             Pattern.CASE_INSENSITIVE);
     private final int line;
     private final Map<String, String> cells;
+    private final Set<String> remade;
     private final List<SheetError> errors = new ArrayList<>();
 
     public SheetRow(int line, Map<String, String> cells) {
+        this(line, cells, Set.of());
+    }
+
+    private SheetRow(int line, Map<String, String> cells, Set<String> remade) {
         this.line = line;
         this.cells = Map.copyOf(cells);
+        this.remade = Set.copyOf(remade);
+    }
+
+    /** Returns the row of a file under its headings; a computed cell is an error. */
+    static SheetRow of(List<String> headings, SheetLine line) {
+        Map<String, String> cells = new HashMap<>();
+        Set<String> remade = new HashSet<>();
+        List<String> computed = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            Cell cell = line.cells().get(i);
+            cells.put(headings.get(i), cell.text());
+            switch (cell.form()) {
+                case TEXT -> {}
+                case NUMBER, DAY -> remade.add(headings.get(i));
+                case FORMULA -> computed.add(headings.get(i));
+            }
+        }
+        SheetRow row = new SheetRow(line.number(), cells, remade);
+        computed.forEach(column -> row.error(
+                column,
+                "cell_computed",
+                "the cell is computed by a formula; put the value itself there"));
+        return row;
     }
 
     public int line() {
@@ -73,7 +106,7 @@ public final class SheetRow {
 
     /** Returns the code in the cell, refusing what a spreadsheet has evidently made of one. */
     <T> T code(String column, Function<String, T> as, T standIn) {
-        if (CHANGED.matcher(text(column)).matches()) {
+        if (remade.contains(column) || CHANGED.matcher(text(column)).matches()) {
             error(
                     column,
                     "spreadsheet_changed_code",

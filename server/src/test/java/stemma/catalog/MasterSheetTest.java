@@ -14,6 +14,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 import stemma.identifiers.Gtin;
@@ -24,11 +26,14 @@ import stemma.identifiers.ResourceCode;
 import stemma.identifiers.ShipToCode;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
+import stemma.sheets.SheetFormat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,26 +76,12 @@ class MasterSheetTest {
         masters.addAll(TestCatalog.orders("TANK", "-2+3", "@SUM"));
         for (Master master : masters) {
             MasterKind kind = master.key().kind();
-            String text = MasterSheet.text(kind, List.of(master));
-            MasterSheet sheet = MasterSheet.read(kind, text.getBytes(UTF_8));
-            assertEquals(List.of(), sheet.errors(), text);
-            assertEquals(List.of(master), sheet.masters(), text);
-            assertEquals(text, MasterSheet.text(kind, sheet.masters()));
-        }
-    }
-
-    @Test
-    void a_formula_stays_text_through_any_number_of_exports() {
-        String signs = "'=+-@\t\rab ";
-        for (long seed = 1; seed <= 5_000; seed++) {
-            Random random = new Random(seed);
-            String cell = random.ints(random.nextInt(6), 0, signs.length())
-                    .mapToObj(at -> signs.substring(at, at + 1))
-                    .collect(Collectors.joining());
-            String guarded = SheetText.guarded(cell);
-            assertTrue(
-                    guarded.isEmpty() || "=+-@\t\r".indexOf(guarded.charAt(0)) < 0, "seed " + seed);
-            assertEquals(cell, SheetText.unguarded(guarded), "seed " + seed);
+            for (SheetFormat format : SheetFormat.values()) {
+                byte[] file = MasterSheet.file(kind, format, List.of(master));
+                MasterSheet sheet = MasterSheet.read(kind, file);
+                assertEquals(List.of(), sheet.errors(), format + " of " + master);
+                assertEquals(List.of(master), sheet.masters(), format.toString());
+            }
         }
     }
 
@@ -160,6 +151,40 @@ class MasterSheetTest {
         assertEquals(
                 "a GTIN 4006381333937 ends in 7, should end in 1",
                 sheet.errors().get(4).sentence());
+    }
+
+    @Test
+    void a_workbook_that_made_numbers_of_codes_is_refused_by_cell() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Items");
+            List<String> headings =
+                    List.of("code", "name", "base_unit", "tracking", "shelf_life_days");
+            for (int i = 0; i < headings.size(); i++) sheet.value(0, i, headings.get(i));
+            sheet.value(1, 0, 100_000);
+            sheet.value(2, 0, LocalDate.of(2026, 4, 3));
+            sheet.style(2, 0).format("dd-mm").set();
+            sheet.value(3, 0, "F");
+            sheet.value(4, 0, "G");
+            for (int line = 1; line <= 4; line++) {
+                sheet.value(line, 1, "Flour");
+                sheet.value(line, 2, "kg");
+                sheet.value(line, 3, "lot");
+            }
+            sheet.value(3, 4, 30);
+            sheet.formula(4, 4, "15*2");
+        }
+        MasterSheet sheet = MasterSheet.read(MasterKind.ITEM, file.toByteArray());
+        assertEquals(
+                """
+                2 code spreadsheet_changed_code
+                3 code spreadsheet_changed_code
+                5 shelf_life_days cell_computed""",
+                sheet.errors().stream()
+                        .map(error -> error.line() + " " + error.column() + " " + error.code())
+                        .collect(Collectors.joining("\n")));
+        assertEquals(1, sheet.masters().size());
+        assertEquals(30, ((Item) sheet.masters().getFirst()).policy().shelfLifeDays());
     }
 
     @Test

@@ -23,13 +23,15 @@ import stemma.catalog.MasterPage;
 import stemma.catalog.MasterQuery;
 import stemma.catalog.MasterSheet;
 import stemma.catalog.SheetAnswer;
+import stemma.sheets.SheetFormat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Masters as CSV files: out in the shape in which they come in, in by a rehearsal first. */
+/**
+ * Masters as CSV and XLSX files: out in the shape in which they come in, in by a rehearsal first.
+ */
 @Controller
 class SheetPages {
     private final Catalog catalog;
@@ -42,16 +44,17 @@ class SheetPages {
     ResponseEntity<byte[]> export(
             @PathVariable String masters,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "all") String standing) {
+            @RequestParam(defaultValue = "all") String standing,
+            @RequestParam(defaultValue = "csv") String as) {
         MasterKind kind = MasterPaths.kind(masters);
-        byte[] file =
-                MasterSheet.text(kind, all(kind, text, standing)).getBytes(StandardCharsets.UTF_8);
+        SheetFormat format = SheetFormat.of(as);
+        byte[] file = MasterSheet.file(kind, format, all(kind, text, standing));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(masters + ".csv")
+                                .filename(masters + format.ending())
                                 .build()
                                 .toString())
                 .body(file);

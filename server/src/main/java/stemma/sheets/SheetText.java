@@ -1,4 +1,4 @@
-package stemma.catalog;
+package stemma.sheets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,9 +38,8 @@ final class SheetText {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
         } catch (CharacterCodingException notText) {
-            throw new MalformedMaster(
+            throw new UnreadableSheet(
                     "encoding_unknown",
-                    "file",
                     "the file is not " + charset.name() + " text; save it as \"CSV UTF-8\"");
         }
     }

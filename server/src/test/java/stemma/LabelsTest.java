@@ -27,6 +27,7 @@ import java.util.List;
 /** Labels as the floor prints them: what they carry, when they need a reason, what they warn of. */
 class LabelsTest {
     private static final String GTIN = "09506000134352";
+    private static final String[] FORM = {"Content-Type", "application/x-www-form-urlencoded"};
     private static ApiPlant plant;
     private static ApiClient ivo;
 
@@ -192,8 +193,7 @@ class LabelsTest {
         Reply pdf = rosa.post(
                 "/labels?event=" + event,
                 "_csrf=" + rosa.formToken() + "&format=pdf&media=a4&copies=1",
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+                FORM);
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(pdf.raw().headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(pdf.body()).startsWith("%PDF-");
@@ -201,6 +201,29 @@ class LabelsTest {
                 .contains("Why again", "Printed before");
         for (String path : List.of("/labels", "/labels?cards=commands", "/labels?site=MAIN"))
             assertThat(rosa.get(path).status()).as(path).isEqualTo(200);
+    }
+
+    @Test
+    void a_hold_has_a_tag_until_it_is_lifted() {
+        received("{\"passport\":{\"item\":\"soup\",\"number\":\"S-8\"},|}");
+        ivo.post("/api/v1/holds", """
+                {"id":"%s","site":"MAIN","hold":"H-8","descent":"alone",
+                 "reach":{"reach":"family","item":"soup","number":"S-8"},
+                 "reason":{"code":"foreign_body","text":""}}""".formatted(plant.id()));
+        ApiClient quinn = plant.person("quinn", Role.QUALITY);
+        assertThat(quinn.get("/holds/H-8").body()).contains("Tag on A4");
+        assertThat(tag(quinn, "H-8").body()).startsWith("%PDF-");
+        assertThat(tag(quinn, "H-0").status()).isEqualTo(404);
+        quinn.post(
+                "/holds/H-8/lifting",
+                "_csrf=" + quinn.formToken() + "&event=" + plant.id() + "&text=clean&password="
+                        + ApiPlant.PASSWORD.replace(' ', '+'),
+                FORM);
+        assertThat(tag(quinn, "H-8").body()).contains("Hold H-8 is lifted");
+    }
+
+    private static Reply tag(ApiClient person, String hold) {
+        return person.post("/holds/tag", "_csrf=" + person.formToken() + "&code=" + hold, FORM);
     }
 
     @Test

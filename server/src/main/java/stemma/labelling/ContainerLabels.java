@@ -44,6 +44,10 @@ import java.util.Set;
  */
 final class ContainerLabels {
     private static final int DEEPEST = 20;
+    /** Units in which goods are counted; what is weighed or measured has no (37). */
+    private static final Set<String> COUNTED =
+            Set.of("ea", "pc", "case", "carton", "box", "pack", "tray", "bag", "sack", "drum");
+
     private final Catalog catalog;
     private final Lots lots;
     private final Stock stock;
@@ -124,7 +128,9 @@ final class ContainerLabels {
         }
         LotNow lot = now.values().iterator().next();
         facts.add(new Fact("BATCH/LOT", lot.number()));
-        facts.add(new Fact("COUNT", String.valueOf(inside.get(lot.lot().id()))));
+        Quantity quantity = Objects.requireNonNull(inside.get(lot.lot().id()));
+        boolean isCounted = COUNTED.contains(quantity.unit().code());
+        facts.add(new Fact(isCounted ? "COUNT" : "QUANTITY", quantity.toString()));
         LotLabels.date(facts, "USE BY OR EXPIRY", lot.lot().passport().expiry());
         LotLabels.date(facts, "BEST BEFORE", lot.lot().passport().bestBefore());
         LotLabels.date(facts, "PROD DATE", lot.lot().passport().produced());
@@ -150,8 +156,7 @@ final class ContainerLabels {
     private Optional<Barcode> content(String sscc, LotNow lot, Map<LotId, Quantity> inside) {
         Gtin gtin = gtin(lot.lot().item());
         Quantity count = Objects.requireNonNull(inside.get(lot.lot().id()));
-        if (gtin == null || !count.unit().equals(stemma.quantity.Unit.EACH))
-            return Optional.empty();
+        if (gtin == null || !COUNTED.contains(count.unit().code())) return Optional.empty();
         Marking marking = new Marking().with("00", sscc).with("02", gtin.digits());
         LotLabels.dated(marking, lot.lot().passport())
                 .with("37", count.number())

@@ -123,10 +123,17 @@ public final class Labelling {
         found.forEach((portion, lot) -> {
             LotNow standing = Objects.requireNonNull(now.get(lot.id()));
             Item item = items.get(lot.item());
-            if (!lot.isSerial()) labels.add(LotLabels.lot(standing, item));
+            if (!lot.isSerial()) labels.add(LotLabels.lot(standing, item, sublot(lot)));
             else labels.addAll(units(standing, item, portion));
         });
         return labels;
+    }
+
+    /** Returns how a lot is told from its family on the label, empty where it is alone. */
+    private String sublot(Lot lot) {
+        List<Lot> family = lots.family(lot.item(), lot.number());
+        int place = family.stream().map(Lot::id).toList().indexOf(lot.id());
+        return family.size() < 2 || place < 0 ? "" : String.valueOf(place + 1);
     }
 
     private static void refuseTooMany(Map<Portion, Lot> found) {

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 final class LotLabels {
     private LotLabels() {}
 
-    static Label lot(LotNow now, @Nullable Item item) {
+    static Label lot(LotNow now, @Nullable Item item, String sublot) {
         Passport passport = now.lot().passport();
         String number = now.number();
         Label label = begun(LabelKind.LOT, now.lot().span(), now, number);
@@ -42,7 +42,14 @@ final class LotLabels {
         Marking marking = marking(passport, gtin).with("10", number);
         OwnCode own = OwnCode.of(OwnCode.Kind.LOT, passport.item().code(), number);
         return label.bearing(codes(gtin != null && marking.has("10"), marking, own))
-                .saying(facts(passport, gtin, new Fact("Item", passport.item().code())));
+                .saying(facts(passport, gtin, item(passport, sublot)));
+    }
+
+    private static Fact item(Passport passport, String sublot) {
+        String code = passport.item().code();
+        return sublot.isEmpty()
+                ? new Fact("Item", code)
+                : new Fact("Item, sublot", code + " / " + sublot);
     }
 
     static Label unit(LotNow now, @Nullable Item item, LotId unit, SerialNumber serial) {

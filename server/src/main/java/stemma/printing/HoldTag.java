@@ -1,8 +1,7 @@
 package stemma.printing;
 
 /** The sign that is hung on held goods: in letters to be read from afar, what, why and by whom. */
-public record HoldTag(
-        String hold, String what, String itemName, String reason, String by, String since)
+public record HoldTag(String hold, String what, String reason, String by, String since)
         implements Paper {
     @Override
     public String title() {

@@ -8,6 +8,8 @@ import java.util.List;
  */
 final class Layout {
     private static final double EDGE = 3;
+    /** Four of these fill a sheet of A4 to its edges, where no printer prints. */
+    private static final double MARGIN = 5.5;
 
     private Layout() {}
 
@@ -65,37 +67,37 @@ final class Layout {
     /** The three parts of a logistic label: who, what in words, what in bars. */
     private static Drawing tall(Label label, String foot) {
         LabelSize size = LabelSize.TALL;
-        double inside = size.width() - 2 * EDGE;
+        double inside = size.width() - 2 * MARGIN;
         Marks marks = new Marks();
         double top = marks.warning(label.warning(), size.width(), 12);
         double half = inside / 2;
         for (int i = 0; i < Math.min(4, label.parties().size()); i++)
             marks.fact(
-                    EDGE + i % 2 * half,
-                    top + 3 + i / 2 * 10,
+                    MARGIN + i % 2 * half,
+                    top + 5.5 + i / 2 * 10,
                     4.2,
                     label.parties().get(i),
                     half - 2);
-        double middle = top + (label.parties().size() > 2 ? 24 : 14);
+        double middle = top + (label.parties().size() > 2 ? 26 : 16);
         marks.rule(middle, size.width());
-        marks.words(EDGE, middle + 7, 5, Type.BOLD, label.heading(), inside);
-        marks.number(EDGE, middle + 17, 8, label.number(), inside);
+        marks.words(MARGIN, middle + 7, 5, Type.BOLD, label.heading(), inside);
+        marks.number(MARGIN, middle + 17, 8, label.number(), inside);
         List<Barcode> squares = only(label.codes(), false);
         double column = squares.isEmpty() ? 0 : 28;
         if (column > 0)
-            marks.square(size.width() - EDGE - column, middle + 20, column, squares.getFirst());
+            marks.square(size.width() - MARGIN - column, middle + 20, column, squares.getFirst());
         double room = inside - column - 2;
         for (int i = 0; i < Math.min(8, label.facts().size()); i++)
             marks.fact(
-                    EDGE + i % 2 * room / 2,
+                    MARGIN + i % 2 * room / 2,
                     middle + 21 + i / 2 * 9.5,
                     4.2,
                     label.facts().get(i),
                     room / 2 - 2);
         if (column > 0)
-            marks.words(EDGE, 101.5, 2.4, Type.REGULAR, squares.getFirst().caption(), inside);
+            marks.words(MARGIN, 100, 2.4, Type.REGULAR, squares.getFirst().caption(), inside);
         bars(marks, only(label.codes(), true), inside);
-        marks.words(EDGE, size.height() - 1.5, 2.2, Type.REGULAR, foot, inside);
+        marks.words(MARGIN, size.height() - 3.5, 2.2, Type.REGULAR, foot, inside);
         return marks.drawing(size);
     }
 
@@ -103,9 +105,9 @@ final class Layout {
     private static void bars(Marks marks, List<Barcode> linear, double inside) {
         if (linear.isEmpty()) return;
         Barcode code = linear.getFirst();
-        marks.rule(103, LabelSize.TALL.width());
-        marks.bars(EDGE, 105, inside, 33, 0.62, code);
-        marks.words(EDGE, 143, 4, Type.REGULAR, code.caption(), inside);
+        marks.rule(101.5, LabelSize.TALL.width());
+        marks.bars(MARGIN, 103.5, inside, 32.5, 0.62, code);
+        marks.words(MARGIN, 141, 4, Type.REGULAR, code.caption(), inside);
     }
 
     private static List<Barcode> only(List<Barcode> codes, boolean linear) {

@@ -2,6 +2,7 @@ package stemma.printing;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.logging.Level;
 
 /**
  * Makes a PDF of a paper. On each page stand page x of y, the question, the moment in site time and
@@ -42,6 +44,10 @@ final class PaperPdf {
             .sign { background: #000; color: #fff; font-size: 58pt; font-weight: bold;
                     text-align: center; line-height: 1.15; padding: 8mm 0; }
             """;
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private PaperPdf() {}
 

@@ -7,4 +7,9 @@ public record Printout(String mediaType, String name, byte[] bytes, List<Printed
     public Printout {
         printed = List.copyOf(printed);
     }
+
+    /** Returns how a browser is told to show it, and under which name to keep it. */
+    public String disposition() {
+        return "inline; filename=\"" + name + "\"";
+    }
 }

@@ -72,12 +72,7 @@ class PapersTest {
                             "106141412345678908",
                             "480 ea"))),
             new HoldTag(
-                    "H-12",
-                    "C-7741",
-                    "Carrots, washed",
-                    "foreign body: glass",
-                    "Quinn",
-                    "26 NOV 2026"));
+                    "H-12", "lot C-7741 of carrot", "foreign body: glass", "Quinn", "26 NOV 2026"));
 
     private static byte[] pdf(Paper paper, Media media) {
         PaperPdf.Text text = PaperPdf.text(paper);
@@ -135,7 +130,7 @@ class PapersTest {
     @Test
     void what_a_person_typed_is_printed_as_typed() throws Exception {
         String typed = "{{7*7}} ${jndi:x} \"q\" \\ </style><script>alert(1)</script> 東";
-        HoldTag tag = new HoldTag(typed, typed, typed, typed, "Quinn", "now");
+        HoldTag tag = new HoldTag(typed, typed, typed, "Quinn", "now");
         String all = String.join(" ", text(pdf(tag, Media.A4)));
         assertThat(all.replaceAll("\\s+", " "))
                 .contains("${jndi:x} \"q\" \\ </style><script>alert(1)</script> □")

@@ -53,6 +53,7 @@ class InquiryWeb {
         EXPORTS.forEach(path -> routes.add(Route.get(path, Permission.SEE_RECORD)));
         routes.add(Route.get("/holds/new", Permission.HOLD));
         routes.add(Route.post("/holds", Permission.HOLD));
+        routes.add(Route.post("/holds/tag", Permission.PRINT));
         routes.add(Route.post("/holds/{code}/lifting", Permission.LIFT_HOLD));
         routes.add(Route.post("/events/{id}/correction", Permission.CORRECT));
         routes.add(Route.post("/api/v1/traces", Permission.SEE_RECORD));

@@ -1,6 +1,5 @@
 package stemma.labelling.web;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -74,14 +73,9 @@ class LabelPages {
                 Media.of(media),
                 copies,
                 reason.isBlank() ? Optional.empty() : Optional.of(ReprintReason.of(reason)));
-        return file(printing.print(caller, labelling.labels(query.named()), asked));
-    }
-
-    static ResponseEntity<byte[]> file(Printout printout) {
-        String disposition =
-                ContentDisposition.inline().filename(printout.name()).build().toString();
+        Printout printout = printing.print(caller, labelling.labels(query.named()), asked);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .header(HttpHeaders.CONTENT_DISPOSITION, printout.disposition())
                 .contentType(MediaType.parseMediaType(printout.mediaType()))
                 .body(printout.bytes());
     }

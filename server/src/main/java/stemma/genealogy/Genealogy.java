@@ -189,7 +189,8 @@ public final class Genealogy {
                     Place.InContainer _,
                     Place.InVessel _,
                     Place.InUnit _,
-                    Place.InTransit _ -> null;
+                    Place.InTransit _,
+                    Place.InTransfer _ -> null;
         };
     }
 

@@ -105,6 +105,7 @@ final class Accounts {
                     Place.InContainer _,
                     Place.InCustody _,
                     Place.InTransit _,
+                    Place.InTransfer _,
                     Place.OfCustomer _ -> false;
         };
     }
@@ -156,6 +157,7 @@ final class Accounts {
                     Place.InContainer _,
                     Place.InVessel _,
                     Place.InUnit _,
+                    Place.InTransfer _,
                     Place.Beyond _ -> null;
         };
         return List.of(new Where(

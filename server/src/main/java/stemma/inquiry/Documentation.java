@@ -151,6 +151,7 @@ public final class Documentation {
                     Place.OfCustomer _,
                     Place.InCustody _,
                     Place.InTransit _,
+                    Place.InTransfer _,
                     Place.Beyond _ -> Way.OUT;
         };
     }

@@ -10,6 +10,7 @@ import stemma.catalog.Masters;
 import stemma.catalog.Partner;
 import stemma.catalog.Resource;
 import stemma.catalog.ShipTo;
+import stemma.catalog.Site;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.RunId;
@@ -49,6 +50,7 @@ public final class Names {
                     if (shipTo != null) keys.add(ShipTo.key(partner, shipTo));
                 }
                 case Place.InVessel(var vessel) -> keys.add(Resource.key(vessel));
+                case Place.InTransfer(var to, var _) -> keys.add(Site.key(to));
                 case Place.InRun _,
                         Place.InContainer _,
                         Place.InUnit _,
@@ -106,6 +108,9 @@ public final class Names {
                 "vessel " + masters.resource(vessel).map(Resource::name).orElse(vessel.code());
             case Place.InUnit(var unit) -> "built into unit " + unit.ordinal();
             case Place.InTransit(var shipment) -> "on the road, shipment " + shipment;
+            case Place.InTransfer(var to, var transfer) ->
+                "on the way to " + masters.site(to).map(Site::name).orElse(to.code())
+                        + ", transfer " + transfer;
             case Place.Beyond beyond -> beyond.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

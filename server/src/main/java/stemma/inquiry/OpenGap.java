@@ -60,6 +60,8 @@ public record OpenGap(Past past, List<String> toClose) {
                 "Add what is missing to the masters, or correct the code in the entry.";
             case GENEALOGY_CYCLE, CONTAINER_CYCLE ->
                 "Check the numbers: a thing cannot go into itself. Correct the entry.";
+            case CONTAINER_ELSEWHERE ->
+                "Find the container and move it, in the record, to where it is.";
             case EVENT_ID_REUSED,
                     SUBMISSION_KNOWN_IN_PART,
                     SITE_UNKNOWN,

@@ -30,7 +30,8 @@ public enum Stage {
     /** Returns the stage of material at a place; material in a run that has yielded is used up. */
     static Optional<Stage> of(Place place, boolean hasYielded) {
         return switch (place) {
-            case Place.At _, Place.InContainer _, Place.InCustody _ -> Optional.of(ON_SITE);
+            case Place.At _, Place.InContainer _, Place.InCustody _, Place.InTransfer _ ->
+                Optional.of(ON_SITE);
             case Place.InVessel _ -> Optional.of(IN_PROCESS);
             case Place.InRun _ -> Optional.of(hasYielded ? USED_UP : IN_PROCESS);
             case Place.InUnit _ -> Optional.of(USED_UP);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 import stemma.identifiers.ContainerCode;
+import stemma.identifiers.DocumentCode;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.PartnerCode;
@@ -92,6 +93,16 @@ public sealed interface Place {
         }
     }
 
+    /**
+     * On the way from one site of ours to another, under a transfer: guarded and counted as ours.
+     */
+    record InTransfer(SiteCode to, DocumentCode transfer) implements Place {
+        @Override
+        public String toString() {
+            return text();
+        }
+    }
+
     /** Where material comes from or goes to without being anywhere. */
     enum Beyond implements Place {
         BEFORE_RECORDS,
@@ -104,7 +115,7 @@ public sealed interface Place {
     /** Says whether an intent may never take more from here than the books have. */
     default boolean isGuarded() {
         return switch (this) {
-            case At _, InCustody _, InContainer _, InUnit _, InTransit _ -> true;
+            case At _, InCustody _, InContainer _, InUnit _, InTransit _, InTransfer _ -> true;
             case OfSupplier _, OfCustomer _, InRun _, InVessel _, Beyond _ -> false;
         };
     }
@@ -124,6 +135,8 @@ public sealed interface Place {
             case InVessel(var vessel) -> "vessel:" + escape(vessel.code());
             case InUnit(var unit) -> "unit:" + unit;
             case InTransit(var shipment) -> "transit:" + escape(shipment.code());
+            case InTransfer(var to, var transfer) ->
+                "transfer:" + escape(to.code()) + "/" + escape(transfer.code());
             case Beyond beyond -> beyond.name().toLowerCase(java.util.Locale.ROOT);
         };
     }
@@ -148,6 +161,7 @@ public sealed interface Place {
             case "vessel" -> new InVessel(new ResourceCode(first));
             case "unit" -> new InUnit(LotId.of(rest));
             case "transit" -> new InTransit(new ShipmentCode(first));
+            case "transfer" -> new InTransfer(new SiteCode(first), new DocumentCode(second));
             default -> throw invalid(text);
         };
     }

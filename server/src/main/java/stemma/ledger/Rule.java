@@ -58,6 +58,8 @@ public enum Rule {
     CONTAINER_UNKNOWN(Nature.RECORD),
     /** A container cannot be inside itself. */
     CONTAINER_CYCLE(Nature.RECORD),
+    /** The container is not where this would take it from: elsewhere, or shipped. */
+    CONTAINER_ELSEWHERE(Nature.RECORD),
     /** A hold reaches the lot. */
     LOT_IS_HELD(Nature.QUALITY),
     /** The lot is rejected. */

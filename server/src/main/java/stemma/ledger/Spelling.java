@@ -3,6 +3,7 @@ package stemma.ledger;
 import org.jspecify.annotations.Nullable;
 
 import stemma.identifiers.ContainerCode;
+import stemma.identifiers.DocumentCode;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
@@ -33,6 +34,10 @@ public abstract class Spelling {
     }
 
     protected ShipmentCode shipment(ShipmentCode code) {
+        return code;
+    }
+
+    protected DocumentCode transfer(DocumentCode code) {
         return code;
     }
 
@@ -90,6 +95,8 @@ public abstract class Spelling {
             case Place.InContainer(var code) -> new Place.InContainer(container(code));
             case Place.InVessel(var code) -> new Place.InVessel(resource(code));
             case Place.InTransit(var code) -> new Place.InTransit(shipment(code));
+            case Place.InTransfer(var to, var code) ->
+                new Place.InTransfer(site(to), transfer(code));
             case Place.InUnit unit -> unit;
             case Place.Beyond beyond -> beyond;
         };

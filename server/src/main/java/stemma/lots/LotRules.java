@@ -260,6 +260,12 @@ final class LotRules {
             case Place.OfSupplier(var partner) -> partner(partner, element);
             case Place.OfCustomer(var partner, var _) -> partner(partner, element);
             case Place.InCustody(var partner) -> partner(partner, element);
+            case Place.InTransfer(var site, var _) -> {
+                if (book.masters().site(site).isEmpty()) {
+                    broken.add(Rule.SITE_UNKNOWN.broken(
+                            element, null, "There is no site " + site + "."));
+                }
+            }
             case Place.InRun _,
                     Place.InContainer _,
                     Place.InVessel _,

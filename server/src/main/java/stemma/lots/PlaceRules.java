@@ -61,7 +61,10 @@ final class PlaceRules {
                     Event.ReturnedToSupplier _ -> isOurs(from);
             // Unused material comes back from the line, and undelivered goods from the road.
             case Event.Moved _ ->
-                isOurs(from) || from instanceof Place.InRun || from instanceof Place.InTransit;
+                isOurs(from)
+                        || from instanceof Place.InRun
+                        || from instanceof Place.InTransit
+                        || from instanceof Place.InTransfer;
             case Event.Unpacked _ -> from instanceof Place.InContainer;
             case Event.Removed _ -> from instanceof Place.InUnit;
             case Event.Delivered _ -> from instanceof Place.InTransit;
@@ -88,7 +91,8 @@ final class PlaceRules {
         boolean chosen = event instanceof Event.Moved
                 || event instanceof Event.Unpacked
                 || event instanceof Event.Removed;
-        return !chosen || isOurs(to);
+        boolean sent = event instanceof Event.Moved && to instanceof Place.InTransfer;
+        return !chosen || isOurs(to) || sent;
     }
 
     /** An adjustment is of a variance or a loss; only the ledger itself brings units elsewhere. */
@@ -120,7 +124,8 @@ final class PlaceRules {
                 || place instanceof Place.InRun
                 || place instanceof Place.InVessel
                 || place instanceof Place.InUnit
-                || place instanceof Place.InTransit;
+                || place instanceof Place.InTransit
+                || place instanceof Place.InTransfer;
     }
 
     private static boolean isOurs(Place place) {

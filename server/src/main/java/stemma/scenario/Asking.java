@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, receipt, run, shipment, order, known at,"
-            + " shelf, scan";
+            + " shelf, container, scan";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;

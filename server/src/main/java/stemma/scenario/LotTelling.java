@@ -89,7 +89,7 @@ final class LotTelling {
     private static int rank(Place place) {
         return switch (place) {
             case Place.OfCustomer _ -> 0;
-            case Place.InTransit _ -> 1;
+            case Place.InTransit _, Place.InTransfer _ -> 1;
             case Place.InCustody _ -> 2;
             case Place.InUnit _ -> 3;
             case Place.InVessel _ -> 4;
@@ -123,6 +123,8 @@ final class LotTelling {
                                 .map(s -> s.consignee()
                                         + (s.shipTo() == null ? "" : "/" + s.shipTo()))
                                 .orElse("nobody by our records");
+            case Place.InTransfer(var to, var transfer) ->
+                "on the way to " + to + " under " + transfer;
             case Place.Beyond beyond ->
                 switch (beyond) {
                     case BEFORE_RECORDS -> "before records";
@@ -160,6 +162,7 @@ final class LotTelling {
                     Place.InVessel _,
                     Place.InUnit _,
                     Place.InTransit _,
+                    Place.InTransfer _,
                     Place.Beyond _ -> place(place);
         };
     }
@@ -176,7 +179,8 @@ final class LotTelling {
                     Place.InCustody _,
                     Place.InContainer _,
                     Place.InUnit _,
-                    Place.InTransit _ -> "short " + place(place);
+                    Place.InTransit _,
+                    Place.InTransfer _ -> "short " + place(place);
             case Place.Beyond beyond ->
                 switch (beyond) {
                     case BEFORE_RECORDS -> "from before records";

@@ -61,7 +61,7 @@ final class Moving {
         return (scene, manner) -> {
             Occasion occasion = new Occasion(scene, manner);
             Portion lot = occasion.lot(name);
-            Place standing = scene.standing(lot);
+            Place standing = at == null ? scene.standing(lot) : null;
             Place where = at != null
                     ? occasion.place(at)
                     : standing == null ? occasion.usual() : standing;

@@ -7,6 +7,7 @@ import stemma.catalog.Item;
 import stemma.catalog.ResourceKind;
 import stemma.catalog.Tracking;
 import stemma.identifiers.ContainerCode;
+import stemma.identifiers.DocumentCode;
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
@@ -96,6 +97,8 @@ final class Occasion {
                     case "run" -> new Place.InRun(new RunId(code));
                     default -> new Place.InTransit(new ShipmentCode(code));
                 };
+            case PlaceName.OnTheWay(var to, var transfer) ->
+                new Place.InTransfer(cast().site(to), new DocumentCode(transfer));
             case PlaceName.Inside(var unit) -> new Place.InUnit(lot(unit).first());
             case PlaceName.Nowhere(var word) -> Place.Beyond.valueOf(word.toUpperCase(Locale.ROOT));
         };

@@ -13,6 +13,9 @@ sealed interface PlaceName {
     /** A run, container, vessel or shipment by its code. */
     record Coded(String kind, String code) implements PlaceName {}
 
+    /** On the way to a site, under a transfer. */
+    record OnTheWay(String site, String transfer) implements PlaceName {}
+
     /** The inside of a unit. */
     record Inside(LotName unit) implements PlaceName {}
 
@@ -30,6 +33,11 @@ sealed interface PlaceName {
         }
         if (words.is("container", "vessel", "run", "transit")) {
             return new Coded(words.next("a place"), words.next("a code"));
+        }
+        if (words.take("transfer")) {
+            String transfer = words.next("a transfer");
+            words.expect("to");
+            return new OnTheWay(words.next("a site"), transfer);
         }
         if (words.take("unit")) return new Inside(LotName.read(words));
         if (words.is("sampled", "scrap", "process_loss", "count_variance", "before_records")) {

@@ -173,6 +173,7 @@ final class Scene {
                     Place.InVessel _,
                     Place.InUnit _,
                     Place.InTransit _,
+                    Place.InTransfer _,
                     Place.Beyond _ -> false;
         };
     }

@@ -2,7 +2,10 @@ package stemma.scenario;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.identifiers.ContainerCode;
+import stemma.ledger.ContentBasis;
 import stemma.shell.Badge;
+import stemma.warehouse.ContainerTree;
 import stemma.warehouse.StockPage;
 import stemma.warehouse.StockQuery;
 
@@ -20,6 +23,7 @@ final class ShelfTelling {
      * first.
      */
     static @Nullable Sentence read(Words words) {
+        if (words.take("container")) return container(words);
         if (!words.take("shelf")) return null;
         StockQuery.State state = StockQuery.State.ANY;
         for (StockQuery.State one : StockQuery.State.values())
@@ -33,6 +37,31 @@ final class ShelfTelling {
         StockQuery query =
                 new StockQuery(by, state, "", "", "", "", StockQuery.Sort.EXPIRY, 0, all.limit());
         return scene -> lines(scene.plant().warehouse().stock(query));
+    }
+
+    /** {@code container PAL-1}: where it stands, and what is in it at every depth. */
+    private static Sentence container(Words words) {
+        ContainerCode code = new ContainerCode(words.next("a container"));
+        return scene -> scene.plant()
+                .warehouse()
+                .container(code)
+                .map(ShelfTelling::outline)
+                .orElse(List.of("refused container_unknown"));
+    }
+
+    private static List<String> outline(ContainerTree tree) {
+        List<String> lines = new ArrayList<>();
+        for (ContainerTree.Branch branch : tree.branches()) {
+            String deeper = "  ".repeat(branch.depth());
+            lines.add(deeper
+                    + branch.container().code()
+                    + (branch.depth() > 0 ? "" : ", " + tree.where())
+                    + (branch.container().basis() == ContentBasis.INFERRED ? ", inferred" : ""));
+            branch.content()
+                    .forEach(line ->
+                            lines.add(deeper + "  " + line.lot().number() + "  " + line.amount()));
+        }
+        return lines;
     }
 
     private static List<String> lines(StockPage page) {

@@ -30,10 +30,32 @@ final class ContainerBook {
         undo.put(containers, code, new Container(code, null, place, basis));
     }
 
-    void nest(ContainerCode code, ContainerCode parent) {
+    /** Notes how the content of a container is known; it stands where it stood. */
+    void know(ContainerCode code, ContentBasis basis) {
         Container before = containers.get(code);
-        ContentBasis basis = before == null ? ContentBasis.OBSERVED : before.basis();
-        undo.put(containers, code, new Container(code, parent, null, basis));
+        if (before == null) return;
+        undo.put(containers, code, new Container(code, before.parent(), before.place(), basis));
+    }
+
+    /**
+     * Notes where a container went: into another, or to a place; its content is known as before.
+     */
+    void go(ContainerCode code, Place to) {
+        if (to instanceof Place.InContainer(var outer)) {
+            nest(code, outer);
+            return;
+        }
+        stand(code, to, basis(code));
+    }
+
+    /** Returns how the content of a container is known. */
+    ContentBasis basis(ContainerCode code) {
+        Container before = containers.get(code);
+        return before == null ? ContentBasis.OBSERVED : before.basis();
+    }
+
+    void nest(ContainerCode code, ContainerCode parent) {
+        undo.put(containers, code, new Container(code, parent, null, basis(code)));
     }
 
     /** Says whether a container is another one, or stands inside it at any depth. */

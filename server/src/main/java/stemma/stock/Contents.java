@@ -28,11 +28,18 @@ final class Contents {
         this.book = book;
     }
 
-    /** A correction tells the content itself, as it was then; any other event means all of it. */
+    /**
+     * A correction tells the content itself, as it was then, or means what was in it before the
+     * entry that it corrects; any other event means all of it.
+     */
     Event resolve(Candidate candidate, Event effect) {
-        return candidate.event() instanceof Event.Corrected && listsContent(effect)
-                ? effect
-                : resolved(effect);
+        if (candidate.undone() == null) return resolved(effect);
+        if (listsContent(effect)) return effect;
+        int before = book.shelf().steps();
+        Facts.movements(candidate.undone().effect()).forEach(book::back);
+        Event resolved = resolved(effect);
+        book.shelf().backTo(before);
+        return resolved;
     }
 
     private Event resolved(Event event) {

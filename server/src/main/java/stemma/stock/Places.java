@@ -20,6 +20,8 @@ public final class Places {
             case Place.InVessel(var vessel) -> "vessel " + vessel;
             case Place.InUnit(var unit) -> "unit " + unit;
             case Place.InTransit(var shipment) -> "shipment " + shipment;
+            case Place.InTransfer(var to, var transfer) ->
+                "on the way to " + to + ", transfer " + transfer;
             case Place.Beyond beyond -> beyond.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

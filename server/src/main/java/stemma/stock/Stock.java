@@ -93,13 +93,21 @@ public final class Stock {
 
     /** Returns all that stands at places of ours, by lot and place. */
     public List<Standing> standing() {
-        List<StandingTable.Row> rows = new StandingTable(database).ours();
+        return standing(new StandingTable(database).ours());
+    }
+
+    /** Returns all that stands at these places, by lot and place. */
+    public List<Standing> standingIn(Collection<Place> places) {
+        return standing(new StandingTable(database).at(places));
+    }
+
+    private List<Standing> standing(List<StandingTable.Row> rows) {
         Map<Long, Lot> known =
                 lots.byKey(rows.stream().map(StandingTable.Row::lot).toList());
         Set<ContainerCode> codes = new TreeSet<>();
         for (StandingTable.Row row : rows)
             if (row.place() instanceof Place.InContainer(var code)) codes.add(code);
-        ContainerBook forest = new ContainerBook(table.containers(codes), new Undo());
+        ContainerBook forest = new ContainerBook(containers(codes), new Undo());
         List<Standing> standing = new ArrayList<>();
         for (StandingTable.Row row : rows) {
             Lot lot = known.get(row.lot());
@@ -112,6 +120,17 @@ public final class Stock {
                     row.catchWeight()));
         }
         return standing;
+    }
+
+    /** Returns these containers, all that are in them, and all that they are in. */
+    public List<Container> containers(Collection<ContainerCode> codes) {
+        return table.containers(codes);
+    }
+
+    /** Returns where a container stands: the place of the outermost one around it. */
+    public Place stands(ContainerCode code) {
+        return new ContainerBook(containers(List.of(code)), new Undo())
+                .standing(new Place.InContainer(code));
     }
 
     /** Returns the inside of a container and of all containers within it, as places. */

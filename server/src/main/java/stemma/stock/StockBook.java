@@ -163,14 +163,12 @@ public final class StockBook implements Guard.Judge {
                         Hold.Spread.SPREADING));
             case Event.HoldLifted lifted -> holds.lift(lifted.hold());
             case Event.Packed packed -> pack(packed);
-            case Event.Unpacked e ->
+            case Event.Unpacked e -> e.containers().forEach(c -> containers.go(c, e.to()));
+            case Event.Moved e -> e.containers().forEach(c -> containers.go(c, e.to()));
+            case Event.Shipped e ->
                 e.containers()
                         .forEach(c ->
-                                containers.stand(c, e.to(), stemma.ledger.ContentBasis.OBSERVED));
-            case Event.Moved e ->
-                e.containers()
-                        .forEach(c ->
-                                containers.stand(c, e.to(), stemma.ledger.ContentBasis.OBSERVED));
+                                containers.go(c, new stemma.ledger.Place.InTransit(e.shipment())));
             case Event.Split split -> inheritHolds(List.of(split.from()), split);
             case Event.Merged merged -> inheritHolds(merged.from(), merged);
             case Event.Opened _,
@@ -185,7 +183,6 @@ public final class StockBook implements Guard.Judge {
                     Event.Installed _,
                     Event.Removed _,
                     Event.Sampled _,
-                    Event.Shipped _,
                     Event.Delivered _,
                     Event.Returned _,
                     Event.ReturnedToSupplier _,
@@ -199,9 +196,10 @@ public final class StockBook implements Guard.Judge {
     }
 
     private void pack(Event.Packed packed) {
-        if (packed.at() != null || !containers.knows(packed.container())) {
-            containers.stand(packed.container(), packed.at(), packed.basis());
-        }
+        if (packed.at() != null) containers.go(packed.container(), packed.at());
+        else if (!containers.knows(packed.container()))
+            containers.stand(packed.container(), null, packed.basis());
+        containers.know(packed.container(), packed.basis());
         packed.containers().forEach(c -> containers.nest(c, packed.container()));
     }
 

@@ -74,9 +74,7 @@ final class StockRules {
 
     private void named(Candidate candidate, Event effect) {
         if (candidate.undone() == null) holdNamed(effect);
-        if (effect instanceof Event.OfContainers e) containersKnown(e.containers());
-        if (effect instanceof Event.Unpacked e) containersKnown(List.of(e.container()));
-        if (effect instanceof Event.Packed e) containersNest(e);
+        broken.addAll(new ContainerRules(book.containers()).broken(candidate, effect));
     }
 
     private void holdNamed(Event effect) {
@@ -87,27 +85,6 @@ final class StockRules {
         if (effect instanceof Event.HoldLifted lifted && !book.holds().knows(lifted.hold())) {
             broken.add(Rule.HOLD_UNKNOWN.broken(
                     "hold", null, "There is no hold " + lifted.hold() + " in force."));
-        }
-    }
-
-    private void containersNest(Event.Packed packed) {
-        for (var inner : packed.containers()) {
-            if (book.containers().knows(inner)
-                    && book.containers().isWithin(packed.container(), inner)) {
-                broken.add(Rule.CONTAINER_CYCLE.broken(
-                        "containers",
-                        null,
-                        packed.container() + " is inside " + inner + " already."));
-            }
-        }
-    }
-
-    private void containersKnown(List<stemma.identifiers.ContainerCode> codes) {
-        for (var code : codes) {
-            if (!book.containers().knows(code)) {
-                broken.add(Rule.CONTAINER_UNKNOWN.broken(
-                        "containers", null, "There is no container " + code + "."));
-            }
         }
     }
 

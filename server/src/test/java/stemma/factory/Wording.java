@@ -112,6 +112,8 @@ final class Wording {
             case Place.InVessel(var vessel) -> "vessel " + code(vessel);
             case Place.InRun(var run) -> "run " + code(run);
             case Place.InTransit(var shipment) -> "transit " + code(shipment);
+            case Place.InTransfer(var to, var transfer) ->
+                "transfer " + code(transfer) + " to " + code(to);
             case Place.InUnit(var unit) -> "unit " + lot(unit);
             case Place.OfSupplier(var partner) -> "supplier " + code(partner);
             case Place.InCustody(var partner) -> "custody " + code(partner);

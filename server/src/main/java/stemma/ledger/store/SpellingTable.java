@@ -3,6 +3,7 @@ package stemma.ledger.store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.ContainerCode;
+import stemma.identifiers.DocumentCode;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.ResourceCode;
@@ -19,8 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Keeps how each code was spelled when it was first used: of runs, resources, containers, shipments
- * and holds, by which material is found again. Later spellings are brought to the first.
+ * Keeps how each code was spelled when it was first used: of runs, resources, containers,
+ * shipments, transfers and holds, by which material is found again. Later spellings are brought to
+ * the first.
  */
 public final class SpellingTable {
     private final JdbcClient database;
@@ -154,6 +156,11 @@ public final class SpellingTable {
         @Override
         protected ShipmentCode shipment(ShipmentCode code) {
             return new ShipmentCode(spelled("shipment", code.code()));
+        }
+
+        @Override
+        protected DocumentCode transfer(DocumentCode code) {
+            return new DocumentCode(spelled("transfer", code.code()));
         }
 
         @Override

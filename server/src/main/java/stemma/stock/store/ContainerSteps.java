@@ -21,9 +21,11 @@ import java.util.function.Function;
 /** Keeps where each event put which containers, and where they therefore stand. */
 final class ContainerSteps {
     private final JdbcClient database;
+    private final Circles circles;
 
     ContainerSteps(JdbcClient database) {
         this.database = database;
+        this.circles = new Circles(database);
     }
 
     private record Step(
@@ -31,8 +33,21 @@ final class ContainerSteps {
             ContainerCode code,
             @Nullable ContainerCode parent,
             @Nullable Place place,
-            ContentBasis basis,
-            Instant until) {}
+            @Nullable ContentBasis basis,
+            Going going,
+            Instant until) {
+        static Step to(long seq, ContainerCode code, Place to, Instant until) {
+            return to instanceof Place.InContainer(var outer)
+                    ? new Step(seq, code, outer, null, null, Going.GOES, until)
+                    : new Step(seq, code, null, to, null, Going.GOES, until);
+        }
+    }
+
+    /** Whether a step puts the container somewhere, or only tells how its content is known. */
+    private enum Going {
+        GOES,
+        STAYS
+    }
 
     /** Takes note of what the events, one after the other, did to containers. */
     void project(List<Recorded> events) {
@@ -74,23 +89,38 @@ final class ContainerSteps {
         List<Step> steps = new ArrayList<>();
         switch (event) {
             case Event.Packed e -> {
-                if (e.at() != null || !known.contains(e.container()))
-                    steps.add(new Step(seq, e.container(), null, e.at(), e.basis(), until));
+                steps.add(packed(e, seq, known, until));
                 for (ContainerCode c : e.containers())
-                    steps.add(new Step(seq, c, e.container(), null, e.basis(), until));
+                    steps.add(Step.to(seq, c, new Place.InContainer(e.container()), until));
             }
             case Event.Unpacked e -> {
-                for (ContainerCode c : e.containers())
-                    steps.add(new Step(seq, c, null, e.to(), ContentBasis.OBSERVED, until));
+                for (ContainerCode c : e.containers()) steps.add(Step.to(seq, c, e.to(), until));
             }
             case Event.Moved e -> {
-                for (ContainerCode c : e.containers())
-                    steps.add(new Step(seq, c, null, e.to(), ContentBasis.OBSERVED, until));
+                for (ContainerCode c : e.containers()) steps.add(Step.to(seq, c, e.to(), until));
             }
-            case Event.Consumed _, Event.Shipped _ -> {}
+            case Event.Shipped e -> {
+                Place road = new Place.InTransit(e.shipment());
+                for (ContainerCode c : e.containers()) steps.add(Step.to(seq, c, road, until));
+            }
+            case Event.Consumed _ -> {}
         }
         steps.forEach(step -> known.add(step.code()));
         return steps;
+    }
+
+    /** What is packed into stands where the event says, or stays where it stood. */
+    private static Step packed(Event.Packed e, long seq, Set<ContainerCode> known, Instant until) {
+        ContainerCode parent = e.at() instanceof Place.InContainer(var outer) ? outer : null;
+        Going going = e.at() != null || !known.contains(e.container()) ? Going.GOES : Going.STAYS;
+        return new Step(
+                seq,
+                e.container(),
+                parent,
+                parent == null ? e.at() : null,
+                e.basis(),
+                going,
+                until);
     }
 
     /** Returns those of the containers packed that stand somewhere already. */
@@ -110,9 +140,10 @@ final class ContainerSteps {
     private void write(List<Step> steps) {
         if (steps.isEmpty()) return;
         database.sql("""
-                insert into stock.container_step (seq, code, parent, place, basis, occurred_to)
+                insert into stock.container_step
+                    (seq, code, parent, place, basis, goes, occurred_to)
                 select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::timestamptz[])
+                    ?::boolean[], ?::timestamptz[])
                 on conflict do nothing
                 """)
                 .params(
@@ -120,7 +151,8 @@ final class ContainerSteps {
                         texts(steps, s -> s.code().code()),
                         texts(steps, s -> s.parent() == null ? null : s.parent().code()),
                         texts(steps, s -> s.place() == null ? null : s.place().text()),
-                        texts(steps, s -> s.basis().name()),
+                        texts(steps, s -> s.basis() == null ? null : s.basis().name()),
+                        steps.stream().map(s -> s.going() == Going.GOES).toArray(Boolean[]::new),
                         texts(steps, s -> s.until().toString()))
                 .update();
         settle(new TreeSet<>(steps.stream().map(s -> s.code().code()).toList()));
@@ -130,14 +162,25 @@ final class ContainerSteps {
         return steps.stream().map(column).toArray(String[]::new);
     }
 
-    /** A container stands where its last step put it; without any it is not known. */
+    /**
+     * A container stands where its last step put it; without any it is not known. Its content is
+     * known as the last packing says. Whatever was loosed from a circle is looked at again.
+     */
     private void settle(Collection<String> codes) {
-        String[] all = codes.toArray(String[]::new);
+        TreeSet<String> wanted = new TreeSet<>(codes);
+        wanted.addAll(database.sql(
+                        "select code from stock.container where parent is null and place is null")
+                .query(String.class)
+                .list());
+        String[] all = wanted.toArray(String[]::new);
         database.sql("""
                 insert into stock.container (code, parent, place, basis)
-                select distinct on (s.code) s.code, s.parent, s.place, s.basis
+                select distinct on (s.code) s.code, s.parent, s.place, coalesce((
+                    select b.basis from stock.container_step b
+                    where b.code = s.code and b.corrected_by is null and b.basis is not null
+                    order by b.occurred_to desc, b.seq desc limit 1), 'OBSERVED')
                 from stock.container_step s
-                where s.code = any(?::text[]) and s.corrected_by is null
+                where s.code = any(?::text[]) and s.corrected_by is null and s.goes
                 order by s.code, s.occurred_to desc, s.seq desc
                 on conflict (code) do update
                     set parent = excluded.parent, place = excluded.place, basis = excluded.basis
@@ -145,7 +188,8 @@ final class ContainerSteps {
         database.sql("""
                 delete from stock.container c where c.code = any(?::text[]) and not exists (
                     select from stock.container_step s
-                    where s.code = c.code and s.corrected_by is null)
+                    where s.code = c.code and s.corrected_by is null and s.goes)
                 """).param(all).update();
+        circles.loose(all);
     }
 }

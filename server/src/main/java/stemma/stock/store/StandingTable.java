@@ -8,6 +8,7 @@ import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 
 /** Reads all that stands anywhere of ours, units of a block summed up by place. */
@@ -25,19 +26,31 @@ public final class StandingTable {
             BigDecimal amount,
             @Nullable Quantity catchWeight) {}
 
-    /** Returns what is at locations, in containers and in custody, by lot and place. */
+    /** Returns what is at locations, in containers, in custody and in transfers. */
     public List<Row> ours() {
+        return rows("""
+                place like 'at:%' or place like 'container:%' or place like 'custody:%'
+                    or place like 'transfer:%'""");
+    }
+
+    /** Returns what is at these places. */
+    public List<Row> at(Collection<Place> places) {
+        String[] texts = places.stream().map(Place::text).toArray(String[]::new);
+        return rows("place = any(?::text[])", texts, texts);
+    }
+
+    private List<Row> rows(String where, Object... parameters) {
         return database.sql("""
                 select lot, place, quantity, catch_weight, catch_unit from stock.balance
-                where quantity <> 0 and guarded
-                    and (place like 'at:%' or place like 'container:%' or place like 'custody:%')
+                where quantity <> 0 and guarded and (%s)
                 union all
                 select lot, place, sum(last_ordinal - first_ordinal + 1), null, null
                 from stock.unit_range
-                where place like 'at:%' or place like 'container:%' or place like 'custody:%'
+                where %s
                 group by lot, place
                 order by 1, 2
-                """)
+                """.formatted(where, where))
+                .params(parameters)
                 .query((row, _) -> {
                     BigDecimal weight = row.getBigDecimal("catch_weight");
                     String unit = row.getString("catch_unit");

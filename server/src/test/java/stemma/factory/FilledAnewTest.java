@@ -67,7 +67,7 @@ class FilledAnewTest {
     private static List<String> computed(Map<String, List<String>> portrait) {
         return portrait.keySet().stream()
                 .filter(t -> t.matches(
-                        "(ledger|lots|stock|genealogy|receiving|production|shipping)\\..*"))
+                        "(ledger|lots|stock|genealogy|documents)\\..*"))
                 .toList();
     }
 }

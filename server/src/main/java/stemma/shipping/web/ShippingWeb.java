@@ -23,6 +23,7 @@ class ShippingWeb {
         return Routes.of(
                 Route.get("/shipments", Permission.SEE_RECORD),
                 Route.get("/shipments/{code}", Permission.SEE_RECORD),
+                Route.post("/shipments/note", Permission.PRINT),
                 Route.get("/sales-orders", Permission.SEE_RECORD),
                 Route.get("/sales-orders/{code}", Permission.SEE_RECORD),
                 Route.get("/api/v1/shipments", Permission.SEE_RECORD),

@@ -80,8 +80,7 @@ class ScanLookTest {
                     .setUrl("http://127.0.0.1:" + plant.web.port() + "/scan"));
             route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
                     .setResponse(reply)
-                    .setBody(reply.text()
-                            .replace("<section data-reading", FORM + "<section data-reading")));
+                    .setBody(reply.text().replace("</main>", FORM + "</main>")));
         });
         page.navigate("/scan-entry");
         page.waitForSelector("[data-scan-bar]:not([hidden])");

@@ -9,11 +9,11 @@ import java.util.Optional;
  * length is tried, the longest first, and what is left must read to the end. A way that says more
  * than the first must be one that a label could bear: nothing twice, nothing that excludes another,
  * nothing that lacks what it needs where the mark has its key. At most {@link #MOST} ways, found in
- * at most {@link #TRIES} tries.
+ * at most {@link #TRIES} tries; a text that needs more is doubtful for that alone.
  */
 final class LostSeparators {
     static final int MOST = 8;
-    private static final int TRIES = 2_000;
+    private static final int TRIES = 500;
     private static final int MOST_ELEMENTS = 12;
 
     private final String text;
@@ -27,9 +27,28 @@ final class LostSeparators {
 
     /** Returns the ways to read the text, which holds no separator. */
     static List<ElementString> ways(String text) {
+        return of(text).all();
+    }
+
+    /** Returns every way that was found. */
+    List<ElementString> all() {
+        return ways;
+    }
+
+    /** Returns the search, done. */
+    static LostSeparators of(String text) {
         LostSeparators search = new LostSeparators(text);
         search.from(0);
-        return search.ways;
+        return search;
+    }
+
+    /**
+     * Returns the ways beside the one that the strict reading takes: with it where the search was
+     * given up, so that nobody takes it for the only one.
+     */
+    List<ElementString> beside(ElementString strict) {
+        if (tries > TRIES) return ways.contains(strict) ? ways : List.of(strict);
+        return ways.stream().filter(way -> !way.equals(strict)).toList();
     }
 
     private void from(int at) {

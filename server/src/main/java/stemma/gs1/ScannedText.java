@@ -81,16 +81,14 @@ public final class ScannedText {
         Scanned strict = told(ElementReading.unbracketed(SEPARATOR + marks));
         boolean hasNone = marks.indexOf(SEPARATOR) < 0;
         if (separators == Separators.SENT || !hasNone) return strict;
-        List<ElementString> ways = LostSeparators.ways(marks);
+        LostSeparators lost = LostSeparators.of(marks);
         return switch (strict) {
             case Scanned.Elements read ->
-                new Scanned.Elements(
-                        read.elements(),
-                        ways.stream()
-                                .filter(way -> !way.equals(read.elements()))
-                                .toList());
+                new Scanned.Elements(read.elements(), lost.beside(read.elements()));
             case Scanned.Misread misread ->
-                ways.isEmpty() ? misread : new Scanned.Elements(ways.getFirst(), ways);
+                lost.all().isEmpty()
+                        ? misread
+                        : new Scanned.Elements(lost.all().getFirst(), lost.all());
             case Scanned.Own _, Scanned.Plain _ -> strict;
         };
     }

@@ -160,14 +160,14 @@ final class Goods {
         fields.put("item", unit.block().item().code());
         fields.put("lot-id", portion.toString());
         String where = own.stream()
-                .map(balance -> Places.words(balance.place()))
+                .map(balance -> at(balance.place()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new Meaning(
                 ScanKind.UNIT,
                 Meaning.Acquaintance.KNOWN,
                 "Unit " + unit.serial() + ", " + block.itemName()
-                        + (where.isEmpty() ? "" : ", at " + where) + ", " + standing(block),
+                        + (where.isEmpty() ? "" : ", " + where) + ", " + standing(block),
                 unit.state() == SerialUnit.Life.ENDED ? Tone.CHECK : tone(block),
                 fields,
                 "/lots/id/" + portion);
@@ -204,18 +204,22 @@ final class Goods {
                 .toList();
         if (there.isEmpty()) return "nothing left here";
         Map<String, Quantity> byPlace = new LinkedHashMap<>();
-        there.forEach(balance ->
-                byPlace.merge(Places.words(balance.place()), balance.quantity(), Quantity::plus));
+        there.forEach(
+                balance -> byPlace.merge(at(balance.place()), balance.quantity(), Quantity::plus));
         String first = byPlace.entrySet().stream()
                 .limit(PLACES)
-                .map(entry -> entry.getValue() + " at " + entry.getKey())
+                .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
         int more = byPlace.size() - PLACES;
-        return more > 0 ? first + " and at " + more + " more" : first;
+        return more > 0 ? first + " and at " + more + " more places" : first;
+    }
+
+    private static String at(Place place) {
+        return (place instanceof Place.At ? "at " : "in ") + Places.words(place);
     }
 
     private static String where(@Nullable Place place, @Nullable ContainerCode parent) {
         if (parent != null) return ", in container " + parent;
-        return place == null ? "" : ", at " + Places.words(place);
+        return place == null ? "" : ", " + at(place);
     }
 }

@@ -1,13 +1,16 @@
 package stemma.scanning;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 
 import stemma.gs1.ElementString;
@@ -47,6 +50,13 @@ public final class PhotoReading {
                             BarcodeFormat.UPC_A,
                             BarcodeFormat.ITF));
 
+    /** For a small and straight picture of nothing but the symbol, such as a screen's. */
+    private static final Map<DecodeHintType, Object> ALONE = Map.of(
+            DecodeHintType.PURE_BARCODE,
+            true,
+            DecodeHintType.POSSIBLE_FORMATS,
+            EnumSet.of(BarcodeFormat.DATA_MATRIX, BarcodeFormat.QR_CODE));
+
     private PhotoReading() {}
 
     /** Returns the text of the first symbol found; empty where there is none, or no picture. */
@@ -73,13 +83,17 @@ public final class PhotoReading {
         }
     }
 
+    /** Local contrast copes with shadows, global contrast with small and clean pictures. */
     private static Optional<Result> decoded(BufferedImage picture) {
+        LuminanceSource source = new BufferedImageLuminanceSource(picture);
+        return decoded(new HybridBinarizer(source), HINTS)
+                .or(() -> decoded(new GlobalHistogramBinarizer(source), HINTS))
+                .or(() -> decoded(new HybridBinarizer(source), ALONE));
+    }
+
+    private static Optional<Result> decoded(Binarizer contrast, Map<DecodeHintType, Object> hints) {
         try {
-            return Optional.of(new MultiFormatReader()
-                    .decode(
-                            new BinaryBitmap(
-                                    new HybridBinarizer(new BufferedImageLuminanceSource(picture))),
-                            HINTS));
+            return Optional.of(new MultiFormatReader().decode(new BinaryBitmap(contrast), hints));
         } catch (NotFoundException none) {
             return Optional.empty();
         }

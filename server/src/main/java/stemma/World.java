@@ -10,6 +10,7 @@ import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.database.Database;
 import stemma.documents.Documents;
+import stemma.exchange.DocumentFiles;
 import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
 import stemma.genealogy.KinByGeneration;
@@ -92,6 +93,7 @@ public final class World {
     private final Intake intake;
     private final Signing signing;
     private final Desk desk;
+    private final DocumentFiles files;
 
     private World(Database database, WorldClock clock, RandomGenerator random, Sealer sealer) {
         this.database = database;
@@ -146,6 +148,7 @@ public final class World {
         intake = new Intake(ledger, drafts, audit);
         signing = new Signing(signatures);
         desk = new Desk(intake, signing);
+        files = new DocumentFiles(intake, signing);
     }
 
     private List<Guard> guards(JdbcClient app, Lots lots, Stock stock, Runs runs) {
@@ -357,6 +360,7 @@ public final class World {
                 drafts,
                 intake,
                 signing,
-                desk);
+                desk,
+                files);
     }
 }

@@ -108,10 +108,12 @@ class ApiDocumentTest {
     private static Reply ask(ApiClient client, JsonNode example) {
         String path = example.path("path").asString();
         if (example.path("verb").asString().equals("GET")) return client.get(path);
+        JsonNode request = example.path("request");
         return client.send(
                 example.path("verb").asString(),
                 path,
-                BodyPublishers.ofString(example.path("request").toString()));
+                BodyPublishers.ofString(
+                        request.isString() ? request.stringValue() : request.toString()));
     }
 
     private static List<Path> examples() throws IOException {

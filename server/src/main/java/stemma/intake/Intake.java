@@ -3,6 +3,7 @@ package stemma.intake;
 import org.jspecify.annotations.Nullable;
 
 import stemma.audit.Audit;
+import stemma.identifiers.EventId;
 import stemma.journal.Author;
 import stemma.ledger.Answer;
 import stemma.ledger.Ledger;
@@ -12,11 +13,13 @@ import stemma.shell.Problem;
 import stemma.shell.Refused;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /**
  * Takes many submissions and answers each in its place: what cannot be read or may not be done is
@@ -84,6 +87,53 @@ public final class Intake {
             }
         }
         return new ReadAhead(units, read, sent.size());
+    }
+
+    /**
+     * Says of every draft what would become of it if it and those before it were given in, and
+     * records nothing. No draft may call a lot by a number that only another of them brings about.
+     *
+     * @param progress is told how many have been read
+     */
+    public List<Taken> rehearse(
+            Author author, List<ObjectNode> drafts, Gate gate, IntConsumer progress) {
+        BaseUnits units = this.drafts.ahead(List.copyOf(drafts));
+        SortedMap<Integer, Taken> answers = new TreeMap<>();
+        List<Submission> read = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            try {
+                read.add(admitted(author, drafts.get(i), gate, units, Undecided.NONE));
+                places.add(i);
+            } catch (MalformedEvent bad) {
+                answers.put(i, new Taken.Turned(id(drafts.get(i)), problem(bad)));
+            } catch (Refused refused) {
+                answers.put(i, new Taken.Turned(id(drafts.get(i)), refused.problem()));
+            }
+            progress.accept(i + 1);
+        }
+        List<Taken> considered = considered(read);
+        for (int i = 0; i < considered.size(); i++) answers.put(places.get(i), considered.get(i));
+        return List.copyOf(answers.values());
+    }
+
+    private List<Taken> considered(List<Submission> read) {
+        try {
+            return ledger.consider(read).stream()
+                    .<Taken>map(Taken.Answered::new)
+                    .toList();
+        } catch (MalformedEvent oneOfThem) {
+            return read.stream().map(this::consideredAlone).toList();
+        }
+    }
+
+    private Taken consideredAlone(Submission submission) {
+        try {
+            return new Taken.Answered(ledger.consider(submission));
+        } catch (MalformedEvent bad) {
+            EventId event = submission.events().getLast().event().id();
+            return new Taken.Turned(event.toString(), problem(bad));
+        }
     }
 
     /** Takes every submission as {@link #take} does, with those of them that are read already. */

@@ -157,6 +157,15 @@ public final class Ledger {
         }));
     }
 
+    /** Says the same of several submissions, each as if those before it stood. */
+    public List<Answer> consider(List<Submission> submissions) {
+        if (submissions.isEmpty()) return List.of();
+        return retrying(() -> transactions.execute(status -> {
+            status.setRollbackOnly();
+            return decideAndWrite(submissions, status);
+        }));
+    }
+
     /** Returns an event as it stands, or none. */
     public Optional<Recorded> event(EventId id) {
         return store.read(List.of(id)).stream().findFirst();

@@ -50,8 +50,9 @@ final class LotRules {
         if (effect instanceof Event.PassportChanged e)
             sameCounting(e.lot(), e.passport().item());
         Set<LotId> born = new HashSet<>();
+        int index = 0;
         for (Birth birth : Facts.births(effect)) {
-            birth(birth);
+            birth(birth, BirthElement.of(effect, index++));
             serials(birth, effect);
             if (candidate.undone() != null) {
                 sameCounting(birth.of(effect.id()), birth.passport().item());
@@ -115,28 +116,30 @@ final class LotRules {
         }
     }
 
-    private void birth(Birth birth) {
+    private void birth(Birth birth, String at) {
         var code = birth.passport().item();
         Item item = book.masters().item(code).orElse(null);
         if (item == null) {
-            broken.add(Rule.ITEM_UNKNOWN.broken("item", null, "There is no item " + code + "."));
+            broken.add(Rule.ITEM_UNKNOWN.broken(
+                    at + ".passport.item", null, "There is no item " + code + "."));
             return;
         }
         Quantity quantity = birth.quantity();
         if (!quantity.unit().equals(item.baseUnit())) {
             broken.add(Rule.UNIT_WRONG.broken(
-                    "quantity",
+                    at + ".quantity",
                     null,
                     inAnotherUnit(code.toString(), item.baseUnit(), quantity.unit())));
         }
-        weighed(birth.catchWeight(), code, null, "births");
+        weighed(birth.catchWeight(), code, null, at + ".catchWeight");
         boolean serial = item.tracking() == Tracking.SERIAL;
         if (serial && quantity.amount().compareTo(BigDecimal.valueOf(birth.units())) != 0) {
             broken.add(Rule.UNITS_NOT_WHOLE.broken(
-                    "units", null, birth.units() + " units are " + quantity + "?"));
+                    at + ".units", null, birth.units() + " units are " + quantity + "?"));
         }
         if (!serial && birth.units() != 1) {
-            broken.add(Rule.TRACKING_WRONG.broken("units", null, code + " is not serialised."));
+            broken.add(
+                    Rule.TRACKING_WRONG.broken(at + ".units", null, code + " is not serialised."));
         }
         var serials = birth.passport().serials();
         if (serial
@@ -144,7 +147,7 @@ final class LotRules {
                 && !serials.texts().isEmpty()
                 && serials.texts().size() != birth.units()) {
             broken.add(Rule.UNITS_NOT_WHOLE.broken(
-                    "serials",
+                    at + ".passport.serials",
                     null,
                     serials.texts().size() + " serial numbers for " + birth.units() + " units."));
         }

@@ -66,8 +66,7 @@ class FilledAnewTest {
 
     private static List<String> computed(Map<String, List<String>> portrait) {
         return portrait.keySet().stream()
-                .filter(t -> t.matches(
-                        "(ledger|lots|stock|genealogy|documents)\\..*"))
+                .filter(t -> t.matches("(ledger|lots|stock|genealogy|documents)\\..*"))
                 .toList();
     }
 }

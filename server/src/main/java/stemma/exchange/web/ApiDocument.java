@@ -95,7 +95,12 @@ final class ApiDocument {
         JsonNode example = example(text(said, "example"));
         if (!verb.equals("get")) {
             ObjectNode body = operation.putObject("requestBody").put("required", true);
-            content(body, "application/json", text(said, "body"), example.path("request"));
+            JsonNode sent = example.path("request");
+            content(
+                    body,
+                    sent.isString() ? "text/csv" : "application/json",
+                    text(said, "body"),
+                    sent);
         }
         ObjectNode responses = operation.putObject("responses");
         String status = example.path("status").asString("200");
@@ -113,7 +118,7 @@ final class ApiDocument {
     private static void content(ObjectNode in, String type, String schema, JsonNode example) {
         ObjectNode content = in.putObject("content").putObject(type);
         ObjectNode shape = content.putObject("schema");
-        if (schema.isEmpty()) shape.put("type", "object");
+        if (schema.isEmpty()) shape.put("type", example.isString() ? "string" : "object");
         else shape.put("$ref", "#/components/schemas/" + schema);
         if (!example.isMissingNode()) content.set("example", example);
     }

@@ -6,10 +6,15 @@ import org.springframework.context.annotation.Configuration;
 import stemma.access.Permission;
 import stemma.access.Route;
 import stemma.access.Routes;
+import stemma.exchange.DocumentFiles;
+import stemma.exchange.Loadings;
+import stemma.identifiers.EventIds;
 import stemma.intake.Intake;
 import stemma.journal.MalformedJson;
 import stemma.ledger.MalformedEvent;
 import stemma.shell.Explains;
+import stemma.shell.Navigation;
+import stemma.shell.NavigationEntry;
 import stemma.shell.Problem;
 
 import java.util.Optional;
@@ -17,6 +22,16 @@ import java.util.Optional;
 /** Who may use the door for programs, and how its refusals are told. */
 @Configuration(proxyBeanMethods = false)
 class ExchangeWeb {
+
+    @Bean
+    Navigation exchangeNavigation() {
+        return Navigation.of(new NavigationEntry("Files", "/files", Permission.SEE_RECORD, 295));
+    }
+
+    @Bean
+    Loadings loadings(DocumentFiles files, EventIds ids) {
+        return new Loadings(files, ids);
+    }
 
     /** The kind of event decides who may append it, so the routes ask only for somebody known. */
     @Bean
@@ -26,6 +41,12 @@ class ExchangeWeb {
                 Route.signedIn("POST", "/api/v1/events"),
                 Route.signedIn("POST", "/api/v1/events/preview"),
                 Route.get("/api/v1/events/{id}", Permission.SEE_RECORD),
+                Route.get("/files", Permission.SEE_RECORD),
+                Route.get("/files/{kind}", Permission.SEE_RECORD),
+                Route.get("/files/{kind}/headings", Permission.SEE_RECORD),
+                Route.get("/files/loadings/{id}", Permission.SEE_RECORD),
+                Route.signedIn("POST", "/files/{kind}"),
+                Route.signedIn("POST", "/api/v1/files/{kind}"),
                 Route.post("/api/v1/events/{id}/correction", Permission.CORRECT),
                 Route.post("/api/v1/receipts", Permission.RECEIVE),
                 Route.post("/api/v1/runs/{id}/consumptions", Permission.PRODUCE),

@@ -60,6 +60,7 @@ final class RunScenarios implements Command {
                 world.steps(),
                 world.workOrders(),
                 world.shipping(),
+                world.serving().sales(),
                 world.inquiry(),
                 world.runs().spreading(),
                 world.journal(),

@@ -21,14 +21,21 @@ final class RunningServer implements AutoCloseable {
     private final World world;
     private final Sealing sealing;
     private final WebServer web;
+    private final Clockwork clockwork;
     private final String host;
 
     private RunningServer(
-            RunningDatabase database, World world, Sealing sealing, WebServer web, String host) {
+            RunningDatabase database,
+            World world,
+            Sealing sealing,
+            WebServer web,
+            Clockwork clockwork,
+            String host) {
         this.database = database;
         this.world = world;
         this.sealing = sealing;
         this.web = web;
+        this.clockwork = clockwork;
         this.host = host;
     }
 
@@ -49,7 +56,9 @@ final class RunningServer implements AutoCloseable {
                 Readiness readiness = new Readiness(world, disk, sealing::lag);
                 WebServer web = WebServer.start(
                         world, readiness, disk, options.address(), options.port(), options.zone());
-                return new RunningServer(database, world, sealing, web, options.address());
+                Clockwork clockwork = Clockwork.start(world);
+                return new RunningServer(
+                        database, world, sealing, web, clockwork, options.address());
             } catch (RuntimeException refused) {
                 sealing.close();
                 throw refused;
@@ -93,6 +102,7 @@ final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
+        clockwork.close();
         web.close();
         sealing.close();
         database.close();

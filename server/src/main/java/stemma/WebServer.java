@@ -78,6 +78,8 @@ final class WebServer implements AutoCloseable {
     private static void lend(World world, ZoneId zone, GenericApplicationContext context) {
         for (Object face : world.faces())
             context.getBeanFactory().registerSingleton(face.getClass().getName(), face);
+        for (Object part : world.serving().parts())
+            context.getBeanFactory().registerSingleton(part.getClass().getName(), part);
         InstantSource now = () -> world.clock().now();
         context.getBeanFactory().registerSingleton("now", now);
         context.getBeanFactory().registerSingleton("zone", zone);

@@ -41,6 +41,7 @@ import stemma.production.Vessels;
 import stemma.production.WorkOrders;
 import stemma.receiving.Receiving;
 import stemma.scanning.Scanning;
+import stemma.shipping.Serving;
 import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
 import stemma.stock.Handlings;
@@ -87,6 +88,7 @@ public final class World {
     private final WorkOrders workOrders;
     private final Vessels vessels;
     private final Shipping shipping;
+    private final Serving serving;
     private final Labelling labelling;
     private final Inquiry inquiry;
     private final DraftReading drafts;
@@ -133,7 +135,7 @@ public final class World {
         steps = new Steps(app, transactions, audit, catalog, clock);
         workOrders = new WorkOrders(asked, catalog, production, steps);
         vessels = new Vessels(asked, catalog, handlings);
-        shipping = new Shipping(documents, catalog, stock, handlings);
+        shipping = new Shipping(documents, catalog, lots, stock, handlings);
         labelling = new Labelling(catalog, lots, stock, ledger, handlings);
         inquiry = new Inquiry(
                 catalog,
@@ -149,6 +151,9 @@ public final class World {
         signing = new Signing(signatures);
         desk = new Desk(intake, signing);
         files = new DocumentFiles(intake, signing);
+        serving = Serving.of(
+                shipping,
+                new Serving.Rooms(asked, catalog, lots, stock, reservations, ledger, desk, clock));
     }
 
     private List<Guard> guards(JdbcClient app, Lots lots, Stock stock, Runs runs) {
@@ -157,7 +162,8 @@ public final class World {
                 stock.guard(),
                 runs.guard(),
                 Documents.guard(),
-                WorkOrders.guard(app, catalog));
+                WorkOrders.guard(app, catalog),
+                Shipping.guard(app, catalog));
     }
 
     private static List<Projection> projections(JdbcClient app, Lots lots, Stock stock, Runs runs) {
@@ -167,7 +173,8 @@ public final class World {
                 runs.projection(),
                 Documents.projection(app, lots),
                 WorkOrders.projection(app, lots),
-                Vessels.projection(app));
+                Vessels.projection(app),
+                Shipping.projection(app, lots));
     }
 
     private static Tracing tracing(
@@ -305,6 +312,11 @@ public final class World {
 
     public Vessels vessels() {
         return vessels;
+    }
+
+    /** What serves sales orders. */
+    public Serving serving() {
+        return serving;
     }
 
     public Shipping shipping() {

@@ -48,6 +48,11 @@ public final class Documents {
         return table.ofCodes(kinds, List.of(LotNumber.normal(code)));
     }
 
+    /** Returns the same for several codes in their normal form. */
+    public List<DocumentRow> ofCodes(Set<DocumentKind> kinds, Collection<String> normals) {
+        return table.ofCodes(kinds, List.copyOf(normals));
+    }
+
     /** Returns everything that was ever told under the documents once told for the order. */
     public List<DocumentRow> ofOrder(Set<DocumentKind> kinds, OrderCode order) {
         return table.ofCodes(kinds, table.codesOfOrder(kinds, LotNumber.normal(order.code())));

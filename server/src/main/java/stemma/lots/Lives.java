@@ -4,6 +4,7 @@ import stemma.identifiers.Portion;
 import stemma.ledger.Event;
 import stemma.ledger.Input;
 import stemma.ledger.Line;
+import stemma.ledger.ReturnLine;
 import stemma.ledger.RunKind;
 
 import java.util.List;
@@ -13,7 +14,8 @@ public final class Lives {
     private Lives() {}
 
     /**
-     * Returns what was taken apart, reworked or destroyed; what is built in still exists inside.
+     * Returns what was taken apart, reworked, destroyed or came back; what is built in still exists
+     * inside.
      */
     public static List<Portion> endedBy(Event event) {
         return switch (event) {
@@ -21,6 +23,8 @@ public final class Lives {
             when e.run().kind() == RunKind.DISASSEMBLY || e.run().kind() == RunKind.REWORK ->
                 e.inputs().stream().map(Input::lot).toList();
             case Event.Destroyed e -> e.lines().stream().map(Line::lot).toList();
+            // What comes back is kept apart as a lot of its own: the same unit, in its next life.
+            case Event.Returned e -> e.lines().stream().map(ReturnLine::of).toList();
             case Event.Opened _,
                     Event.Received _,
                     Event.Moved _,
@@ -40,7 +44,6 @@ public final class Lives {
                     Event.Sampled _,
                     Event.Shipped _,
                     Event.Delivered _,
-                    Event.Returned _,
                     Event.ReturnedToSupplier _,
                     Event.Scrapped _,
                     Event.Judged _,

@@ -180,11 +180,18 @@ final class LotRules {
                 + " is in force. Define it among the conversions, or send " + base + ".";
     }
 
+    /** A unit that comes back bears its serial on. */
+    private static boolean isEndedBy(Event event, LotId unit) {
+        return event instanceof Event.Returned
+                && Lives.endedBy(event).stream().anyMatch(lot -> lot.contains(unit));
+    }
+
     private void serials(Birth birth, Event event) {
         Set<String> own = new HashSet<>();
         for (var serial : LotGuard.serials(birth)) {
             SerialUnit taken = book.serial(birth.passport().item().code(), serial.normal());
             if (taken != null && taken.unit().birth().equals(event.id())) taken = null;
+            if (taken != null && isEndedBy(event, taken.unit())) taken = null;
             if (!own.add(serial.normal())
                     || taken != null && taken.state() == SerialUnit.Life.GOES_ON) {
                 broken.add(Rule.SERIAL_TAKEN.broken(

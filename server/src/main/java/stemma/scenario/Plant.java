@@ -15,6 +15,7 @@ import stemma.production.Steps;
 import stemma.production.WorkOrders;
 import stemma.receiving.Receiving;
 import stemma.scanning.Scanning;
+import stemma.shipping.Sales;
 import stemma.shipping.Shipping;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
@@ -41,6 +42,7 @@ public record Plant(
         Steps steps,
         WorkOrders workOrders,
         Shipping shipping,
+        Sales sales,
         Inquiry inquiry,
         Spreading spreading,
         Journal journal,

@@ -72,6 +72,26 @@ public record Consignment(
         return entries.stream().anyMatch(entry -> !entry.stands());
     }
 
+    /** Says whether something of it is on the road that is held by now: stop the truck. */
+    public boolean mustStop() {
+        return loads.stream()
+                .anyMatch(load ->
+                        load.onTheRoad().isPositive() && !load.lot().holds().isEmpty());
+    }
+
+    /** Returns the loads on the road that are held, with the holds. */
+    public List<Load> toStop() {
+        return loads.stream()
+                .filter(load ->
+                        load.onTheRoad().isPositive() && !load.lot().holds().isEmpty())
+                .toList();
+    }
+
+    /** Says whether anything of it is still under way. */
+    public boolean isOnTheRoad() {
+        return loads.stream().anyMatch(load -> load.onTheRoad().isPositive());
+    }
+
     /** Returns who gets or gave it, with the ship-to where there is one. */
     public String whom() {
         return shipToName.isEmpty() ? consigneeName : consigneeName + ", " + shipToName;

@@ -21,6 +21,7 @@ import stemma.ledger.DeliveryBasis;
 import stemma.ledger.Entered;
 import stemma.ledger.Event;
 import stemma.ledger.Place;
+import stemma.ledger.Recorded;
 import stemma.lots.Lot;
 import stemma.quantity.Quantity;
 import stemma.stock.Balance;
@@ -30,11 +31,13 @@ import stemma.stock.Stock;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells shipments and returns from the events entered under them, as sets. */
@@ -75,6 +78,15 @@ final class Consignments {
         Map<DocumentKey, Consignment> told = new LinkedHashMap<>();
         byKey.forEach((key, entries) -> told.put(key, consignment(key, entries, known)));
         return told;
+    }
+
+    /** Returns the id of the first of these events by which goods left. */
+    Optional<EventId> shipped(Collection<Long> seqs) {
+        return handlings.read(seqs).entered().values().stream()
+                .filter(entered -> entered.effect() instanceof Event.Shipped)
+                .map(Entered::recorded)
+                .min(Comparator.comparing(Recorded::seq))
+                .map(recorded -> recorded.event().id());
     }
 
     /** What befell goods under way names no consignee: it is told of all that share the code. */

@@ -11,9 +11,11 @@ import stemma.quantity.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * First expired, first out: of what may be taken, the earliest expiry, then the oldest, then what
@@ -58,6 +60,55 @@ final class Fefo {
         return new Proposal(need, picks, missing, barred);
     }
 
+    static List<Offer> inOrder(List<Offer> offers) {
+        return offers.stream()
+                .filter(Offer::isFit)
+                .sorted(ORDER.thenComparing(MOST))
+                .toList();
+    }
+
+    /**
+     * Returns what expires before some of what was chosen and is left lying though it might be
+     * taken; nothing where the choice is first expired first.
+     */
+    static Optional<Offer> passedOver(Need need, List<Offer> offers, List<Pick> chosen) {
+        LocalDate latest = null;
+        for (Offer offer : offers) {
+            boolean taken =
+                    chosen.stream().anyMatch(p -> p.lot().overlaps(offer.lot().span()));
+            if (!taken) continue;
+            LocalDate last = lastDay(offer.lot());
+            if (last == null) last = LocalDate.MAX;
+            if (latest == null || last.isAfter(latest)) latest = last;
+        }
+        if (latest == null) return Optional.empty();
+        LocalDate until = latest;
+        Map<LotId, Quantity> taken = new HashMap<>();
+        Map<LotId, Quantity> free = new HashMap<>();
+        for (Offer offer : offers) {
+            if (!offer.isFit()) continue;
+            free.merge(offer.lot().id(), offer.free(), Quantity::plus);
+            for (Pick pick : chosen) {
+                if (pick.lot().overlaps(offer.portion()) && pick.place().equals(offer.place()))
+                    taken.merge(offer.lot().id(), pick.quantity(), Quantity::plus);
+            }
+        }
+        return offers.stream()
+                .filter(Offer::isFit)
+                .filter(o -> isBefore(lastDay(o.lot()), until))
+                .filter(o -> {
+                    Quantity none = Quantity.zero(o.lot().unit());
+                    Quantity there = free.getOrDefault(o.lot().id(), none);
+                    if (need.isOfOneLot() && there.isLessThan(need.quantity())) return false;
+                    return taken.getOrDefault(o.lot().id(), none).isLessThan(there);
+                })
+                .min(ORDER);
+    }
+
+    private static boolean isBefore(@Nullable LocalDate day, LocalDate other) {
+        return day != null && day.isBefore(other);
+    }
+
     private static final Comparator<Offer> MOST = Comparator.comparing(
                     (Offer offer) -> offer.free().amount())
             .reversed()
@@ -72,7 +123,7 @@ final class Fefo {
         Comparator<List<Offer>> most =
                 Comparator.comparing((List<Offer> l) -> sum(need, l).amount());
         lots.sort(age.thenComparing(most.reversed()));
-        if (need.spread() == Need.Spread.ANY_LOTS) return lots;
+        if (!need.isOfOneLot()) return lots;
         return lots.stream()
                 .filter(l -> !sum(need, l).isLessThan(need.quantity()))
                 .findFirst()

@@ -12,6 +12,12 @@ public final class Fitness {
         return "Lot " + lot.number() + " " + rest(lot, rule);
     }
 
+    /** Returns what expires when, and where it stands. */
+    public static String expiring(Offer offer) {
+        return "Lot " + offer.lot().number() + " at " + Places.words(offer.place()) + " expires on "
+                + offer.lot().passport().expiry();
+    }
+
     private static String rest(Lot lot, Rule rule) {
         if (rule == Rule.LOT_IS_HELD) return "is held.";
         if (rule == Rule.LOT_REJECTED) return "is rejected.";

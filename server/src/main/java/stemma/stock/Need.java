@@ -38,4 +38,8 @@ public record Need(
     public Need ofOneLot() {
         return new Need(item, site, purpose, quantity, day, lasting, Spread.ONE_LOT);
     }
+
+    public boolean isOfOneLot() {
+        return spread == Spread.ONE_LOT;
+    }
 }

@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -131,6 +132,14 @@ public final class Reservations {
         return proposals;
     }
 
+    /**
+     * Returns what expires earlier than some of the choice and is left lying; nothing where the
+     * choice is first expired first.
+     */
+    public Optional<Offer> passedOver(Need need, List<Pick> chosen) {
+        return Fefo.passedOver(need, offers(need), chosen);
+    }
+
     private record OfferedPlace(LotId first, stemma.ledger.Place place) {}
 
     private static List<Offer> less(Offer offer, Map<OfferedPlace, Quantity> taken) {
@@ -146,6 +155,11 @@ public final class Reservations {
                     rest.count() - count);
         }
         return List.of(new Offer(offer.lot(), rest, offer.place(), left, offer.against()));
+    }
+
+    /** Returns the offers that may be taken, in the order in which they are proposed. */
+    public static List<Offer> firstExpiredFirst(List<Offer> offers) {
+        return Fefo.inOrder(offers);
     }
 
     /** Keeps goods, all or none. */

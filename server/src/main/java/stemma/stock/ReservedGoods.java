@@ -152,9 +152,26 @@ final class ReservedGoods {
         return ended;
     }
 
-    /** Takes parts out that make up the quantity, as far as there are any. */
+    /**
+     * Takes parts out that make up the quantity, as far as there are any: what fits it exactly,
+     * then what fits whole, the most first, so that what is kept together stays together.
+     */
     List<Reservation> partsAt(Place where, Quantity quantity) {
-        return parts(r -> r.place().equals(where), FIRST, quantity);
+        List<Reservation> parts = new ArrayList<>();
+        Quantity left = quantity;
+        List<Reservation> most = open.values().stream()
+                .filter(r -> r.place().equals(where))
+                .sorted(Comparator.comparing((Reservation r) -> r.quantity().amount())
+                        .reversed()
+                        .thenComparing(FIRST))
+                .toList();
+        for (Reservation reservation : most) {
+            if (left.isLessThan(reservation.quantity())) continue;
+            parts.add(part(reservation, reservation.quantity()));
+            left = left.minus(reservation.quantity());
+        }
+        parts.addAll(parts(r -> r.place().equals(where), FIRST, left));
+        return parts;
     }
 
     private List<Reservation> parts(

@@ -133,6 +133,15 @@ public final class Stock {
                 .standing(new Place.InContainer(code));
     }
 
+    /** Returns everything that is at any of the places. */
+    public List<Balance> at(Collection<Place> places) {
+        if (places.isEmpty()) return List.of();
+        Collection<Lot> there = lots.byKey(table.lotsAt(places)).values();
+        return table.balances(there).stream()
+                .filter(balance -> places.contains(balance.place()))
+                .toList();
+    }
+
     /** Returns the inside of a container and of all containers within it, as places. */
     public List<Place> within(ContainerCode container) {
         return containers.within(container);

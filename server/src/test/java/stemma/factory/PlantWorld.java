@@ -35,6 +35,7 @@ import stemma.ledger.Place;
 import stemma.ledger.Recorded;
 import stemma.ledger.Submission;
 import stemma.lots.Lots;
+import stemma.shipping.Shipping;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
 
@@ -67,12 +68,18 @@ final class PlantWorld implements AutoCloseable {
             journal,
             audit,
             () -> NOW,
-            List.of(lots.guard(), stock.guard(), runs.guard(), Documents.guard()),
+            List.of(
+                    lots.guard(),
+                    stock.guard(),
+                    runs.guard(),
+                    Documents.guard(),
+                    Shipping.guard(app, catalog)),
             List.of(
                     lots.projection(app),
                     stock.projection(),
                     runs.projection(),
-                    Documents.projection(app, lots)));
+                    Documents.projection(app, lots),
+                    Shipping.projection(app, lots)));
 
     private int plants;
 

@@ -33,6 +33,7 @@ public final class TestPlants {
                 world.steps(),
                 world.workOrders(),
                 world.shipping(),
+                world.serving().sales(),
                 world.inquiry(),
                 world.runs().spreading(),
                 world.journal(),

@@ -4,16 +4,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import stemma.documents.DocumentAsked;
 import stemma.documents.DocumentQuery;
-import stemma.identifiers.OrderCode;
 import stemma.shipping.Shipping;
 
 import java.time.ZoneId;
 
-/** The list of shipments, the page of each, and the page of a sales order. */
+/** The list of shipments, and the page of each. */
 @Controller
 class ShipmentPages {
     private final Shipping shipping;
@@ -39,17 +37,5 @@ class ShipmentPages {
         model.addAttribute("code", code);
         model.addAttribute("shipments", shipping.shipment(code));
         return "shipping/shipment";
-    }
-
-    @GetMapping("/sales-orders/{code}")
-    String order(@PathVariable String code, Model model) {
-        model.addAttribute("order", shipping.salesOrder(new OrderCode(code)));
-        return "shipping/order";
-    }
-
-    /** A code that no path can carry comes as a parameter. */
-    @GetMapping("/sales-orders")
-    String orderAsked(@RequestParam String code, Model model) {
-        return order(code, model);
     }
 }

@@ -15,6 +15,8 @@ class ShippingWeb {
     @Bean
     Navigation shippingNavigation() {
         return Navigation.of(
+                new NavigationEntry("Shipping", "/shipping", Permission.SEE_RECORD, 255),
+                new NavigationEntry("Pick and ship", "/ship", Permission.SHIP, 257),
                 new NavigationEntry("Shipments", "/shipments", Permission.SEE_RECORD, 260));
     }
 
@@ -24,6 +26,23 @@ class ShippingWeb {
                 Route.get("/shipments", Permission.SEE_RECORD),
                 Route.get("/shipments/{code}", Permission.SEE_RECORD),
                 Route.post("/shipments/note", Permission.PRINT),
+                Route.get("/shipping", Permission.SEE_RECORD),
+                Route.get("/shipping.csv", Permission.SEE_RECORD),
+                Route.get("/allocation", Permission.SHIP),
+                Route.post("/allocation", Permission.SHIP),
+                Route.post("/allocation/release", Permission.SHIP),
+                Route.get("/ship", Permission.SHIP),
+                Route.get("/ship/order", Permission.SHIP),
+                Route.post("/ship/scan", Permission.SHIP),
+                Route.post("/ship/put-back", Permission.SHIP),
+                Route.post("/ship/pack", Permission.SHIP),
+                Route.post("/ship/leave", Permission.SHIP),
+                Route.get("/shipments/arrival", Permission.SHIP),
+                Route.post("/shipments/arrival", Permission.SHIP),
+                Route.get("/returns/new", Permission.SHIP),
+                Route.post("/returns", Permission.SHIP),
+                Route.get("/drop-shipments/new", Permission.SHIP),
+                Route.post("/drop-shipments", Permission.SHIP),
                 Route.get("/sales-orders", Permission.SEE_RECORD),
                 Route.get("/sales-orders/{code}", Permission.SEE_RECORD),
                 Route.get("/api/v1/shipments", Permission.SEE_RECORD),

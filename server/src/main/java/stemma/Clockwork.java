@@ -1,0 +1,48 @@
+package stemma;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the passing of time does while the server runs, looked at once a minute: what was kept too
+ * long is free again, and what has been under way for the agreed days is presumed delivered. Done
+ * twice, or by two nodes at once, each happens once.
+ */
+final class Clockwork implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+    private final World world;
+    private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("clockwork").factory());
+
+    private Clockwork(World world) {
+        this.world = world;
+    }
+
+    static Clockwork start(World world) {
+        Clockwork clockwork = new Clockwork(world);
+        var unused =
+                clockwork.turns.scheduleWithFixedDelay(clockwork::pass, 10, 60, TimeUnit.SECONDS);
+        return clockwork;
+    }
+
+    @Override
+    public void close() {
+        turns.close();
+    }
+
+    /** A pass that fails is told and tried again. */
+    private void pass() {
+        try {
+            int lapsed = world.reservations().lapse();
+            int presumed = world.serving().presuming().presume();
+            if (lapsed + presumed > 0)
+                LOG.info("{} reservations lapsed, {} deliveries presumed", lapsed, presumed);
+        } catch (RuntimeException failure) {
+            LOG.error("What time has done could not be recorded; it is tried again", failure);
+        }
+    }
+}

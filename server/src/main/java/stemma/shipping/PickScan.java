@@ -1,0 +1,12 @@
+package stemma.shipping;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.quantity.Quantity;
+
+/**
+ * What somebody scanned or typed while picking: the text, what the scanner has made of it already
+ * (the lot's id or the container), how much where that was said, and why where a reason was asked.
+ */
+public record PickScan(
+        String text, String lot, String container, @Nullable Quantity quantity, String reason) {}

@@ -12,6 +12,7 @@ record Asked(Workload workload, int events, Path directory, Path history) {
         APPEND,
         IMPORT,
         PAGES,
+        SERIALS,
         ALL
     }
 
@@ -44,7 +45,7 @@ record Asked(Workload workload, int events, Path directory, Path history) {
 
     private static IllegalArgumentException misused() {
         return new IllegalArgumentException(
-                "usage: bin/stemma bench append|import|pages|all [--events N] [--data DIR]"
+                "usage: bin/stemma bench append|import|pages|serials|all [--events N] [--data DIR]"
                         + " [--history FILE]");
     }
 

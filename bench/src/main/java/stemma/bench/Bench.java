@@ -18,6 +18,7 @@ public final class Bench {
     static final String SERVE = "serve";
 
     private static final int SMALL = 10_000;
+    private static final int SERIALS = 100_000;
     private static final int FEWEST_SUSPECTS = 4;
     private static final int MOST_SUSPECTS = 40;
     private static final int EVENTS_PER_SUSPECT = 250;
@@ -63,6 +64,7 @@ public final class Bench {
             case APPEND -> at(plant -> append(plant, asked.events()));
             case IMPORT -> at(plant -> importing(plant, asked.events()));
             case PAGES -> pages(asked.events());
+            case SERIALS -> at(plant -> new Serials(plant, history, SERIALS).run());
             case ALL -> all();
         }
         history.plot();

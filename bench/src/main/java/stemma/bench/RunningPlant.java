@@ -74,6 +74,15 @@ final class RunningPlant implements AutoCloseable {
 
     /** Issues a token that may read the record. */
     String token() {
+        Caller reader = caller();
+        return world.access()
+                .tokens()
+                .issue(reader, "bench", Set.of(Permission.SEE_RECORD), Duration.ofDays(1))
+                .secret();
+    }
+
+    /** Lets somebody in who may write and read the record. */
+    Caller caller() {
         ActorId actor = world.access().people().newActor();
         var invitation = world.access()
                 .people()
@@ -84,13 +93,9 @@ final class RunningPlant implements AutoCloseable {
                                 "bench-" + actor.code().substring(0, 8),
                                 "The reader of the bench",
                                 List.of(Assignment.everywhere(Role.INTEGRATOR))));
-        Caller reader = world.access()
+        return world.access()
                 .acceptInvitation(invitation.secret(), UUID.randomUUID().toString(), "bench")
                 .caller();
-        return world.access()
-                .tokens()
-                .issue(reader, "bench", Set.of(Permission.SEE_RECORD), Duration.ofDays(1))
-                .secret();
     }
 
     /** A refused event is a fault of the plant's story: what follows would not be what is meant. */

@@ -34,6 +34,7 @@ final class Restore implements Command {
             "catalog.sales_order_line",
             "catalog.number_series",
             "production.step_record",
+            "receiving.supplier_document",
             "signatures.signature");
 
     @Override

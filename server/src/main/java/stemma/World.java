@@ -40,6 +40,7 @@ import stemma.production.Steps;
 import stemma.production.Vessels;
 import stemma.production.WorkOrders;
 import stemma.receiving.Receiving;
+import stemma.receiving.SupplierDocuments;
 import stemma.scanning.Scanning;
 import stemma.shipping.Serving;
 import stemma.shipping.Shipping;
@@ -82,6 +83,7 @@ public final class World {
     private final Genealogy genealogy;
     private final Scanning scanning;
     private final Receiving receiving;
+    private final SupplierDocuments supplierDocuments;
     private final Warehouse warehouse;
     private final Production production;
     private final Steps steps;
@@ -129,7 +131,8 @@ public final class World {
         Handlings handlings = new Handlings(catalog, lots, stock, ledger, clock);
         Documents documents = new Documents(asked);
         scanning = new Scanning(catalog, lots, stock, handlings, ledger.history(), clock);
-        receiving = new Receiving(documents, catalog, handlings);
+        receiving = new Receiving(asked, documents, catalog, handlings);
+        supplierDocuments = new SupplierDocuments(app);
         warehouse = new Warehouse(catalog, lots, stock, clock);
         production = new Production(documents, catalog, genealogy, handlings);
         steps = new Steps(app, transactions, audit, catalog, clock);
@@ -163,7 +166,9 @@ public final class World {
                 runs.guard(),
                 Documents.guard(),
                 WorkOrders.guard(app, catalog),
-                Shipping.guard(app, catalog));
+                Shipping.guard(app, catalog),
+                Receiving.orders(catalog, app),
+                Receiving.supplierLots(lots, stock));
     }
 
     private static List<Projection> projections(JdbcClient app, Lots lots, Stock stock, Runs runs) {
@@ -174,7 +179,8 @@ public final class World {
                 Documents.projection(app, lots),
                 WorkOrders.projection(app, lots),
                 Vessels.projection(app),
-                Shipping.projection(app, lots));
+                Shipping.projection(app, lots),
+                Receiving.received(app));
     }
 
     private static Tracing tracing(
@@ -361,6 +367,7 @@ public final class World {
                 genealogy,
                 scanning,
                 receiving,
+                supplierDocuments,
                 warehouse,
                 production,
                 steps,

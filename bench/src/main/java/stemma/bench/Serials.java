@@ -1,9 +1,5 @@
 package stemma.bench;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
 import stemma.access.Caller;
 import stemma.catalog.Amendment;
 import stemma.catalog.AmendmentAnswer;
@@ -19,6 +15,10 @@ import stemma.intake.Desk;
 import stemma.intake.Signing;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;

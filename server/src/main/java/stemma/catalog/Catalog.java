@@ -129,6 +129,15 @@ public final class Catalog {
         return found(tables.sites(), codes, Site::key);
     }
 
+    /** Returns the site of a firm that has a single one. */
+    public Optional<Site> onlySite() {
+        List<? extends Revised<? extends Master>> sites =
+                page(MasterKind.SITE, MasterQuery.ALL).rows();
+        return sites.size() == 1 && sites.getFirst().master() instanceof Site site
+                ? Optional.of(site)
+                : Optional.empty();
+    }
+
     /** Returns those of the partners that exist, by the codes as asked. */
     public Map<PartnerCode, Partner> partners(Collection<PartnerCode> codes) {
         return found(tables.partners(), codes, Partner::key);

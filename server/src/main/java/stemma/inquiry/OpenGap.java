@@ -9,6 +9,15 @@ import java.util.Set;
 
 /** A report that stands with what it violates, and what a person does to close it. */
 public record OpenGap(Past past, List<String> toClose) {
+    private static final String COUNT =
+            "Count what is there. If the amount or the lot was mistyped, correct the entry.";
+    private static final String READ_AGAIN =
+            "Read the supplier's number on the goods again, and correct the entry if it is the"
+                    + " other one.";
+    private static final String ASK_PURCHASING =
+            "Ask purchasing: keep what came and revise the order, or send it back. If the order"
+                    + " or the amount was mistyped, correct the entry.";
+
     public OpenGap {
         toClose = List.copyOf(toClose);
     }
@@ -37,19 +46,19 @@ public record OpenGap(Past past, List<String> toClose) {
             case OVER_CONSUMPTION ->
                 "Weigh what is left. If the amount was mistyped, correct the entry; else find out"
                         + " where the rest went.";
-            case ORDER_CLOSED -> "Look at the order's open points again, and close it anew.";
-            case USED_BEFORE_MADE ->
-                "Compare the two times on paper and correct the one that is wrong.";
+            case ORDER_CLOSED -> "Open the order again and close it anew, or correct the entry.";
+            case USED_BEFORE_MADE -> "Compare the two times on paper; correct the wrong one.";
             case INPUT_AFTER_OUTPUT_LEFT ->
                 "Review the outputs that had left: they may contain this input too.";
             case LOT_UNIDENTIFIED -> "Say which lot it was, as soon as it is known.";
             case NOT_BOUGHT ->
                 "Read the number on the goods again. If it was another lot, correct the entry; if"
                         + " not, a shipment is missing in the record.";
+            case SIMILAR_LOT -> READ_AGAIN;
+            case NOT_ORDERED, OVER_DELIVERY -> ASK_PURCHASING;
             case SERIAL_ELSEWHERE, SERIAL_TAKEN ->
                 "Read the serial number again; if it is right, find out who moved the unit.";
-            case NOT_ENOUGH ->
-                "Count what is there. If the amount or the lot was mistyped, correct the entry.";
+            case NOT_ENOUGH -> COUNT;
             case SHELF_LIFE_TOO_SHORT, MORE_THAN_ONE_LOT ->
                 "Tell the customer what was sent against the agreement, or have it back.";
             case NOT_ON_ORDER, OVER_SHIPMENT ->

@@ -1,8 +1,6 @@
 package stemma.intake;
 
 import stemma.catalog.Catalog;
-import stemma.catalog.MasterKind;
-import stemma.catalog.MasterQuery;
 import stemma.catalog.Site;
 import stemma.identifiers.EventId;
 import stemma.identifiers.MalformedIdentifier;
@@ -27,6 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -125,6 +124,7 @@ public final class DraftReading {
             defaults(draft);
             List<Event> events = new ArrayList<>(references.resolve(draft, before));
             events.forEach(units::expect);
+            new Numbering(catalog, lots).fill(draft, day(draft));
             new Measuring(units).convert(draft);
             events.add(EventJson.read(draft));
             return events;
@@ -165,7 +165,8 @@ public final class DraftReading {
     private void defaults(ObjectNode draft) {
         absent(draft, "claim", "intent");
         absent(draft, "evidence", "keyed");
-        if (!draft.has("site")) onlySite().ifPresent(site -> draft.put("site", site.code()));
+        if (!draft.has("site"))
+            catalog.onlySite().ifPresent(site -> draft.put("site", site.code().code()));
         occurredAt(draft);
         run(draft);
         for (String births : List.of("lots", "outputs", "into")) ordinals(draft.get(births));
@@ -183,13 +184,6 @@ public final class DraftReading {
 
     private static void absent(ObjectNode draft, String field, String value) {
         if (!draft.has(field)) draft.put(field, value);
-    }
-
-    private Optional<SiteCode> onlySite() {
-        var sites = catalog.page(MasterKind.SITE, MasterQuery.ALL).rows();
-        return sites.size() == 1 && sites.getFirst().master() instanceof Site site
-                ? Optional.of(site.code())
-                : Optional.empty();
     }
 
     /**
@@ -218,6 +212,16 @@ public final class DraftReading {
                     "occurredAt",
                     "\"" + text
                             + "\" needs date, time and offset, as in 2026-05-01T09:55:00+01:00");
+        }
+    }
+
+    /** Returns the day at the site on which it happened, by which lots are numbered. */
+    private LocalDate day(ObjectNode draft) {
+        String from = draft.path("occurredAt").path("from").asString("");
+        try {
+            return Instant.parse(from).atZone(zone(draft)).toLocalDate();
+        } catch (DateTimeParseException toldLater) {
+            return LocalDate.ofInstant(clock.now(), zone(draft));
         }
     }
 

@@ -86,6 +86,12 @@ public enum Rule {
     LOT_UNIDENTIFIED(Nature.RECORD),
     /** This customer never received the lot. */
     NOT_BOUGHT(Nature.RECORD),
+    /** The order is for other items, or at another partner. */
+    NOT_ORDERED(Nature.RECORD),
+    /** More came than the order allows. */
+    OVER_DELIVERY(Nature.RECORD),
+    /** The supplier's number is easily taken for one that is known. */
+    SIMILAR_LOT(Nature.RECORD),
     /** The unit is somewhere else. */
     SERIAL_ELSEWHERE(Nature.RECORD),
     /** There is less than that. */

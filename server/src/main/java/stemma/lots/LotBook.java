@@ -210,7 +210,8 @@ public final class LotBook implements Guard.Judge {
                         .max(java.util.Comparator.comparing(Judgement::severity))
                         .orElse(Status.QUARANTINED);
             case Event.Produced _, Event.Drawn _ -> of(item.policy().statusAtProduction());
-            case Event.Opened _, Event.Received _ -> of(item.policy().statusAtReceipt());
+            case Event.Received e -> of(atReceipt(item, e));
+            case Event.Opened _ -> of(item.policy().statusAtReceipt());
             case Event.Moved _,
                     Event.Adjusted _,
                     Event.Consumed _,
@@ -234,6 +235,13 @@ public final class LotBook implements Guard.Judge {
                     Event.Corrected _ ->
                 throw new IllegalStateException(event.id() + " is the birth of no lot");
         };
+    }
+
+    /** What was agreed with a supplier overrides what the item says. */
+    private InitialStatus atReceipt(Item item, Event.Received delivery) {
+        return masters.partner(delivery.supplier())
+                .map(supplier -> supplier.policy().statusAtReceipt())
+                .orElse(item.policy().statusAtReceipt());
     }
 
     private static Status of(InitialStatus status) {

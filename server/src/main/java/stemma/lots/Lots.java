@@ -132,6 +132,28 @@ public final class Lots {
         return table.lookingLike(text, limit);
     }
 
+    /**
+     * Returns every number of others that is taken for one of the texts when O is read as 0, I or L
+     * as 1, and dashes, dots and spaces are left out: those that are the same among them.
+     */
+    public List<KnownNumber> knownAs(Collection<String> texts) {
+        return texts.isEmpty() ? List.of() : table.knownAs(texts);
+    }
+
+    /** Returns how a number looks to one who reads it off a label. */
+    public static String look(String text) {
+        StringBuilder look = new StringBuilder();
+        for (char c : LotNumber.normal(text).toCharArray()) {
+            switch (c) {
+                case 'O' -> look.append('0');
+                case 'I', 'L' -> look.append('1');
+                case '-', '_', '.', '/', ' ' -> {}
+                default -> look.append(c);
+            }
+        }
+        return look.toString();
+    }
+
     /** Returns a page of the lots of an item, the youngest first. */
     public List<Lot> ofItem(ItemCode item, int offset, int limit) {
         return table.ofItem(item, offset, limit);

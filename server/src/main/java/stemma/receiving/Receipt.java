@@ -1,6 +1,7 @@
 package stemma.receiving;
 
 import stemma.documents.DocumentKind;
+import stemma.identifiers.EventId;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.SiteCode;
 import stemma.ledger.Entered;
@@ -55,6 +56,26 @@ public record Receipt(
                 case RECEIPT, RUN, SHIPMENT, RETURN -> RECEIPT;
             };
         }
+    }
+
+    /** Returns the papers and photos that what stands of it names, each once. */
+    public List<SupplierDocument> documents() {
+        return entries.stream()
+                .filter(Entered::stands)
+                .flatMap(entry -> entry.recorded().event().circumstances().resources().stream())
+                .flatMap(use -> SupplierDocument.of(use).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the events that brought lots, whose labels can be printed. */
+    public List<EventId> births() {
+        return kind == Kind.RETURN
+                ? List.of()
+                : entries.stream()
+                        .filter(Entered::stands)
+                        .map(entry -> entry.recorded().event().id())
+                        .toList();
     }
 
     public boolean isVoid() {

@@ -2,8 +2,11 @@ package stemma.receiving;
 
 import static java.util.Objects.requireNonNull;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.catalog.Catalog;
 import stemma.catalog.Partner;
+import stemma.catalog.PurchaseOrder;
 import stemma.documents.DocumentEntries;
 import stemma.documents.DocumentEntry;
 import stemma.documents.DocumentKey;
@@ -18,10 +21,17 @@ import stemma.identifiers.PartnerCode;
 import stemma.identifiers.SiteCode;
 import stemma.ledger.Entered;
 import stemma.ledger.Event;
+import stemma.ledger.Guard;
+import stemma.ledger.Projection;
+import stemma.lots.Lots;
+import stemma.receiving.store.ReceivedProjection;
+import stemma.receiving.store.ReceivedTable;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.stock.Handlings;
+import stemma.stock.Stock;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -39,11 +49,29 @@ public final class Receiving {
     private final Catalog catalog;
     private final Handlings handlings;
     private final Documents documents;
+    private final OrderProgress progress;
 
-    public Receiving(Documents documents, Catalog catalog, Handlings handlings) {
+    public Receiving(
+            JdbcClient database, Documents documents, Catalog catalog, Handlings handlings) {
         this.documents = documents;
         this.catalog = catalog;
         this.handlings = handlings;
+        this.progress = new OrderProgress(catalog, new ReceivedTable(database));
+    }
+
+    /** Returns what holds deliveries against the orders they name. */
+    public static Guard orders(Catalog catalog, JdbcClient database) {
+        return new OrderGuard(catalog, database);
+    }
+
+    /** Returns what knows the numbers under which suppliers send goods. */
+    public static Guard supplierLots(Lots lots, Stock stock) {
+        return new SupplierLotGuard(lots, stock);
+    }
+
+    /** Returns what keeps how much came in for each order. */
+    public static Projection received(JdbcClient database) {
+        return new ReceivedProjection(database);
     }
 
     /** Returns a page of the documents that stand, the newest first. */
@@ -63,16 +91,37 @@ public final class Receiving {
         return found;
     }
 
-    /** Returns the receipts for an order; refused with {@code purchase_order_unknown}. */
-    public PurchaseOrderProgress purchaseOrder(OrderCode code) {
+    /** Returns a page of what is still to come for open orders, as of that day. */
+    public DuePage due(DueQuery query, LocalDate today) {
+        return new WorkList(catalog, progress).page(query, today);
+    }
+
+    /**
+     * Returns how far an order has come, as of that day; refused with
+     * {@code purchase_order_unknown} where neither the catalog nor any event knows it.
+     */
+    public PurchaseOrderProgress purchaseOrder(OrderCode code, LocalDate today) {
         String normal = LotNumber.normal(code.code());
         List<Receipt> receipts = told(documents.ofOrder(KINDS, code)).values().stream()
                 .filter(receipt -> receipt.orders().stream()
                         .anyMatch(o -> LotNumber.normal(o.code()).equals(normal)))
                 .toList();
+        PurchaseOrder order = catalog.purchaseOrders(List.of(code)).get(code);
+        if (order != null) return progress(order, receipts, today);
         if (receipts.isEmpty())
             throw unknown("purchase_order_unknown", "purchase order", code.code());
-        return new PurchaseOrderProgress(code, receipts);
+        return new PurchaseOrderProgress(code, null, "", List.of(), receipts);
+    }
+
+    private PurchaseOrderProgress progress(
+            PurchaseOrder order, List<Receipt> receipts, LocalDate today) {
+        Partner supplier = catalog.partners(List.of(order.supplier())).get(order.supplier());
+        return new PurchaseOrderProgress(
+                order.code(),
+                order,
+                supplier == null ? order.supplier().code() : supplier.name(),
+                progress.of(List.of(order), today).getOrDefault(order, List.of()),
+                receipts);
     }
 
     private Map<DocumentKey, Receipt> told(Collection<DocumentRow> rows) {

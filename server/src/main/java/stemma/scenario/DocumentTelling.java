@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import stemma.identifiers.OrderCode;
 import stemma.ledger.Entered;
 import stemma.production.RunCard;
+import stemma.receiving.LineProgress;
 import stemma.receiving.Receipt;
 import stemma.shell.Badge;
 import stemma.shell.Refused;
@@ -13,6 +14,7 @@ import stemma.shipping.Load;
 import stemma.stock.Handled;
 import stemma.stock.LotNow;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,9 +74,7 @@ final class DocumentTelling {
     private static List<String> order(Scene scene, String code) {
         OrderCode order = new OrderCode(code);
         List<String> lines = new ArrayList<>();
-        lines.addAll(brief(() -> scene.plant().receiving().purchaseOrder(order).receipts().stream()
-                .map(DocumentTelling::head)
-                .toList()));
+        lines.addAll(brief(() -> purchase(scene, order)));
         lines.addAll(brief(() -> scene.plant().production().runsOfOrder(order).stream()
                 .map(DocumentTelling::head)
                 .toList()));
@@ -82,6 +82,21 @@ final class DocumentTelling {
                 .map(DocumentTelling::head)
                 .toList()));
         return lines.isEmpty() ? List.of("refused order_unknown") : lines;
+    }
+
+    private static List<String> purchase(Scene scene, OrderCode order) {
+        var today = LocalDate.ofInstant(scene.clock().now(), scene.cast().zone(Cast.MAIN));
+        var progress = scene.plant().receiving().purchaseOrder(order, today);
+        List<String> lines = new ArrayList<>();
+        for (LineProgress line : progress.ordered()) {
+            lines.add("line " + line.line().number() + " " + line.line().item() + " "
+                    + line.received() + " of " + line.wanted().amount()
+                    + (line.isOpen() ? ", open " + line.open() : "") + ", "
+                    + line.state().word() + (line.isOver() ? ", over" : "")
+                    + (line.blocked().isEmpty() ? "" : ", blocked: " + line.blocked()));
+        }
+        progress.receipts().forEach(receipt -> lines.add(head(receipt)));
+        return lines;
     }
 
     private static List<String> brief(Answering answering) {

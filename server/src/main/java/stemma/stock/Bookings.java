@@ -144,7 +144,7 @@ final class Bookings {
             case Event.Consumed e -> hold(candidate, new Reach.Yield(e.run().id()), 0);
             case Event.Merged e -> hold(candidate, new Reach.Yield(Facts.ownRun(e.id())), 0);
             case Event.Installed e -> hold(candidate, new Reach.Sublot(Portion.of(e.unit())), 0);
-            case Event.Filled _ -> {
+            case Event.Received _, Event.Filled _ -> {
                 int number = 0;
                 Set<Portion> lots = new LinkedHashSet<>();
                 violated.stream()
@@ -155,7 +155,6 @@ final class Bookings {
                 for (Portion lot : lots) hold(candidate, new Reach.Sublot(lot), number++);
             }
             case Event.Opened _,
-                    Event.Received _,
                     Event.Moved _,
                     Event.Adjusted _,
                     Event.Split _,

@@ -78,6 +78,8 @@ public final class Portrait {
                     "coalesce(" + LOT + ", '')" + " || (to_jsonb(t) - 'lot')::text"),
             Map.entry("genealogy.use", ofBoth()),
             Map.entry("genealogy.review", ofLot()),
+            Map.entry("receiving.received", PLAIN),
+            Map.entry("receiving.supplier_document", PLAIN),
             Map.entry("documents.entry", PLAIN),
             Map.entry("documents.came_back", PLAIN),
             Map.entry("documents.document", PLAIN)));

@@ -9,13 +9,17 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
+import stemma.identifiers.PartnerCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SerialNumber;
 import stemma.identifiers.SiteCode;
+import stemma.ledger.ExternalLot;
 import stemma.ledger.PassportJson;
 import stemma.ledger.Status;
 import stemma.lots.Judgement;
+import stemma.lots.KnownNumber;
 import stemma.lots.Lot;
+import stemma.lots.Lots;
 import stemma.lots.SerialUnit;
 import stemma.quantity.Unit;
 
@@ -150,6 +154,19 @@ public final class LotTable {
                                 + " = look) order by l.number_normal, l.key limit ?")
                 .params(normal, limit)
                 .query((row, _) -> lot(row))
+                .list();
+    }
+
+    public List<KnownNumber> knownAs(Collection<String> texts) {
+        return database.sql("select e.issuer, e.text, " + LOT
+                        + " from lots.external e join lots.lot l on l.key = e.lot where "
+                        + LOOK.formatted("e.text_normal")
+                        + " = any(?) and l.voided_by is null order by l.key")
+                .param(texts.stream().map(Lots::look).distinct().toArray(String[]::new))
+                .query((row, _) -> new KnownNumber(
+                        new ExternalLot(
+                                new PartnerCode(row.getString("issuer")), row.getString("text")),
+                        lot(row)))
                 .list();
     }
 

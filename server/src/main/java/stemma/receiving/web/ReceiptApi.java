@@ -19,10 +19,12 @@ import java.util.Map;
 class ReceiptApi {
     private final Receiving receiving;
     private final ZoneId zone;
+    private final Today today;
 
-    ReceiptApi(Receiving receiving, ZoneId zone) {
+    ReceiptApi(Receiving receiving, ZoneId zone, Today today) {
         this.receiving = receiving;
         this.zone = zone;
+        this.today = today;
     }
 
     @GetMapping("/api/v1/receipts")
@@ -48,9 +50,10 @@ class ReceiptApi {
     /** What the record shows for an order, whether it is defined or only named in events. */
     @GetMapping("/api/v1/progress/purchase-orders")
     Map<String, Object> order(@RequestParam String code) {
-        PurchaseOrderProgress order = receiving.purchaseOrder(new OrderCode(code));
+        PurchaseOrderProgress order = receiving.purchaseOrder(new OrderCode(code), today.at());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("order", order.code().code());
+        json.put("lines", order.ordered().stream().map(ReceiptJson::line).toList());
         json.put("receipts", order.receipts().stream().map(ReceiptJson::brief).toList());
         return json;
     }

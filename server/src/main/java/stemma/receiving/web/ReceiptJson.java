@@ -2,6 +2,7 @@ package stemma.receiving.web;
 
 import stemma.ledger.EnteredJson;
 import stemma.quantity.Quantity;
+import stemma.receiving.LineProgress;
 import stemma.receiving.Receipt;
 import stemma.stock.Handled;
 import stemma.stock.HandledJson;
@@ -29,6 +30,22 @@ final class ReceiptJson {
                 Handled.sums(receipt.lines()).stream().map(Quantity::toString).toList());
         json.put("corrected", receipt.isCorrected());
         json.put("void", receipt.isVoid());
+        return json;
+    }
+
+    /** A line of an order as far as it has come. */
+    static Map<String, Object> line(LineProgress line) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", line.line().number());
+        json.put("item", line.line().item().code());
+        json.put("due", line.due() == null ? null : line.due().toString());
+        json.put("ordered", line.wanted().amount().toString());
+        json.put("least", line.wanted().least().toString());
+        json.put("most", line.wanted().most().toString());
+        json.put("received", line.received().toString());
+        json.put("open", line.open().toString());
+        json.put("state", line.state().word());
+        json.put("blocked", line.blocked());
         return json;
     }
 

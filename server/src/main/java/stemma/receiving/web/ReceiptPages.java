@@ -18,10 +18,12 @@ import java.time.ZoneId;
 class ReceiptPages {
     private final Receiving receiving;
     private final ZoneId zone;
+    private final Today today;
 
-    ReceiptPages(Receiving receiving, ZoneId zone) {
+    ReceiptPages(Receiving receiving, ZoneId zone, Today today) {
         this.receiving = receiving;
         this.zone = zone;
+        this.today = today;
     }
 
     @GetMapping("/receipts")
@@ -43,7 +45,7 @@ class ReceiptPages {
 
     @GetMapping("/purchase-orders/{code}")
     String order(@PathVariable String code, Model model) {
-        model.addAttribute("order", receiving.purchaseOrder(new OrderCode(code)));
+        model.addAttribute("order", receiving.purchaseOrder(new OrderCode(code), today.at()));
         return "receiving/order";
     }
 

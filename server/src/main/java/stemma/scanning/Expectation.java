@@ -40,10 +40,11 @@ record Expectation(ScanQuestion question) {
                     "Choose which one it is.",
                     fitting);
         Meaning meaning = fitting.getFirst();
+        boolean mayBeNew = question.fresh().contains(meaning.kind());
+        if (meaning.isKnown() && mayBeNew) return ScanAnswer.taken(shown, meaning.asKnownAlready());
         if (meaning.isKnown() || question.expected().isEmpty())
             return ScanAnswer.taken(shown, meaning);
-        if (question.fresh().contains(meaning.kind()))
-            return ScanAnswer.taken(shown, meaning.asNew());
+        if (mayBeNew) return ScanAnswer.taken(shown, meaning.asNew());
         return ScanAnswer.refused(
                 shown,
                 "scan_unknown",

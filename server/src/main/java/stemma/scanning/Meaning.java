@@ -67,6 +67,12 @@ public record Meaning(
         return new Meaning(kind, acquaintance, fresh, Tone.OK, fields, address);
     }
 
+    /** Returns this as what was to be new and is not: somebody should look. */
+    Meaning asKnownAlready() {
+        return new Meaning(
+                kind, acquaintance, "Already known: " + says, Tone.CHECK, fields, address);
+    }
+
     /** Returns whether it puts nothing into any field. */
     boolean isNothing() {
         return fields.isEmpty();

@@ -36,7 +36,7 @@ final class Export implements Command {
         Path file = Path.of(options.onlyFile());
         try (RunningDatabase database = RunningDatabase.open(options.database())) {
             World world = RunningServer.world(database.database(), options.data());
-            long entries = new Archive(database.database(), Restore.TABLES)
+            long entries = new Archive(database.database(), Restore.TABLES, Restore.ON_TOP)
                     .export(
                             world.journal(),
                             world.sealer(),

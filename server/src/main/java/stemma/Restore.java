@@ -37,6 +37,9 @@ final class Restore implements Command {
             "receiving.supplier_document",
             "signatures.signature");
 
+    /** What rests on lots, which are computed anew. */
+    static final List<String> ON_TOP = List.of("stock.reservation");
+
     @Override
     public String name() {
         return "restore";
@@ -75,7 +78,7 @@ final class Restore implements Command {
             var owner = running.database().owner();
             World world = RunningServer.world(new Database(owner, owner, owner), options.data());
             Archive.Restored restored =
-                    new Archive(world.database(), TABLES).restore(file, held, world::rebuild);
+                    new Archive(world.database(), TABLES, ON_TOP).restore(file, held, world);
             RunningServer.keys(options.data()).keep(restored.keys());
             running.analyze();
             tell(restored);

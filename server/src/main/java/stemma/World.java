@@ -10,6 +10,7 @@ import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.database.Database;
 import stemma.documents.Documents;
+import stemma.exchange.Archive;
 import stemma.exchange.DocumentFiles;
 import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
@@ -62,7 +63,7 @@ import javax.sql.DataSource;
  * All rooms over one database and one clock, built in the order of their bands. Nothing of a world
  * lives outside it, so that many can run side by side; whoever opened the database closes it.
  */
-public final class World {
+public final class World implements Archive.Anew {
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
     private final Database database;
     private final WorldClock clock;
@@ -208,10 +209,16 @@ public final class World {
     /**
      * Computes all that rooms keep beside the journal from the journal alone, into empty tables.
      */
+    @Override
     public void rebuild() {
         audit.rebuild();
         printing.rebuild();
         ledger.rebuild(journal);
+    }
+
+    @Override
+    public void refer() {
+        reservations.refer();
     }
 
     /** Opens a world of the moment, for a scenario or a test: its sealing key is kept nowhere. */

@@ -45,11 +45,17 @@ public final class Archive {
     private static final String SIGNED = "— ";
 
     private final Tables tables;
+    private final Tables onTop;
     private final Restoration restoration;
     private final TransactionTemplate owning;
 
-    public Archive(Database database, List<String> tables) {
+    /**
+     * @param tables are filled before the rooms compute the rest anew, and may be read by them
+     * @param onTop rest on what is computed, such as reservations on lots, and are filled after it
+     */
+    public Archive(Database database, List<String> tables, List<String> onTop) {
         this.tables = new Tables(database, tables);
+        this.onTop = new Tables(database, onTop);
         this.restoration = new Restoration(database.owner());
         this.owning = new TransactionTemplate(new DataSourceTransactionManager(database.owner()));
         // One snapshot for all tables, taken after nobody writes them any more.
@@ -86,12 +92,21 @@ public final class Archive {
      * {@code archive_of_newer_program}, {@code checkpoint_not_signed}, or as {@link Restoration}
      * says.
      */
-    public Restored restore(Path file, Collection<String> held, Runnable rebuild) {
+    public Restored restore(Path file, Collection<String> held, Anew anew) {
         try (ArchiveReading archive = ArchiveReading.open(file)) {
-            return owning.execute(status -> fill(archive, held, rebuild));
+            return owning.execute(status -> fill(archive, held, anew));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** How the rooms compute anew what is in no archive. */
+    public interface Anew {
+        /** Computes everything that follows from the journal and the masters. */
+        void rebuild();
+
+        /** Has what came on top of it name what was computed. */
+        default void refer() {}
     }
 
     /** What was restored: the checkpoint that proves it and the keys that signed the log. */
@@ -101,10 +116,13 @@ public final class Archive {
     private long masters(Journal journal, Sealer sealer, ArchiveWriting archive) {
         Long size = owning.execute(status -> {
             tables.stand();
+            onTop.stand();
             sealer.seal();
             try {
-                for (String table : tables.names())
-                    archive.member(TABLES + table, to -> tables.copyOut(table, to));
+                for (Tables some : List.of(tables, onTop)) {
+                    for (String table : some.names())
+                        archive.member(TABLES + table, to -> some.copyOut(table, to));
+                }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -142,7 +160,7 @@ public final class Archive {
         }
     }
 
-    private Restored fill(ArchiveReading archive, Collection<String> held, Runnable rebuild) {
+    private Restored fill(ArchiveReading archive, Collection<String> held, Anew anew) {
         try {
             List<String> notes = new ArrayList<>(notes(archive));
             notes.addAll(held);
@@ -151,14 +169,19 @@ public final class Archive {
                 Iterator<EntryBytes> entries = lines.lines().map(Archive::entry).iterator();
                 proven = restoration.restore(entries, notes, archive.keys());
             }
-            tables.empty();
-            for (String table : tables.names())
-                tables.copyIn(table, archive.member(TABLES + table));
-            rebuild.run();
+            fill(tables, archive);
+            anew.rebuild();
+            fill(onTop, archive);
+            anew.refer();
             return new Restored(proven, archive.keys());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static void fill(Tables tables, ArchiveReading archive) throws IOException {
+        tables.empty();
+        for (String table : tables.names()) tables.copyIn(table, archive.member(TABLES + table));
     }
 
     private static List<String> notes(ArchiveReading archive) throws IOException {

@@ -329,4 +329,16 @@ public final class Reservations {
     public List<Reservation> ofLots(Collection<Lot> of) {
         return table.ofLots(of.stream().map(Lot::key).toList());
     }
+
+    /**
+     * Has every reservation name its lot by the lot's key of now, after lots were computed anew.
+     */
+    public void refer() {
+        Map<Long, LotId> named = table.named();
+        Map<LotId, Lot> known = lots.lotsEvenVoided(named.values());
+        Map<Long, Long> keys = new HashMap<>();
+        named.forEach(
+                (key, id) -> keys.put(key, Objects.requireNonNull(known.get(id)).key()));
+        table.refer(keys);
+    }
 }

@@ -71,7 +71,7 @@ final class Plant implements AutoCloseable {
     }
 
     long export(Path file) throws IOException {
-        return new Archive(database, Archives.TABLES)
+        return new Archive(database, Archives.TABLES, Archives.ON_TOP)
                 .export(world.journal(), world.sealer(), key, earlier, file);
     }
 
@@ -80,12 +80,12 @@ final class Plant implements AutoCloseable {
     }
 
     Archive.Restored restore(Path file, List<String> held) {
-        return restore(file, held, owned()::rebuild);
+        return restore(file, held, owned());
     }
 
-    Archive.Restored restore(Path file, List<String> held, Runnable rebuild) {
+    Archive.Restored restore(Path file, List<String> held, Archive.Anew anew) {
         Archive.Restored restored =
-                new Archive(database, Archives.TABLES).restore(file, held, rebuild);
+                new Archive(database, Archives.TABLES, Archives.ON_TOP).restore(file, held, anew);
         earlier.addAll(restored.keys());
         return restored;
     }

@@ -80,6 +80,11 @@ public final class Portrait {
             Map.entry("genealogy.review", ofLot()),
             Map.entry("receiving.received", PLAIN),
             Map.entry("receiving.supplier_document", PLAIN),
+            Map.entry("stock.reservation", ofLot()),
+            Map.entry("production.flow", ofLot()),
+            Map.entry("production.resource_entry", PLAIN),
+            Map.entry("production.step_record", PLAIN),
+            Map.entry("shipping.sent", PLAIN),
             Map.entry("documents.entry", PLAIN),
             Map.entry("documents.came_back", PLAIN),
             Map.entry("documents.document", PLAIN)));

@@ -25,6 +25,7 @@ public final class FileWords {
                 "A day, a month or a year: 2026-05-31, 2026-05 or 2026";
             case "when" ->
                 "The moment with its offset, as in 2026-05-01T09:55:00+01:00; empty: now";
+            case "origin" -> "Where it comes from, in words";
             case "direction" -> "in or out";
             case "supplier_lot" -> "The supplier's own number of the lot, beside ours";
             case "lot" -> "Our number of the lot";

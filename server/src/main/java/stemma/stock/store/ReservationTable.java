@@ -22,8 +22,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Reads and writes what is reserved, as sets. */
@@ -34,6 +36,30 @@ public final class ReservationTable {
 
     public ReservationTable(JdbcClient database) {
         this.database = database;
+    }
+
+    /** Returns the first lot or unit of every reservation there ever was, by its key. */
+    public Map<Long, LotId> named() {
+        Map<Long, LotId> named = new HashMap<>();
+        database.sql("select key, birth, first_ordinal from stock.reservation").query(row -> {
+            named.put(
+                    row.getLong("key"),
+                    new LotId(EventId.of(row.getString("birth")), row.getInt("first_ordinal")));
+        });
+        return named;
+    }
+
+    /** Gives each reservation the key of its lot. */
+    public void refer(Map<Long, Long> lots) {
+        List<Map.Entry<Long, Long>> rows = List.copyOf(lots.entrySet());
+        database.sql("""
+                update stock.reservation r set lot = k.lot
+                from unnest(?::bigint[], ?::bigint[]) as k (key, lot) where r.key = k.key
+                """)
+                .params(
+                        rows.stream().map(Map.Entry::getKey).toArray(Long[]::new),
+                        rows.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+                .update();
     }
 
     /** Returns what is in force at the moment of any of these lots or at any of these places. */

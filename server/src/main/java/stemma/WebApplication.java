@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,6 +29,8 @@ import stemma.database.DiskRoom;
         })
 @ComponentScan(
         basePackages = "stemma",
+        // Two rooms may call a page alike: a bean bears the name of its room too.
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,

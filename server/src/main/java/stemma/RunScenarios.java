@@ -56,6 +56,7 @@ final class RunScenarios implements Command {
                 world.scanning(),
                 world.receiving(),
                 world.warehouse(),
+                world.counts(),
                 world.production(),
                 world.steps(),
                 world.workOrders(),

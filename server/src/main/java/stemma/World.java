@@ -49,6 +49,7 @@ import stemma.signatures.Signatures;
 import stemma.stock.Handlings;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
+import stemma.warehouse.Counts;
 import stemma.warehouse.Warehouse;
 
 import java.security.SecureRandom;
@@ -86,6 +87,7 @@ public final class World implements Archive.Anew {
     private final Receiving receiving;
     private final SupplierDocuments supplierDocuments;
     private final Warehouse warehouse;
+    private final Counts counts;
     private final Production production;
     private final Steps steps;
     private final WorkOrders workOrders;
@@ -134,6 +136,7 @@ public final class World implements Archive.Anew {
         scanning = new Scanning(catalog, lots, stock, handlings, ledger.history(), clock);
         receiving = new Receiving(asked, documents, catalog, handlings);
         supplierDocuments = new SupplierDocuments(app);
+        counts = new Counts(app, transactions, catalog, known, counted, ledger, audit, clock, ids);
         warehouse = new Warehouse(catalog, lots, stock, clock);
         production = new Production(documents, catalog, genealogy, handlings);
         steps = new Steps(app, transactions, audit, catalog, clock);
@@ -307,6 +310,10 @@ public final class World implements Archive.Anew {
         return receiving;
     }
 
+    public Counts counts() {
+        return counts;
+    }
+
     public Warehouse warehouse() {
         return warehouse;
     }
@@ -376,6 +383,7 @@ public final class World implements Archive.Anew {
                 receiving,
                 supplierDocuments,
                 warehouse,
+                counts,
                 production,
                 steps,
                 workOrders,

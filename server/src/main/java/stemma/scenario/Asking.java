@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, receipt, run, shipment, order, known at,"
-            + " shelf, container, scan";
+            + " shelf, container, cycle, scan";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -42,6 +42,8 @@ final class Asking {
         if (words.take("find")) return find(words);
         Sentence document = DocumentTelling.read(words);
         if (document != null) return document;
+        Sentence cycle = Cycling.read(words);
+        if (cycle != null) return cycle;
         Sentence shelf = ShelfTelling.read(words);
         if (shelf != null) return shelf;
         Sentence scan = ScanTelling.read(words);

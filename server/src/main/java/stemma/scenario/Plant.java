@@ -19,6 +19,7 @@ import stemma.shipping.Sales;
 import stemma.shipping.Shipping;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
+import stemma.warehouse.Counts;
 import stemma.warehouse.Warehouse;
 
 import java.util.function.Function;
@@ -38,6 +39,7 @@ public record Plant(
         Scanning scanning,
         Receiving receiving,
         Warehouse warehouse,
+        Counts counts,
         Production production,
         Steps steps,
         WorkOrders workOrders,

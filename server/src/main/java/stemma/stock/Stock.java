@@ -16,6 +16,7 @@ import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.stock.store.ContainerTable;
 import stemma.stock.store.FlowTable;
+import stemma.stock.store.PassageTable;
 import stemma.stock.store.ReservationTable;
 import stemma.stock.store.StandingTable;
 import stemma.stock.store.StockProjection;
@@ -120,6 +121,18 @@ public final class Stock {
                     row.catchWeight()));
         }
         return standing;
+    }
+
+    /** Returns the seq of the latest movement that is recorded. */
+    public long lastPassage() {
+        return new PassageTable(database).last();
+    }
+
+    /**
+     * Returns the movements of lots from or to a place that stand and were recorded after a seq.
+     */
+    public List<Passage> passages(Collection<Lot> of, Place place, long after) {
+        return new PassageTable(database).since(of, place, after);
     }
 
     /** Returns these containers, all that are in them, and all that they are in. */

@@ -65,9 +65,13 @@ public record StockLine(
 
     /** Returns where it stands, in words; a container is told apart. */
     public String place() {
-        return stands instanceof Place.At(var site, var location)
+        return words(stands);
+    }
+
+    static String words(Place place) {
+        return place instanceof Place.At(var site, var location)
                 ? site + " / " + location
-                : Places.words(stands);
+                : Places.words(place);
     }
 
     /** Returns its expiry as people say it, and how long that is from today. */

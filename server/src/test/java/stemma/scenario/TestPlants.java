@@ -29,6 +29,7 @@ public final class TestPlants {
                 world.scanning(),
                 world.receiving(),
                 world.warehouse(),
+                world.counts(),
                 world.production(),
                 world.steps(),
                 world.workOrders(),

@@ -15,7 +15,8 @@ class WarehouseWeb {
     @Bean
     Navigation warehouseNavigation() {
         return Navigation.of(
-                new NavigationEntry("Warehouse", "/warehouse", Permission.SEE_RECORD, 220));
+                new NavigationEntry("Warehouse", "/warehouse", Permission.SEE_RECORD, 220),
+                new NavigationEntry("Move", "/move", Permission.MOVE, 221));
     }
 
     @Bean
@@ -24,6 +25,10 @@ class WarehouseWeb {
                 Route.get("/warehouse", Permission.SEE_RECORD),
                 Route.get("/warehouse/stock", Permission.SEE_RECORD),
                 Route.get("/warehouse/stock.csv", Permission.SEE_RECORD),
+                Route.get("/move", Permission.MOVE),
+                Route.post("/move", Permission.MOVE),
+                Route.get("/warehouse/acts/{act}", Permission.MOVE),
+                Route.post("/warehouse/acts/{act}", Permission.MOVE),
                 Route.get("/api/v1/stock", Permission.SEE_RECORD));
     }
 }

@@ -1,0 +1,5 @@
+/** The tables of counts. */
+@NullMarked
+package stemma.warehouse.store;
+
+import org.jspecify.annotations.NullMarked;

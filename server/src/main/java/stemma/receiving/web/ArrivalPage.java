@@ -63,6 +63,7 @@ public record ArrivalPage(
 
     /** Returns what is wrong with a field of a row: with an element of its lots that ends so. */
     public String wrong(int row, String ending) {
+        if (row < 0) return "";
         return slip.wrong(element -> {
             Matcher lot = LOT.matcher(element);
             if (!lot.matches()) return false;
@@ -75,6 +76,7 @@ public record ArrivalPage(
 
     /** Says whether the rarely used fields of a row are shown at once. */
     public boolean isOpen(int row) {
+        if (row < 0) return false;
         return List.of(
                         "maker",
                         "maker_lot",

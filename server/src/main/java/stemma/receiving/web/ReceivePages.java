@@ -40,7 +40,7 @@ import java.util.List;
 
 /** The forms on which goods come in: a delivery, with or without an order, and opening stock. */
 @Controller
-class ArrivalPages {
+class ReceivePages {
     private static final int MOST_ROWS_AT_FIRST = 10;
 
     private final Receiving receiving;
@@ -50,7 +50,7 @@ class ArrivalPages {
     private final EventIds ids;
     private final Today today;
 
-    ArrivalPages(
+    ReceivePages(
             Receiving receiving,
             SupplierDocuments documents,
             Catalog catalog,

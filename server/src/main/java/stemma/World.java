@@ -36,6 +36,7 @@ import stemma.ledger.Projection;
 import stemma.lots.ItemsWithLots;
 import stemma.lots.Lots;
 import stemma.printing.Printing;
+import stemma.production.Planning;
 import stemma.production.Production;
 import stemma.production.Steps;
 import stemma.production.Vessels;
@@ -92,6 +93,7 @@ public final class World implements Archive.Anew {
     private final Steps steps;
     private final WorkOrders workOrders;
     private final Vessels vessels;
+    private final Planning planning;
     private final Shipping shipping;
     private final Serving serving;
     private final Labelling labelling;
@@ -142,6 +144,7 @@ public final class World implements Archive.Anew {
         steps = new Steps(app, transactions, audit, catalog, clock);
         workOrders = new WorkOrders(asked, catalog, production, steps);
         vessels = new Vessels(asked, catalog, handlings);
+        planning = new Planning(catalog, workOrders, reservations, clock);
         shipping = new Shipping(documents, catalog, lots, stock, handlings);
         labelling = new Labelling(catalog, lots, stock, ledger, handlings);
         inquiry = new Inquiry(
@@ -334,6 +337,10 @@ public final class World implements Archive.Anew {
         return vessels;
     }
 
+    public Planning planning() {
+        return planning;
+    }
+
     /** What serves sales orders. */
     public Serving serving() {
         return serving;
@@ -388,6 +395,7 @@ public final class World implements Archive.Anew {
                 steps,
                 workOrders,
                 vessels,
+                planning,
                 shipping,
                 labelling,
                 inquiry,

@@ -46,6 +46,7 @@ final class RunBook implements Guard.Judge {
     private final Map<String, List<Portion>> outputs = new HashMap<>();
     private final Map<EventId, Set<RunId>> madeBy = new HashMap<>();
     private final Map<RunId, Set<Span>> cycles = new HashMap<>();
+    private final Map<List<Portion>, Set<Span>> cyclesInto = new HashMap<>();
     private final Set<RunId> left = new HashSet<>();
     private final Set<LotId> namedElsewhere = new HashSet<>();
     private final Map<RunId, RunId> goesOn = new HashMap<>();
@@ -94,6 +95,11 @@ final class RunBook implements Guard.Judge {
 
     void cycles(Map<RunId, Set<Span>> reached) {
         cycles.putAll(reached);
+    }
+
+    /** Takes in what the outputs that an input went into alone have gone into. */
+    void cyclesInto(Map<List<Portion>, Set<Span>> reached) {
+        cyclesInto.putAll(reached);
     }
 
     void marked(List<Mark> marks) {
@@ -223,8 +229,10 @@ final class RunBook implements Guard.Judge {
                             + " had left before this input was recorded."));
         }
         if (e.run().kind() == RunKind.REWORK) return broken;
-        Set<Span> below = cycles.getOrDefault(e.run().id(), Set.of());
         for (var input : e.inputs()) {
+            Set<Span> below = input.into().isEmpty()
+                    ? cycles.getOrDefault(e.run().id(), Set.of())
+                    : cyclesInto.getOrDefault(input.into(), Set.of());
             Lot lot = lots.find(input.lot().first());
             if (lot == null) continue;
             boolean own = below.stream()
@@ -232,8 +240,10 @@ final class RunBook implements Guard.Judge {
                             lot.key(),
                             input.lot().first().ordinal(),
                             input.lot().last())));
-            boolean output = outputs.getOrDefault(node(e.run().id()), List.of()).stream()
-                    .anyMatch(o -> o.overlaps(input.lot()));
+            List<Portion> reached = input.into().isEmpty()
+                    ? outputs.getOrDefault(node(e.run().id()), List.of())
+                    : input.into();
+            boolean output = reached.stream().anyMatch(o -> o.overlaps(input.lot()));
             if (own || output) {
                 broken.add(Rule.GENEALOGY_CYCLE.broken(
                         "inputs",

@@ -3,6 +3,7 @@ package stemma.genealogy;
 import stemma.genealogy.store.RunState;
 import stemma.identifiers.EventId;
 import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
 import stemma.ledger.Candidate;
@@ -78,6 +79,7 @@ final class RunGuard implements Guard {
         runs.marked(stock.marks(known.values()));
         Map<Long, Lot> mentioned = mentioned(events, book);
         runs.cycles(cycles(events, flows, mentioned));
+        runs.cyclesInto(cyclesInto(events, book));
         prove(book, stocks);
         return runs;
     }
@@ -185,6 +187,25 @@ final class RunGuard implements Guard {
             Set<Span> from = outputs.get(e.run().id());
             if (from != null && !cycles.containsKey(e.run().id())) {
                 cycles.put(e.run().id(), kin.descendants(from));
+            }
+        }
+        return cycles;
+    }
+
+    /** Returns for outputs that an input goes into alone the lots that they have gone into. */
+    private Map<List<Portion>, Set<Span>> cyclesInto(Collection<Candidate> events, LotBook book) {
+        Map<List<Portion>, Set<Span>> cycles = new HashMap<>();
+        for (Candidate candidate : events) {
+            if (!(candidate.effect() instanceof Event.Consumed e)) continue;
+            for (var input : e.inputs()) {
+                if (input.into().isEmpty() || cycles.containsKey(input.into())) continue;
+                Set<Span> outputs = new HashSet<>();
+                for (Portion output : input.into()) {
+                    Lot lot = book.find(output.first());
+                    if (lot != null && lot.key() != 0)
+                        outputs.add(new Span(lot.key(), output.first().ordinal(), output.last()));
+                }
+                cycles.put(input.into(), outputs.isEmpty() ? Set.of() : kin.descendants(outputs));
             }
         }
         return cycles;

@@ -9,6 +9,7 @@ import stemma.stock.Handled;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,26 +61,44 @@ public sealed interface MassBalance {
         }
     }
 
-    /** Returns the balance in the unit of the first line that is not merely counted in pieces. */
+    /** Returns the balance in the first unit, pieces last, in which all lines can be measured. */
     static MassBalance of(Moved moved, Conversions conversions) {
         List<Handled> first = moved.inputs().isEmpty() ? moved.outputs() : moved.inputs();
         if (first.isEmpty()) return new Nothing();
-        Unit unit = moved.all()
-                .map(line -> line.quantity().unit())
-                .filter(any -> !any.equals(Unit.EACH))
-                .findFirst()
-                .orElse(Unit.EACH);
         boolean isOfOneItem = moved.all().map(MassBalance::item).distinct().count() == 1;
-        if (unit.equals(Unit.EACH) && !isOfOneItem) return new Pieces();
-        Optional<Handled> unlike = moved.all()
-                .filter(line -> in(unit, line, conversions).isEmpty())
+        List<Unit> units = units(moved, isOfOneItem);
+        if (units.isEmpty()) return new Pieces();
+        Optional<Unit> common = units.stream()
+                .filter(any -> unlike(any, moved, conversions).isEmpty())
                 .findFirst();
-        if (unlike.isPresent()) return new Incomparable(item(unlike.get()), unit);
+        if (common.isEmpty()) {
+            Unit wanted = units.getFirst();
+            return new Incomparable(item(unlike(wanted, moved, conversions).orElseThrow()), wanted);
+        }
+        Unit unit = common.get();
         Quantity in = sum(unit, moved.inputs(), conversions)
                 .minus(sum(unit, moved.returned(), conversions));
         Quantity out = sum(unit, moved.outputs(), conversions);
         Quantity lost = sum(unit, moved.losses(), conversions);
         return new Sums(in, out, lost, in.minus(out).minus(lost));
+    }
+
+    /** The units in which something was measured or weighed; pieces only of one item alone. */
+    private static List<Unit> units(Moved moved, boolean isOfOneItem) {
+        Stream<Unit> measured = moved.all().map(line -> line.quantity().unit());
+        Stream<Unit> weighed = moved.all()
+                .map(line -> line.movement().catchWeight())
+                .filter(Objects::nonNull)
+                .map(Quantity::unit);
+        return Stream.concat(
+                        Stream.concat(measured, weighed).filter(unit -> !unit.equals(Unit.EACH)),
+                        isOfOneItem ? Stream.of(Unit.EACH) : Stream.of())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Handled> unlike(Unit unit, Moved moved, Conversions conversions) {
+        return moved.all().filter(line -> in(unit, line, conversions).isEmpty()).findFirst();
     }
 
     private static ItemCode item(Handled line) {

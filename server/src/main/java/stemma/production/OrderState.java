@@ -128,7 +128,9 @@ final class OrderState {
     Optional<Quantity> made(RecipeLine line) {
         Quantity made = Quantity.zero(line.amount().unit());
         for (Moved moved : sums.values()) {
-            boolean counts = moved.side() == Side.OUT || moved.side() == Side.IN;
+            // What a line of the recipe asks for was used, and is not worked again.
+            boolean again = moved.side() == Side.IN && need(moved.item()).isEmpty();
+            boolean counts = moved.side() == Side.OUT || again;
             if (!counts || !Item.key(moved.item()).equals(Item.key(line.item()))) continue;
             Optional<Quantity> part = conversions
                     .between(line.item(), moved.quantity().unit(), made.unit())

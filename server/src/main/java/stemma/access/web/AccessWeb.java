@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -79,7 +80,11 @@ class AccessWeb implements WebMvcConfigurer {
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A token is sent by a program on purpose; no browser adds it by itself.
+                // Each request is signed in anew; were the form's token changed with it, what a
+                // page
+                // asks while a form is filled in would make the form expire.
                 .csrf(forms -> forms.csrfTokenRepository(formTokens)
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .ignoringRequestMatchers(
                                 request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .addFilterBefore(new CallerFilter(access, refusals), CsrfFilter.class)

@@ -7,8 +7,13 @@ import stemma.ledger.ResourceUse;
 import stemma.ledger.RunBasis;
 import stemma.ledger.RunKind;
 import stemma.production.MassBalance;
+import stemma.production.NeedState;
+import stemma.production.OpenPoint;
+import stemma.production.OrderCard;
+import stemma.production.StepState;
 import stemma.quantity.Quantity;
 import stemma.shell.Figure;
+import stemma.shell.Refused;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +45,53 @@ public final class RunWords {
         return switch (ground) {
             case STATED -> "as the run says";
             case DERIVED -> "before it on the line";
+        };
+    }
+
+    /** Returns the step of that number; refused with {@code step_unknown}. */
+    static StepState step(OrderCard card, int number) {
+        return card.steps().stream()
+                .filter(state -> state.step().number() == number)
+                .findFirst()
+                .orElseThrow(() -> Refused.of(
+                        "step_unknown",
+                        422,
+                        "Work order " + card.code() + " has no step " + number + "."));
+    }
+
+    /** Returns the tone and the word of how a line of a recipe stands. */
+    public static String tone(NeedState.Level level) {
+        return switch (level) {
+            case NOTHING, SHORT -> "wait";
+            case MET -> "good";
+            case OVER -> "stop";
+            case UNMEASURED -> "mute";
+        };
+    }
+
+    public static String level(NeedState.Level level) {
+        return switch (level) {
+            case NOTHING -> "nothing yet";
+            case SHORT -> "more to come";
+            case MET -> "met";
+            case OVER -> "too much";
+            case UNMEASURED -> "not measured";
+        };
+    }
+
+    /** Returns the heading of a kind of open point. */
+    public static String point(OpenPoint.Kind kind) {
+        return switch (kind) {
+            case NOT_IN_RECIPE -> "Not in the recipe";
+            case OVER_CONSUMED -> "Too much went in";
+            case UNDER_CONSUMED -> "Too little is recorded";
+            case UNBALANCED -> "Out of balance";
+            case NOT_WEIGHED -> "Cannot be weighed";
+            case STEP_MISSING -> "Step missing";
+            case STEP_OUTSIDE -> "Outside the limits";
+            case CLEARANCE_UNPROVEN -> "Clearance unproven";
+            case FACT_WITH_VIOLATION -> "Reported fact";
+            case AFTER_CLOSING -> "After closing";
         };
     }
 

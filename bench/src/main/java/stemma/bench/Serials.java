@@ -132,10 +132,16 @@ final class Serials {
         block.put("ordinal", 0).put("units", units);
         ObjectNode passport = block.putObject("passport");
         passport.put("item", TABLETS.code()).put("number", "TAB-1");
-        ArrayNode texts = passport.putObject("serials").putArray("texts");
+        ArrayNode texts = serials(passport);
         for (int unit = 0; unit < units; unit++) texts.add(serial(unit));
         block.put("quantity", units + " ea").put("to", PlantMasters.FINISHED.text());
         give(produced);
+    }
+
+    private static ArrayNode serials(ObjectNode passport) {
+        ObjectNode serials = passport.putObject("serials");
+        serials.put("prefix", "").put("first", 0).put("digits", 0);
+        return serials.putArray("texts");
     }
 
     private void pack(EventId birth) {
@@ -206,7 +212,7 @@ final class Serials {
         as.put("ordinal", 0).put("units", 1);
         ObjectNode passport = as.putObject("passport");
         passport.put("item", TABLETS.code()).put("number", "TAB-1-R");
-        passport.putObject("serials").putArray("texts").add(serial(units - 1));
+        serials(passport).add(serial(units - 1));
         as.put("quantity", "1 ea").put("to", PlantMasters.DISPATCH.text());
         give(returned);
     }

@@ -3,6 +3,7 @@ package stemma.demo;
 import stemma.access.Access;
 import stemma.catalog.Amendment;
 import stemma.catalog.AmendmentAnswer;
+import stemma.catalog.Master;
 import stemma.ledger.Answer;
 import stemma.ledger.Event;
 import stemma.ledger.EventJson;
@@ -12,6 +13,7 @@ import stemma.signatures.Signature;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +82,11 @@ public final class Demo {
         try {
             rooms.clock().stand(days.at(0, 0));
             staff.admit();
-            define();
+            define(Firm.masters(), "The plant opens.");
             int events = tell(acts);
+            LocalDate today =
+                    days.at(Workdays.TODAY, 0).atZone(Firm.ZONE).toLocalDate();
+            define(OpenOrders.masters(today), "Orders of the day.");
             rooms.clock().run();
             return new Told(events, staff.signIns(), staff.token());
         } finally {
@@ -89,8 +94,8 @@ public final class Demo {
         }
     }
 
-    private void define() {
-        Amendment masters = Amendment.of(Firm.masters(), "The plant opens.");
+    private void define(List<Master> all, String reason) {
+        Amendment masters = Amendment.of(all, reason);
         switch (rooms.catalog().amend(masters, Crew.QUINN.author())) {
             case AmendmentAnswer.Amended _ -> {}
             case AmendmentAnswer.Refused(var refusals) ->

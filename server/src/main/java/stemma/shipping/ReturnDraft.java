@@ -56,8 +56,11 @@ public final class ReturnDraft {
         passport.put(
                 "number",
                 number.isEmpty() ? lot.map(l -> l.number().text()).orElse(claimed) + "-R" : number);
-        unit.ifPresent(u ->
-                passport.putObject("serials").putArray("texts").add(u.serial().text()));
+        unit.ifPresent(u -> {
+            ObjectNode serials = passport.putObject("serials");
+            serials.put("prefix", "").put("first", 0).put("digits", 0);
+            serials.putArray("texts").add(u.serial().text());
+        });
         as.put("quantity", unit.isPresent() ? "1 ea" : slip.word("quantity", row));
         as.put("to", "at:" + slip.word("location"));
     }

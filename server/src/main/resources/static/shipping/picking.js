@@ -6,7 +6,7 @@ function field(form, name) {
 
 document.addEventListener("stemma:scan", (event) => {
   const form = document.querySelector("form[data-pick]");
-  const fields = event.detail?.answer?.fields ?? event.detail?.answer?.meaning?.fields;
+  const fields = event.detail?.answer?.fields;
   if (!form || !fields || field(form, "reason")) return;
   const named = fields.container ?? fields.serial ?? fields.lot;
   if (!named) return;
@@ -24,4 +24,11 @@ document.addEventListener("input", (event) => {
   if (!form || event.target.name !== "text" || !event.isTrusted) return;
   field(form, "lot-id").value = "";
   field(form, "container").value = "";
+});
+
+// Each answer brings the token that the next one is sent with.
+document.addEventListener("htmx:afterSwap", () => {
+  const fresh = document.querySelector("#picking input[name=_csrf]")?.value;
+  const token = document.querySelector("meta[name=form-token]");
+  if (fresh && token) token.content = fresh;
 });

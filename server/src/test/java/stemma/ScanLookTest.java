@@ -34,6 +34,14 @@ class ScanLookTest {
               <button type="button" data-scan-do="ok">Record</button>
             </form>
             """;
+    private static final String OPEN_ROWS = """
+            <form method="post" action="/scan" class="fields floor" data-scan-form>
+              <input name="lot1" data-scan="lot serial" aria-label="Lot 1">
+              <input type="hidden" name="id1" data-scan="lot-id">
+              <input name="lot2" data-scan="lot serial" aria-label="Lot 2">
+              <input type="hidden" name="id2" data-scan="lot-id">
+            </form>
+            """;
     private static ApiPlant plant;
     private static Chromium chromium;
 
@@ -74,13 +82,17 @@ class ScanLookTest {
     }
 
     private static Page entry() {
+        return entry(FORM);
+    }
+
+    private static Page entry(String form) {
         Page page = chromium.signedIn("rosa", ApiPlant.PASSWORD);
         page.route("**/scan-entry", route -> {
             var reply = route.fetch(new com.microsoft.playwright.Route.FetchOptions()
                     .setUrl("http://127.0.0.1:" + plant.web.port() + "/scan"));
             route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
                     .setResponse(reply)
-                    .setBody(reply.text().replace("</main>", FORM + "</main>")));
+                    .setBody(reply.text().replace("</main>", form + "</main>")));
         });
         page.navigate("/scan-entry");
         page.waitForSelector("[data-scan-bar]:not([hidden])");
@@ -116,6 +128,25 @@ class ScanLookTest {
         assertThat(page.locator("[data-scan-list] li").count()).isEqualTo(1);
         page.fill("[name='lines[0].lot']", "F-1O1");
         assertThat(page.inputValue("[name='lines[0].evidence']")).isEqualTo("keyed");
+        page.context().close();
+    }
+
+    @Test
+    void rows_that_stand_open_are_filled_one_after_the_other() {
+        Page page = entry(OPEN_ROWS);
+        scan(page, "F-101");
+        said(page);
+        assertThat(page.inputValue("[name=lot1]")).isEqualTo("F-101");
+        assertThat(page.inputValue("[name=id1]")).contains("/0");
+        assertThat(page.inputValue("[name=lot2]")).isEmpty();
+        assertThat(page.inputValue("[name=id2]")).isEmpty();
+        scan(page, "F-102");
+        said(page);
+        assertThat(page.inputValue("[name=lot1]")).isEqualTo("F-101");
+        assertThat(page.inputValue("[name=lot2]")).isEqualTo("F-102");
+        assertThat(page.inputValue("[name=id2]"))
+                .contains("/0")
+                .isNotEqualTo(page.inputValue("[name=id1]"));
         page.context().close();
     }
 

@@ -88,6 +88,20 @@ export function makeFilling(form) {
     isFilling = false;
   }
 
+  // What else the scan says goes to the nearest field that takes it, from the filled one on: where
+  // rows stand open from the start, each belongs to one of them.
+  function putBeside(field, kind, fields, values, step) {
+    const at = fields.indexOf(field);
+    const told = new Set([kind]);
+    for (const other of [...fields.slice(at + 1), ...fields.slice(0, at)]) {
+      if (kindsOf(other).includes(kind) || (!isEmpty(other) && isShown(other))) continue;
+      const fitting = kindsOf(other).find((one) => values[one] !== undefined && !told.has(one));
+      if (fitting === undefined) continue;
+      told.add(fitting);
+      put(other, values[fitting], step);
+    }
+  }
+
   function grade(scope, how, step) {
     const part = scope ?? form;
     const hidden = [...part.querySelectorAll("[data-scan-evidence]")]
@@ -121,12 +135,7 @@ export function makeFilling(form) {
     const step = { fields: [], row: grown ? row : null };
     const was = field.value;
     put(field, values[kind], step);
-    for (const other of fieldsOf(row)) {
-      if (other === field) continue;
-      const fitting = kindsOf(other).find((one) => values[one] !== undefined);
-      if (fitting === undefined || (!isEmpty(other) && isShown(other))) continue;
-      put(other, values[fitting], step);
-    }
+    putBeside(field, kind, fieldsOf(row), values, step);
     grade(row, how, step);
     done.push(step);
     return { done: "filled", kind, row, was };
@@ -166,7 +175,7 @@ export function makeFilling(form) {
     if (said !== undefined) return said.split(/\s+/);
     const all = [...outside(), ...(template === null ? [] : slotsIn(template.content)),
       ...rows().flatMap(slotsIn)];
-    return [...new Set(all.filter(isShown).flatMap(kindsOf))];
+    return [...new Set(all.flatMap(kindsOf))];
   }
 
   // What a hand changed after the scan is known by the hand; how much was never on the label.

@@ -77,8 +77,8 @@ class ReceiveLookTest {
     }
 
     private static Page rosa(int width) {
-        BrowserContext context = chromium.context(
-                width == 320 ? ColorScheme.DARK : ColorScheme.LIGHT, width);
+        BrowserContext context =
+                chromium.context(width == 320 ? ColorScheme.DARK : ColorScheme.LIGHT, width);
         return Chromium.signIn(context, "rosa", ApiPlant.PASSWORD);
     }
 
@@ -100,7 +100,8 @@ class ReceiveLookTest {
         Chromium.lookAt(page, "receive-filled-320");
         page.click("main form[action='/receive'] p.row button[type=submit]");
         page.waitForSelector("[data-objections]");
-        assertThat(page.textContent("[data-objections]")).contains("at most 660 kg", "over_delivery");
+        assertThat(page.textContent("[data-objections]"))
+                .contains("at most 660 kg", "over_delivery");
         assertThat(page.inputValue("#receipt")).isEqualTo("DN-77");
         Chromium.lookAt(page, "receive-refused-320");
         page.fill("#quantity-0", "400");

@@ -32,18 +32,13 @@ final class OpenOrders {
         List<Master> masters = new ArrayList<>();
         for (Master master : Firm.masters()) {
             if (master instanceof Partner partner && partner.code().code().equals(HOSPITALS)) {
-                masters.add(partner.with(
-                        PartnerPolicy.USUAL.withMinimumRemainingDays(LONG_LASTING)));
+                masters.add(
+                        partner.with(PartnerPolicy.USUAL.withMinimumRemainingDays(LONG_LASTING)));
             }
         }
         masters.add(order("SO-9001", "CORNER", "P-1", today, line(1, "S-101", 120)));
         masters.add(order(
-                "SO-9002",
-                "BAYLINE",
-                "B-02",
-                today,
-                line(1, "M-201", 60),
-                line(2, "S-104", 60)));
+                "SO-9002", "BAYLINE", "B-02", today, line(1, "M-201", 60), line(2, "S-104", 60)));
         masters.add(order("SO-9003", HOSPITALS, "H-1", today, line(1, "S-110", 48)));
         masters.add(order("SO-9004", "NORTHFOLD", "DC-1", today, line(1, "M-202", 90_000)));
         masters.add(order("SO-9005", "ISLE", "PIER", today.plusDays(1), line(1, "S-109", 36)));
@@ -51,7 +46,10 @@ final class OpenOrders {
     }
 
     private static OrderLine line(int number, String item, int amount) {
-        return OrderLine.of(number, new ItemCode(item), new Quantity(BigDecimal.valueOf(amount), Measures.CASE));
+        return OrderLine.of(
+                number,
+                new ItemCode(item),
+                new Quantity(BigDecimal.valueOf(amount), Measures.CASE));
     }
 
     private static SalesOrder order(

@@ -84,8 +84,7 @@ public final class Demo {
             staff.admit();
             define(Firm.masters(), "The plant opens.");
             int events = tell(acts);
-            LocalDate today =
-                    days.at(Workdays.TODAY, 0).atZone(Firm.ZONE).toLocalDate();
+            LocalDate today = days.at(Workdays.TODAY, 0).atZone(Firm.ZONE).toLocalDate();
             define(OpenOrders.masters(today), "Orders of the day.");
             rooms.clock().run();
             return new Told(events, staff.signIns(), staff.token());

@@ -93,7 +93,6 @@ public final class World implements Archive.Anew {
     private final Steps steps;
     private final WorkOrders workOrders;
     private final Vessels vessels;
-    private final Planning planning;
     private final Shipping shipping;
     private final Serving serving;
     private final Labelling labelling;
@@ -144,7 +143,6 @@ public final class World implements Archive.Anew {
         steps = new Steps(app, transactions, audit, catalog, clock);
         workOrders = new WorkOrders(asked, catalog, production, steps);
         vessels = new Vessels(asked, catalog, handlings);
-        planning = new Planning(catalog, workOrders, reservations, clock);
         shipping = new Shipping(documents, catalog, lots, stock, handlings);
         labelling = new Labelling(catalog, lots, stock, ledger, handlings);
         inquiry = new Inquiry(
@@ -333,14 +331,6 @@ public final class World implements Archive.Anew {
         return workOrders;
     }
 
-    public Vessels vessels() {
-        return vessels;
-    }
-
-    public Planning planning() {
-        return planning;
-    }
-
     /** What serves sales orders. */
     public Serving serving() {
         return serving;
@@ -395,7 +385,7 @@ public final class World implements Archive.Anew {
                 steps,
                 workOrders,
                 vessels,
-                planning,
+                new Planning(catalog, workOrders, reservations, clock),
                 shipping,
                 labelling,
                 inquiry,

@@ -16,7 +16,8 @@ class WarehouseWeb {
     Navigation warehouseNavigation() {
         return Navigation.of(
                 new NavigationEntry("Warehouse", "/warehouse", Permission.SEE_RECORD, 220),
-                new NavigationEntry("Move", "/move", Permission.MOVE, 221));
+                new NavigationEntry("Move", "/move", Permission.MOVE, 221),
+                new NavigationEntry("Counts", "/counts", Permission.SEE_RECORD, 222));
     }
 
     @Bean
@@ -29,6 +30,12 @@ class WarehouseWeb {
                 Route.post("/move", Permission.MOVE),
                 Route.get("/warehouse/acts/{act}", Permission.MOVE),
                 Route.post("/warehouse/acts/{act}", Permission.MOVE),
+                Route.get("/counts", Permission.SEE_RECORD),
+                Route.post("/counts", Permission.MOVE),
+                Route.get("/counts/{code}", Permission.SEE_RECORD),
+                Route.post("/counts/{code}/lines", Permission.MOVE),
+                Route.post("/counts/{code}/posting", Permission.MOVE),
+                Route.post("/counts/{code}/dropping", Permission.MOVE),
                 Route.get("/api/v1/stock", Permission.SEE_RECORD));
     }
 }

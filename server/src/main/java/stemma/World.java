@@ -1,6 +1,5 @@
 package stemma;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,19 +53,15 @@ import stemma.warehouse.Counts;
 import stemma.warehouse.Warehouse;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-
-import javax.sql.DataSource;
 
 /**
  * All rooms over one database and one clock, built in the order of their bands. Nothing of a world
  * lives outside it, so that many can run side by side; whoever opened the database closes it.
  */
 public final class World implements Archive.Anew {
-    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
     private final Database database;
     private final WorldClock clock;
     private final TransactionTemplate transactions;
@@ -128,7 +123,7 @@ public final class World implements Archive.Anew {
                 clock,
                 guards(app, known, counted, runs),
                 projections(app, known, counted, runs));
-        JdbcClient asked = asked(database.app());
+        JdbcClient asked = Patience.asked(database.app());
         lots = new Lots(asked, catalog);
         stock = new Stock(asked, lots);
         genealogy = new Genealogy(asked, lots, stock, ledger, journal);
@@ -195,13 +190,6 @@ public final class World implements Archive.Anew {
                 new Paths(asked, lots),
                 new Rests(asked, ledger, lots, stock),
                 new Gaps(asked, ledger, lots));
-    }
-
-    /** Who asks waits for no statement longer than this, and is told that it was too broad. */
-    private static JdbcClient asked(DataSource app) {
-        JdbcTemplate template = new JdbcTemplate(app);
-        template.setQueryTimeout((int) LONGEST_QUESTION.toSeconds());
-        return JdbcClient.create(template);
     }
 
     /** Opens a world that seals with the given sealer: the server's, with a key that is kept. */

@@ -80,11 +80,10 @@ public final class CountTable {
                 update warehouse.count set state = ?, ended_by = ?, ended_at = ?::timestamptz
                 where normal = ?
                 """)
-                .params(
-                        word(count.state()),
-                        count.endedBy() == null ? null : count.endedBy().code(),
-                        count.endedAt() == null ? null : count.endedAt().toString(),
-                        LotNumber.normal(count.code().code()))
+                .param(word(count.state()))
+                .param(count.endedBy() == null ? null : count.endedBy().code())
+                .param(count.endedAt() == null ? null : count.endedAt().toString())
+                .param(LotNumber.normal(count.code().code()))
                 .update();
     }
 
@@ -99,15 +98,14 @@ public final class CountTable {
                     counted_by = excluded.counted_by, counted_at = excluded.counted_at,
                     seq = excluded.seq
                 """)
-                .params(
-                        LotNumber.normal(count.code()),
-                        line.lot().toString(),
-                        line.quantity().amount(),
-                        line.quantity().unit().code(),
-                        line.weight() == null ? null : line.weight().toString(),
-                        line.by().code(),
-                        line.at().toString(),
-                        line.seq())
+                .param(LotNumber.normal(count.code()))
+                .param(line.lot().toString())
+                .param(line.quantity().amount())
+                .param(line.quantity().unit().code())
+                .param(line.weight() == null ? null : line.weight().toString())
+                .param(line.by().code())
+                .param(line.at().toString())
+                .param(line.seq())
                 .update();
     }
 

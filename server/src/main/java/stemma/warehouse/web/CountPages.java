@@ -54,9 +54,7 @@ class CountPages {
             @RequestParam(defaultValue = "open") String sight,
             @RequestParam LocalDate due) {
         Place where = Place.of(goods.place(place, goods.onlySite().orElse(null)));
-        SiteCode site = goods.site(where)
-                .or(goods::onlySite)
-                .orElseThrow(() -> unknown(place));
+        SiteCode site = goods.site(where).or(goods::onlySite).orElseThrow(() -> unknown(place));
         boolean known = !(where instanceof Place.At(var at, var location))
                 || catalog.find(Location.key(at, location)).isPresent();
         if (!known) throw unknown(place);

@@ -58,7 +58,10 @@ final class Incident {
         Story story = floor.story();
         Circumstances scanned = story.scan(story.at(day, ARRIVED_AT));
         unload(day, scanned, receipt, order, SUPPLIERS_NUMBER, IncidentPlan.PALLETS - 1);
-        Circumstances keyed = story.keyed(story.at(day, ARRIVED_AT + 6));
+        Circumstances keyed = story.report(
+                story.at(day, ARRIVED_AT + 6),
+                "label_torn",
+                "The label of the third pallet was torn; its number was typed.");
         unload(day, keyed, receipt, order, SUPPLIERS_NUMBER_AS_KEYED, 1);
         story.tell(
                 Crew.ROSA,

@@ -23,7 +23,7 @@ import java.util.Map;
 /** A recall coordinator pastes a lot number and reads the board, in a real Chromium. */
 @Tag("browser")
 class InquiryLookTest {
-    private static final int MOST_STEPS = 60;
+    private static final int MOST_STEPS = 120;
     private static final SoupWorld SOUP = new SoupWorld();
     private static final WebServer WEB =
             WebServer.start(SOUP.world, "127.0.0.1", 0, ZoneId.of("Europe/Amsterdam"));

@@ -79,7 +79,8 @@ class ApiFuzzTest {
 
     @Test
     void no_spoiled_body_is_a_fault_and_none_that_is_refused_changes_anything() {
-        List<JsonNode> changes = good.stream().filter(e -> e.has("request")).toList();
+        List<JsonNode> changes =
+                good.stream().filter(e -> e.path("request").isObject()).toList();
         assertThat(changes).hasSizeGreaterThan(15);
         Set<String> told = new TreeSet<>();
         Count before = Count.of(plant);

@@ -35,6 +35,8 @@ final class Restore implements Command {
             "catalog.number_series",
             "production.step_record",
             "receiving.supplier_document",
+            "warehouse.count",
+            "warehouse.count_line",
             "signatures.signature");
 
     /** What rests on lots, which are computed anew. */

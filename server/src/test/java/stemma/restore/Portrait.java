@@ -85,6 +85,8 @@ public final class Portrait {
             Map.entry("production.resource_entry", PLAIN),
             Map.entry("production.step_record", PLAIN),
             Map.entry("shipping.sent", PLAIN),
+            Map.entry("warehouse.count", PLAIN),
+            Map.entry("warehouse.count_line", PLAIN),
             Map.entry("documents.entry", PLAIN),
             Map.entry("documents.came_back", PLAIN),
             Map.entry("documents.document", PLAIN)));

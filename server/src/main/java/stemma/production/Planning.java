@@ -32,7 +32,7 @@ import java.util.TreeMap;
  * What is to be made, what is missing for it, and which goods to take next, first expired first.
  */
 public final class Planning {
-    private static final int MOST = 200;
+    private static final int AT_ONCE = MasterQuery.MAX_LIMIT;
     private final Catalog catalog;
     private final FlowTable flows;
     private final Reservations reservations;
@@ -51,14 +51,20 @@ public final class Planning {
         return clock.now().atZone(zone).toLocalDate();
     }
 
-    /** Returns the open orders, those that are due first at the top; {@link #MOST} at most. */
+    /** Returns every open order, those that are due first at the top. */
     public List<PlannedOrder> open(LocalDate today) {
         Map<String, OrderCode> codes = new TreeMap<>();
         MasterQuery active = new MasterQuery(
-                "", Set.of(Standing.ACTIVE), "normal", MasterQuery.Direction.UP, 0, MOST);
-        for (var revised : catalog.page(MasterKind.WORK_ORDER, active).rows()) {
-            if (revised.master() instanceof WorkOrder order)
-                codes.put(LotNumber.normal(order.code().code()), order.code());
+                "", Set.of(Standing.ACTIVE), "normal", MasterQuery.Direction.UP, 0, AT_ONCE);
+        int read = 0;
+        for (var page = catalog.page(MasterKind.WORK_ORDER, active);
+                !page.rows().isEmpty();
+                page = catalog.page(MasterKind.WORK_ORDER, active.from(read))) {
+            read += page.rows().size();
+            for (var revised : page.rows()) {
+                if (revised.master() instanceof WorkOrder order)
+                    codes.put(LotNumber.normal(order.code().code()), order.code());
+            }
         }
         Map<String, OrderState> states = OrderGuard.states(catalog, codes);
         for (FlowTable.Sum sum : flows.sums(states.keySet())) {

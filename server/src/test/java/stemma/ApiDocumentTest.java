@@ -130,6 +130,7 @@ class ApiDocumentTest {
                 .replaceAll("\"seq\":\"\\d+\"", "\"seq\":\"1042\"")
                 .replaceAll("\"session\":\"[^\"]*\"", "\"session\":\"s-7\"")
                 .replaceAll("\"file\":\"[^\"]*\"", "\"file\":\"XlhB\"")
+                .replaceAll("\"events\":\\[\"[^\"]*\"", "\"events\":[\"018f-7\"")
                 .replaceAll("\"digest\":\"[^\"]*\"", "\"digest\":\"9f86\"")
                 .replaceAll("\"(sealedSize|unsealed)\":\\d+", "\"$1\":0")
                 .replaceAll("\"statement\":\"[^\"]*\"", "\"statement\":\"Complete.\"");

@@ -20,11 +20,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,12 +109,17 @@ final class JsonCoding {
 
     private @Nullable Object readField(Field field, @Nullable JsonNode value, String path) {
         if (value != null) return read(field.type(), value, path);
-        if (field.type() instanceof ParameterizedType) return List.of();
+        if (field.type() instanceof ParameterizedType many) {
+            return many.getRawType() == Map.class ? Map.of() : List.of();
+        }
         if (field.presence() == Presence.OPTIONAL) return null;
         throw new MalformedEvent("field_missing", path, path + " is missing");
     }
 
     private Object read(Type type, JsonNode value, String path) {
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return readTexts(value, path);
+        }
         if (type instanceof ParameterizedType list) {
             if (!(value instanceof ArrayNode array)) throw wrong(path, "a list");
             List<Object> all = new ArrayList<>(array.size());
@@ -128,6 +135,12 @@ final class JsonCoding {
             }
             return value.intValue();
         }
+        if (plain == Long.class) {
+            if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+                throw wrong(path, "a whole number");
+            }
+            return value.longValue();
+        }
         if (plain == Event.class) return EventJson.read(value, path);
         if (plain == Reach.class) return readReach(value, path);
         Method reader = textReader(plain);
@@ -137,6 +150,17 @@ final class JsonCoding {
         }
         if (!value.isString()) throw wrong(path, "text");
         return readText(plain, reader, value.stringValue(), path);
+    }
+
+    private static Map<String, String> readTexts(JsonNode value, String path) {
+        if (!(value instanceof ObjectNode object)) throw wrong(path, "an object");
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> each : object.properties()) {
+            String at = at(path, each.getKey());
+            if (!each.getValue().isString()) throw wrong(at, "text");
+            texts.put(shown(each.getKey(), path), shown(each.getValue().stringValue(), at));
+        }
+        return texts;
     }
 
     Object readReach(JsonNode value, String path) {
@@ -160,6 +184,7 @@ final class JsonCoding {
         try {
             if (type == Instant.class) return Instant.parse(text);
             if (type == ZoneId.class) return ZoneId.of(text);
+            if (type == LocalDate.class) return day(text, path);
         } catch (DateTimeException invalid) {
             throw new MalformedEvent(
                     "time_invalid",
@@ -175,6 +200,15 @@ final class JsonCoding {
             throw new MalformedEvent(bad.code(), path, path + ": " + bad.getMessage());
         } catch (MalformedEvent bad) {
             throw new MalformedEvent(bad.code(), path, path + ": " + bad.getMessage());
+        }
+    }
+
+    private static LocalDate day(String text, String path) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException invalid) {
+            throw new MalformedEvent(
+                    "day_invalid", path, "\"" + text + "\" is no day, such as 2026-05-01");
         }
     }
 
@@ -242,7 +276,9 @@ final class JsonCoding {
             fields.add(
                     new Field(component.getName(), component.getGenericType(), presence, accessor));
         }
-        return new Shape(fields, names, type.getDeclaredConstructors()[0]);
+        Constructor<?> maker = type.getDeclaredConstructors()[0];
+        maker.setAccessible(true);
+        return new Shape(fields, names, maker);
     }
 
     /** Returns what reads the type from text, or null where it is told member by member. */

@@ -1,5 +1,6 @@
 package stemma.production;
 
+import static java.time.temporal.ChronoUnit.MICROS;
 import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import stemma.catalog.Resource;
 import stemma.catalog.StepParameter;
 import stemma.catalog.WorkOrder;
 import stemma.identifiers.EventId;
+import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.ResourceCode;
 import stemma.journal.Author;
@@ -74,15 +76,13 @@ public final class Steps {
             String reason) {}
 
     /**
-     * Records it once, however often it is sent. Refused with {@code work_order_unknown},
-     * {@code step_unknown}, {@code resource_missing}, {@code resource_unknown},
-     * {@code resource_kind_wrong}, {@code reading_missing}, {@code reading_invalid},
-     * {@code reading_unknown}, {@code time_in_future} and, outside the limits without a reason,
-     * {@code step_reason_missing}.
+     * Records it once, however often it is sent. Refused with {@code event_id_reused} where the id
+     * bears another record, {@code work_order_unknown}, {@code step_unknown},
+     * {@code resource_missing}, {@code resource_unknown}, {@code resource_kind_wrong},
+     * {@code reading_missing}, {@code reading_invalid}, {@code reading_unknown},
+     * {@code time_in_future} and, outside the limits without a reason, {@code step_reason_missing}.
      */
     public StepRecord record(Author author, Done done) {
-        Optional<StepRecord> known = table.find(done.id());
-        if (known.isPresent()) return known.get();
         WorkOrder order = order(done.order());
         RecipeStep step = step(order, done.step());
         Instant now = clock.now();
@@ -102,6 +102,8 @@ public final class Steps {
                 done.resource(),
                 readings(step, done.readings()),
                 done.reason().strip());
+        Optional<StepRecord> known = table.find(done.id());
+        if (known.isPresent()) return again(known.get(), record, done.occurredAt());
         List<String> outside = record.outside(step);
         if (!outside.isEmpty() && record.reason().isEmpty()) {
             throw wrong(
@@ -121,6 +123,19 @@ public final class Steps {
             }
         });
         return record;
+    }
+
+    /** Sent again, it is the record there is, which keeps its own moment where none was told. */
+    private static StepRecord again(StepRecord known, StepRecord sent, @Nullable Instant told) {
+        boolean same = LotNumber.normal(known.order().code())
+                        .equals(LotNumber.normal(sent.order().code()))
+                && known.step() == sent.step()
+                && java.util.Objects.equals(known.resource(), sent.resource())
+                && known.readings().equals(sent.readings())
+                && known.reason().equals(sent.reason())
+                && (told == null || told.truncatedTo(MICROS).equals(known.occurredAt()));
+        if (same) return known;
+        throw wrong("event_id_reused", "id", "This id bears another record of a step already.");
     }
 
     /** Returns the steps of a recipe with what is recorded of them for the order. */

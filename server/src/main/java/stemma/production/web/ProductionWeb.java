@@ -68,6 +68,11 @@ class ProductionWeb {
                 Route.post("/vessels/draw", Permission.PRODUCE),
                 Route.post("/vessels/empty", Permission.PRODUCE),
                 Route.post("/vessels/clean", Permission.PRODUCE),
+                Route.post("/api/v1/work-orders/{code}/steps", Permission.PRODUCE),
+                Route.post("/api/v1/work-orders/{code}/closing", Permission.PRODUCE),
+                Route.post("/api/v1/work-orders/{code}/reopening", Permission.PRODUCE),
+                Route.get("/api/v1/vessels", Permission.SEE_RECORD),
+                Route.get("/api/v1/vessels/{code}", Permission.SEE_RECORD),
                 Route.get("/api/v1/runs", Permission.SEE_RECORD),
                 Route.get("/api/v1/runs/{code}", Permission.SEE_RECORD),
                 Route.get("/api/v1/progress/work-orders", Permission.SEE_RECORD));

@@ -5,23 +5,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import stemma.catalog.Catalog;
 import stemma.documents.DocumentAsked;
 import stemma.identifiers.OrderCode;
-import stemma.shipping.SalesOrderProgress;
+import stemma.shipping.Consignment;
+import stemma.shipping.Sales;
 import stemma.shipping.Shipping;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The shipments and sales orders for programs: the same as on the pages. */
 @RestController
 class ShipmentApi {
     private final Shipping shipping;
+    private final Sales sales;
+    private final Catalog catalog;
     private final ZoneId zone;
 
-    ShipmentApi(Shipping shipping, ZoneId zone) {
+    ShipmentApi(Shipping shipping, Sales sales, Catalog catalog, ZoneId zone) {
         this.shipping = shipping;
+        this.sales = sales;
+        this.catalog = catalog;
         this.zone = zone;
     }
 
@@ -48,11 +55,15 @@ class ShipmentApi {
     /** What the record shows for an order, whether it is defined or only named in events. */
     @GetMapping("/api/v1/progress/sales-orders")
     Map<String, Object> order(@RequestParam String code) {
-        SalesOrderProgress order = shipping.salesOrder(new OrderCode(code));
+        OrderCode order = new OrderCode(code);
+        boolean defined = !catalog.salesOrders(List.of(order)).isEmpty();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("order", order.code().code());
-        json.put(
-                "shipments", order.shipments().stream().map(ShipmentJson::brief).toList());
+        json.put("order", order.code());
+        if (defined) json.putAll(OrderJson.of(sales.order(order)));
+        List<Consignment> shipments = defined
+                ? shipping.shipmentsFor(order)
+                : shipping.salesOrder(order).shipments();
+        json.put("shipments", shipments.stream().map(ShipmentJson::brief).toList());
         return json;
     }
 }

@@ -45,6 +45,11 @@ class ShippingWeb {
                 Route.post("/drop-shipments", Permission.SHIP),
                 Route.get("/sales-orders", Permission.SEE_RECORD),
                 Route.get("/sales-orders/{code}", Permission.SEE_RECORD),
+                Route.get("/api/v1/sales-orders/{code}/proposal", Permission.SEE_RECORD),
+                Route.post("/api/v1/sales-orders/{code}/reservations", Permission.SHIP),
+                Route.post("/api/v1/sales-orders/{code}/reservations/release", Permission.SHIP),
+                Route.post("/api/v1/sales-orders/{code}/picks", Permission.SHIP),
+                Route.post("/api/v1/sales-orders/{code}/picks/return", Permission.SHIP),
                 Route.get("/api/v1/shipments", Permission.SEE_RECORD),
                 Route.get("/api/v1/shipments/{code}", Permission.SEE_RECORD),
                 Route.get("/api/v1/progress/sales-orders", Permission.SEE_RECORD));

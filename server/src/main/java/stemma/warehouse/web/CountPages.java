@@ -9,18 +9,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import stemma.access.Caller;
-import stemma.access.Permission;
 import stemma.catalog.Catalog;
-import stemma.catalog.Location;
 import stemma.identifiers.DocumentCode;
-import stemma.identifiers.SiteCode;
-import stemma.ledger.Answer;
-import stemma.ledger.Place;
 import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.shell.Address;
-import stemma.shell.Problem;
-import stemma.shell.Refused;
 import stemma.stock.Stock;
 import stemma.warehouse.CountDocument;
 import stemma.warehouse.Counts;
@@ -31,13 +24,11 @@ import java.time.LocalDate;
 @Controller
 class CountPages {
     private final Counts counts;
-    private final Catalog catalog;
-    private final Goods goods;
+    private final Counting counting;
 
     CountPages(Counts counts, Catalog catalog, Lots lots, Stock stock) {
         this.counts = counts;
-        this.catalog = catalog;
-        this.goods = new Goods(catalog, lots, stock);
+        this.counting = new Counting(counts, catalog, lots, stock);
     }
 
     @GetMapping("/counts")
@@ -53,21 +44,13 @@ class CountPages {
             @RequestParam String place,
             @RequestParam(defaultValue = "open") String sight,
             @RequestParam LocalDate due) {
-        Place where = Place.of(goods.place(place, goods.onlySite().orElse(null)));
-        SiteCode site = goods.site(where).or(goods::onlySite).orElseThrow(() -> unknown(place));
-        boolean known = !(where instanceof Place.At(var at, var location))
-                || catalog.find(Location.key(at, location)).isPresent();
-        if (!known) throw unknown(place);
-        caller.require(Permission.MOVE, site);
-        DocumentCode count = new DocumentCode(code.strip());
-        counts.open(
-                caller.author(),
-                count,
-                site,
-                where,
+        CountDocument count = counting.open(
+                caller,
+                new DocumentCode(code.strip()),
+                place,
                 sight.equals("blind") ? CountDocument.Sight.BLIND : CountDocument.Sight.OPEN,
                 due);
-        return "redirect:" + Address.of("/counts", count.code());
+        return "redirect:" + Address.of("/counts", count.code().code());
     }
 
     @GetMapping("/counts/{code}")
@@ -85,25 +68,15 @@ class CountPages {
             @RequestParam(defaultValue = "") String quantity,
             @RequestParam(defaultValue = "") String weight,
             RedirectAttributes redirect) {
-        DocumentCode count = new DocumentCode(code);
-        caller.require(Permission.MOVE, counts.card(count).document().site());
-        Goods.Found found = goods.lot(id, what.strip())
-                .orElseThrow(() -> new Refused(Problem.of(
-                                "lot_unknown", 404, "There is no one lot or unit " + what + ".")
-                        .advising("Scan its label, or choose it among those that look like it.")));
-        String amount = quantity.isBlank() && found.lot().isSerial()
-                ? Integer.toString(found.portion().count())
-                : quantity.strip();
-        Quantity number = amount.matches("[\\d.,]+")
-                ? Quantity.of(amount, found.lot().unit())
-                : Quantity.of(amount);
-        counts.count(
-                caller.author(),
-                count,
-                found.portion(),
-                number,
+        Counting.Line line = counting.count(
+                caller,
+                new DocumentCode(code),
+                id,
+                what.strip(),
+                quantity,
                 weight.isBlank() ? null : Quantity.of(weight.strip()));
-        redirect.addFlashAttribute("said", found.lot().number() + ": " + number + " counted.");
+        redirect.addFlashAttribute(
+                "said", line.found().lot().number() + ": " + line.quantity() + " counted.");
         return "redirect:" + Address.of("/counts", code);
     }
 
@@ -113,32 +86,20 @@ class CountPages {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String whole,
             RedirectAttributes redirect) {
-        DocumentCode count = new DocumentCode(code);
-        SiteCode site = counts.card(count).document().site();
-        caller.require(Permission.MOVE, site);
-        caller.require(Permission.REPORT_FACT, site);
-        Counts.Extent extent =
-                whole.equals("yes") ? Counts.Extent.WHOLE_PLACE : Counts.Extent.COUNTED_ONLY;
-        var answer = counts.post(caller.author(), count, extent);
-        if (answer.isPresent() && answer.get() instanceof Answer.Refused(var _, var why))
-            throw new Refused(Problem.of(why.code(), 409, why.sentence()).kept());
+        var posted = counting.post(
+                caller,
+                new DocumentCode(code),
+                whole.equals("yes") ? Counts.Extent.WHOLE_PLACE : Counts.Extent.COUNTED_ONLY);
         redirect.addFlashAttribute(
                 "said",
-                answer.isPresent() ? "Posted: the books meet the goods." : "Posted: all agrees.");
+                posted.isPresent() ? "Posted: the books meet the goods." : "Posted: all agrees.");
         return "redirect:" + Address.of("/counts", code);
     }
 
     @PostMapping("/counts/{code}/dropping")
     String drop(Caller caller, @PathVariable String code, RedirectAttributes redirect) {
-        DocumentCode count = new DocumentCode(code);
-        caller.require(Permission.MOVE, counts.card(count).document().site());
-        counts.drop(caller.author(), count);
+        counting.drop(caller, new DocumentCode(code));
         redirect.addFlashAttribute("said", "Dropped: nothing was adjusted.");
         return "redirect:" + Address.of("/counts", code);
-    }
-
-    private static Refused unknown(String place) {
-        return new Refused(Problem.of("location_unknown", 422, "There is no place " + place + ".")
-                .advising("Write a location of your site, SITE/LOCATION, or a container."));
     }
 }

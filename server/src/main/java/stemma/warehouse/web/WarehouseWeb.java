@@ -36,6 +36,12 @@ class WarehouseWeb {
                 Route.post("/counts/{code}/lines", Permission.MOVE),
                 Route.post("/counts/{code}/posting", Permission.MOVE),
                 Route.post("/counts/{code}/dropping", Permission.MOVE),
+                Route.get("/api/v1/counts", Permission.SEE_RECORD),
+                Route.post("/api/v1/counts", Permission.MOVE),
+                Route.get("/api/v1/counts/{code}", Permission.SEE_RECORD),
+                Route.post("/api/v1/counts/{code}/lines", Permission.MOVE),
+                Route.post("/api/v1/counts/{code}/posting", Permission.MOVE),
+                Route.post("/api/v1/counts/{code}/dropping", Permission.MOVE),
                 Route.get("/api/v1/stock", Permission.SEE_RECORD));
     }
 }

@@ -45,7 +45,7 @@ public enum Stage {
     private static Optional<Stage> beyond(Place.Beyond beyond) {
         return switch (beyond) {
             case BEFORE_RECORDS -> Optional.empty();
-            case SAMPLED, SCRAP, PROCESS_LOSS -> Optional.of(SAMPLED_OR_SCRAPPED);
+            case SAMPLED, SCRAP, DESTROYED, PROCESS_LOSS -> Optional.of(SAMPLED_OR_SCRAPPED);
             case COUNT_VARIANCE -> Optional.of(UNACCOUNTED);
         };
     }

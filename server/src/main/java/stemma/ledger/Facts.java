@@ -44,7 +44,7 @@ public final class Facts {
             case Event.Returned e -> returned(e);
             case Event.ReturnedToSupplier e -> lines(e.lines(), new Place.OfSupplier(e.supplier()));
             case Event.Scrapped e -> lines(e.lines(), Place.Beyond.SCRAP);
-            case Event.Destroyed e -> lines(e.lines(), Place.Beyond.SCRAP);
+            case Event.Destroyed e -> lines(e.lines(), Place.Beyond.DESTROYED);
             case Event.Corrected e ->
                 e.replacement() == null ? List.of() : movements(e.replacement());
             case Event.Emptied _,

@@ -108,6 +108,7 @@ public sealed interface Place {
         BEFORE_RECORDS,
         SAMPLED,
         SCRAP,
+        DESTROYED,
         PROCESS_LOSS,
         COUNT_VARIANCE
     }
@@ -118,6 +119,14 @@ public sealed interface Place {
             case At _, InCustody _, InContainer _, InUnit _, InTransit _, InTransfer _ -> true;
             case OfSupplier _, OfCustomer _, InRun _, InVessel _, Beyond _ -> false;
         };
+    }
+
+    /**
+     * Says whether there is never more here than was brought: what is guarded, and what lies apart
+     * as a sample or as scrap until somebody destroys it.
+     */
+    default boolean isFinite() {
+        return isGuarded() || this == Beyond.SAMPLED || this == Beyond.SCRAP;
     }
 
     @JsonValue

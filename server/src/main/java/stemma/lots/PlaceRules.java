@@ -70,7 +70,8 @@ final class PlaceRules {
             case Event.Delivered _ -> from instanceof Place.InTransit;
             case Event.Returned _ -> from instanceof Place.OfCustomer;
             case Event.Sampled _, Event.Scrapped _ -> isKept(from);
-            case Event.Destroyed _ -> isKept(from) || from instanceof Place.OfCustomer;
+            case Event.Destroyed _ ->
+                isKept(from) || from.isFinite() || from instanceof Place.OfCustomer;
             case Event.Adjusted _ -> false;
             case Event.Opened _,
                     Event.Received _,

@@ -3,12 +3,14 @@ package stemma.scenario;
 import stemma.catalog.ResourceKind;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
 import stemma.ledger.Birth;
 import stemma.ledger.ContentBasis;
 import stemma.ledger.Event;
 import stemma.ledger.Line;
 import stemma.ledger.Place;
+import stemma.stock.Balance;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -136,9 +138,29 @@ final class Handling {
                     0);
             Place place = to == null ? occasion.usual() : occasion.place(to);
             LotId from = occasion.lot(unit).first();
-            return List.of(
-                    new Event.Removed(occasion.circumstances(), from, line, null, place, position));
+            return List.of(new Event.Removed(
+                    occasion.circumstances(),
+                    from,
+                    builtIn(scene, line, from),
+                    null,
+                    place,
+                    position));
         };
+    }
+
+    /**
+     * What came back inside a unit stands where it was built in: in an earlier life of the unit.
+     */
+    private static Line builtIn(Scene scene, Line line, LotId unit) {
+        var serial = scene.plant().lots().serials(Portion.of(unit));
+        return scene.balances(line.lot()).stream()
+                .filter(balance -> balance.quantity().isPositive())
+                .map(Balance::place)
+                .filter(place -> place instanceof Place.InUnit(var life)
+                        && scene.plant().lots().serials(Portion.of(life)).equals(serial))
+                .findFirst()
+                .map(place -> new Line(line.lot(), line.quantity(), line.catchWeight(), place))
+                .orElse(line);
     }
 
     /**

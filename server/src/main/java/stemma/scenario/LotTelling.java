@@ -130,6 +130,7 @@ final class LotTelling {
                     case BEFORE_RECORDS -> "before records";
                     case SAMPLED -> "sampled";
                     case SCRAP -> "scrapped";
+                    case DESTROYED -> "destroyed";
                     case PROCESS_LOSS -> "lost in process";
                     case COUNT_VARIANCE -> "missing at a count";
                 };
@@ -185,7 +186,7 @@ final class LotTelling {
                 switch (beyond) {
                     case BEFORE_RECORDS -> "from before records";
                     case COUNT_VARIANCE -> "found at a count or booked";
-                    case SAMPLED, SCRAP, PROCESS_LOSS -> "back from " + place(place);
+                    case SAMPLED, SCRAP, DESTROYED, PROCESS_LOSS -> "back from " + place(place);
                 };
         };
     }

@@ -19,7 +19,7 @@ sealed interface PlaceName {
     /** The inside of a unit. */
     record Inside(LotName unit) implements PlaceName {}
 
-    /** Nowhere: sampled, scrap, process loss, count variance, before records. */
+    /** Nowhere: sampled, scrap, destroyed, process loss, count variance, before records. */
     record Nowhere(String word) implements PlaceName {}
 
     /**
@@ -40,7 +40,13 @@ sealed interface PlaceName {
             return new OnTheWay(words.next("a site"), transfer);
         }
         if (words.take("unit")) return new Inside(LotName.read(words));
-        if (words.is("sampled", "scrap", "process_loss", "count_variance", "before_records")) {
+        if (words.is(
+                "sampled",
+                "scrap",
+                "destroyed",
+                "process_loss",
+                "count_variance",
+                "before_records")) {
             return new Nowhere(words.next("a place"));
         }
         String[] parts = words.next("a place").split("/", 2);

@@ -1,6 +1,5 @@
 package stemma.scenario;
 
-import stemma.catalog.Conversions;
 import stemma.catalog.MasterKind;
 import stemma.catalog.MasterQuery;
 import stemma.catalog.Recipe;
@@ -15,12 +14,11 @@ import stemma.ledger.Passport;
 import stemma.ledger.Place;
 import stemma.ledger.Recorded;
 import stemma.lots.Lot;
+import stemma.production.MassBalance;
+import stemma.production.RunCard;
 import stemma.quantity.Quantity;
-import stemma.quantity.Unit;
 import stemma.stock.Balance;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,30 +63,22 @@ final class Tallies {
 
     /** Returns {@code in 120 kg · out 119.5 kg · unaccounted 0.5 kg (0.4 %, within 2 %)}. */
     String balance(RunId run) {
-        List<Movement> movements = standing(run);
-        if (movements.isEmpty()) throw new Unclear("there is no run " + run);
-        Unit unit = movements.getFirst().quantity().unit();
-        Place inRun = new Place.InRun(run);
-        Quantity in = Quantity.zero(unit);
-        Quantity out = Quantity.zero(unit);
-        Quantity lost = Quantity.zero(unit);
-        Optional<Recipe> recipe = Optional.empty();
-        for (Movement movement : movements) {
-            Passport passport = scene.names().passport(movement.lot());
-            if (passport == null) continue;
-            ItemCode item = passport.item();
-            Optional<Quantity> amount = in(unit, item, movement.quantity());
-            if (amount.isEmpty()) return item + " cannot be weighed in " + unit + " by our records";
-            if (movement.to().equals(inRun)) in = in.plus(amount.get());
-            else if (movement.to() == Place.Beyond.PROCESS_LOSS) lost = lost.plus(amount.get());
-            else {
-                out = out.plus(amount.get());
-                recipe = recipe.or(() -> recipe(item));
-            }
-        }
-        Quantity open = in.minus(out).minus(lost);
-        return "in " + in + " · out " + out + (lost.isZero() ? "" : " · lost " + lost)
-                + " · unaccounted " + open + share(in, open, recipe);
+        RunCard card = scene.plant().production().run(run.code()).getFirst();
+        String tolerance =
+                card.balance() instanceof MassBalance.Sums sums && sums.in().isPositive()
+                        ? " (" + sums.percent().toPlainString() + " %" + allowed(card, sums) + ")"
+                        : "";
+        return card.balance().words() + tolerance;
+    }
+
+    private String allowed(RunCard card, MassBalance.Sums sums) {
+        return card.outputs().stream()
+                .flatMap(output -> recipe(output.lot().lot().item()).stream())
+                .findFirst()
+                .map(Recipe::tolerancePercent)
+                .map(most -> (sums.isWithin(most) ? ", within " : ", beyond ")
+                        + most.toPlainString() + " %")
+                .orElse("");
     }
 
     /** Returns a line for each quantity that went into the run or came out of it. */
@@ -138,15 +128,6 @@ final class Tallies {
         return inputs;
     }
 
-    private Optional<Quantity> in(Unit unit, ItemCode item, Quantity quantity) {
-        if (quantity.unit().equals(unit)) return Optional.of(quantity);
-        Conversions conversions = scene.plant().catalog().conversions(List.of(item));
-        return conversions
-                .between(item, quantity.unit(), unit)
-                .flatMap(f -> f.applyExactly(quantity.amount(), Quantity.MAX_SCALE))
-                .map(amount -> new Quantity(amount, unit));
-    }
-
     private Optional<Recipe> recipe(ItemCode item) {
         return scene.plant().catalog().page(MasterKind.RECIPE, MasterQuery.ALL).rows().stream()
                 .map(row -> row.master())
@@ -154,17 +135,5 @@ final class Tallies {
                 .map(Recipe.class::cast)
                 .filter(recipe -> recipe.item().equals(item))
                 .findFirst();
-    }
-
-    private static String share(Quantity in, Quantity open, Optional<Recipe> recipe) {
-        if (in.isZero()) return "";
-        BigDecimal percent = open.amount()
-                .multiply(BigDecimal.valueOf(100))
-                .divide(in.amount(), 1, RoundingMode.HALF_UP);
-        String tolerance = recipe.map(r -> percent.abs().compareTo(r.tolerancePercent()) <= 0
-                        ? ", within " + r.tolerancePercent().toPlainString() + " %"
-                        : ", beyond " + r.tolerancePercent().toPlainString() + " %")
-                .orElse("");
-        return " (" + percent.toPlainString() + " %" + tolerance + ")";
     }
 }

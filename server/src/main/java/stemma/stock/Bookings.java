@@ -47,7 +47,7 @@ final class Bookings {
     }
 
     /**
-     * Plays the movements and finds for each guarded place how much it would be short in the end.
+     * Plays the movements and finds for each finite place how much it would be short in the end.
      */
     private void shortages(Candidate candidate) {
         int before = book.shelf().steps();
@@ -63,7 +63,7 @@ final class Bookings {
         int number = 0;
         for (Spot spot : spots) {
             Quantity there = book.shelf().at(spot.lot(), spot.place());
-            if (spot.lot().isPool() || !spot.place().isGuarded() || !there.isNegative()) continue;
+            if (spot.lot().isPool() || !spot.place().isFinite() || !there.isNegative()) continue;
             following.add(new Event.Adjusted(
                     circumstances(candidate, "adjusted/" + number++, "booked_shortage"),
                     Portion.of(spot.lot().id()),

@@ -3,8 +3,10 @@ package stemma.stock;
 import org.jspecify.annotations.Nullable;
 
 import stemma.identifiers.ContainerCode;
+import stemma.ledger.Birth;
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
+import stemma.ledger.Facts;
 import stemma.ledger.Place;
 import stemma.ledger.Rule;
 import stemma.ledger.Violation;
@@ -34,10 +36,21 @@ final class ContainerRules {
         return to instanceof Place.InContainer(var code) ? Optional.of(code) : Optional.empty();
     }
 
+    /** Returns the containers in which lots of the event begin. */
+    static List<ContainerCode> bornInto(Event event) {
+        return Facts.births(event).stream()
+                .map(Birth::to)
+                .filter(Place.InContainer.class::isInstance)
+                .map(place -> ((Place.InContainer) place).container())
+                .distinct()
+                .toList();
+    }
+
     List<Violation> broken(Candidate candidate, Event effect) {
         if (effect instanceof Event.OfContainers e) known(e.containers());
         if (effect instanceof Event.Unpacked e) known(List.of(e.container()));
         target(effect).ifPresent(code -> known(List.of(code)));
+        known(bornInto(effect));
         if (effect instanceof Event.OfContainers e) nests(e);
         // A correction is judged by what it says: the books still have what it corrects.
         if (candidate.undone() == null && effect instanceof Event.OfContainers e) taken(e);

@@ -95,6 +95,7 @@ final class StockGuard implements Guard {
             if (candidate.effect() instanceof Event.OfContainers e) codes.addAll(e.containers());
             if (candidate.effect() instanceof Event.AtContainer e) codes.add(e.container());
             ContainerRules.target(candidate.effect()).ifPresent(codes::add);
+            codes.addAll(ContainerRules.bornInto(candidate.effect()));
             Facts.movements(candidate.effect()).forEach(m -> {
                 if (m.from() instanceof Place.InContainer(var code)) codes.add(code);
             });

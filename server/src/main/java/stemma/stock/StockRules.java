@@ -172,7 +172,7 @@ final class StockRules {
             }
             return;
         }
-        if (!movement.from().isGuarded()) return;
+        if (!movement.from().isFinite()) return;
         Quantity there = book.shelf().at(lot, movement.from());
         if (there.isLessThan(movement.quantity())) {
             broken.add(Rule.NOT_ENOUGH.broken(

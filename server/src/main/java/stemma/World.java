@@ -10,6 +10,7 @@ import stemma.catalog.Catalog;
 import stemma.database.Database;
 import stemma.documents.Documents;
 import stemma.exchange.Archive;
+import stemma.exchange.DocumentExport;
 import stemma.exchange.DocumentFiles;
 import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
@@ -97,6 +98,7 @@ public final class World implements Archive.Anew {
     private final Signing signing;
     private final Desk desk;
     private final DocumentFiles files;
+    private final Documents documents;
 
     private World(Database database, WorldClock clock, RandomGenerator random, Sealer sealer) {
         this.database = database;
@@ -128,7 +130,7 @@ public final class World implements Archive.Anew {
         stock = new Stock(asked, lots);
         genealogy = new Genealogy(asked, lots, stock, ledger, journal);
         Handlings handlings = new Handlings(catalog, lots, stock, ledger, clock);
-        Documents documents = new Documents(asked);
+        documents = new Documents(asked);
         scanning = new Scanning(catalog, lots, stock, handlings, ledger.history(), clock);
         receiving = new Receiving(asked, documents, catalog, handlings);
         supplierDocuments = new SupplierDocuments(app);
@@ -153,7 +155,7 @@ public final class World implements Archive.Anew {
         intake = new Intake(ledger, drafts, audit);
         signing = new Signing(signatures);
         desk = new Desk(intake, signing);
-        files = new DocumentFiles(intake, signing);
+        files = new DocumentFiles(intake, signing, lots);
         serving = Serving.of(
                 shipping,
                 new Serving.Rooms(asked, catalog, lots, stock, reservations, ledger, desk, clock));
@@ -346,6 +348,10 @@ public final class World implements Archive.Anew {
         return intake;
     }
 
+    public DocumentExport fileExport() {
+        return new DocumentExport(documents, ledger, lots);
+    }
+
     /** Returns what controllers may ask for, each by its own type. */
     List<Object> faces() {
         return List.of(
@@ -381,6 +387,7 @@ public final class World implements Archive.Anew {
                 intake,
                 signing,
                 desk,
-                files);
+                files,
+                fileExport());
     }
 }

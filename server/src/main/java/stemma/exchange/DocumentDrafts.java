@@ -2,6 +2,7 @@ package stemma.exchange;
 
 import stemma.identifiers.EventId;
 import stemma.identifiers.LotNumber;
+import stemma.lots.Lots;
 import stemma.sheets.Sheet;
 import stemma.sheets.SheetLine;
 
@@ -10,6 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class DocumentDrafts {
     private static final EventId FILES = EventId.of("01930000-0000-7000-8000-0000000000f1");
     private final DocumentSheet kind;
     private final Claimed claimed;
+    private final FileLots lots;
 
     /** Whether the file asks or states, and why it states. */
     record Claimed(String claim, String reason) {}
@@ -36,9 +39,10 @@ final class DocumentDrafts {
         }
     }
 
-    DocumentDrafts(DocumentSheet kind, Claimed claimed) {
+    DocumentDrafts(DocumentSheet kind, Claimed claimed, Lots known) {
         this.kind = kind;
         this.claimed = claimed;
+        this.lots = new FileLots(known);
     }
 
     static List<DocumentRow> rows(DocumentSheet kind, Sheet sheet) {
@@ -49,22 +53,50 @@ final class DocumentDrafts {
         return rows;
     }
 
+    /** Returns the events in the order in which they are to be recorded. */
     List<Draft> of(List<DocumentRow> rows) {
-        return switch (kind) {
-            case OPENING_STOCK -> grouped(rows, this::lotAtPlace, this::opened);
+        List<Draft> drafts = new ArrayList<>();
+        byKind(rows).forEach((of, some) -> drafts.addAll(drafts(of, some)));
+        return lots.told(drafts);
+    }
+
+    private Map<DocumentSheet, List<DocumentRow>> byKind(List<DocumentRow> rows) {
+        if (kind != DocumentSheet.DOCUMENTS) return Map.of(kind, rows);
+        Map<DocumentSheet, List<DocumentRow>> kinds = new EnumMap<>(DocumentSheet.class);
+        for (DocumentRow row : rows) {
+            DocumentSheet of = DocumentSheet.inRow(row.text("document")).orElse(null);
+            if (of == null) {
+                row.error(
+                        "document",
+                        "word_unknown",
+                        "\"" + row.text("document")
+                                + "\" is none of: opening, receipt, run, shipment");
+                continue;
+            }
+            row.require(of);
+            if (row.errors().isEmpty())
+                kinds.computeIfAbsent(of, _ -> new ArrayList<>()).add(row);
+        }
+        return kinds;
+    }
+
+    private List<Draft> drafts(DocumentSheet of, List<DocumentRow> rows) {
+        return switch (of) {
+            case OPENING_STOCK -> grouped(of, rows, this::lotAtPlace, this::opened);
             case RECEIPTS ->
-                grouped(rows, row -> named(row, "receipt", "supplier"), this::received);
+                grouped(of, rows, row -> named(row, "receipt", "supplier"), this::received);
             case SHIPMENTS ->
-                grouped(rows, row -> named(row, "shipment", "consignee"), this::shipped);
+                grouped(of, rows, row -> named(row, "shipment", "consignee"), this::shipped);
             case RUNS ->
                 Stream.of("in", "out")
-                        .flatMap(
-                                way -> grouped(
-                                        ways(rows, way),
-                                        row -> named(row, "run", "direction"),
-                                        this::ran)
-                                        .stream())
+                        .flatMap(way -> grouped(
+                                of,
+                                ways(rows, way),
+                                row -> named(row, "run", "direction"),
+                                this::ran)
+                                .stream())
                         .toList();
+            case DOCUMENTS -> throw new IllegalStateException("rows are of one kind here");
         };
     }
 
@@ -88,19 +120,29 @@ final class DocumentDrafts {
         return LotNumber.normal(row.text(code)) + "/" + LotNumber.normal(row.text(apart));
     }
 
+    /** Rows of one document at several moments are an event for each, counted from the first. */
     private List<Draft> grouped(
+            DocumentSheet of,
             List<DocumentRow> rows,
             Function<DocumentRow, String> name,
             Function<List<DocumentRow>, ObjectNode> event) {
-        Map<String, List<DocumentRow>> groups = new LinkedHashMap<>();
+        Map<String, Map<String, List<DocumentRow>>> documents = new LinkedHashMap<>();
         for (DocumentRow row : rows) {
-            groups.computeIfAbsent(name.apply(row), _ -> new ArrayList<>()).add(row);
+            documents
+                    .computeIfAbsent(name.apply(row), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.text("when"), _ -> new ArrayList<>())
+                    .add(row);
         }
         List<Draft> drafts = new ArrayList<>();
-        groups.forEach((document, of) -> {
-            ObjectNode draft = begun(of.getFirst(), kind.word() + "/" + document);
-            draft.setAll(event.apply(of));
-            drafts.add(new Draft(draft, of));
+        documents.forEach((document, moments) -> {
+            int moment = 1;
+            for (List<DocumentRow> some : moments.values()) {
+                String role = of.word() + "/" + document + (moment == 1 ? "" : "/" + moment);
+                ObjectNode draft = begun(some.getFirst(), role);
+                draft.setAll(event.apply(some));
+                drafts.add(new Draft(draft, some));
+                moment++;
+            }
         });
         return drafts;
     }

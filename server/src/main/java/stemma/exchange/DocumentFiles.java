@@ -7,6 +7,7 @@ import stemma.intake.Intake;
 import stemma.intake.Signing;
 import stemma.ledger.Answer;
 import stemma.ledger.Rule;
+import stemma.lots.Lots;
 import stemma.sheets.Sheet;
 import stemma.sheets.UnreadableSheet;
 
@@ -31,10 +32,12 @@ public final class DocumentFiles {
     private static final Pattern ROW = Pattern.compile("\\[(\\d+)\\]");
     private final Intake intake;
     private final Signing signing;
+    private final Lots lots;
 
-    public DocumentFiles(Intake intake, Signing signing) {
+    public DocumentFiles(Intake intake, Signing signing, Lots lots) {
         this.intake = intake;
         this.signing = signing;
+        this.lots = lots;
     }
 
     /** What is sent: the kind of documents, the bytes of the file, and how it is meant. */
@@ -98,7 +101,7 @@ public final class DocumentFiles {
         if (!headings.isEmpty()) return new Result.Refused(headings);
         List<DocumentRow> rows = DocumentDrafts.rows(sent.kind(), sheet);
         List<DocumentDrafts.Draft> drafts =
-                new DocumentDrafts(sent.kind(), sent.claimed()).of(sound(rows));
+                new DocumentDrafts(sent.kind(), sent.claimed(), lots).of(sound(rows));
         Set<String> standing = tried(caller, drafts, progress);
         List<SheetError> errors = rows.stream()
                 .flatMap(row -> row.errors().stream())
@@ -165,7 +168,14 @@ public final class DocumentFiles {
         String said = code.equals(Rule.EVENT_ID_REUSED.code())
                 ? "this document stands in the record with other content; correct it there"
                 : sentence;
-        blamed.error(column(element, code), code, said);
+        boolean waits = code.equals(Rule.LOT_UNKNOWN.code()) && blamed.takesFrom() > 0;
+        blamed.error(
+                column(element, code),
+                code,
+                waits
+                        ? "the lot is brought in by line " + blamed.takesFrom()
+                                + ", which is refused"
+                        : said);
     }
 
     private static String column(String element, String code) {

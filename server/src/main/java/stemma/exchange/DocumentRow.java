@@ -20,6 +20,7 @@ final class DocumentRow {
     private final int line;
     private final Map<String, Cell> cells = new HashMap<>();
     private final List<SheetError> errors = new ArrayList<>();
+    private int takesFrom;
 
     DocumentRow(DocumentSheet kind, List<String> headings, SheetLine row) {
         this.line = row.number();
@@ -34,6 +35,11 @@ final class DocumentRow {
         for (int i = 0; i < headings.size(); i++)
             cells.put(headings.get(i), row.cells().get(i));
         cells.forEach(this::check);
+        require(kind);
+    }
+
+    /** A row of that kind says something in these columns. */
+    void require(DocumentSheet kind) {
         for (String needed : kind.needed()) {
             if (text(needed).isEmpty()) {
                 error(needed, "cell_missing", "the column " + needed + " is empty");
@@ -64,6 +70,16 @@ final class DocumentRow {
         return line;
     }
 
+    /** Notes that the lot of this row is brought about by that line of the file. */
+    void takesFrom(int other) {
+        takesFrom = other;
+    }
+
+    /** Returns the line of the file that brings the lot about, or nought. */
+    int takesFrom() {
+        return takesFrom;
+    }
+
     List<SheetError> errors() {
         return errors;
     }
@@ -81,8 +97,12 @@ final class DocumentRow {
         if (!text(column).isEmpty()) draft.put(member, text(column));
     }
 
-    /** Returns the place that the columns site and location name. */
+    /**
+     * Returns the place that the columns site and location name; a location with a colon is any
+     * place by its own text, such as {@code in:P-1} for a container.
+     */
     String place() {
+        if (text("location").contains(":")) return text("location");
         try {
             return new Place.At(new SiteCode(text("site")), new LocationCode(text("location")))
                     .text();

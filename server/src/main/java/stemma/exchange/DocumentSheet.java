@@ -2,6 +2,8 @@ package stemma.exchange;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,7 +46,7 @@ public enum DocumentSheet {
     /** What went into runs and came out of them. */
     RUNS(
             "Runs",
-            "Rows of one run, direction in or out. What a file makes, only the next can use.",
+            "Rows of one run, direction in or out; what one run makes, another may take.",
             List.of("run", "direction", "site", "location", "item", "lot", "quantity"),
             List.of("order", "line", "catch_weight", "produced", "expiry", "best_before", "when")),
     /** What left for customers. */
@@ -52,7 +54,34 @@ public enum DocumentSheet {
             "Shipments",
             "Rows of one shipment and consignee are one document.",
             List.of("shipment", "consignee", "site", "location", "item", "lot", "quantity"),
-            List.of("order", "ship_to", "catch_weight", "when"));
+            List.of("order", "ship_to", "catch_weight", "when")),
+    /** All of these in one file, so that one document may use what another brings about. */
+    DOCUMENTS(
+            "Documents together",
+            "Opening stock, receipts, runs and shipments in one file, all recorded or none.",
+            List.of("document", "site", "location", "item", "lot", "quantity"),
+            List.of(
+                    "receipt",
+                    "supplier",
+                    "run",
+                    "direction",
+                    "shipment",
+                    "consignee",
+                    "ship_to",
+                    "order",
+                    "line",
+                    "catch_weight",
+                    "status",
+                    "supplier_lot",
+                    "produced",
+                    "expiry",
+                    "best_before",
+                    "retest",
+                    "origin",
+                    "when"));
+
+    private static final Map<String, DocumentSheet> IN_ROWS = Map.of(
+            "opening", OPENING_STOCK, "receipt", RECEIPTS, "run", RUNS, "shipment", SHIPMENTS);
 
     /** Columns that hold no code: amounts, days and free words. */
     static final Set<String> FREE = Set.of(
@@ -99,6 +128,20 @@ public enum DocumentSheet {
     /** Returns the word in addresses, such as {@code opening-stock}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the kind that a row of a file of all kinds names, such as {@code receipt}. */
+    static Optional<DocumentSheet> inRow(String word) {
+        return Optional.ofNullable(IN_ROWS.get(word));
+    }
+
+    /** Returns the word by which a row of a file of all kinds names this one. */
+    String rowWord() {
+        return IN_ROWS.entrySet().stream()
+                .filter(entry -> entry.getValue() == this)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     /** Reads the word of an address; throws where there is none. */

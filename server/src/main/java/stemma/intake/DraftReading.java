@@ -187,15 +187,18 @@ public final class DraftReading {
     }
 
     /**
-     * A moment in text becomes an interval of that moment; none at all is the moment of arrival.
+     * A moment in text becomes an interval of that moment, two with a slash between are the ends of
+     * one; none at all is the moment of arrival.
      */
     private void occurredAt(ObjectNode draft) {
         JsonNode given = draft.get("occurredAt");
         if (given != null && !given.isString()) return;
-        Instant moment = given == null ? clock.now() : moment(given.stringValue());
+        String[] ends = given == null ? new String[0] : given.stringValue().split("/", 2);
+        Instant from = given == null ? clock.now() : moment(ends[0]);
+        Instant to = ends.length < 2 ? from : moment(ends[1]);
         ObjectNode interval = JsonNodeFactory.instance.objectNode();
-        interval.put("from", moment.toString());
-        interval.put("to", moment.toString());
+        interval.put("from", from.toString());
+        interval.put("to", to.toString());
         interval.put("source", given == null ? "server" : "stated");
         interval.put("zone", zone(draft).getId());
         draft.set("occurredAt", interval);

@@ -2,6 +2,8 @@ package stemma.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.stream.Collectors.joining;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 class DocumentFilesTest {
     private static final SoupWorld PLANT = new SoupWorld();
-    private static final DocumentFiles FILES =
-            new DocumentFiles(PLANT.world.intake(), new Signing(PLANT.world.signatures()));
+    private static final DocumentFiles FILES = new DocumentFiles(
+            PLANT.world.intake(), new Signing(PLANT.world.signatures()), PLANT.world.lots());
     private static final String OPENING = "site,location,item,lot,quantity,expiry\n";
     private static final String RECEIPT =
             "receipt,supplier,site,location,item,lot,supplier_lot,quantity\n";
@@ -120,9 +121,62 @@ class DocumentFilesTest {
                 + "WO-900,aside,HLF,CHILL,PUREE,P-901,4 kg\n";
         assertThat(errors(check(DocumentSheet.RUNS, file)))
                 .containsExactly("4 direction word_unknown");
-        String good = file.lines().limit(3).collect(Collectors.joining("\n"));
+        String good = file.lines().limit(3).collect(joining("\n"));
         assertThat(record(DocumentSheet.RUNS, good)).isEqualTo(new Result.Recorded(2, 2, 0));
         assertThat(PLANT.world.lots().family(null, lot("P-900"))).hasSize(1);
+    }
+
+    @Test
+    void what_one_document_of_a_file_makes_another_takes_in_whichever_order_they_stand() {
+        String file = RUN
+                + "WO-911,in,HLF,CHILL,PUREE,P-910,3 kg\n"
+                + "WO-911,out,HLF,CHILL,SOUP,S-911,9 ea\n"
+                + "WO-910,in,HLF,DOCK,CARROT,C-7741,4 kg\n"
+                + "WO-910,out,HLF,CHILL,PUREE,P-910,3.5 kg\n";
+        assertThat(check(DocumentSheet.RUNS, file)).isEqualTo(new Result.InOrder(4, 4, 0));
+        assertThat(record(DocumentSheet.RUNS, file)).isEqualTo(new Result.Recorded(4, 4, 0));
+        assertThat(record(DocumentSheet.RUNS, file)).isEqualTo(new Result.InOrder(4, 0, 4));
+    }
+
+    @Test
+    void a_lot_of_a_refused_row_refuses_what_takes_it_and_all_is_sent_again_corrected() {
+        String file = "document,receipt,supplier,run,direction,site,location,item,lot,quantity\n"
+                + "receipt,R-920,GROWCO,,,HLF,NOWHERE,CARROT,C-920,10 kg\n"
+                + "run,,,WO-920,in,HLF,DOCK,CARROT,C-920,4 kg\n"
+                + "run,,,WO-920,out,HLF,CHILL,PUREE,P-920,3 kg\n"
+                + "flight,,,,,HLF,CHILL,PUREE,P-921,3 kg\n"
+                + "run,,,WO-921,,HLF,CHILL,PUREE,P-921,3 kg\n";
+        assertThat(errors(record(DocumentSheet.DOCUMENTS, file)))
+                .containsExactly(
+                        "2 location location_unknown",
+                        "3 lot lot_unknown",
+                        "5 document word_unknown",
+                        "6 direction cell_missing");
+        assertThat(PLANT.world.lots().family(null, lot("P-920"))).isEmpty();
+        String good = file.replace("NOWHERE", "DOCK").lines().limit(4).collect(joining("\n"));
+        assertThat(record(DocumentSheet.DOCUMENTS, good)).isEqualTo(new Result.Recorded(3, 3, 0));
+        assertThat(record(DocumentSheet.DOCUMENTS, good)).isEqualTo(new Result.InOrder(3, 0, 3));
+    }
+
+    @Test
+    void a_number_that_may_mean_two_lots_is_never_guessed() {
+        String file = RUN
+                + "WO-930,out,HLF,CHILL,PUREE,P-930,3 kg\n"
+                + "WO-931,out,HLF,CHILL,PUREE,P-930,3 kg\n"
+                + "WO-932,in,HLF,CHILL,PUREE,P-930,1 kg\n"
+                + "WO-933,out,HLF,CHILL,PUREE,P-1,3 kg\n"
+                + "WO-934,in,HLF,CHILL,PUREE,P-1,1 kg\n";
+        assertThat(errors(check(DocumentSheet.RUNS, file)))
+                .contains("4 lot lot_ambiguous", "6 lot lot_ambiguous");
+    }
+
+    @Test
+    void rows_of_one_document_at_two_moments_are_two_events() {
+        String file = RECEIPT.strip() + ",when\n"
+                + "R-940,GROWCO,HLF,DOCK,CARROT,N-940,,1 kg,2026-05-04T06:00:00Z\n"
+                + "R-940,GROWCO,HLF,DOCK,CARROT,N-941,,1 kg,2026-05-04T07:00:00Z\n";
+        assertThat(record(DocumentSheet.RECEIPTS, file)).isEqualTo(new Result.Recorded(2, 2, 0));
+        assertThat(record(DocumentSheet.RECEIPTS, file)).isEqualTo(new Result.InOrder(2, 0, 2));
     }
 
     @Test

@@ -43,6 +43,8 @@ class ExchangeWeb {
                 Route.get("/api/v1/events/{id}", Permission.SEE_RECORD),
                 Route.get("/files", Permission.SEE_RECORD),
                 Route.get("/files/{kind}", Permission.SEE_RECORD),
+                Route.get("/files/{kind}/standing", Permission.SEE_RECORD),
+                Route.get("/api/v1/files/{kind}", Permission.SEE_RECORD),
                 Route.get("/files/{kind}/headings", Permission.SEE_RECORD),
                 Route.get("/files/loadings/{id}", Permission.SEE_RECORD),
                 Route.signedIn("POST", "/files/{kind}"),

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 import stemma.access.Caller;
+import stemma.exchange.DocumentExport;
 import stemma.exchange.DocumentFiles;
 import stemma.exchange.DocumentSheet;
 import stemma.exchange.Loadings;
@@ -28,9 +29,11 @@ import java.util.List;
 @Controller
 class FilePages {
     private final Loadings loadings;
+    private final DocumentExport export;
 
-    FilePages(Loadings loadings) {
+    FilePages(Loadings loadings, DocumentExport export) {
         this.loadings = loadings;
+        this.export = export;
     }
 
     @GetMapping("/files")
@@ -45,20 +48,34 @@ class FilePages {
     }
 
     /** An empty file with the headings, to begin with. */
+    /** An empty file with the headings, to begin with. */
     @GetMapping("/files/{kind}/headings")
     ResponseEntity<byte[]> headings(
             @PathVariable String kind, @RequestParam(defaultValue = "csv") String as) {
+        return file(kind(kind), as, new DocumentExport.Exported(List.of(), 0));
+    }
+
+    /** What stands, in the shape in which it comes in. */
+    @GetMapping({"/files/{kind}/standing", "/api/v1/files/{kind}"})
+    ResponseEntity<byte[]> standing(
+            @PathVariable String kind, @RequestParam(defaultValue = "csv") String as) {
+        return file(kind(kind), as, export.of(kind(kind)));
+    }
+
+    private static ResponseEntity<byte[]> file(
+            DocumentSheet kind, String as, DocumentExport.Exported content) {
         SheetFormat format = SheetFormat.of(as);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        format.write(kind(kind).columns(), List.of(), file);
+        format.write(kind.columns(), content.rows(), file);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(kind + format.ending())
+                                .filename(kind.word() + format.ending())
                                 .build()
                                 .toString())
+                .header("Stemma-Left-Out", Integer.toString(content.leftOut()))
                 .body(file.toByteArray());
     }
 

@@ -24,11 +24,15 @@ public final class FileWords {
             case "produced", "expiry", "best_before", "retest" ->
                 "A day, a month or a year: 2026-05-31, 2026-05 or 2026";
             case "when" ->
-                "The moment with its offset, as in 2026-05-01T09:55:00+01:00; empty: now";
+                "The moment with its offset, as in 2026-05-01T09:55:00+01:00, or the two ends of an"
+                        + " interval with a slash between; empty: now";
             case "origin" -> "Where it comes from, in words";
             case "direction" -> "in or out";
             case "supplier_lot" -> "The supplier's own number of the lot, beside ours";
-            case "lot" -> "Our number of the lot";
+            case "lot" -> "Our number of the lot, also of one that another row brings in";
+            case "document" -> "opening, receipt, run or shipment";
+            case "location" ->
+                "The location by its code, or any place by its text, as in:P-1 for a container";
             case "line" -> "The line or machine";
             default -> "The " + column.replace('_', ' ') + " by its code";
         };

@@ -1,6 +1,7 @@
 package stemma.bench;
 
 import stemma.Stemma;
+import stemma.access.Permission;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs workloads on an empty plant and keeps every figure in the history. */
@@ -64,7 +66,7 @@ public final class Bench {
             case APPEND -> at(plant -> append(plant, asked.events()));
             case IMPORT -> at(plant -> importing(plant, asked.events()));
             case PAGES -> pages(asked.events());
-            case SERIALS -> at(plant -> new Serials(plant, history, SERIALS).run());
+            case SERIALS -> serials();
             case ALL -> all();
         }
         history.plot();
@@ -97,6 +99,16 @@ public final class Bench {
         var unused = plant.world().sealer().seal();
     }
 
+    private void serials() {
+        String token;
+        try (RunningPlant plant = RunningPlant.start(data())) {
+            history.on(plant.postgres());
+            Serials.define(plant, SERIALS);
+            token = plant.token(Serials.ACTS);
+        }
+        Serials.run(data(), token, history, SERIALS);
+    }
+
     private void importing(RunningPlant plant, int events) {
         new Importing(plant, history, asked.directory()).events(events);
     }
@@ -112,7 +124,7 @@ public final class Bench {
             plant.owner().sql("analyze").update();
             suspects = new Suspects(plant).drawn(suspects(plant.events()));
             new Asking(plant, history).ask(suspects);
-            token = plant.token();
+            token = plant.token(Set.of(Permission.SEE_RECORD));
             size = plant.events();
         }
         new Browsing(data(), token, history).browse(size, suspects);

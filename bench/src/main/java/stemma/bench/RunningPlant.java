@@ -72,17 +72,16 @@ final class RunningPlant implements AutoCloseable {
         return owner().sql("show server_version").query(String.class).single();
     }
 
-    /** Issues a token that may read the record. */
-    String token() {
-        Caller reader = caller();
+    /** Issues a token for a program that may do so much. */
+    String token(Set<Permission> may) {
         return world.access()
                 .tokens()
-                .issue(reader, "bench", Set.of(Permission.SEE_RECORD), Duration.ofDays(1))
+                .issue(caller(), "bench", may, Duration.ofDays(1))
                 .secret();
     }
 
     /** Lets somebody in who may write and read the record. */
-    Caller caller() {
+    private Caller caller() {
         ActorId actor = world.access().people().newActor();
         var invitation = world.access()
                 .people()

@@ -1,6 +1,6 @@
 package stemma.bench;
 
-import stemma.access.Caller;
+import stemma.access.Permission;
 import stemma.catalog.Amendment;
 import stemma.catalog.AmendmentAnswer;
 import stemma.catalog.Item;
@@ -8,28 +8,42 @@ import stemma.catalog.OrderLine;
 import stemma.catalog.SalesOrder;
 import stemma.catalog.Standing;
 import stemma.catalog.Tracking;
-import stemma.identifiers.EventId;
+import stemma.identifiers.EventIds;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.OrderCode;
-import stemma.intake.Desk;
-import stemma.intake.Signing;
+import stemma.journal.CanonicalJson;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * A tablets plant: units with random serials are minted, packed in cases, the cases on pallets, and
- * shipped for an order; then one pallet is unpacked, one unit returned, and each found by its
- * number. All is given in as the API takes it.
+ * A tablets plant as its packing line tells it over HTTP: units with random serials are minted,
+ * packed by their serials in cases as they happen to come, the cases on pallets as they happen to
+ * come, and shipped for an order; then one pallet is unpacked, one unit returned, and each found by
+ * its number.
  */
 final class Serials {
+    static final Set<Permission> ACTS = Set.of(
+            Permission.SEE_RECORD,
+            Permission.APPEND_EVENTS,
+            Permission.MOVE,
+            Permission.PRODUCE,
+            Permission.SHIP);
+
     private static final int CASE = 10;
     private static final int PALLET = 100;
     private static final int PALLETS_A_TRUCK = 10;
@@ -38,39 +52,36 @@ final class Serials {
     private static final ItemCode TABLETS = new ItemCode("TABLETS");
     private static final String ORDER = "SO-TABLETS";
 
-    private final RunningPlant plant;
+    private final OwnServer server;
+    private final EventIds ids = new EventIds(InstantSource.system(), new SecureRandom());
     private final History history;
-    private final Desk desk;
-    private final Caller caller;
     private final int units;
+    private final List<Integer> asTheyCome;
+    private final List<Integer> casesAsTheyCome;
 
-    Serials(RunningPlant plant, History history, int units) {
-        this.plant = plant;
+    private Serials(OwnServer server, History history, int units) {
+        this.server = server;
         this.history = history;
         this.units = units;
-        this.desk = new Desk(plant.world().intake(), new Signing(plant.world().signatures()));
-        this.caller = plant.caller();
+        this.asTheyCome = shuffled(units);
+        this.casesAsTheyCome = shuffled(units / CASE);
     }
 
-    void run() {
-        define();
-        EventId birth = plant.world().ids().next();
-        double minted = seconds(() -> mint(birth));
-        double packed = seconds(() -> pack(birth));
-        double loaded = seconds(this::load);
-        double shipped = seconds(this::ship);
-        history.add(units, "serials.minted", minted, "s");
-        history.add(units, "serials.in_cases", packed, "s");
-        history.add(units, "serials.on_pallets", loaded, "s");
-        history.add(units, "serials.shipped", shipped, "s");
-        history.add(units, "serials.in_all", minted + packed + loaded + shipped, "s");
-        history.add(units, "serials.pallet_unpacked", 1000 * seconds(this::unpack), "ms");
-        history.add(units, "serials.unit_returned", 1000 * seconds(() -> giveBack(birth)), "ms");
-        found("serials.find_unit", serial(units - 1));
-        found("serials.find_pallet", "PAL-0");
+    private static List<Integer> shuffled(int size) {
+        List<Integer> all = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        Collections.shuffle(all, new Random(size));
+        return all;
     }
 
-    private void define() {
+    /** Tells the day to a server on the data, whose masters are defined. */
+    static void run(Path data, String token, History history, int units) {
+        try (OwnServer server = new OwnServer(data, token)) {
+            new Serials(server, history, units).run();
+        }
+    }
+
+    /** Writes the masters of the day. */
+    static void define(RunningPlant plant, int units) {
         Amendment masters = Amendment.of(
                 List.of(
                         Item.of(TABLETS, "Tablets", Unit.EACH, Tracking.SERIAL),
@@ -87,6 +98,23 @@ final class Serials {
             throw new IllegalStateException("the masters of the tablets: " + why);
     }
 
+    private void run() {
+        double minted = seconds(this::mint);
+        double packed = seconds(this::pack);
+        double loaded = seconds(this::load);
+        double shipped = seconds(this::ship);
+        history.add(units, "serials.minted", minted, "s");
+        history.add(units, "serials.in_cases", packed, "s");
+        history.add(units, "serials.on_pallets", loaded, "s");
+        history.add(units, "serials.shipped", shipped, "s");
+        history.add(units, "serials.in_all", minted + packed + loaded + shipped, "s");
+        history.add(units, "serials.pallet_unpacked", 1000 * seconds(this::unpack), "ms");
+        deliver();
+        history.add(units, "serials.unit_returned", 1000 * seconds(this::giveBack), "ms");
+        found("serials.find_unit", serial(lastShipped()));
+        found("serials.find_pallet", "PAL-0");
+    }
+
     private static double seconds(Runnable work) {
         long start = System.nanoTime();
         work.run();
@@ -98,44 +126,44 @@ final class Serials {
         return "T" + Long.toString(new Random(unit * 7919L + 17).nextLong() >>> 8, 36) + unit % 7;
     }
 
-    private ObjectNode draft(String kind, EventId id) {
+    private ObjectNode draft(String kind) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("event", kind)
-                .put("id", id.toString())
+                .put("id", ids.next().toString())
                 .put("evidence", "scanned")
                 .put("site", PlantMasters.SITE.code());
     }
 
-    private ObjectNode draft(String kind) {
-        return draft(kind, plant.world().ids().next());
-    }
-
     private void give(ObjectNode draft) {
-        if (desk.give(caller, draft) instanceof Desk.Outcome.Objected(var why))
-            throw new IllegalStateException("the tablets are refused: " + why);
+        var unused = server.answer(server.post("/api/v1/events", CanonicalJson.bytes(draft)));
     }
 
     private void give(List<ObjectNode> drafts) {
         for (int at = 0; at < drafts.size(); at += TOGETHER) {
             ObjectNode all = JsonNodeFactory.instance.objectNode();
-            ArrayNode events = all.putArray("events");
-            drafts.subList(at, Math.min(drafts.size(), at + TOGETHER)).forEach(events::add);
-            give(all);
+            ArrayNode submissions = all.putArray("submissions");
+            drafts.subList(at, Math.min(drafts.size(), at + TOGETHER)).forEach(submissions::add);
+            byte[] body = server.answer(server.post("/api/v1/events", CanonicalJson.bytes(all)));
+            for (JsonNode answer : CanonicalJson.read(body).path("answers"))
+                if (!answer.path("answer").asString("").equals("appended"))
+                    throw new IllegalStateException("the tablets are refused: " + answer);
         }
     }
 
-    private void mint(EventId birth) {
-        ObjectNode produced = draft("produced", birth);
+    private void mint() {
+        ObjectNode produced = draft("produced");
         produced.put("run", "WO-TABLETS");
         ObjectNode block = produced.putArray("outputs").addObject();
         block.put("ordinal", 0).put("units", units);
-        ObjectNode passport = block.putObject("passport");
-        passport.put("item", TABLETS.code()).put("number", "TAB-1");
-        ArrayNode texts = serials(passport);
+        ArrayNode texts = serials(passport(block, "TAB-1"));
         for (int unit = 0; unit < units; unit++) texts.add(serial(unit));
         block.put("quantity", units + " ea").put("to", PlantMasters.FINISHED.text());
         give(produced);
+    }
+
+    private static ObjectNode passport(ObjectNode birth, String number) {
+        return birth.putObject("passport").put("item", TABLETS.code()).put("number", number);
     }
 
     private static ArrayNode serials(ObjectNode passport) {
@@ -144,15 +172,16 @@ final class Serials {
         return serials.putArray("texts");
     }
 
-    private void pack(EventId birth) {
+    private void pack() {
         List<ObjectNode> cases = new ArrayList<>();
         for (int first = 0; first < units; first += CASE) {
             ObjectNode packed = packed("CASE-" + first / CASE);
-            packed.putArray("lines")
-                    .addObject()
-                    .put("lot", birth + "/" + first + ".." + (first + CASE - 1))
-                    .put("quantity", CASE + " ea")
-                    .put("from", PlantMasters.FINISHED.text());
+            ArrayNode lines = packed.putArray("lines");
+            for (int unit : asTheyCome.subList(first, first + CASE))
+                lines.addObject()
+                        .put("lot", serial(unit))
+                        .put("quantity", "1 ea")
+                        .put("from", PlantMasters.FINISHED.text());
             cases.add(packed);
         }
         give(cases);
@@ -170,21 +199,25 @@ final class Serials {
         for (int pallet = 0; pallet < units / CASE / PALLET; pallet++) {
             ObjectNode packed = packed("PAL-" + pallet);
             ArrayNode cases = packed.putArray("containers");
-            for (int i = 0; i < PALLET; i++) cases.add("CASE-" + (pallet * PALLET + i));
+            for (int i = 0; i < PALLET; i++)
+                cases.add("CASE-" + casesAsTheyCome.get(pallet * PALLET + i));
             pallets.add(packed);
         }
         give(pallets);
     }
 
+    private int pallets() {
+        return units / CASE / PALLET;
+    }
+
     /** The first pallet stays. */
     private void ship() {
-        int pallets = units / CASE / PALLET;
-        for (int first = 1; first < pallets; first += PALLETS_A_TRUCK) {
+        for (int first = 1; first < pallets(); first += PALLETS_A_TRUCK) {
             ObjectNode shipped = draft("shipped");
             shipped.put("shipment", "TRUCK-" + first).put("order", ORDER);
             shipped.put("consignee", PlantMasters.customer(0).code());
             ArrayNode containers = shipped.putArray("containers");
-            int last = Math.min(pallets, first + PALLETS_A_TRUCK);
+            int last = Math.min(pallets(), first + PALLETS_A_TRUCK);
             for (int pallet = first; pallet < last; pallet++) containers.add("PAL-" + pallet);
             give(shipped);
         }
@@ -192,27 +225,33 @@ final class Serials {
 
     private void unpack() {
         ObjectNode unpacked = draft("unpacked").put("container", "PAL-0");
-        unpacked.putArray("containers").add("CASE-0");
+        for (int i = 0; i < PALLET; i++)
+            unpacked.withArray("containers").add("CASE-" + casesAsTheyCome.get(i));
         unpacked.put("to", PlantMasters.DISPATCH.text());
         give(unpacked);
     }
 
-    private void giveBack(EventId birth) {
+    private void deliver() {
         ObjectNode delivered = draft("delivered");
-        int pallets = units / CASE / PALLET;
-        int last = 1 + (pallets - 2) / PALLETS_A_TRUCK * PALLETS_A_TRUCK;
+        int last = 1 + (pallets() - 2) / PALLETS_A_TRUCK * PALLETS_A_TRUCK;
         delivered.put("shipment", "TRUCK-" + last);
         delivered.put("consignee", PlantMasters.customer(0).code()).put("basis", "proven");
         give(delivered);
+    }
+
+    /** Returns a unit of the last pallet. */
+    private int lastShipped() {
+        return asTheyCome.get(casesAsTheyCome.getLast() * CASE);
+    }
+
+    private void giveBack() {
         ObjectNode returned = draft("returned").put("document", "RET-TABLETS");
         returned.put("customer", PlantMasters.customer(0).code());
         ObjectNode line = returned.putArray("lines").addObject();
-        line.put("of", birth + "/" + (units - 1));
+        line.put("of", serial(lastShipped()));
         ObjectNode as = line.putObject("as");
         as.put("ordinal", 0).put("units", 1);
-        ObjectNode passport = as.putObject("passport");
-        passport.put("item", TABLETS.code()).put("number", "TAB-1-R");
-        serials(passport).add(serial(units - 1));
+        serials(passport(as, "TAB-1-R")).add(serial(lastShipped()));
         as.put("quantity", "1 ea").put("to", PlantMasters.DISPATCH.text());
         give(returned);
     }
@@ -221,9 +260,10 @@ final class Serials {
         List<Double> measured = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            var finding = plant.world().inquiry().find(number);
+            byte[] body = server.answer(server.get("/api/v1/find", "q", number));
             measured.add((System.nanoTime() - start) / 1e6);
-            if (finding == null) throw new IllegalStateException(number + " is not found");
+            if (CanonicalJson.read(body).path("meaning").asString("none").equals("none"))
+                throw new IllegalStateException(number + " is not found");
         }
         history.add(units, metric, Figures.of(measured));
     }

@@ -85,6 +85,11 @@ final class BaseUnits {
         return new Counted(lot.item(), lot.unit());
     }
 
+    /** Takes from who has read it what a lot, or the block of a unit, is counted in. */
+    void know(LotId id, Lot lot) {
+        byLot.put(id, Optional.of(counted(lot)));
+    }
+
     /** Remembers lots that a draft before brings about, which nobody can look up yet. */
     void expect(Event event) {
         Facts.births(event)

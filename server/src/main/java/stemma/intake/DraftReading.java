@@ -1,7 +1,6 @@
 package stemma.intake;
 
 import stemma.catalog.Catalog;
-import stemma.catalog.Site;
 import stemma.identifiers.EventId;
 import stemma.identifiers.MalformedIdentifier;
 import stemma.identifiers.SiteCode;
@@ -60,18 +59,23 @@ public final class DraftReading {
         return read(author, sent, ahead(List.of(sent)), Undecided.NONE);
     }
 
-    /** Looks up at once what the items and lots named in the drafts are counted in. */
-    BaseUnits ahead(Collection<JsonNode> drafts) {
-        return BaseUnits.ahead(catalog, lots, drafts);
+    /**
+     * Looks up at once what the items and lots named in the drafts are counted in; what lots are
+     * called otherwise is looked up when it is asked for.
+     */
+    LookedUp ahead(Collection<JsonNode> drafts) {
+        BaseUnits units = BaseUnits.ahead(catalog, lots, drafts);
+        return new LookedUp(
+                units, new NamesMeant(lots, units, drafts), new Arrival(catalog, clock));
     }
 
-    Submission read(Author author, JsonNode sent, BaseUnits units, Undecided before) {
+    Submission read(Author author, JsonNode sent, LookedUp lookedUp, Undecided before) {
         List<Submitted> events = new ArrayList<>();
         if (sent.get("events") instanceof ArrayNode several) {
             only(sent, "events");
             for (int i = 0; i < several.size(); i++) {
                 try {
-                    events.addAll(one(several.get(i), units, before));
+                    events.addAll(one(several.get(i), lookedUp, before));
                 } catch (MalformedEvent bad) {
                     throw new MalformedEvent(
                             bad.code(),
@@ -81,7 +85,7 @@ public final class DraftReading {
                 }
             }
         } else {
-            events.addAll(one(sent, units, before));
+            events.addAll(one(sent, lookedUp, before));
         }
         return new Submission(author, events);
     }
@@ -99,14 +103,14 @@ public final class DraftReading {
         }
     }
 
-    private List<Submitted> one(JsonNode sent, BaseUnits units, Undecided before) {
+    private List<Submitted> one(JsonNode sent, LookedUp lookedUp, Undecided before) {
         if (!(sent instanceof ObjectNode original)) {
             throw new MalformedEvent("event_invalid", "", "an event is a JSON object");
         }
         byte[] bytes = CanonicalJson.bytes(original);
         try {
-            List<Event> understood = understood(original.deepCopy(), units, before);
-            understood.forEach(units::expect);
+            List<Event> understood = understood(original.deepCopy(), lookedUp, before);
+            understood.forEach(lookedUp.units()::expect);
             List<Submitted> events = new ArrayList<>();
             for (Event first : understood.subList(0, understood.size() - 1))
                 events.add(Submitted.of(first));
@@ -118,14 +122,15 @@ public final class DraftReading {
     }
 
     /** Returns the event itself, last, and before it what the ledger must know first. */
-    private List<Event> understood(ObjectNode draft, BaseUnits units, Undecided before) {
+    private List<Event> understood(ObjectNode draft, LookedUp lookedUp, Undecided before) {
         try {
             forbidden(draft, "");
-            defaults(draft);
-            List<Event> events = new ArrayList<>(references.resolve(draft, before));
-            events.forEach(units::expect);
-            new Numbering(catalog, lots).fill(draft, day(draft));
-            new Measuring(units).convert(draft);
+            defaults(draft, lookedUp.arrival());
+            List<Event> events =
+                    new ArrayList<>(references.resolve(draft, lookedUp.names(), before));
+            events.forEach(lookedUp.units()::expect);
+            new Numbering(catalog, lots).fill(draft, day(draft, lookedUp.arrival()));
+            new Measuring(lookedUp.units()).convert(draft);
             events.add(EventJson.read(draft));
             return events;
         } catch (MalformedIdentifier bad) {
@@ -162,12 +167,12 @@ public final class DraftReading {
             forbidden(replacement, path + "replacement.");
     }
 
-    private void defaults(ObjectNode draft) {
+    private void defaults(ObjectNode draft, Arrival arrival) {
         absent(draft, "claim", "intent");
         absent(draft, "evidence", "keyed");
         if (!draft.has("site"))
-            catalog.onlySite().ifPresent(site -> draft.put("site", site.code().code()));
-        occurredAt(draft);
+            arrival.onlySite().ifPresent(site -> draft.put("site", site.code()));
+        occurredAt(draft, arrival);
         run(draft);
         for (String births : List.of("lots", "outputs", "into")) ordinals(draft.get(births));
         switch (draft.path("event").asString("")) {
@@ -176,7 +181,7 @@ public final class DraftReading {
             case "removed" -> birth(draft.get("reclaimed"), 0);
             case "corrected" -> {
                 if (draft.get("replacement") instanceof ObjectNode replacement)
-                    defaults(replacement);
+                    defaults(replacement, arrival);
             }
             default -> {}
         }
@@ -190,17 +195,17 @@ public final class DraftReading {
      * A moment in text becomes an interval of that moment, two with a slash between are the ends of
      * one; none at all is the moment of arrival.
      */
-    private void occurredAt(ObjectNode draft) {
+    private static void occurredAt(ObjectNode draft, Arrival arrival) {
         JsonNode given = draft.get("occurredAt");
         if (given != null && !given.isString()) return;
         String[] ends = given == null ? new String[0] : given.stringValue().split("/", 2);
-        Instant from = given == null ? clock.now() : moment(ends[0]);
+        Instant from = given == null ? arrival.moment() : moment(ends[0]);
         Instant to = ends.length < 2 ? from : moment(ends[1]);
         ObjectNode interval = JsonNodeFactory.instance.objectNode();
         interval.put("from", from.toString());
         interval.put("to", to.toString());
         interval.put("source", given == null ? "server" : "stated");
-        interval.put("zone", zone(draft).getId());
+        interval.put("zone", zone(draft, arrival).getId());
         draft.set("occurredAt", interval);
     }
 
@@ -219,21 +224,18 @@ public final class DraftReading {
     }
 
     /** Returns the day at the site on which it happened, by which lots are numbered. */
-    private LocalDate day(ObjectNode draft) {
+    private static LocalDate day(ObjectNode draft, Arrival arrival) {
         String from = draft.path("occurredAt").path("from").asString("");
         try {
-            return Instant.parse(from).atZone(zone(draft)).toLocalDate();
+            return Instant.parse(from).atZone(zone(draft, arrival)).toLocalDate();
         } catch (DateTimeParseException toldLater) {
-            return LocalDate.ofInstant(clock.now(), zone(draft));
+            return LocalDate.ofInstant(arrival.moment(), zone(draft, arrival));
         }
     }
 
-    private ZoneId zone(ObjectNode draft) {
+    private static ZoneId zone(ObjectNode draft, Arrival arrival) {
         String code = draft.path("site").asString("");
-        if (code.isBlank()) return ZoneId.of("UTC");
-        SiteCode site = new SiteCode(code);
-        Site known = catalog.sites(List.of(site)).get(site);
-        return known == null ? ZoneId.of("UTC") : known.zone();
+        return code.isBlank() ? ZoneId.of("UTC") : arrival.zone(new SiteCode(code));
     }
 
     /** A run may be named by its id alone. */

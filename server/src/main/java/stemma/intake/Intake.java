@@ -75,18 +75,18 @@ public final class Intake {
      */
     public ReadAhead readAhead(
             Author author, List<JsonNode> sent, Gate gate, @Nullable ReadAhead before) {
-        BaseUnits units = drafts.ahead(sent);
-        if (before != null) units.expectAllOf(before.units());
+        LookedUp lookedUp = drafts.ahead(sent);
+        if (before != null) lookedUp.units().expectAllOf(before.lookedUp().units());
         List<Submission> read = new ArrayList<>();
         for (JsonNode one : sent) {
             if (References.hasNames(one)) break;
             try {
-                read.add(admitted(author, one, gate, units, Undecided.NONE));
+                read.add(admitted(author, one, gate, lookedUp, Undecided.NONE));
             } catch (MalformedEvent | Refused toldInItsTurn) {
                 break;
             }
         }
-        return new ReadAhead(units, read, sent.size());
+        return new ReadAhead(lookedUp, read, sent.size());
     }
 
     /**
@@ -97,13 +97,13 @@ public final class Intake {
      */
     public List<Taken> rehearse(
             Author author, List<ObjectNode> drafts, Gate gate, IntConsumer progress) {
-        BaseUnits units = this.drafts.ahead(List.copyOf(drafts));
+        LookedUp lookedUp = this.drafts.ahead(List.copyOf(drafts));
         SortedMap<Integer, Taken> answers = new TreeMap<>();
         List<Submission> read = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             try {
-                read.add(admitted(author, drafts.get(i), gate, units, Undecided.NONE));
+                read.add(admitted(author, drafts.get(i), gate, lookedUp, Undecided.NONE));
                 places.add(i);
             } catch (MalformedEvent bad) {
                 answers.put(i, new Taken.Turned(id(drafts.get(i)), problem(bad)));
@@ -147,7 +147,7 @@ public final class Intake {
                         one,
                         i < ahead.read().size()
                                 ? ahead.read().get(i)
-                                : admitted(author, one, gate, ahead.units(), waiting));
+                                : admitted(author, one, gate, ahead.lookedUp(), waiting));
             } catch (MalformedEvent bad) {
                 keep(author, one, bad.code());
                 waiting.turn(i, one, problem(bad));
@@ -159,10 +159,10 @@ public final class Intake {
     }
 
     private Submission admitted(
-            Author author, JsonNode sent, Gate gate, BaseUnits units, Undecided before) {
+            Author author, JsonNode sent, Gate gate, LookedUp lookedUp, Undecided before) {
         Signing.Unsigned unsigned = Signing.takeOff(sent);
-        Submission read = drafts.read(author, unsigned.draft(), units, before);
-        read.events().forEach(submitted -> units.expect(submitted.event()));
+        Submission read = drafts.read(author, unsigned.draft(), lookedUp, before);
+        read.events().forEach(submitted -> lookedUp.units().expect(submitted.event()));
         return gate.admit(read, unsigned);
     }
 

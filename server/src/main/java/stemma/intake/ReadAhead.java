@@ -10,18 +10,18 @@ import java.util.List;
  * cannot be read.
  */
 public final class ReadAhead {
-    private final BaseUnits units;
+    private final LookedUp lookedUp;
     private final List<Submission> read;
     private final int of;
 
-    ReadAhead(BaseUnits units, List<Submission> read, int of) {
-        this.units = units;
+    ReadAhead(LookedUp lookedUp, List<Submission> read, int of) {
+        this.lookedUp = lookedUp;
         this.read = List.copyOf(read);
         this.of = of;
     }
 
-    BaseUnits units() {
-        return units;
+    LookedUp lookedUp() {
+        return lookedUp;
     }
 
     List<Submission> read() {

@@ -18,7 +18,6 @@ import stemma.ledger.Rule;
 import stemma.ledger.TimeSource;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
-import stemma.lots.SerialUnit;
 import stemma.quantity.Quantity;
 import stemma.stock.Stock;
 
@@ -30,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,21 +55,26 @@ final class References {
 
     /** Says whether the draft calls any lot otherwise than by its LotId. */
     static boolean hasNames(JsonNode draft) {
-        for (var field : draft.properties()) {
-            JsonNode value = field.getValue();
-            if (value.isString() && SINGLE.contains(field.getKey()) && isName(value)) return true;
-            if (value.isArray() && SEVERAL.contains(field.getKey())) {
-                for (JsonNode element : value)
-                    if (element.isString() && isName(element)) return true;
-            }
-            if (value.isContainer() && hasNames(value)) return true;
-        }
-        if (draft.isArray()) for (JsonNode element : draft) if (hasNames(element)) return true;
-        return false;
+        Set<String> names = new HashSet<>();
+        names(draft, names);
+        return !names.isEmpty();
     }
 
-    private static boolean isName(JsonNode text) {
-        return !LotId.looksLike(first(text.stringValue()));
+    /** Adds what the draft calls lots by, other than their LotIds. */
+    static void names(JsonNode draft, Set<String> names) {
+        for (var field : draft.properties()) {
+            JsonNode value = field.getValue();
+            if (SINGLE.contains(field.getKey())) name(value, names);
+            if (value.isArray() && SEVERAL.contains(field.getKey()))
+                value.forEach(element -> name(element, names));
+            if (value.isContainer()) names(value, names);
+        }
+        if (draft.isArray()) draft.forEach(element -> names(element, names));
+    }
+
+    private static void name(JsonNode value, Set<String> names) {
+        if (value.isString() && !LotId.looksLike(first(value.stringValue())))
+            names.add(value.stringValue());
     }
 
     private static String first(String portion) {
@@ -78,18 +83,20 @@ final class References {
     }
 
     /** Changes the draft in place; returns the events that must go before it. */
-    List<Event> resolve(ObjectNode draft, Undecided undecided) {
-        Resolving resolving = new Resolving(undecided);
+    List<Event> resolve(ObjectNode draft, NamesMeant names, Undecided undecided) {
+        Resolving resolving = new Resolving(names, undecided);
         resolving.walk(draft, draft);
         return resolving.before;
     }
 
     /** One draft, what waits before it, and the events that must go before it. */
     private final class Resolving {
+        private final NamesMeant names;
         private final Undecided undecided;
         private final List<Event> before = new ArrayList<>();
 
-        Resolving(Undecided undecided) {
+        Resolving(NamesMeant names, Undecided undecided) {
+            this.names = names;
             this.undecided = undecided;
         }
 
@@ -115,11 +122,11 @@ final class References {
 
         private String portion(String text, ObjectNode line, ObjectNode draft) {
             if (LotId.looksLike(first(text))) return text;
-            if (undecided.mayMean(text)) undecided.decide();
-            List<Portion> meant = meant(text);
+            if (undecided.mayMean(text)) decide();
+            List<Portion> meant = names.of(text);
             if (meant.size() > 1) {
-                undecided.decide();
-                meant = standingAt(meant(text), line.path("from").asString(""));
+                decide();
+                meant = standingAt(names.of(text), line.path("from").asString(""));
             }
             if (meant.size() == 1) return meant.getFirst().toString();
             if (meant.isEmpty()) {
@@ -135,32 +142,12 @@ final class References {
                             + String.join(", ", candidates),
                     candidates);
         }
-    }
 
-    private List<Portion> meant(String text) {
-        List<Portion> family = family(text);
-        if (!family.isEmpty()) return family;
-        List<Portion> units = lots.bySerial(text).stream()
-                .collect(Collectors.toMap(
-                        u -> u.block().item(), u -> u, (a, b) -> a.life() > b.life() ? a : b))
-                .values()
-                .stream()
-                .map(SerialUnit::unit)
-                .map(Portion::of)
-                .toList();
-        if (!units.isEmpty()) return units;
-        return lots.byExternal(text).stream().map(Lot::span).toList();
-    }
-
-    private List<Portion> family(String text) {
-        int colon = text.indexOf(':');
-        List<Lot> found = colon < 0
-                ? List.of()
-                : lots.family(
-                        new ItemCode(text.substring(0, colon)),
-                        new LotNumber(text.substring(colon + 1)));
-        if (found.isEmpty()) found = lots.family(null, new LotNumber(text));
-        return found.stream().map(Lot::span).toList();
+        /** Has what waits decided, by which some names may come to mean something else. */
+        private void decide() {
+            names.forget(undecided::mayMean);
+            undecided.decide();
+        }
     }
 
     private List<Portion> standingAt(List<Portion> meant, String from) {

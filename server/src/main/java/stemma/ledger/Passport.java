@@ -105,7 +105,12 @@ public record Passport(
                 serials);
     }
 
-    public Passport withSerials(Serials texts) {
+    /** Returns what is true of the block as a whole, without what each of its units is called. */
+    public Passport withoutSerials() {
+        return serials == null ? this : withSerials(null);
+    }
+
+    public Passport withSerials(@Nullable Serials texts) {
         return new Passport(
                 item,
                 number,

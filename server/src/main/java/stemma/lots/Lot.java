@@ -14,8 +14,9 @@ import java.time.Instant;
 
 /**
  * A lot or serial block as known now: our inner key (0 while it is only being judged), its
- * identity, passport, base unit and the status it was born with. {@code bornFrom} and
- * {@code bornTo} bound the moment of its birth.
+ * identity, passport (without the serials of a block, for which see {@link Lots#serials}), base
+ * unit and the status it was born with. {@code bornFrom} and {@code bornTo} bound the moment of its
+ * birth.
  */
 public record Lot(
         long key,

@@ -79,7 +79,7 @@ final class LotGuard implements Guard {
                 catalog.masters(masters),
                 found,
                 lots.judgements(new HashSet<>(found.values())),
-                lots.bySerials(serials),
+                lots.latestBySerials(serials),
                 expected,
                 now);
     }

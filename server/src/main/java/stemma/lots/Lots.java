@@ -85,9 +85,19 @@ public final class Lots {
         return table.family(item, number);
     }
 
+    /** Returns every lot that bears one of the numbers, which are told in normal form. */
+    public List<Lot> families(Collection<String> normals) {
+        return normals.isEmpty() ? List.of() : table.families(normals);
+    }
+
     /** Returns every lot that a partner knows under that number. */
     public List<Lot> byExternal(String text) {
         return table.byExternal(text);
+    }
+
+    /** Returns every lot that a partner knows under one of these numbers, each with its number. */
+    public List<KnownNumber> byExternals(Collection<String> texts) {
+        return texts.isEmpty() ? List.of() : table.byExternals(texts);
     }
 
     /** Returns every unit that bears the serial number, in all its lives, of any item. */
@@ -95,11 +105,19 @@ public final class Lots {
         return table.bySerial(text);
     }
 
+    /** Returns the same for many serial numbers at once, in the order of number and life. */
+    public List<SerialUnit> bySerials(Collection<String> texts) {
+        return texts.isEmpty()
+                ? List.of()
+                : table.bySerials(
+                        texts.stream().map(LotNumber::normal).distinct().toList());
+    }
+
     /**
      * Returns the latest life of each of the serials that is known, by item, a slash and normal
      * form.
      */
-    Map<String, SerialUnit> bySerials(Collection<String> normals) {
+    Map<String, SerialUnit> latestBySerials(Collection<String> normals) {
         Map<String, SerialUnit> latest = new HashMap<>();
         if (normals.isEmpty()) return latest;
         for (SerialUnit unit : table.bySerials(normals)) {

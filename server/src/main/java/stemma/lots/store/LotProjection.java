@@ -208,7 +208,7 @@ public final class LotProjection implements Projection {
                 """)
                 .params(
                         lot.key(),
-                        PassportJson.write(changed.passport()),
+                        PassportJson.write(changed.passport().withoutSerials()),
                         recorded.seq(),
                         changed.circumstances().occurredAt().from().toString())
                 .update();
@@ -323,7 +323,7 @@ public final class LotProjection implements Projection {
                             span.last(),
                             (birth.status() == null ? Status.QUARANTINED : birth.status()).name(),
                             by.seq(),
-                            PassportJson.write(birth.passport()),
+                            PassportJson.write(birth.passport().withoutSerials()),
                             effect.circumstances().occurredAt().from().toString(),
                             effect.circumstances().occurredAt().to().toString(),
                             effect.id().toString(),

@@ -53,7 +53,7 @@ final class LotRows {
                         texts(born, b -> item(b, items).tracking().name()),
                         texts(born, b -> b.event().circumstances().site().code()),
                         texts(born, b -> status(b).name()),
-                        texts(born, b -> PassportJson.write(b.birth().passport())),
+                        texts(born, b -> PassportJson.write(b.birth().passport().withoutSerials())),
                         texts(born, b -> lastDay(b.birth().passport())),
                         born.stream().map(Born::seq).toArray(Long[]::new),
                         texts(

@@ -114,6 +114,18 @@ public final class LotTable {
                 .list();
     }
 
+    /** Returns the lots of these numbers, of any item. */
+    public List<Lot> families(Collection<String> normals) {
+        return database.sql("select " + LOT + """
+                from lots.lot l
+                where l.number_normal = any(?::text[]) and l.voided_by is null
+                order by l.key
+                """)
+                .param(normals.toArray(String[]::new))
+                .query((row, _) -> lot(row))
+                .list();
+    }
+
     public List<Lot> byExternal(String text) {
         return database.sql("select distinct on (l.key) " + LOT + """
                 from lots.external e join lots.lot l on l.key = e.lot
@@ -163,11 +175,25 @@ public final class LotTable {
                         + LOOK.formatted("e.text_normal")
                         + " = any(?) and l.voided_by is null order by l.key")
                 .param(texts.stream().map(Lots::look).distinct().toArray(String[]::new))
-                .query((row, _) -> new KnownNumber(
-                        new ExternalLot(
-                                new PartnerCode(row.getString("issuer")), row.getString("text")),
-                        lot(row)))
+                .query((row, _) -> known(row))
                 .list();
+    }
+
+    public List<KnownNumber> byExternals(Collection<String> texts) {
+        return database.sql("select e.issuer, e.text, " + LOT + """
+                from lots.external e join lots.lot l on l.key = e.lot
+                where e.text_normal = any(?::text[]) and l.voided_by is null
+                order by l.key
+                """)
+                .param(texts.stream().map(LotNumber::normal).distinct().toArray(String[]::new))
+                .query((row, _) -> known(row))
+                .list();
+    }
+
+    private static KnownNumber known(ResultSet row) throws SQLException {
+        return new KnownNumber(
+                new ExternalLot(new PartnerCode(row.getString("issuer")), row.getString("text")),
+                lot(row));
     }
 
     public List<Lot> ofItem(ItemCode item, int offset, int limit) {

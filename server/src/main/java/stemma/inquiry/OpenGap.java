@@ -54,7 +54,7 @@ public record OpenGap(Past past, List<String> toClose) {
             case NOT_BOUGHT ->
                 "Read the number on the goods again. If it was another lot, correct the entry; if"
                         + " not, a shipment is missing in the record.";
-            case SIMILAR_LOT -> READ_AGAIN;
+            case SIMILAR_LOT, ITEM_DIFFERS -> READ_AGAIN;
             case NOT_ORDERED, OVER_DELIVERY -> ASK_PURCHASING;
             case SERIAL_ELSEWHERE, SERIAL_TAKEN ->
                 "Read the serial number again; if it is right, find out who moved the unit.";
@@ -65,12 +65,12 @@ public record OpenGap(Past past, List<String> toClose) {
                 "Compare the order with what left; correct the one that is wrong.";
             case LOT_IS_RESERVED ->
                 "Tell whoever serves the order for which it was kept: it needs other goods.";
-            case LOCATION_UNKNOWN, PARTNER_UNKNOWN, CONTAINER_UNKNOWN ->
+            case LOCATION_UNKNOWN, PARTNER_UNKNOWN ->
                 "Add what is missing to the masters, or correct the code in the entry.";
             case GENEALOGY_CYCLE, CONTAINER_CYCLE ->
                 "Check the numbers: a thing cannot go into itself. Correct the entry.";
-            case CONTAINER_ELSEWHERE ->
-                "Find the container and move it, in the record, to where it is.";
+            case CONTAINER_ELSEWHERE, CONTAINER_UNKNOWN ->
+                "Find the container, and tell where it is: move it in the record, or pack into it.";
             case EVENT_ID_REUSED,
                     SUBMISSION_KNOWN_IN_PART,
                     SITE_UNKNOWN,

@@ -174,11 +174,12 @@ public final class DraftReading {
             arrival.onlySite().ifPresent(site -> draft.put("site", site.code()));
         occurredAt(draft, arrival);
         run(draft);
-        for (String births : List.of("lots", "outputs", "into")) ordinals(draft.get(births));
+        for (String births : List.of("lots", "outputs", "into")) ordinals(draft.path(births));
         switch (draft.path("event").asString("")) {
             case "held" -> absent(draft, "descent", "with_descendants");
             case "merged" -> birth(draft.get("into"), 0);
             case "removed" -> birth(draft.get("reclaimed"), 0);
+            case "returned" -> ordinals(draft.path("lines").findValues("as"));
             case "corrected" -> {
                 if (draft.get("replacement") instanceof ObjectNode replacement)
                     defaults(replacement, arrival);
@@ -251,10 +252,9 @@ public final class DraftReading {
         }
     }
 
-    private static void ordinals(@org.jspecify.annotations.Nullable JsonNode births) {
-        if (!(births instanceof ArrayNode list)) return;
+    private static void ordinals(Iterable<JsonNode> births) {
         int next = 0;
-        for (JsonNode birth : list) {
+        for (JsonNode birth : births) {
             if (birth instanceof ObjectNode object && object.has("passport")) {
                 birth(object, next);
                 next = object.path("ordinal").asInt(next)

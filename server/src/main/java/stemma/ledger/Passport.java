@@ -71,6 +71,24 @@ public record Passport(
                 serials);
     }
 
+    /** Returns the same passport with dates no later than those of what the material comes from. */
+    public Passport lastingNoLongerThan(Passport source) {
+        return new Passport(
+                item,
+                number,
+                maker,
+                seller,
+                traceabilityLotCode,
+                produced,
+                PassportDate.earlier(expiry, source.expiry),
+                PassportDate.earlier(bestBefore, source.bestBefore),
+                PassportDate.earlier(retest, source.retest),
+                origin,
+                owner,
+                externalLots,
+                serials);
+    }
+
     public Passport soldBy(PartnerCode partner) {
         return new Passport(
                 item,

@@ -3,6 +3,8 @@ package stemma.ledger;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -26,6 +28,13 @@ public record PassportDate(String text) {
     /** Returns the last day that the text can mean; an expiry holds to its end. */
     public LocalDate lastDay() {
         return lastDayOf(text);
+    }
+
+    /** Returns the one that ends first; what is not known ends nothing. */
+    static @Nullable PassportDate earlier(
+            @Nullable PassportDate one, @Nullable PassportDate other) {
+        if (one == null || other == null) return one == null ? other : one;
+        return other.lastDay().isBefore(one.lastDay()) ? other : one;
     }
 
     private static LocalDate lastDayOf(String text) {

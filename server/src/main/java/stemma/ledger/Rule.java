@@ -52,6 +52,8 @@ public enum Rule {
     SIGNATURE_MISSING(Nature.RECORD),
     /** A report that breaks a rule needs a reason. */
     REASON_MISSING(Nature.RECORD),
+    /** What is split or merged is of another item than what comes of it. */
+    ITEM_DIFFERS(Nature.RECORD),
     /** The lot would be made from itself outside a rework run. */
     GENEALOGY_CYCLE(Nature.RECORD),
     /** No such container. */

@@ -15,8 +15,10 @@ import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Guard;
+import stemma.ledger.Line;
 import stemma.ledger.Passport;
 import stemma.ledger.PassportDate;
+import stemma.ledger.ReturnLine;
 import stemma.ledger.Status;
 import stemma.ledger.Undo;
 import stemma.ledger.Violation;
@@ -159,7 +161,7 @@ public final class LotBook implements Guard.Judge {
     private Birth completed(Birth birth, Event event) {
         Item item = masters.item(birth.passport().item()).orElse(null);
         if (item == null) return birth;
-        Passport passport = inheriting(birth.passport().of(item.code()), event);
+        Passport passport = inheriting(birth, birth.passport().of(item.code()), event);
         Integer shelfLife = item.policy().shelfLifeDays();
         if (passport.expiry() == null && shelfLife != null) {
             LocalDate made = passport.produced() == null
@@ -175,25 +177,25 @@ public final class LotBook implements Guard.Judge {
         return birth.with(passport, status);
     }
 
-    /** A lot of the same material expires no later than what it comes from. */
-    private Passport inheriting(Passport passport, Event event) {
-        if (event instanceof Event.Produced || event instanceof Event.Drawn) return passport;
-        PassportDate earliest = passport.expiry();
-        for (var movement : Facts.movements(event)) {
-            Lot source = find(movement.lot().first());
-            // Corrected, an event meets the lots of its own birth, and none comes from another.
-            if (source == null || isBornBy(event.id(), source)) continue;
-            PassportDate expiry = source.passport().expiry();
-            if (expiry != null
-                    && (earliest == null || expiry.lastDay().isBefore(earliest.lastDay()))) {
-                earliest = expiry;
-            }
+    /** A lot of the same material lasts no longer than what it comes from. */
+    private Passport inheriting(Birth birth, Passport own, Event event) {
+        Passport passport = own;
+        for (Portion lot : sources(birth, event)) {
+            Lot source = find(lot.first());
+            if (source != null) passport = passport.lastingNoLongerThan(source.passport());
         }
-        return passport.expiring(earliest);
+        return passport;
     }
 
-    private static boolean isBornBy(EventId event, Lot lot) {
-        return lot.id().birth().equals(event);
+    private static List<Portion> sources(Birth birth, Event event) {
+        if (event instanceof Event.Split e) return List.of(e.from().lot());
+        if (event instanceof Event.Merged e)
+            return e.from().stream().map(Line::lot).toList();
+        if (!(event instanceof Event.Returned e)) return List.of();
+        return e.lines().stream()
+                .filter(line -> line.as().ordinal() == birth.ordinal())
+                .map(ReturnLine::of)
+                .toList();
     }
 
     private Status beginning(Item item, Event event) {

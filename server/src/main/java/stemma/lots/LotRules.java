@@ -13,9 +13,11 @@ import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Evidence;
 import stemma.ledger.Facts;
+import stemma.ledger.Line;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
 import stemma.ledger.Rule;
+import stemma.ledger.SplitKind;
 import stemma.ledger.Touches;
 import stemma.ledger.Violation;
 import stemma.quantity.Quantity;
@@ -47,6 +49,7 @@ final class LotRules {
         partner(effect);
         unidentified(effect);
         broken.addAll(new PlaceRules(effect).broken());
+        oneMaterial(effect);
         if (effect instanceof Event.PassportChanged e)
             sameCounting(e.lot(), e.passport().item());
         Set<LotId> born = new HashSet<>();
@@ -151,6 +154,23 @@ final class LotRules {
                     null,
                     serials.texts().size() + " serial numbers for " + birth.units() + " units."));
         }
+    }
+
+    /** Splitting and merging leave the item what it is; another is made, repacked or regraded. */
+    private void oneMaterial(Event event) {
+        if (event instanceof Event.Merged e) e.from().forEach(line -> same(line, e.into()));
+        if (event instanceof Event.Split e && e.kind() == SplitKind.SPLIT)
+            e.into().forEach(part -> same(e.from(), part));
+    }
+
+    private void same(Line source, Birth birth) {
+        Lot lot = book.find(source.lot().first());
+        ItemCode item = birth.passport().item();
+        if (lot == null || lot.item().equals(item)) return;
+        broken.add(Rule.ITEM_DIFFERS.broken(
+                "into",
+                source.lot(),
+                "Lot " + lot.number() + " is " + lot.item() + ", not " + item + "."));
     }
 
     /** What is counted in one way cannot turn out to be what is counted in another. */

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.database.Database;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,15 +95,34 @@ public final class Portrait {
     private Portrait() {}
 
     public static Map<String, List<String>> of(Database database) {
+        return of(database, ROWS.keySet());
+    }
+
+    /** Returns what some of the tables say. */
+    public static Map<String, List<String>> of(Database database, Collection<String> tables) {
         JdbcClient owner = JdbcClient.create(database.owner());
         Map<String, List<String>> portrait = new TreeMap<>();
-        ROWS.forEach((table, row) -> portrait.put(
-                table,
-                owner.sql("select row from (select " + row + " as row from " + table
-                                + " t) said where row is not null order by 1")
-                        .query(String.class)
-                        .list()));
+        for (String table : tables)
+            portrait.put(
+                    table,
+                    owner.sql("select row from (select " + ROWS.get(table) + " as row from " + table
+                                    + " t) said where row is not null order by 1")
+                            .query(String.class)
+                            .list());
         return portrait;
+    }
+
+    /** Returns the tables that are computed from the record alone. */
+    public static List<String> computed() {
+        return ROWS.keySet().stream()
+                .filter(t -> t.matches("(ledger|lots|stock|genealogy|documents)\\..*")
+                        || List.of(
+                                        "receiving.received",
+                                        "production.flow",
+                                        "production.resource_entry",
+                                        "shipping.sent")
+                                .contains(t))
+                .toList();
     }
 
     /** Returns the tables of all rooms that hold what is recorded, to be held against the list. */

@@ -41,6 +41,7 @@ import stemma.production.Production;
 import stemma.production.Steps;
 import stemma.production.Vessels;
 import stemma.production.WorkOrders;
+import stemma.production.Yields;
 import stemma.receiving.Receiving;
 import stemma.receiving.SupplierDocuments;
 import stemma.scanning.Scanning;
@@ -379,6 +380,7 @@ public final class World implements Archive.Anew {
                 steps,
                 workOrders,
                 vessels,
+                new Yields(catalog),
                 new Planning(catalog, workOrders, reservations, clock),
                 shipping,
                 labelling,

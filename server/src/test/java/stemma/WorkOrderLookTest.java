@@ -196,4 +196,44 @@ class WorkOrderLookTest {
         Chromium.look(page, "/vessels/TANK-1", "vessel-" + width);
         Chromium.look(page, "/vessels", "vessels-" + width);
     }
+
+    @Test
+    void what_runs_gave_and_what_is_unaccounted_is_drawn_and_said_in_words() {
+        ItemCode salt = new ItemCode("salt");
+        plant.define(new Recipe(
+                salt,
+                "S1",
+                List.of(
+                        new RecipeLine(Part.OUTPUT, salt, Quantity.of("90 kg")),
+                        new RecipeLine(Part.INPUT, new ItemCode("flour"), Quantity.of("100 kg"))),
+                List.of(),
+                new BigDecimal("3"),
+                Standing.ACTIVE));
+        plant.define(order("WO-3", salt, "S1", "180 kg"));
+        ApiClient program = plant.program("tess", Role.INTEGRATOR);
+        for (String[] run : new String[][] {{"Y-1", "89.5"}, {"Y-2", "80"}}) {
+            program.post("/api/v1/events", """
+                    {"events":[{"event":"consumed","id":"%s","site":"MAIN",
+                      "run":{"id":"%s","order":"WO-3"},
+                      "inputs":[{"lot":"F-102","quantity":"100 kg","from":"at:MAIN/MAIN"}]},
+                     {"event":"produced","id":"%s","site":"MAIN",
+                      "run":{"id":"%s","order":"WO-3"},
+                      "outputs":[{"passport":{"item":"salt","number":"S-%s"},
+                        "quantity":"%s kg","to":"at:MAIN/MAIN"}]}]}
+                    """.formatted(
+                            plant.id(), run[0], plant.id(), run[0], run[0], run[1]));
+        }
+        for (int width : new int[] {1280, 320}) {
+            try (BrowserContext context = chromium.context(ColorScheme.LIGHT, width)) {
+                Page page = Chromium.signIn(context, "tess", ApiPlant.PASSWORD);
+                Chromium.look(page, "/work-orders/WO-3", "yield-chart-" + width);
+                assertThat(page.textContent("figure.chart >> nth=0"))
+                        .contains("89.5 %", "90.0 % ± 2.7", "as expected", "less than expected");
+                assertThat(page.textContent("figure.chart >> nth=1"))
+                        .contains("All runs", "outside the tolerance", "30.5 kg", "15.3 %");
+                Chromium.look(page, "/runs/Y-2", "balance-chart-" + width);
+                assertThat(page.textContent("figure.chart")).contains("Unaccounted", "20.0 %");
+            }
+        }
+    }
 }

@@ -20,28 +20,40 @@ import stemma.identifiers.OrderCode;
 import stemma.identifiers.ResourceCode;
 import stemma.production.OrderCard;
 import stemma.production.Planning;
+import stemma.production.RunYield;
 import stemma.production.Steps;
 import stemma.production.WorkOrders;
+import stemma.production.Yields;
 import stemma.shell.Address;
 import stemma.shell.Refused;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The work list of production, the operator's screen of an order, its steps and its closing. */
 @Controller
 class ProductionPages {
     private final WorkOrders orders;
     private final Planning planning;
+    private final Yields yields;
     private final Steps steps;
     private final EventIds ids;
     private final ZoneId zone;
 
-    ProductionPages(WorkOrders orders, Planning planning, Steps steps, EventIds ids, ZoneId zone) {
+    ProductionPages(
+            WorkOrders orders,
+            Planning planning,
+            Yields yields,
+            Steps steps,
+            EventIds ids,
+            ZoneId zone) {
         this.orders = orders;
         this.planning = planning;
+        this.yields = yields;
         this.steps = steps;
         this.ids = ids;
         this.zone = zone;
@@ -61,7 +73,12 @@ class ProductionPages {
     @GetMapping("/work-orders/{code}")
     String order(@PathVariable String code, Model model) {
         OrderCard card = orders.card(new OrderCode(code));
+        List<RunYield> given = yields.of(card);
         model.addAttribute("order", card);
+        model.addAttribute("yields", YieldChart.of(given));
+        model.addAttribute(
+                "balance",
+                given.isEmpty() ? Optional.empty() : Optional.of(BalanceChart.of(given.getLast())));
         model.addAttribute("next", planning.next(card, today()));
         return "production/order";
     }

@@ -8,17 +8,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import stemma.documents.DocumentAsked;
 import stemma.documents.DocumentQuery;
 import stemma.production.Production;
+import stemma.production.RunCard;
+import stemma.production.Yields;
 
 import java.time.ZoneId;
+import java.util.List;
 
 /** The list of runs and the page of each. */
 @Controller
 class RunPages {
     private final Production production;
+    private final Yields yields;
     private final ZoneId zone;
 
-    RunPages(Production production, ZoneId zone) {
+    RunPages(Production production, Yields yields, ZoneId zone) {
         this.production = production;
+        this.yields = yields;
         this.zone = zone;
     }
 
@@ -35,7 +40,11 @@ class RunPages {
     @GetMapping("/runs/{code}")
     String one(@PathVariable String code, Model model) {
         model.addAttribute("code", code);
-        model.addAttribute("runs", production.run(code));
+        List<RunCard> runs = production.run(code);
+        model.addAttribute("runs", runs);
+        model.addAttribute(
+                "balances",
+                runs.stream().map(run -> yields.of(run).map(BalanceChart::of)).toList());
         return "production/run";
     }
 }

@@ -10,6 +10,7 @@ import stemma.production.MassBalance;
 import stemma.production.NeedState;
 import stemma.production.OpenPoint;
 import stemma.production.OrderCard;
+import stemma.production.RunYield;
 import stemma.production.StepState;
 import stemma.quantity.Quantity;
 import stemma.shell.Figure;
@@ -76,6 +77,24 @@ public final class RunWords {
             case MET -> "met";
             case OVER -> "too much";
             case UNMEASURED -> "not measured";
+        };
+    }
+
+    /** Returns how a yield stands against what the recipe expects. */
+    public static String verdict(RunYield.Verdict verdict) {
+        return switch (verdict) {
+            case NOT_EXPECTED -> "nothing expected";
+            case LESS -> "less than expected";
+            case AS_EXPECTED -> "as expected";
+            case MORE -> "more than expected";
+        };
+    }
+
+    public static String tone(RunYield.Verdict verdict) {
+        return switch (verdict) {
+            case NOT_EXPECTED -> "mute";
+            case LESS, MORE -> "wait";
+            case AS_EXPECTED -> "good";
         };
     }
 

@@ -381,7 +381,7 @@ public final class World implements Archive.Anew {
                 workOrders,
                 vessels,
                 new Yields(catalog),
-                new Planning(catalog, workOrders, reservations, clock),
+                new Planning(catalog, lots, workOrders, reservations, clock),
                 shipping,
                 labelling,
                 inquiry,

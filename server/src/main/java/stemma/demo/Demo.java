@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Fills an empty world with the demo company: its masters, its people, and fourteen months that end
@@ -68,7 +69,8 @@ public final class Demo {
     public static Told load(DemoRooms rooms, Progress progress) {
         Instant start = rooms.clock().now();
         List<Act> acts = PlantDays.told(SEED, start);
-        return new Demo(rooms, Workdays.before(start, Firm.ZONE), progress).load(acts);
+        LocalDate today = start.atZone(Firm.ZONE).toLocalDate();
+        return new Demo(rooms, Workdays.before(start, Firm.ZONE), progress).load(acts, today);
     }
 
     /** Gives everybody in a world that was loaded before a new password. */
@@ -78,19 +80,27 @@ public final class Demo {
         return staff.signIns();
     }
 
-    private Told load(List<Act> acts) {
+    private Told load(List<Act> acts, LocalDate today) {
         try {
             rooms.clock().stand(days.at(0, 0));
             staff.admit();
             define(Firm.masters(), "The plant opens.");
             int events = tell(acts);
-            LocalDate today = days.at(Workdays.TODAY, 0).atZone(Firm.ZONE).toLocalDate();
-            define(OpenOrders.masters(today), "Orders of the day.");
+            List<Master> orders = new ArrayList<>(SalesToday.masters(today));
+            orders.addAll(OrdersToday.masters(today, ofToday(acts)));
+            define(orders, "Orders of the day.");
             rooms.clock().run();
             return new Told(events, staff.signIns(), staff.token());
         } finally {
             rooms.clock().run();
         }
+    }
+
+    private Stream<Event> ofToday(List<Act> acts) {
+        Instant morning = days.at(Workdays.TODAY, 0);
+        return acts.stream()
+                .filter(act -> !act.recordedAt().isBefore(morning))
+                .flatMap(act -> act.events().stream());
     }
 
     private void define(List<Master> all, String reason) {

@@ -119,6 +119,7 @@ record Finished(
         return Item.of(item, name, Measures.CASE, Tracking.LOT)
                 .with(ItemPolicy.USUAL
                         .withShelfLifeDays(shelfLifeDays)
+                        .withGtin(TradeNumbers.made(ALL.indexOf(this)))
                         .withStatusAtProduction(InitialStatus.QUARANTINED));
     }
 

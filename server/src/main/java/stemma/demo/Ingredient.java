@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import stemma.catalog.InitialStatus;
 import stemma.catalog.Item;
 import stemma.catalog.ItemPolicy;
+import stemma.catalog.NumberRule;
 import stemma.catalog.SublotPolicy;
 import stemma.catalog.Tracking;
 import stemma.identifiers.ItemCode;
@@ -112,11 +113,16 @@ record Ingredient(
         return item.equals(WATER);
     }
 
-    /** Returns it as the catalog defines it; carrots are told apart by pallet. */
+    /**
+     * Returns it as the catalog defines it; carrots are told apart by pallet. The story has numbers
+     * of its own; what comes after it is numbered by the day.
+     */
     Item master() {
         ItemPolicy policy = ItemPolicy.USUAL;
         if (expiryDays != null) policy = policy.withShelfLifeDays(expiryDays);
         if (item.equals(CARROT)) policy = policy.withSublots(SublotPolicy.PER_PALLET);
+        policy = policy.withGtin(TradeNumbers.bought(ALL.indexOf(this)))
+                .withNumbering(new NumberRule(letters + "-{yymmdd}-{n}"));
         if (isPool()) policy = policy.withStatusAtReceipt(InitialStatus.RELEASED);
         Tracking tracking = isPool() ? Tracking.POOL : Tracking.LOT;
         return Item.of(item, name, Measures.KG, tracking).with(policy);

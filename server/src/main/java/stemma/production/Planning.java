@@ -6,9 +6,11 @@ import stemma.catalog.MasterQuery;
 import stemma.catalog.RecipeLine;
 import stemma.catalog.Standing;
 import stemma.catalog.WorkOrder;
+import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
 import stemma.journal.WorldClock;
+import stemma.lots.Lots;
 import stemma.production.store.FlowTable;
 import stemma.quantity.Quantity;
 import stemma.stock.Need;
@@ -35,12 +37,18 @@ public final class Planning {
     private static final int AT_ONCE = MasterQuery.MAX_LIMIT;
     private final Catalog catalog;
     private final FlowTable flows;
+    private final Lots lots;
     private final Reservations reservations;
     private final WorldClock clock;
 
     public Planning(
-            Catalog catalog, WorkOrders orders, Reservations reservations, WorldClock clock) {
+            Catalog catalog,
+            Lots lots,
+            WorkOrders orders,
+            Reservations reservations,
+            WorldClock clock) {
         this.catalog = catalog;
+        this.lots = lots;
         this.flows = orders.flows();
         this.reservations = reservations;
         this.clock = clock;
@@ -145,6 +153,17 @@ public final class Planning {
         for (NeedState state : card.needs())
             need(order, state.need(), state.left(), today).ifPresent(needs::add);
         return reservations.propose(needs);
+    }
+
+    /** Returns the numbers of the lots proposed. */
+    public Map<LotId, LotNumber> numbers(List<Proposal> proposals) {
+        Map<LotId, LotNumber> numbers = new HashMap<>();
+        lots.lots(proposals.stream()
+                        .flatMap(proposal -> proposal.picks().stream())
+                        .map(pick -> pick.lot().first())
+                        .toList())
+                .forEach((id, lot) -> numbers.put(id, lot.number()));
+        return numbers;
     }
 
     /**

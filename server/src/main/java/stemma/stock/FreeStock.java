@@ -74,15 +74,15 @@ final class FreeStock {
         List<Offer> offers = new ArrayList<>();
         for (OnHand some : there) {
             Lot lot = found.get(some.lot());
-            if (lot == null || lot.isPool() || !Item.key(lot.item()).equals(Item.key(need.item())))
-                continue;
+            if (lot == null || !Item.key(lot.item()).equals(Item.key(need.item()))) continue;
             if (!isAtSite(some.place(), need, known)) continue;
             Portion units = new Portion(
                     new LotId(lot.id().birth(), some.first()), some.last() - some.first() + 1);
             Quantity quantity = new Quantity(some.quantity(), lot.unit());
             Balance balance = new Balance(
                     lot.isSerial() ? units : Portion.of(lot.id()), some.place(), quantity, null);
-            if (lot.isSerial()) units(lot, balance, need, known, offers);
+            if (lot.isPool()) endless(lot, balance, need, offers);
+            else if (lot.isSerial()) units(lot, balance, need, known, offers);
             else plain(lot, balance, need, known, offers);
         }
         return offers;
@@ -123,6 +123,12 @@ final class FreeStock {
     private static boolean isAtSite(Place place, Need need, Known known) {
         return known.containers().standing(place) instanceof Place.At(var site, var _)
                 && site.code().equalsIgnoreCase(need.site().code());
+    }
+
+    /** There is always as much of a pool as is asked for; it is taken from where it is booked. */
+    private static void endless(Lot pool, Balance balance, Need need, List<Offer> offers) {
+        if (offers.isEmpty())
+            offers.add(new Offer(pool, balance.lot(), balance.place(), need.quantity(), null));
     }
 
     private static void plain(

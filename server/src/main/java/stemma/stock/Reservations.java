@@ -143,6 +143,7 @@ public final class Reservations {
     private record OfferedPlace(LotId first, stemma.ledger.Place place) {}
 
     private static List<Offer> less(Offer offer, Map<OfferedPlace, Quantity> taken) {
+        if (offer.lot().isPool()) return List.of(offer);
         Quantity gone = taken.get(new OfferedPlace(offer.portion().first(), offer.place()));
         if (gone == null) return List.of(offer);
         Quantity left = offer.free().minus(gone);

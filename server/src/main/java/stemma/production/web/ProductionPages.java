@@ -26,6 +26,7 @@ import stemma.production.WorkOrders;
 import stemma.production.Yields;
 import stemma.shell.Address;
 import stemma.shell.Refused;
+import stemma.stock.Proposal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,11 +76,13 @@ class ProductionPages {
         OrderCard card = orders.card(new OrderCode(code));
         List<RunYield> given = yields.of(card);
         model.addAttribute("order", card);
+        List<Proposal> next = planning.next(card, today());
+        model.addAttribute("next", next);
+        model.addAttribute("numbers", planning.numbers(next));
         model.addAttribute("yields", YieldChart.of(given));
         model.addAttribute(
                 "balance",
                 given.isEmpty() ? Optional.empty() : Optional.of(BalanceChart.of(given.getLast())));
-        model.addAttribute("next", planning.next(card, today()));
         return "production/order";
     }
 

@@ -8,13 +8,16 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 
-/** How much of a lot, or which of its units, stands at a place of ours. */
+/**
+ * How much of a lot, or which of its units, stands at a place of ours; of a pool maybe less than
+ * nothing.
+ */
 public record OnHand(long lot, int first, int last, BigDecimal quantity, Place place) {
     /** Returns what of these lots stands at locations or in containers. */
     public static List<OnHand> of(Collection<Long> lots, JdbcClient database) {
         return database.sql("""
                 select b.lot, 0 as first, 0 as last, b.quantity, b.place from stock.balance b
-                where b.lot = any(?::bigint[]) and b.quantity > 0
+                where b.lot = any(?::bigint[]) and b.quantity <> 0
                   and (b.place like 'at:%' or b.place like 'container:%')
                 union all
                 select u.lot, u.first_ordinal, u.last_ordinal,

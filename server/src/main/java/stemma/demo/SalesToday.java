@@ -21,11 +21,11 @@ import java.util.List;
  * What customers are waiting for today: orders that can be served, one of a customer whose agreed
  * shelf life nothing meets, and one of more than is free.
  */
-final class OpenOrders {
+final class SalesToday {
     private static final String HOSPITALS = "HARVEST";
     private static final int LONG_LASTING = 270;
 
-    private OpenOrders() {}
+    private SalesToday() {}
 
     /** Returns the orders as of the day, and the customer that has agreed on long shelf life. */
     static List<Master> masters(LocalDate today) {

@@ -54,7 +54,7 @@ public record OpenGap(Past past, List<String> toClose) {
             case NOT_BOUGHT ->
                 "Read the number on the goods again. If it was another lot, correct the entry; if"
                         + " not, a shipment is missing in the record.";
-            case SIMILAR_LOT, ITEM_DIFFERS -> READ_AGAIN;
+            case SIMILAR_LOT -> READ_AGAIN;
             case NOT_ORDERED, OVER_DELIVERY -> ASK_PURCHASING;
             case SERIAL_ELSEWHERE, SERIAL_TAKEN ->
                 "Read the serial number again; if it is right, find out who moved the unit.";
@@ -71,7 +71,8 @@ public record OpenGap(Past past, List<String> toClose) {
                 "Check the numbers: a thing cannot go into itself. Correct the entry.";
             case CONTAINER_ELSEWHERE, CONTAINER_UNKNOWN ->
                 "Find the container, and tell where it is: move it in the record, or pack into it.";
-            case EVENT_ID_REUSED,
+            case ITEM_DIFFERS,
+                    EVENT_ID_REUSED,
                     SUBMISSION_KNOWN_IN_PART,
                     SITE_UNKNOWN,
                     ITEM_UNKNOWN,

@@ -67,12 +67,11 @@ public record OpenGap(Past past, List<String> toClose) {
                 "Tell whoever serves the order for which it was kept: it needs other goods.";
             case LOCATION_UNKNOWN, PARTNER_UNKNOWN ->
                 "Add what is missing to the masters, or correct the code in the entry.";
-            case GENEALOGY_CYCLE, CONTAINER_CYCLE ->
-                "Check the numbers: a thing cannot go into itself. Correct the entry.";
+            case GENEALOGY_CYCLE, CONTAINER_CYCLE, ITEM_DIFFERS ->
+                "Check the numbers: a thing goes neither into itself nor into another item.";
             case CONTAINER_ELSEWHERE, CONTAINER_UNKNOWN ->
                 "Find the container, and tell where it is: move it in the record, or pack into it.";
-            case ITEM_DIFFERS,
-                    EVENT_ID_REUSED,
+            case EVENT_ID_REUSED,
                     SUBMISSION_KNOWN_IN_PART,
                     SITE_UNKNOWN,
                     ITEM_UNKNOWN,

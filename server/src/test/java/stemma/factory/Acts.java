@@ -11,7 +11,6 @@ import stemma.identifiers.ShipToCode;
 import stemma.identifiers.ShipmentCode;
 import stemma.ledger.AdjustmentCause;
 import stemma.ledger.Birth;
-import stemma.ledger.ContentBasis;
 import stemma.ledger.DeliveryBasis;
 import stemma.ledger.Descent;
 import stemma.ledger.Event;
@@ -31,12 +30,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Everything that may happen in a made-up factory, but for making and mending. */
+/** Everything that may happen in a made-up factory, but for making, storing and mending. */
 final class Acts {
     private static final Instant SIGNED_AT = Instant.parse("2026-02-01T00:00:00Z");
     private final Plant plant;
     private final Codes codes;
     private final Making making;
+    private final Storing storing;
     private final Mending mending;
     private final List<Supplier<List<Event>>> acts = new ArrayList<>();
 
@@ -44,6 +44,7 @@ final class Acts {
         this.plant = plant;
         this.codes = plant.codes();
         this.making = new Making(plant);
+        this.storing = new Storing(plant);
         this.mending = new Mending(plant);
         often(6, this::arrival);
         often(1, this::opened);
@@ -60,13 +61,17 @@ final class Acts {
         often(1, making::cleaned);
         often(3, making::installed);
         often(2, making::removed);
-        often(3, this::packed);
-        often(2, this::unpacked);
+        often(3, storing::packed);
+        often(2, storing::unpacked);
+        often(1, storing::takenOut);
+        often(2, storing::sentAway);
+        often(2, storing::arrived);
         often(2, this::sampled);
         often(5, this::shipped);
         often(4, this::delivered);
         often(3, this::returned);
         often(1, this::disposed);
+        often(1, storing::destroyed);
         often(2, this::judged);
         often(1, this::held);
         often(1, this::lifted);
@@ -179,44 +184,6 @@ final class Acts {
         Birth into =
                 plant.birth(0, codes.flour(), plant.amount(codes.flour(), 400), plant.location());
         return List.of(plant.note(new Event.Merged(plant.circumstances(), lines, into)));
-    }
-
-    private List<Event> packed() {
-        Optional<Line> line = plant.anyLine();
-        if (line.isEmpty()) return List.of();
-        boolean known = plant.chance(40) && !plant.containers.isEmpty();
-        ContainerCode container = known
-                ? plant.pick(plant.containers)
-                : new ContainerCode("PAL" + codes.salt() + "-" + plant.number());
-        List<ContainerCode> inner = !known && plant.chance(30) && !plant.containers.isEmpty()
-                ? List.of(plant.pick(plant.containers))
-                : List.of();
-        if (!known) plant.containers.add(container);
-        return List.of(plant.note(new Event.Packed(
-                plant.circumstances(),
-                container,
-                known ? null : plant.location(),
-                plant.pick(ContentBasis.values()),
-                List.of(line.get()),
-                inner)));
-    }
-
-    private List<Event> unpacked() {
-        if (plant.containers.isEmpty()) return List.of();
-        ContainerCode container = plant.pick(plant.containers);
-        Place inside = new Place.InContainer(container);
-        for (Goods.Piece piece : plant.goods.pieces()) {
-            if (!piece.places().contains(inside)) continue;
-            Optional<Line> line = plant.line(piece, inside);
-            if (line.isEmpty()) continue;
-            return List.of(plant.note(new Event.Unpacked(
-                    plant.circumstances(),
-                    container,
-                    List.of(line.get()),
-                    List.of(),
-                    plant.location())));
-        }
-        return List.of();
     }
 
     private List<Event> sampled() {

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,24 @@ record Plan(long seed, Codes codes, List<List<Event>> submissions) {
         Plant plant = new Plant(seed, new Codes(salt), claims);
         List<List<Event>> submissions = new ArrayList<>();
         while (submissions.size() < length) submissions.add(plant.next());
+        return new Plan(seed, plant.codes(), submissions);
+    }
+
+    /** Makes a plan in which almost everything is packed, unpacked, moved and set right. */
+    static Plan storing(long seed, long salt, int length) {
+        Plant plant = new Plant(seed, new Codes(salt), Plant.Claims.MIXED);
+        Storing storing = new Storing(plant);
+        Mending mending = new Mending(plant);
+        List<Supplier<List<Event>>> some = List.of(
+                storing::packed,
+                storing::packed,
+                storing::takenOut,
+                storing::takenOut,
+                storing::takenOut,
+                storing::unpacked,
+                mending::corrected);
+        List<List<Event>> submissions = new ArrayList<>();
+        while (submissions.size() < length) submissions.add(plant.next(some));
         return new Plan(seed, plant.codes(), submissions);
     }
 

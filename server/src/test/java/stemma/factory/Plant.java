@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A made-up factory: its goods, clock and ids, all drawn from a seed. Its acts are in {@link Acts}.
@@ -74,8 +75,15 @@ final class Plant {
 
     /** Returns what happens next, as one submission of at least one event. */
     List<Event> next() {
+        return next(List.of(acts::any));
+    }
+
+    /** Returns what happens next, of some kinds of acts only; goods arrive where nothing can. */
+    List<Event> next(List<Supplier<List<Event>>> some) {
         clock = clock.plus(Duration.ofMinutes(5 + random.nextInt(300)));
-        List<Event> events = goods.pieces().size() < 3 ? acts.arrival() : acts.any();
+        List<Event> events =
+                goods.pieces().size() < 3 ? acts.arrival() : pick(some).get();
+        if (events.isEmpty()) events = acts.arrival();
         told.addAll(events);
         return events;
     }

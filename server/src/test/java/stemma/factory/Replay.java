@@ -177,7 +177,7 @@ final class Replay {
             case Event.Delivered e -> move(e.lines(), customer(e.consignee(), e.shipTo()));
             case Event.ReturnedToSupplier e -> move(e.lines(), "supplier:" + e.supplier());
             case Event.Scrapped e -> move(e.lines(), "scrap");
-            case Event.Destroyed e -> move(e.lines(), "scrap");
+            case Event.Destroyed e -> move(e.lines(), "destroyed");
             case Event.Cleaned _,
                     Event.Judged _,
                     Event.Held _,

@@ -91,7 +91,10 @@ class OrdersAtOnceTest {
                 .hasSize(33);
         assertThat(answers.stream()
                         .filter(Reservations.Answer.Refused.class::isInstance)
-                        .map(a -> ((Reservations.Answer.Refused) a).why().getFirst().code()))
+                        .map(a -> ((Reservations.Answer.Refused) a)
+                                .why()
+                                .getFirst()
+                                .code()))
                 .hasSize(15)
                 .containsOnly("not_enough");
         assertThat(kept(flour)).isEqualByComparingTo("99");
@@ -100,10 +103,13 @@ class OrdersAtOnceTest {
     @Test
     void a_lot_that_is_kept_and_used_at_once_is_never_promised_and_gone() {
         Portion flour = plant.receive("F-2", "100 kg");
-        List<Boolean> done = many(16, 3, () -> next.incrementAndGet() % 2 == 0
-                ? keep(flour) instanceof Reservations.Answer.Kept
-                : plant.append(plant.consume(flour, "3 kg", "WO-" + next.incrementAndGet()))
-                        instanceof Answer.Appended);
+        List<Boolean> done = many(
+                16,
+                3,
+                () -> next.incrementAndGet() % 2 == 0
+                        ? keep(flour) instanceof Reservations.Answer.Kept
+                        : plant.append(plant.consume(flour, "3 kg", "WO-" + next.incrementAndGet()))
+                                instanceof Answer.Appended);
         assertThat(done.stream().filter(passed -> passed)).hasSize(33);
         BigDecimal there = plant.world.stock().balances(List.of(lot(flour))).stream()
                 .filter(balance -> balance.place().equals(StormPlant.MAIN))
@@ -119,8 +125,10 @@ class OrdersAtOnceTest {
         Portion bread = bake("B-2", 60);
         int pallets = 6;
         for (int i = 0; i < pallets; i++)
-            assertThat(plant.append(packed(i, List.of(new Line(
-                            bread, Quantity.each(10), null, StormPlant.MAIN)), List.of())))
+            assertThat(plant.append(packed(
+                            i,
+                            List.of(new Line(bread, Quantity.each(10), null, StormPlant.MAIN)),
+                            List.of())))
                     .isInstanceOf(Answer.Appended.class);
         AtomicInteger hand = new AtomicInteger();
         List<Answer> answers = many(pallets, 1, () -> {

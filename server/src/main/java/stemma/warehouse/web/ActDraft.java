@@ -76,8 +76,8 @@ final class ActDraft {
             rows.add(new Row(what, slip.word("quantity", i), "", goods.place(said, site), ""));
             return;
         }
-        Map<Place, Quantity> standing = goods.standing(found.get());
-        String from = said.isEmpty() ? only(standing) : goods.place(said, near(standing));
+        Map<Place, Quantity> standing = goods.standing(found.get(), act);
+        String from = said.isEmpty() ? only(standing) : named(said, standing);
         if (!from.isEmpty() && from.contains(":"))
             here(goods.site(Place.of(from)).orElse(null));
         rows.add(new Row(
@@ -94,6 +94,15 @@ final class ActDraft {
 
     private static String only(Map<Place, Quantity> standing) {
         return standing.size() == 1 ? standing.keySet().iterator().next().text() : "";
+    }
+
+    /** Returns the place that is meant; where the goods are has the first claim to its name. */
+    private String named(String said, Map<Place, Quantity> standing) {
+        return standing.keySet().stream()
+                .map(Place::text)
+                .filter(said::equals)
+                .findFirst()
+                .orElseGet(() -> goods.place(said, near(standing)));
     }
 
     private @Nullable SiteCode near(Map<Place, Quantity> standing) {

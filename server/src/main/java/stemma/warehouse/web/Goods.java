@@ -63,14 +63,11 @@ final class Goods {
                 .findFirst();
     }
 
-    /** Returns how much of it stands where, at places of ours. */
-    Map<Place, Quantity> standing(Found found) {
+    /** Returns how much of it is where, at places from which the act takes. */
+    Map<Place, Quantity> standing(Found found, StoreAct act) {
         Map<Place, Quantity> places = new LinkedHashMap<>();
         for (Balance balance : stock.of(found.lot(), found.portion())) {
-            boolean ours = balance.place() instanceof Place.At
-                    || balance.place() instanceof Place.InContainer
-                    || balance.place() instanceof Place.InCustody;
-            if (!ours || !balance.quantity().isPositive()) continue;
+            if (!act.takesFrom(balance.place()) || !balance.quantity().isPositive()) continue;
             Quantity there = found.lot().isSerial()
                     ? Quantity.each(balance.lot().common(found.portion()).count())
                     : balance.quantity();

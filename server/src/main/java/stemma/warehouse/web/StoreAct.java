@@ -1,5 +1,7 @@
 package stemma.warehouse.web;
 
+import stemma.ledger.Place;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -81,6 +83,14 @@ public enum StoreAct {
 
     public boolean isSibling() {
         return this == SPLIT || this == MERGE;
+    }
+
+    /** Says whether goods are taken from there; what is destroyed may lie in the scrap already. */
+    boolean takesFrom(Place place) {
+        boolean isOurs = place instanceof Place.At
+                || place instanceof Place.InContainer
+                || place instanceof Place.InCustody;
+        return isOurs || this == DESTROY && place instanceof Place.Beyond && place.isFinite();
     }
 
     /** Says whether whole containers may be scanned among the goods. */

@@ -13,10 +13,14 @@ import stemma.Archives;
 import stemma.demo.ToldDemo;
 import stemma.exchange.Archive;
 import stemma.identifiers.LotNumber;
+import stemma.identifiers.OrderCode;
+import stemma.identifiers.PartnerCode;
 import stemma.inquiry.Board;
 import stemma.journal.Inspection;
 import stemma.journal.RestoreRefused;
 import stemma.journal.SealedSize;
+import stemma.ledger.Answer;
+import stemma.stock.Reservation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +38,8 @@ class ArchiveTest {
     @TempDir
     static Path folder;
 
+    private static final KeptGoods KEPT =
+            new KeptGoods(new OrderCode("SO-KEPT"), new PartnerCode("CORNER"));
     private static ToldDemo demo;
     private static Plant plant;
     private static Path archive;
@@ -44,6 +50,7 @@ class ArchiveTest {
     static void export() throws IOException {
         demo = ToldDemo.tell();
         plant = Plant.of(demo);
+        KEPT.keep(plant.world);
         archive = folder.resolve("ledger.zip");
         plant.export(archive);
         restored = Plant.empty();
@@ -96,6 +103,21 @@ class ArchiveTest {
         assertThat(is.roads()).usingRecursiveComparison().isEqualTo(was.roads());
         assertThat(is.lots()).isEqualTo(14);
         assertThat(is.completeness().gaps()).hasSameSizeAs(was.completeness().gaps());
+    }
+
+    @Test
+    void what_is_kept_for_an_order_is_kept_from_others_after_a_restore() {
+        List<Reservation> was = plant.world.reservations().of(KEPT.order());
+        List<Reservation> is = restored.world.reservations().of(KEPT.order());
+        assertThat(is).usingRecursiveComparison().isEqualTo(was);
+        assertThat(is).filteredOn(Reservation::isOpen).hasSize(1);
+        assertThat(is).filteredOn(one -> !one.isOpen()).hasSize(1);
+        for (Plant one : List.of(plant, restored))
+            assertThat(KEPT.shippedElsewhere(one.world))
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            refused ->
+                                    assertThat(refused.why().code()).isEqualTo("lot_is_reserved"));
     }
 
     @Test

@@ -58,12 +58,26 @@ final class Finder {
         };
     }
 
+    /** A number that was recorded by mistake still stands on goods: it leads to the entry. */
+    private List<Candidate> voided(String text) {
+        return lots.voided(text, NEAR).stream()
+                .map(lot -> new Candidate(
+                        Candidate.Kind.DOCUMENT,
+                        lot.number().text(),
+                        "lot of " + lot.item() + ", recorded and voided",
+                        "",
+                        Optional.of(lot.bornFrom()),
+                        "/events/" + lot.id().birth()))
+                .toList();
+    }
+
     private List<Candidate> exact(String text) {
         try {
             Map<String, Candidate> byAddress = new LinkedHashMap<>();
             for (Candidate candidate : all(text)) {
                 byAddress.putIfAbsent(candidate.address(), candidate);
             }
+            if (byAddress.isEmpty()) return voided(text);
             return new ArrayList<>(byAddress.values());
         } catch (MalformedIdentifier notACode) {
             return List.of();

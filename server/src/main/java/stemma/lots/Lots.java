@@ -85,6 +85,11 @@ public final class Lots {
         return table.family(item, number);
     }
 
+    /** Returns the lots that bore the number and whose birth was voided: none of them is a lot. */
+    public List<Lot> voided(String text, int limit) {
+        return table.voided(LotNumber.normal(text), limit);
+    }
+
     /** Returns every lot that bears one of the numbers, which are told in normal form. */
     public List<Lot> families(Collection<String> normals) {
         return normals.isEmpty() ? List.of() : table.families(normals);

@@ -137,6 +137,20 @@ public final class LotTable {
                 .list();
     }
 
+    /** Returns the lots whose birth was voided and that bore the number, ours, a serial or other. */
+    public List<Lot> voided(String normal, int limit) {
+        return database.sql("select " + LOT + """
+                from lots.lot l
+                where l.voided_by is not null and (l.number_normal = ?
+                    or l.key in (select e.lot from lots.external e where e.text_normal = ?)
+                    or l.key in (select s.lot from lots.serial s where s.serial_normal = ?))
+                order by l.key limit ?
+                """)
+                .params(normal, normal, normal, limit)
+                .query((row, _) -> lot(row))
+                .list();
+    }
+
     public List<Lot> beginningWith(String text, int limit) {
         String prefix =
                 LotNumber.normal(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

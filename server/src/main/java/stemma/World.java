@@ -49,6 +49,7 @@ import stemma.shipping.Serving;
 import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
 import stemma.stock.Handlings;
+import stemma.stock.PalletNumbers;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
 import stemma.warehouse.Counts;
@@ -381,6 +382,7 @@ public final class World implements Archive.Anew {
                 workOrders,
                 vessels,
                 new Yields(catalog),
+                new PalletNumbers(catalog, stock),
                 new Planning(catalog, lots, workOrders, reservations, clock),
                 shipping,
                 labelling,

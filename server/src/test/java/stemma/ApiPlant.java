@@ -18,6 +18,7 @@ import stemma.catalog.PartnerRole;
 import stemma.catalog.Resource;
 import stemma.catalog.ResourceKind;
 import stemma.catalog.Site;
+import stemma.catalog.SsccPrefix;
 import stemma.catalog.Standing;
 import stemma.catalog.Tracking;
 import stemma.database.Database;
@@ -80,6 +81,7 @@ final class ApiPlant implements AutoCloseable {
                 new Country("US"),
                 ZoneId.of("America/New_York"),
                 null,
+                SsccPrefix.of("30614141"),
                 Standing.ACTIVE));
         for (String code : List.of("MAIN", "COLD"))
             plant.define(new Location(site, new LocationCode(code), code, Standing.ACTIVE));

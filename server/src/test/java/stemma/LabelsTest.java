@@ -11,18 +11,26 @@ import stemma.access.Role;
 import stemma.catalog.InitialStatus;
 import stemma.catalog.Item;
 import stemma.catalog.ItemPolicy;
+import stemma.catalog.PackLevels;
 import stemma.catalog.Tracking;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
+import stemma.identifiers.Sscc;
 import stemma.printing.LabelKind;
 import stemma.printing.Zpl;
 import stemma.quantity.Unit;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 
 /** Labels as the floor prints them: what they carry, when they need a reason, what they warn of. */
 class LabelsTest {
@@ -154,6 +162,77 @@ class LabelsTest {
                 .containsExactlyInAnyOrder(
                         "00" + sscc, "00" + sscc + "02" + GTIN + "375\u001D10S-4");
         assertThat(Zpl.words(zpl)).contains("From", "Main", "BATCH/LOT", "S-4", "COUNT", "5 ea");
+    }
+
+    @Test
+    void a_case_has_a_gtin_of_its_own_that_means_so_many_units() {
+        plant.define(Item.of(new ItemCode("tea"), "tea", Unit.EACH, Tracking.LOT)
+                .with(ItemPolicy.USUAL
+                        .withStatusAtReceipt(InitialStatus.RELEASED)
+                        .withGtin(new Gtin("4006381333931"))
+                        .withPackLevels(PackLevels.of("10614141000415 x 2, 20614141000412 x 4"))));
+        String lot = received("{\"passport\":{\"item\":\"tea\",\"number\":\"T-1\"},|}") + "/0";
+        String own = packed("CASE-1", lot, "2 ea");
+        assertThat(Zpl.symbols(zpl(print("event", own, ""))))
+                .contains("0110614141000415" + "10T-1");
+        String sscc = Sscc.completing("30614141900000001").digits();
+        String pallet = packed(sscc, lot, "2 ea");
+        assertThat(Zpl.symbols(zpl(print("event", pallet, ""))))
+                .contains("00" + sscc + "02" + "04006381333931" + "372\u001D10T-1");
+
+        var scanned = ivo.get("/api/v1/scans?text=%5Dd201106141410004151" + "0T-1");
+        assertThat(scanned.body()).contains("\"quantity\":\"2\"", "\"unit\":\"ea\"", "T-1");
+        assertThat(ivo.get("/api/v1/scans?text=10614141000415").body())
+                .contains("\"item\":\"tea\"", "\"quantity\":\"2\"");
+        assertThat(ivo.get("/api/v1/scans?text=%5DC1" + "02106141410004153712%1D10T-1")
+                        .body())
+                .contains("\"quantity\":\"24\"");
+        var taken = ivo.send("PUT", "/api/v1/items/mug", BodyPublishers.ofString("""
+                        {"code":"mug","name":"mug","baseUnit":"ea","tracking":"lot",
+                         "policy":{"packLevels":"10614141000415 x 6"}}"""));
+        assertThat(taken.code()).isEqualTo("gtin_taken");
+    }
+
+    private static String packed(String container, String lot, String quantity) {
+        String event = plant.id();
+        Reply packed = ivo.post("/api/v1/events", """
+                {"event":"packed","id":"%s","site":"MAIN","container":"%s","at":"at:MAIN/MAIN",
+                 "basis":"observed","containers":[],
+                 "lines":[{"lot":"%s","quantity":"%s","from":"at:MAIN/MAIN"}]}
+                """.formatted(event, container, lot, quantity));
+        assertThat(packed.status()).as(packed.body()).isEqualTo(201);
+        return event;
+    }
+
+    @Test
+    void many_who_ask_at_once_get_each_a_pallet_number_of_its_own() throws Exception {
+        String first = next(1).getFirst();
+        assertThat(first).startsWith("30614141").hasSize(18);
+        String following = first.substring(8, 17);
+        String taken = Sscc.completing(
+                        "30614141" + String.format("%09d", Integer.parseInt(following) + 1))
+                .digits();
+        String lot = received("{\"passport\":{\"item\":\"soup\",\"number\":\"S-9\"},|}") + "/0";
+        packed(taken, lot, "1 ea");
+        Set<String> given = ConcurrentHashMap.newKeySet();
+        List<Callable<Boolean>> askers = new ArrayList<>();
+        for (int i = 0; i < 16; i++) askers.add(() -> given.addAll(next(5)));
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (var asked : pool.invokeAll(askers)) assertThat(asked.get()).isTrue();
+        }
+        assertThat(given).hasSize(80).doesNotContain(first, taken);
+        given.forEach(Sscc::of);
+        assertThat(ivo.post("/api/v1/ssccs", "{\"site\":\"MAIN\",\"count\":0}").code())
+                .isEqualTo("count_invalid");
+    }
+
+    private static List<String> next(int count) {
+        Reply reply =
+                ivo.post("/api/v1/ssccs", "{\"site\":\"MAIN\",\"count\":%d}".formatted(count));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        List<String> given = new ArrayList<>();
+        reply.json().path("ssccs").forEach(sscc -> given.add(sscc.asString()));
+        return given;
     }
 
     @Test

@@ -131,15 +131,15 @@ record AmendmentRules(Amendment amendment, CatalogState state) {
     }
 
     private void checkItem(Item item, List<MasterRefusal> refusals) {
-        Gtin gtin = item.policy().gtin();
-        Item owner = gtin == null ? null : state.ownerAfter(gtin, item.key());
-        if (owner != null) {
+        for (Gtin gtin : item.policy().gtins()) {
+            Item owner = state.ownerAfter(gtin, item.key());
+            if (owner == null) continue;
             refusals.add(new MasterRefusal(
                     item.key(),
                     "gtin_taken",
-                    "gtin",
+                    gtin.equals(item.policy().gtin()) ? "gtin" : "packLevels",
                     "the GTIN " + gtin + " belongs to " + owner.code(),
-                    "A GTIN names one item; give each its own."));
+                    "A GTIN names one item at one level of packing; give each its own."));
         }
         if (!(state.before(item.key()) instanceof Item before) || !state.hasHistory(before.code()))
             return;

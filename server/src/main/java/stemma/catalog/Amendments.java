@@ -89,14 +89,13 @@ record Amendments(
         for (Master master : amendment.masters()) {
             touched.addAll(master.restsOn());
             switch (master) {
-                case Item item
-                when item.policy().gtin() != null -> gtins.add(item.policy().gtin());
+                case Item item -> gtins.addAll(item.policy().gtins());
                 case Conversion conversion when conversion.item() == null -> scope = Scope.OF_ALL;
                 case Conversion conversion -> converted.add(conversion.item());
                 case Recipe recipe -> recipe.lines().forEach(line -> converted.add(line.item()));
                 case LinedOrder order -> order.lines().forEach(line -> converted.add(line.item()));
                 case WorkOrder order -> converted.add(order.item());
-                case Item _, Site _, Location _, Partner _, ShipTo _, Resource _ -> {}
+                case Site _, Location _, Partner _, ShipTo _, Resource _ -> {}
             }
         }
         Map<MasterKey, Revised<? extends Master>> standing = tables.find(touched);

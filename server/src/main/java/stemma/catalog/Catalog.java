@@ -20,6 +20,7 @@ import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
+import stemma.identifiers.Sscc;
 import stemma.journal.Author;
 
 import java.time.LocalDate;
@@ -192,6 +193,19 @@ public final class Catalog {
         long first = NumberSeries.take(jdbc, rule.series(item.code(), day), count);
         return LongStream.range(first, first + count)
                 .mapToObj(number -> rule.at(item.code(), day, number))
+                .toList();
+    }
+
+    /**
+     * Takes the next SSCCs by the prefix of a site, fewer where all are taken. A number is given
+     * once, and may stay unused.
+     */
+    public List<Sscc> takeSsccs(SsccPrefix prefix, int count) {
+        if (count < 1) return List.of();
+        long first = NumberSeries.take(jdbc, prefix.series(), count);
+        return LongStream.range(first, first + count)
+                .filter(prefix::reaches)
+                .mapToObj(prefix::at)
                 .toList();
     }
 

@@ -80,7 +80,7 @@ record CatalogState(
     }
 
     private static boolean bears(Item item, Gtin gtin, MasterKey except) {
-        return gtin.equals(item.policy().gtin()) && !item.key().equals(except);
+        return item.policy().gtins().contains(gtin) && !item.key().equals(except);
     }
 
     boolean hasHistory(ItemCode item) {

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 import stemma.identifiers.Gtin;
 import stemma.quantity.Unit;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /**
  * What the plant decided once about every lot of an item: its shelf life in days (absent: does not
- * expire), its status at birth, its sublots, its catch-weight unit, its GTIN and how its lots are
- * numbered (absent: by hand).
+ * expire), its status at birth, its sublots, its catch-weight unit, its GTIN, how its lots are
+ * numbered (absent: by hand), how many days before its expiry and its retest it asks for attention
+ * (absent: as the warehouse does), and the GTINs of its cases and pallets.
  */
 public record ItemPolicy(
         @Nullable Integer shelfLifeDays,
@@ -19,7 +23,10 @@ public record ItemPolicy(
         SublotPolicy sublots,
         @Nullable Unit catchWeightUnit,
         @Nullable Gtin gtin,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberRule numbering) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberRule numbering,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer expiryAlertDays,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer retestAlertDays,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PackLevels packLevels) {
     public static final int MAX_SHELF_LIFE_DAYS = 36_500;
 
     /** Received goods wait for quality, made goods are released, nothing expires. */
@@ -30,14 +37,40 @@ public record ItemPolicy(
             SublotPolicy.PER_RECEIPT_LINE,
             null,
             null,
+            null,
+            null,
+            null,
             null);
 
     public ItemPolicy {
+        alert("expiryAlertDays", expiryAlertDays);
+        alert("retestAlertDays", retestAlertDays);
+        if (gtin != null && packLevels != null && packLevels.of(gtin).isPresent()) {
+            throw new MalformedMaster(
+                    "pack_levels_invalid",
+                    "packLevels",
+                    gtin + " is the item's own GTIN; a case or pallet has another");
+        }
         if (shelfLifeDays != null && (shelfLifeDays < 1 || shelfLifeDays > MAX_SHELF_LIFE_DAYS)) {
             throw new MalformedMaster(
                     "shelf_life_invalid",
                     "shelfLifeDays",
                     "a shelf life is 1 to " + MAX_SHELF_LIFE_DAYS + " days");
+        }
+    }
+
+    /** Returns every GTIN that the item bears: its own, and those of its cases and pallets. */
+    Set<Gtin> gtins() {
+        Set<Gtin> all = new LinkedHashSet<>();
+        if (gtin != null) all.add(gtin);
+        if (packLevels != null) packLevels.levels().forEach(level -> all.add(level.gtin()));
+        return all;
+    }
+
+    private static void alert(String field, @Nullable Integer days) {
+        if (days != null && (days < 0 || days > MAX_SHELF_LIFE_DAYS)) {
+            throw new MalformedMaster(
+                    "days_invalid", field, "an alert is 0 to " + MAX_SHELF_LIFE_DAYS + " days");
         }
     }
 
@@ -49,7 +82,10 @@ public record ItemPolicy(
                 sublots,
                 catchWeightUnit,
                 gtin,
-                numbering);
+                numbering,
+                expiryAlertDays,
+                retestAlertDays,
+                packLevels);
     }
 
     public ItemPolicy withStatusAtReceipt(InitialStatus status) {
@@ -60,12 +96,24 @@ public record ItemPolicy(
                 sublots,
                 catchWeightUnit,
                 gtin,
-                numbering);
+                numbering,
+                expiryAlertDays,
+                retestAlertDays,
+                packLevels);
     }
 
     public ItemPolicy withStatusAtProduction(InitialStatus status) {
         return new ItemPolicy(
-                shelfLifeDays, statusAtReceipt, status, sublots, catchWeightUnit, gtin, numbering);
+                shelfLifeDays,
+                statusAtReceipt,
+                status,
+                sublots,
+                catchWeightUnit,
+                gtin,
+                numbering,
+                expiryAlertDays,
+                retestAlertDays,
+                packLevels);
     }
 
     public ItemPolicy withSublots(SublotPolicy policy) {
@@ -76,12 +124,24 @@ public record ItemPolicy(
                 policy,
                 catchWeightUnit,
                 gtin,
-                numbering);
+                numbering,
+                expiryAlertDays,
+                retestAlertDays,
+                packLevels);
     }
 
     public ItemPolicy withCatchWeightUnit(Unit unit) {
         return new ItemPolicy(
-                shelfLifeDays, statusAtReceipt, statusAtProduction, sublots, unit, gtin, numbering);
+                shelfLifeDays,
+                statusAtReceipt,
+                statusAtProduction,
+                sublots,
+                unit,
+                gtin,
+                numbering,
+                expiryAlertDays,
+                retestAlertDays,
+                packLevels);
     }
 
     public ItemPolicy withGtin(Gtin key) {
@@ -92,7 +152,10 @@ public record ItemPolicy(
                 sublots,
                 catchWeightUnit,
                 key,
-                numbering);
+                numbering,
+                expiryAlertDays,
+                retestAlertDays,
+                packLevels);
     }
 
     public ItemPolicy withNumbering(NumberRule rule) {
@@ -103,6 +166,51 @@ public record ItemPolicy(
                 sublots,
                 catchWeightUnit,
                 gtin,
-                rule);
+                rule,
+                expiryAlertDays,
+                retestAlertDays,
+                packLevels);
+    }
+
+    public ItemPolicy withExpiryAlertDays(int days) {
+        return new ItemPolicy(
+                shelfLifeDays,
+                statusAtReceipt,
+                statusAtProduction,
+                sublots,
+                catchWeightUnit,
+                gtin,
+                numbering,
+                days,
+                retestAlertDays,
+                packLevels);
+    }
+
+    public ItemPolicy withRetestAlertDays(int days) {
+        return new ItemPolicy(
+                shelfLifeDays,
+                statusAtReceipt,
+                statusAtProduction,
+                sublots,
+                catchWeightUnit,
+                gtin,
+                numbering,
+                expiryAlertDays,
+                days,
+                packLevels);
+    }
+
+    public ItemPolicy withPackLevels(PackLevels levels) {
+        return new ItemPolicy(
+                shelfLifeDays,
+                statusAtReceipt,
+                statusAtProduction,
+                sublots,
+                catchWeightUnit,
+                gtin,
+                numbering,
+                expiryAlertDays,
+                retestAlertDays,
+                levels);
     }
 }

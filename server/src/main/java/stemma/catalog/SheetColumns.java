@@ -11,7 +11,8 @@ public final class SheetColumns {
     /** Returns the headings in the order in which they are exported. */
     public static List<String> of(MasterKind kind) {
         return switch (kind) {
-            case SITE -> List.of("code", "name", "country", "zone", "gln", "standing");
+            case SITE ->
+                List.of("code", "name", "country", "zone", "gln", "sscc_prefix", "standing");
             case LOCATION -> List.of("site", "code", "name", "standing");
             case ITEM ->
                 List.of(
@@ -26,6 +27,9 @@ public final class SheetColumns {
                         "catch_weight_unit",
                         "gtin",
                         "numbering",
+                        "expiry_alert_days",
+                        "retest_alert_days",
+                        "pack_levels",
                         "standing");
             case CONVERSION -> List.of("item", "from_unit", "to_unit", "factor", "standing");
             case PARTNER ->

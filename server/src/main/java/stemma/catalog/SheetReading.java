@@ -78,8 +78,9 @@ public final class SheetReading {
         Country country = row.needed("country", Country::of, COUNTRY);
         ZoneId zone = row.needed("zone", SheetReading::zone, ZoneOffset.UTC);
         Gln gln = row.optional("gln", Gln::of);
+        SsccPrefix prefix = row.optional("sscc_prefix", SsccPrefix::of);
         Standing standing = standing(row);
-        return row.made(() -> new Site(code, name, country, zone, gln, standing));
+        return row.made(() -> new Site(code, name, country, zone, gln, prefix, standing));
     }
 
     private static @Nullable Location location(SheetRow row) {
@@ -114,8 +115,20 @@ public final class SheetReading {
         Unit catchWeight = row.optional("catch_weight_unit", Unit::of);
         Gtin gtin = row.text("gtin").isEmpty() ? null : gtin(row);
         NumberRule numbering = row.optional("numbering", NumberRule::of);
-        ItemPolicy policy = row.made(() ->
-                new ItemPolicy(days, receipt, production, sublots, catchWeight, gtin, numbering));
+        Integer expiryAlert = row.optional("expiry_alert_days", SheetReading::term);
+        Integer retestAlert = row.optional("retest_alert_days", SheetReading::term);
+        PackLevels packs = row.optional("pack_levels", PackLevels::of);
+        ItemPolicy policy = row.made(() -> new ItemPolicy(
+                days,
+                receipt,
+                production,
+                sublots,
+                catchWeight,
+                gtin,
+                numbering,
+                expiryAlert,
+                retestAlert,
+                packs));
         return policy == null ? usual : policy;
     }
 

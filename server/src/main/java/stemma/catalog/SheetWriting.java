@@ -17,7 +17,14 @@ public final class SheetWriting {
         String standing = master.standing().word();
         return switch (master) {
             case Site it ->
-                one(it.code(), it.name(), it.country(), it.zone(), text(it.gln()), standing);
+                one(
+                        it.code(),
+                        it.name(),
+                        it.country(),
+                        it.zone(),
+                        text(it.gln()),
+                        text(it.ssccPrefix()),
+                        standing);
             case Location it -> one(it.site(), it.code(), it.name(), standing);
             case Item it -> List.of(item(it, it.policy(), standing));
             case Conversion it -> one(text(it.item()), it.from(), it.to(), it.factor(), standing);
@@ -78,6 +85,9 @@ public final class SheetWriting {
                         text(policy.catchWeightUnit()),
                         text(policy.gtin()),
                         text(policy.numbering()),
+                        text(policy.expiryAlertDays()),
+                        text(policy.retestAlertDays()),
+                        text(policy.packLevels()),
                         standing)
                 .getFirst();
     }

@@ -1,5 +1,7 @@
 package stemma.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import stemma.identifiers.Gln;
@@ -7,13 +9,17 @@ import stemma.identifiers.SiteCode;
 
 import java.time.ZoneId;
 
-/** A place of business, its country and the time zone by which its days are counted. */
+/**
+ * A place of business, its country, the time zone by which its days are counted, and how its
+ * pallets are numbered (absent: by hand).
+ */
 public record Site(
         SiteCode code,
         String name,
         Country country,
         ZoneId zone,
         @Nullable Gln gln,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SsccPrefix ssccPrefix,
         Standing standing)
         implements Master {
     public Site {
@@ -22,12 +28,12 @@ public record Site(
 
     /** Returns an active site without a GLN. */
     public static Site of(SiteCode code, String name, Country country, ZoneId zone) {
-        return new Site(code, name, country, zone, null, Standing.ACTIVE);
+        return new Site(code, name, country, zone, null, null, Standing.ACTIVE);
     }
 
     @Override
     public Site with(Standing standing) {
-        return new Site(code, name, country, zone, gln, standing);
+        return new Site(code, name, country, zone, gln, ssccPrefix, standing);
     }
 
     @Override

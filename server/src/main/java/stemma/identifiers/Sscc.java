@@ -16,6 +16,11 @@ public record Sscc(String digits) implements Comparable<Sscc> {
         return new Sscc(text);
     }
 
+    /** Returns the SSCC of these 17 digits, with the check digit that belongs after them. */
+    public static Sscc completing(String digits) {
+        return new Sscc(digits + CheckDigit.of(digits));
+    }
+
     @Override
     public int compareTo(Sscc other) {
         return digits.compareTo(other.digits);

@@ -14,6 +14,8 @@ public record OpenGap(Past past, List<String> toClose) {
     private static final String READ_AGAIN =
             "Read the supplier's number on the goods again, and correct the entry if it is the"
                     + " other one.";
+    private static final String JUDGE_IT =
+            "Quality judges what came of it. If another lot was used, correct the entry.";
     private static final String ASK_PURCHASING =
             "Ask purchasing: keep what came and revise the order, or send it back. If the order"
                     + " or the amount was mistyped, correct the entry.";
@@ -35,8 +37,8 @@ public record OpenGap(Past past, List<String> toClose) {
             case SIGNATURE_MISSING ->
                 "Quality opens the entry and signs it, or corrects it; what came of it stays held"
                         + " until then.";
-            case LOT_IS_HELD, LOT_REJECTED, LOT_NOT_RELEASED, LOT_RESTRICTED, LOT_EXPIRED ->
-                "Quality judges what came of it. If another lot was used, correct the entry.";
+            case LOT_IS_HELD, LOT_REJECTED, LOT_NOT_RELEASED, LOT_RESTRICTED -> JUDGE_IT;
+            case LOT_EXPIRED, RETEST_DUE -> JUDGE_IT;
             case RECORDED_AFTER_HOLD ->
                 "Compare the paper with the hold's time, and correct the time where it is wrong."
                         + " What came of it is already held.";

@@ -1,9 +1,8 @@
 package stemma.labelling;
 
-import org.jspecify.annotations.Nullable;
-
 import stemma.catalog.Catalog;
 import stemma.catalog.Item;
+import stemma.catalog.PackLevels;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
@@ -29,7 +28,9 @@ import stemma.stock.Handlings;
 import stemma.stock.LotNow;
 import stemma.stock.Stock;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,33 +141,74 @@ final class ContainerLabels {
 
     private List<Barcode> codes(
             String number, Map<LotId, LotNow> now, Map<LotId, Quantity> inside) {
-        if (!isSscc(number)) {
-            String own = OwnCode.of(OwnCode.Kind.CONTAINER, number).text();
-            return List.of(
-                    Barcode.plain(Symbol.CODE_128, own), Barcode.plain(Symbol.DATA_MATRIX, own));
-        }
+        Optional<LotNow> only =
+                now.size() == 1 ? Optional.of(now.values().iterator().next()) : Optional.empty();
         List<Barcode> codes = new ArrayList<>();
-        codes.add(new Marking().with("00", number).bars());
-        if (now.size() == 1)
-            content(number, now.values().iterator().next(), inside).ifPresent(codes::add);
+        if (isSscc(number)) {
+            codes.add(new Marking().with("00", number).bars());
+            only.flatMap(lot -> content(number, lot, inside)).ifPresent(codes::add);
+            return codes;
+        }
+        only.flatMap(lot -> asCase(lot, inside)).ifPresent(codes::add);
+        String own = OwnCode.of(OwnCode.Kind.CONTAINER, number).text();
+        codes.add(Barcode.plain(Symbol.CODE_128, own));
+        codes.add(Barcode.plain(Symbol.DATA_MATRIX, own));
         return codes;
     }
 
-    /** What is inside, for who scans once: only a whole count of one item with a GTIN. */
+    /** A full case of one lot is a trade item of its own, with a GTIN of its own. */
+    private Optional<Barcode> asCase(LotNow lot, Map<LotId, Quantity> inside) {
+        Quantity holds = Objects.requireNonNull(inside.get(lot.lot().id()));
+        return levels(lot.lot().item()).stream()
+                .filter(level -> level.holds(holds.unit()).equals(holds))
+                .findFirst()
+                .map(level -> {
+                    Marking marking = new Marking().with("01", level.gtin().digits());
+                    return LotLabels.dated(marking, lot.lot().passport()).with("10", lot.number());
+                })
+                .filter(marking -> marking.has("10"))
+                .map(Marking::matrix);
+    }
+
+    /**
+     * What is inside, for who scans once: a whole count of one item with a GTIN, counted in the
+     * largest cases that it consists of.
+     */
     private Optional<Barcode> content(String sscc, LotNow lot, Map<LotId, Quantity> inside) {
-        Gtin gtin = gtin(lot.lot().item());
-        Quantity count = Objects.requireNonNull(inside.get(lot.lot().id()));
-        if (gtin == null || !COUNTED.contains(count.unit().code())) return Optional.empty();
-        Marking marking = new Marking().with("00", sscc).with("02", gtin.digits());
+        Quantity all = Objects.requireNonNull(inside.get(lot.lot().id()));
+        Optional<PackLevels.Level> cases = levels(lot.lot().item()).stream()
+                .filter(level -> level.holds(all.unit()).isLessThan(all))
+                .filter(level -> isMultiple(all, level))
+                .max(Comparator.comparing(level -> level.holds(all.unit()).amount()));
+        String gtin =
+                cases.map(level -> level.gtin().digits()).orElse(gtin(lot.lot().item()));
+        boolean isCounted = cases.isPresent() || COUNTED.contains(all.unit().code());
+        if (gtin.isEmpty() || !isCounted) return Optional.empty();
+        BigDecimal each =
+                cases.map(level -> level.holds(all.unit()).amount()).orElse(BigDecimal.ONE);
+        Quantity count = new Quantity(all.amount().divide(each), all.unit());
+        Marking marking = new Marking().with("00", sscc).with("02", gtin);
         LotLabels.dated(marking, lot.lot().passport())
                 .with("37", count.number())
                 .with("10", lot.number());
         return marking.has("37") ? Optional.of(marking.matrix()) : Optional.empty();
     }
 
-    private @Nullable Gtin gtin(ItemCode code) {
+    private static boolean isMultiple(Quantity all, PackLevels.Level level) {
+        BigDecimal holds = level.holds(all.unit()).amount();
+        return all.amount().remainder(holds).signum() == 0;
+    }
+
+    private List<PackLevels.Level> levels(ItemCode code) {
         Item item = catalog.items(Set.of(code)).get(code);
-        return item == null ? null : item.policy().gtin();
+        PackLevels levels = item == null ? null : item.policy().packLevels();
+        return levels == null ? List.of() : levels.levels();
+    }
+
+    private String gtin(ItemCode code) {
+        Item item = catalog.items(Set.of(code)).get(code);
+        Gtin gtin = item == null ? null : item.policy().gtin();
+        return gtin == null ? "" : gtin.digits();
     }
 
     private static boolean isSscc(String number) {

@@ -72,6 +72,8 @@ public enum Rule {
     LOT_RESTRICTED(Nature.QUALITY),
     /** The lot is past its expiry. */
     LOT_EXPIRED(Nature.QUALITY),
+    /** The lot is past its retest date. */
+    RETEST_DUE(Nature.QUALITY),
     /** The order is closed. */
     ORDER_CLOSED(Nature.RECORD),
     /** The recipe of the order neither takes nor makes the item. */

@@ -39,6 +39,7 @@ final class MarkReading {
     /** Returns what the mark may mean, at least one thing. */
     List<Meaning> meanings(ElementString mark) {
         SequencedMap<String, String> beside = beside(mark);
+        PackedAmount.complete(beside, mark, goods);
         return named(mark).stream().map(meaning -> meaning.with(beside)).toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
 /** What a code without structure may mean: everything here that bears it, each once. */
@@ -55,10 +56,22 @@ final class PlainReading {
         found.addAll(spots.locations(question.site(), text));
         spots.resource(text).ifPresent(found::add);
         goods.item(new ItemCode(text)).map(Goods::item).ifPresent(found::add);
-        gtin(text).flatMap(goods::bearer).map(Goods::item).ifPresent(found::add);
+        gtin(text).flatMap(this::item).ifPresent(found::add);
         found.addAll(DocumentsNamed.in(history.ofDocument(text), text));
         found.addAll(OrdersNamed.in(catalog, text));
         return once(found);
+    }
+
+    /** The GTIN of a case or pallet says also how much of the item that is. */
+    private Optional<Meaning> item(Gtin gtin) {
+        return goods.bearer(gtin).map(item -> {
+            SequencedMap<String, String> held = new LinkedHashMap<>();
+            PackedAmount.holds(item, gtin).ifPresent(holds -> {
+                held.put(ScanKind.QUANTITY.field(), holds.number());
+                held.put("unit", holds.unit().code());
+            });
+            return Goods.item(item).with(held);
+        });
     }
 
     private static Optional<Gtin> gtin(String text) {

@@ -13,6 +13,7 @@ import stemma.catalog.LotsPerLine;
 import stemma.catalog.MalformedMaster;
 import stemma.catalog.Master;
 import stemma.catalog.NumberRule;
+import stemma.catalog.PackLevels;
 import stemma.catalog.Partner;
 import stemma.catalog.PartnerPolicy;
 import stemma.catalog.PartnerReach;
@@ -152,6 +153,16 @@ final class Declaring {
         }
         if (words.take("per", "pallet")) {
             return policy -> policy.withSublots(SublotPolicy.PER_PALLET);
+        }
+        if (words.take("alert")) {
+            int days = Integer.parseInt(words.next("a number of days"));
+            if (!words.take("days")) words.expect("day");
+            if (words.take("before", "retest")) return policy -> policy.withRetestAlertDays(days);
+            return policy -> policy.withExpiryAlertDays(days);
+        }
+        if (words.take("cases")) {
+            String levels = words.next("GTINs and what they hold, in quotation marks");
+            return policy -> policy.withPackLevels(PackLevels.of(levels));
         }
         if (words.take("numbered")) {
             String rule = words.next("a rule such as {item}-{yymmdd}-{n}");

@@ -100,6 +100,7 @@ public final class WorkListing {
         if (rule == Rule.LOT_IS_HELD) return "held";
         if (rule == Rule.SHELF_LIFE_TOO_SHORT) return "with too little shelf life";
         if (rule == Rule.LOT_EXPIRED) return "expired";
+        if (rule == Rule.RETEST_DUE) return "to be tested again";
         if (rule == Rule.LOT_NOT_RELEASED) return "not released";
         if (rule == Rule.LOT_RESTRICTED) return "restricted";
         if (rule == Rule.LOT_REJECTED) return "rejected";

@@ -24,6 +24,8 @@ public final class Fitness {
         if (rule == Rule.LOT_NOT_RELEASED) return "is not released yet.";
         if (rule == Rule.LOT_RESTRICTED) return "is restricted: it may be used, not shipped.";
         if (rule == Rule.LOT_EXPIRED) return "expired on " + lot.passport().expiry() + ".";
+        if (rule == Rule.RETEST_DUE)
+            return "was to be tested again by " + lot.passport().retest() + ".";
         if (rule == Rule.SHELF_LIFE_TOO_SHORT)
             return "expires on " + lot.passport().expiry() + ", too early for this customer.";
         if (rule == Rule.LOT_IS_RESERVED) return "is kept for another order.";

@@ -21,7 +21,6 @@ import stemma.stock.store.ReservationTable;
 import stemma.stock.store.StockTable;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -195,11 +194,12 @@ final class FreeStock {
                 known.judgements().stream().filter(j -> j.lot().overlaps(units)).toList();
         Rule status = status(Judgement.last(lot, units, judged), need.purpose());
         if (status != null) return status;
+        PassportDate retest = lot.passport().retest();
         PassportDate expiry = lot.passport().expiry();
+        if (expiry != null && expiry.lastDay().isBefore(need.day())) return Rule.LOT_EXPIRED;
+        if (retest != null && retest.lastDay().isBefore(need.day())) return Rule.RETEST_DUE;
         if (expiry == null) return null;
-        LocalDate last = expiry.lastDay();
-        if (last.isBefore(need.day())) return Rule.LOT_EXPIRED;
-        return last.isBefore(need.lasting()) ? Rule.SHELF_LIFE_TOO_SHORT : null;
+        return expiry.lastDay().isBefore(need.lasting()) ? Rule.SHELF_LIFE_TOO_SHORT : null;
     }
 
     private static @Nullable Rule status(Status status, Purpose purpose) {

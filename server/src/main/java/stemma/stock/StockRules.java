@@ -143,15 +143,21 @@ final class StockRules {
 
     /** Good to the end of its last day, by the clocks of the site where it is used. */
     private void expiry(Event event, Lot lot, Movement movement, String element) {
-        PassportDate expiry = lot.passport().expiry();
-        if (expiry == null) return;
         ZoneId zone = book.lots().zone(event);
         LocalDate day = event.circumstances().occurredAt().from().atZone(zone).toLocalDate();
-        if (expiry.lastDay().isBefore(day)) {
+        PassportDate expiry = lot.passport().expiry();
+        if (expiry != null && expiry.lastDay().isBefore(day)) {
             broken.add(Rule.LOT_EXPIRED.broken(
                     element,
                     movement.lot(),
                     "Lot " + lot.number() + " expired on " + expiry + "."));
+        }
+        PassportDate retest = lot.passport().retest();
+        if (retest != null && retest.lastDay().isBefore(day)) {
+            broken.add(Rule.RETEST_DUE.broken(
+                    element,
+                    movement.lot(),
+                    "Lot " + lot.number() + " was to be tested again by " + retest + "."));
         }
     }
 

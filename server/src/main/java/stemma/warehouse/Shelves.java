@@ -84,15 +84,24 @@ final class Shelves {
                     one.quantity(),
                     one.catchWeight(),
                     day,
-                    alertDays(item)));
+                    alertDays(item),
+                    retestAlertDays(item)));
         }
         return lines;
     }
 
-    /** A third of a short shelf life, else a month. */
+    /** As the item says; else a third of a short shelf life, or a month. */
     private static int alertDays(@Nullable Item item) {
+        Integer said = item == null ? null : item.policy().expiryAlertDays();
+        if (said != null) return said;
         Integer life = item == null ? null : item.policy().shelfLifeDays();
         return life == null ? ALERT_DAYS : Math.min(ALERT_DAYS, Math.max(1, life / 3));
+    }
+
+    /** As the item says, else as for its expiry. */
+    private static int retestAlertDays(@Nullable Item item) {
+        Integer said = item == null ? null : item.policy().retestAlertDays();
+        return said == null ? alertDays(item) : said;
     }
 
     private static SiteCode site(Standing standing) {

@@ -31,7 +31,8 @@ final class Sifting {
         boolean held = !line.lot().holds().isEmpty();
         return switch (state) {
             case ANY -> true;
-            case FREE -> !held && status == Status.RELEASED && !line.isExpired();
+            case FREE ->
+                !held && status == Status.RELEASED && !line.isExpired() && !line.isPastRetest();
             case HELD -> held;
             case QUARANTINED -> status == Status.QUARANTINED;
             case STOPPED -> status == Status.REJECTED || status == Status.RESTRICTED;

@@ -15,7 +15,8 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * So much of a lot at one place, as it stands now; {@code today} by the clocks of its site,
- * {@code alertDays} before its expiry it asks for attention.
+ * {@code alertDays} before its expiry and {@code retestAlertDays} before its retest it asks for
+ * attention.
  */
 public record StockLine(
         LotNow lot,
@@ -24,7 +25,8 @@ public record StockLine(
         Quantity quantity,
         @Nullable Quantity catchWeight,
         LocalDate today,
-        int alertDays) {
+        int alertDays,
+        int retestAlertDays) {
 
     /** Returns the days until its last good day: 0 is the last, less than 0 is past. */
     public @Nullable Long daysLeft() {
@@ -54,7 +56,13 @@ public record StockLine(
     /** Says whether its retest date is past or so near that somebody should see to it. */
     public boolean isRetestDue() {
         Long left = daysToRetest();
-        return left != null && left <= alertDays;
+        return left != null && left <= retestAlertDays;
+    }
+
+    /** Says whether its retest date is past, so that it must not be used or shipped. */
+    public boolean isPastRetest() {
+        Long left = daysToRetest();
+        return left != null && left < 0;
     }
 
     /** Returns how long it has existed, in days. */

@@ -35,6 +35,7 @@ public record WorkList(List<Kind> kinds, int lines, int free) {
             case RELEASED -> {}
         }
         if (line.isExpired()) reasons.add("expired: it can be scrapped, not used or shipped");
+        if (line.isPastRetest()) reasons.add("to be tested again before it is used or shipped");
         return String.join("; ", reasons);
     }
 }

@@ -66,6 +66,7 @@ class CatalogTest {
                         Country.of("DE"),
                         ZoneId.of("Europe/Berlin"),
                         Gln.of("0614141000012"),
+                        SsccPrefix.of("30614141"),
                         Standing.ACTIVE),
                 Location.of(SiteCode.of("B/2"), LocationCode.of("A/1"), "Rack"),
                 Item.of(ItemCode.of("CHEESE"), "Cheese <b>\"wheel\"</b>", Unit.EACH, Tracking.LOT)
@@ -73,6 +74,10 @@ class CatalogTest {
                                 .withShelfLifeDays(90)
                                 .withCatchWeightUnit(KG)
                                 .withGtin(Gtin.of("4006381333931"))
+                                .withExpiryAlertDays(14)
+                                .withRetestAlertDays(60)
+                                .withPackLevels(
+                                        PackLevels.of("10614141000415 x 12, 20614141000412 x 480"))
                                 .withSublots(SublotPolicy.PER_PALLET)
                                 .withNumbering(NumberRule.of("{item}-{n}"))
                                 .withStatusAtReceipt(InitialStatus.RELEASED)

@@ -6,6 +6,7 @@ import stemma.catalog.InitialStatus;
 import stemma.catalog.Item;
 import stemma.catalog.ItemPolicy;
 import stemma.catalog.NumberRule;
+import stemma.catalog.PackLevels;
 import stemma.catalog.SublotPolicy;
 import stemma.catalog.Tracking;
 import stemma.identifiers.Gtin;
@@ -24,20 +25,24 @@ public final class ItemTable {
 
     private static final String SELECT = """
             select normal, code, name, base_unit, tracking, shelf_life_days, status_at_receipt,
-                   status_at_production, sublots, catch_weight_unit, gtin, numbering, standing, revision,
-                   concat_ws(' ', code, name, gtin) as search
+                   status_at_production, sublots, catch_weight_unit, gtin, numbering,
+                   expiry_alert_days, retest_alert_days, pack_levels, standing, revision,
+                   concat_ws(' ', code, name, gtin, pack_levels) as search
             from catalog.item
             """;
 
     private static final String WRITE = """
             insert into catalog.item
                 (normal, code, name, base_unit, tracking, shelf_life_days, status_at_receipt,
-                 status_at_production, sublots, catch_weight_unit, gtin, numbering, standing)
+                 status_at_production, sublots, catch_weight_unit, gtin, numbering,
+                 expiry_alert_days, retest_alert_days, pack_levels, standing)
             select normal, body->>'code', body->>'name', body->>'baseUnit', body->>'tracking',
                    (body->'policy'->>'shelfLifeDays')::integer, body->'policy'->>'statusAtReceipt',
                    body->'policy'->>'statusAtProduction', body->'policy'->>'sublots',
                    body->'policy'->>'catchWeightUnit', body->'policy'->>'gtin',
-                   body->'policy'->>'numbering', body->>'standing'
+                   body->'policy'->>'numbering', (body->'policy'->>'expiryAlertDays')::integer,
+                   (body->'policy'->>'retestAlertDays')::integer, body->'policy'->>'packLevels',
+                   body->>'standing'
             from jsonb_to_recordset(cast(? as jsonb))
                 as row(normal text, body jsonb)
             on conflict (normal) do update
@@ -46,6 +51,8 @@ public final class ItemTable {
                 status_at_receipt = excluded.status_at_receipt,
                 status_at_production = excluded.status_at_production, sublots = excluded.sublots,
                 catch_weight_unit = excluded.catch_weight_unit, gtin = excluded.gtin, numbering = excluded.numbering,
+                expiry_alert_days = excluded.expiry_alert_days,
+                retest_alert_days = excluded.retest_alert_days, pack_levels = excluded.pack_levels,
                 standing = excluded.standing
             """;
 
@@ -66,11 +73,13 @@ public final class ItemTable {
                         "standing"));
     }
 
-    /** Returns the items that bear one of the GTINs. */
+    /** Returns the items that bear one of the GTINs, themselves or on a case or pallet. */
     public static List<Item> bearers(JdbcClient jdbc, Collection<Gtin> gtins) {
         if (gtins.isEmpty()) return List.of();
-        return jdbc.sql("select * from (" + SELECT + ") m where gtin = any(?)")
-                .param(gtins.stream().map(Gtin::digits).toArray(String[]::new))
+        String[] digits = gtins.stream().map(Gtin::digits).toArray(String[]::new);
+        return jdbc.sql("select * from (" + SELECT + ") m where gtin = any(?)"
+                        + " or regexp_split_to_array(pack_levels, ' x [0-9.]+,? ?') && ?::text[]")
+                .params(digits, digits)
                 .query((row, number) -> item(row))
                 .list();
     }
@@ -83,7 +92,10 @@ public final class ItemTable {
                 Read.word(SublotPolicy.class, row.getString("sublots")),
                 Read.optional(row, "catch_weight_unit", Unit::of),
                 Read.optional(row, "gtin", Gtin::of),
-                Read.optional(row, "numbering", NumberRule::of));
+                Read.optional(row, "numbering", NumberRule::of),
+                Read.optional(row, "expiry_alert_days", Integer::valueOf),
+                Read.optional(row, "retest_alert_days", Integer::valueOf),
+                Read.optional(row, "pack_levels", PackLevels::of));
         return new Item(
                 ItemCode.of(row.getString("code")),
                 row.getString("name"),

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Country;
 import stemma.catalog.Site;
+import stemma.catalog.SsccPrefix;
 import stemma.identifiers.Gln;
 import stemma.identifiers.SiteCode;
 
@@ -16,20 +17,21 @@ public final class SiteTable {
     private SiteTable() {}
 
     private static final String SELECT = """
-            select normal, code, name, country, zone, gln, standing, revision,
+            select normal, code, name, country, zone, gln, sscc_prefix, standing, revision,
                    code || ' ' || name as search
             from catalog.site
             """;
 
     private static final String WRITE = """
-            insert into catalog.site (normal, code, name, country, zone, gln, standing)
+            insert into catalog.site (normal, code, name, country, zone, gln, sscc_prefix, standing)
             select normal, body->>'code', body->>'name', body->>'country', body->>'zone',
-                   body->>'gln', body->>'standing'
+                   body->>'gln', body->>'ssccPrefix', body->>'standing'
             from jsonb_to_recordset(cast(? as jsonb))
                 as row(normal text, body jsonb)
             on conflict (normal) do update
             set name = excluded.name, country = excluded.country,
-                zone = excluded.zone, gln = excluded.gln, standing = excluded.standing
+                zone = excluded.zone, gln = excluded.gln, sscc_prefix = excluded.sscc_prefix,
+                standing = excluded.standing
             """;
 
     public static MasterTable<Site> on(JdbcClient jdbc) {
@@ -44,6 +46,7 @@ public final class SiteTable {
                         Country.of(row.getString("country")),
                         ZoneId.of(row.getString("zone")),
                         Read.optional(row, "gln", Gln::of),
+                        Read.optional(row, "sscc_prefix", SsccPrefix::of),
                         Read.standing(row)),
                 Set.of("code", "name", "country", "zone", "standing"));
     }

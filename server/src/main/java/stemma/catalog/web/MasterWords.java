@@ -43,6 +43,16 @@ final class MasterWords {
                     "numbering",
                     "Such as {item}-{yymmdd}-{n}; empty: numbers are typed. Also {yyyymmdd},"
                             + " {yyddd}, {nnnn}"),
+            Map.entry("expiry_alert_days", "Empty: a third of the shelf life, 30 at most"),
+            Map.entry("retest_alert_days", "Empty: 30"),
+            Map.entry(
+                    "pack_levels",
+                    "GTINs of cases and pallets with what they hold, such as 10614141000415 x 12,"
+                            + " 20614141000412 x 480"),
+            Map.entry(
+                    "sscc_prefix",
+                    "Extension digit and GS1 company prefix, such as 30614141; empty: SSCCs are"
+                            + " typed"),
             Map.entry("minimum_remaining_days", "Days left before expiry when goods leave"),
             Map.entry("presumed_after_days", "Days after which a delivery is presumed"),
             Map.entry("supplier", "Code of the partner who brings it"),

@@ -21,6 +21,8 @@ class LabellingWeb {
     Routes labellingRoutes() {
         return Routes.of(
                 Route.get("/labels", Permission.SEE_RECORD),
+                Route.post("/ssccs", Permission.MOVE),
+                Route.post("/api/v1/ssccs", Permission.MOVE),
                 Route.post("/labels", Permission.PRINT),
                 Route.post("/api/v1/labels", Permission.PRINT),
                 Route.get("/api/v1/labels/{id}", Permission.SEE_RECORD));

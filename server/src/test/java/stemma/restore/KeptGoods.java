@@ -67,13 +67,11 @@ record KeptGoods(OrderCode order, PartnerCode another) {
 
     private void keep(World world, Offer offer) {
         SiteCode site = ((Place.At) offer.place()).site();
-        Need need =
-                Need.of(offer.lot().item(), site, Purpose.SHIP, offer.free(), today(world));
+        Need need = Need.of(offer.lot().item(), site, Purpose.SHIP, offer.free(), today(world));
         Pick pick = new Pick(offer.portion(), offer.place(), offer.free());
         var answer = world.reservations()
                 .keep(new Reservations.Keeping(order, 1, need, List.of(pick), null), SENA);
-        if (answer instanceof Reservations.Answer.Refused(var why))
-            throw new AssertionError(why);
+        if (answer instanceof Reservations.Answer.Refused(var why)) throw new AssertionError(why);
     }
 
     /** Returns what becomes of the wish to ship elsewhere what is kept; nothing is recorded. */

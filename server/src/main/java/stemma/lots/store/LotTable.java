@@ -137,7 +137,7 @@ public final class LotTable {
                 .list();
     }
 
-    /** Returns the lots whose birth was voided and that bore the number, ours, a serial or other. */
+    /** Returns the lots with a voided birth that bore the number: ours, another's or a serial. */
     public List<Lot> voided(String normal, int limit) {
         return database.sql("select " + LOT + """
                 from lots.lot l

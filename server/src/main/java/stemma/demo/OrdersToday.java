@@ -1,5 +1,7 @@
 package stemma.demo;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.Master;
 import stemma.catalog.OrderLine;
 import stemma.catalog.PurchaseOrder;
@@ -117,7 +119,11 @@ final class OrdersToday {
     }
 
     private void make(
-            OrderCode code, ItemCode item, Quantity amount, ResourceCode line, LocalDate due) {
+            OrderCode code,
+            ItemCode item,
+            Quantity amount,
+            @Nullable ResourceCode line,
+            LocalDate due) {
         masters.add(new WorkOrder(
                 code, Firm.SITE, item, Finished.REVISION, amount, line, due, Standing.ACTIVE));
     }

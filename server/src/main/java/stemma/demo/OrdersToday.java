@@ -94,7 +94,8 @@ final class OrdersToday {
 
     private void made() {
         for (Event event : toldToday) {
-            if (!(event instanceof Event.Produced made) || made.run().order() == null) continue;
+            if (!(event instanceof Event.Produced made)) continue;
+            if (made.run().order() == null || made.run().line() == null) continue;
             Birth first = made.outputs().getFirst();
             make(
                     made.run().order(),

@@ -7,6 +7,7 @@ import stemma.identifiers.Portion;
 import stemma.ledger.Answer;
 import stemma.ledger.Claim;
 import stemma.ledger.Event;
+import stemma.ledger.Evidence;
 import stemma.ledger.Place;
 import stemma.quantity.Quantity;
 import stemma.shell.Refused;
@@ -77,7 +78,8 @@ final class Cycling {
                             code,
                             lot,
                             quantity,
-                            weight == null ? null : weight.quantity());
+                            weight == null ? null : weight.quantity(),
+                            Evidence.SCANNED);
             return List.of();
         });
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.SiteCode;
 import stemma.ledger.Claim;
+import stemma.ledger.Evidence;
 import stemma.ledger.Violation;
 import stemma.quantity.Quantity;
 import stemma.shell.Refused;
@@ -89,7 +90,7 @@ final class Serving {
             PickAnswer answer = picking.take(
                     scene.plant().sales().order(order),
                     Cast.MAIN,
-                    new PickScan(text, "", "", quantity, reason),
+                    new PickScan(text, "", "", quantity, reason, Evidence.SCANNED),
                     scene.author(manner.author()));
             return switch (answer) {
                 case PickAnswer.Picked _ -> List.of();

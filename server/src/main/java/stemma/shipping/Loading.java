@@ -5,6 +5,7 @@ import stemma.identifiers.ContainerCode;
 import stemma.identifiers.EventIds;
 import stemma.intake.Desk;
 import stemma.intake.Slip;
+import stemma.ledger.Evidence;
 import stemma.ledger.Place;
 import stemma.stock.Reservation;
 import stemma.stock.Reservations;
@@ -41,6 +42,7 @@ public final class Loading {
                 .toList();
         draft.put("container", slip.word("into"));
         draft.put("basis", "observed");
+        draft.put("evidence", evidence(loose));
         if (!loose.isEmpty() && stock.container(code(slip)).isEmpty())
             draft.put("at", loose.getFirst().place().text());
         ArrayNode lines = draft.putArray("lines");
@@ -60,6 +62,14 @@ public final class Loading {
         return outcome;
     }
 
+    /** What leaves is known as well as the worst known of it: all by scanner, or else keyed. */
+    private static String evidence(List<Reservation> picked) {
+        boolean scanned = picked.stream()
+                .map(Reservation::picked)
+                .allMatch(hands -> hands != null && hands.evidence() == Evidence.SCANNED);
+        return scanned ? "scanned" : "keyed";
+    }
+
     private static ContainerCode code(Slip slip) {
         return new ContainerCode(slip.word("into").isEmpty() ? "?" : slip.word("into"));
     }
@@ -71,6 +81,7 @@ public final class Loading {
         draft.put("consignee", order.order().customer().code());
         if (order.order().shipTo() != null)
             draft.put("shipTo", order.order().shipTo().code());
+        draft.put("evidence", evidence(order.inHand()));
         new Departure(stock, order.inHand()).into(draft);
         return desk.give(caller, draft);
     }

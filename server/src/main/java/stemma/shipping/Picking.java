@@ -232,6 +232,7 @@ public final class Picking {
                     new Reservations.Keeping(
                             order.order().code(), line.number(), need, entry.getValue(), null),
                     reason,
+                    scan.evidence(),
                     author);
             if (answer instanceof Reservations.Answer.Refused(var why)) {
                 Violation first = why.getFirst();

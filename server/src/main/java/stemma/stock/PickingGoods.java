@@ -6,6 +6,7 @@ import stemma.audit.Audit;
 import stemma.identifiers.Portion;
 import stemma.journal.Author;
 import stemma.journal.WorldClock;
+import stemma.ledger.Evidence;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.quantity.Quantity;
@@ -44,6 +45,7 @@ final class PickingGoods {
             Reservations.Keeping wanted,
             List<Reservation> own,
             @Nullable String reason,
+            Evidence evidence,
             Author author) {
         Map<Long, Reservation> changed = new LinkedHashMap<>();
         Map<Long, ReservedGoods> kept = new HashMap<>();
@@ -55,7 +57,7 @@ final class PickingGoods {
                             _ -> new ReservedGoods(isSerial(one), table::newKey, changed))
                     .add(one);
         }
-        Reservation.Picked hands = new Reservation.Picked(author.actor(), clock.now());
+        Reservation.Picked hands = new Reservation.Picked(author.actor(), clock.now(), evidence);
         List<Pick> others = new ArrayList<>();
         Quantity more = Quantity.zero(wanted.need().quantity().unit());
         for (Pick pick : wanted.picks()) {

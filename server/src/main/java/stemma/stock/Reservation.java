@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.Portion;
+import stemma.ledger.Evidence;
 import stemma.ledger.Place;
 import stemma.quantity.Quantity;
 
@@ -31,8 +32,8 @@ public record Reservation(
         @Nullable Picked picked,
         @Nullable Ending ending) {
 
-    /** Who laid hands on it, and when. */
-    public record Picked(ActorId by, Instant at) {}
+    /** Who laid hands on it, when, and whether a scanner said what it is. */
+    public record Picked(ActorId by, Instant at, Evidence evidence) {}
 
     /** How and when it ended, and by which event where one ended it. */
     public record Ending(How how, @Nullable Long seq, Instant at) {}

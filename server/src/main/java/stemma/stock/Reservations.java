@@ -11,6 +11,7 @@ import stemma.identifiers.OrderCode;
 import stemma.identifiers.Portion;
 import stemma.journal.Author;
 import stemma.journal.WorldClock;
+import stemma.ledger.Evidence;
 import stemma.ledger.Turns;
 import stemma.ledger.Violation;
 import stemma.lots.Lot;
@@ -177,11 +178,13 @@ public final class Reservations {
      * Takes goods in hand for a line of an order: what is kept for it first. Of others, as much is
      * given free of what is kept for the line, so that it never has more than it needs.
      */
-    public Answer pickUp(Keeping wanted, @Nullable String reason, Author author) {
+    public Answer pickUp(
+            Keeping wanted, @Nullable String reason, Evidence evidence, Author author) {
         List<Reservation> own = of(wanted.order());
         Set<String> locks = locks(List.of(wanted));
         locks.addAll(locksOf(own));
-        return answered(locks, () -> picking.pickedUp(wanted, own(wanted), reason, author));
+        return answered(
+                locks, () -> picking.pickedUp(wanted, own(wanted), reason, evidence, author));
     }
 
     private List<Reservation> own(Keeping wanted) {
@@ -254,7 +257,8 @@ public final class Reservations {
 
     /** Notes that somebody has these goods in hand. */
     public List<Reservation> pick(Collection<Long> keys, Author author) {
-        Reservation.Picked hands = new Reservation.Picked(author.actor(), clock.now());
+        Reservation.Picked hands =
+                new Reservation.Picked(author.actor(), clock.now(), Evidence.KEYED);
         return changed(keys, author, null, "reservation_picked", r -> r.picked(hands));
     }
 

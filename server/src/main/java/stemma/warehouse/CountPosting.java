@@ -54,7 +54,7 @@ final class CountPosting {
     /** A unit that was found is brought here from where the books have it. */
     private Event moved(CountCard.Difference line, Place from) {
         Line here = new Line(line.portion(), line.found(), null, from);
-        return new Event.Moved(circumstances(), List.of(here), List.of(), count.place());
+        return new Event.Moved(circumstances(line), List.of(here), List.of(), count.place());
     }
 
     private Event adjusted(CountCard.Difference line) {
@@ -62,7 +62,7 @@ final class CountPosting {
         boolean missing = difference.isNegative();
         Place variance = Place.Beyond.COUNT_VARIANCE;
         return new Event.Adjusted(
-                circumstances(),
+                circumstances(line),
                 line.portion(),
                 missing ? difference.negated() : difference,
                 weight(line, missing),
@@ -89,13 +89,16 @@ final class CountPosting {
         return difference.isPositive() ? difference : null;
     }
 
-    private Circumstances circumstances() {
+    /** What nobody found is missing by rule: the whole place was counted. */
+    private Circumstances circumstances(CountCard.Difference line) {
+        Counted counted = line.counted();
+        Evidence evidence = counted == null ? Evidence.DERIVED : counted.evidence();
         return Circumstances.of(
                         ids.next(),
                         Claim.REPORT,
                         Occurrence.at(now, TimeSource.SERVER, zone),
                         count.site(),
-                        Evidence.SCANNED)
+                        evidence)
                 .because(new Reason("count_difference", "count " + count.code()));
     }
 

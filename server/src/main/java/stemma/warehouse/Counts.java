@@ -15,6 +15,7 @@ import stemma.journal.Author;
 import stemma.journal.WorldClock;
 import stemma.ledger.Answer;
 import stemma.ledger.Event;
+import stemma.ledger.Evidence;
 import stemma.ledger.Ledger;
 import stemma.ledger.Place;
 import stemma.ledger.Submission;
@@ -132,7 +133,8 @@ public final class Counts {
             DocumentCode code,
             Portion lot,
             Quantity quantity,
-            @Nullable Quantity weight) {
+            @Nullable Quantity weight,
+            Evidence evidence) {
         Lot known = lots.lot(lot.first())
                 .orElseThrow(() -> Refused.of("lot_unknown", 404, "There is no lot " + lot + "."));
         if (!quantity.unit().equals(known.unit()) || quantity.isNegative()) {
@@ -142,7 +144,13 @@ public final class Counts {
         inTurn(Set.of(Lots.lock(lot.first())), () -> {
             CountDocument count = underWay(table.forUpdate(code), code);
             Counted line = new Counted(
-                    lot, quantity, weight, author.actor(), clock.now(), stock.lastPassage());
+                    lot,
+                    quantity,
+                    weight,
+                    evidence,
+                    author.actor(),
+                    clock.now(),
+                    stock.lastPassage());
             table.put(count.code(), line);
             ObjectNode said = JsonNodeFactory.instance
                     .objectNode()

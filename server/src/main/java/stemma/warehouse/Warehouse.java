@@ -12,6 +12,7 @@ import stemma.stock.Stock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,18 @@ public final class Warehouse {
         int free = (int) all.stream()
                 .filter(line -> Sifting.isIn(line, StockQuery.State.FREE))
                 .count();
-        return new WorkList(kinds, all.size(), free);
+        return new WorkList(kinds, transfers(all), all.size(), free);
+    }
+
+    private static List<WorkList.Transfer> transfers(List<StockLine> all) {
+        Map<Place.InTransfer, List<StockLine>> byWay = new LinkedHashMap<>();
+        for (StockLine line : all) {
+            if (line.stands() instanceof Place.InTransfer way)
+                byWay.computeIfAbsent(way, _ -> new ArrayList<>()).add(line);
+        }
+        return byWay.entrySet().stream()
+                .map(entry -> new WorkList.Transfer(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static Comparator<StockLine> urgency(StockQuery.State state) {

@@ -1,23 +1,34 @@
 package stemma.warehouse;
 
+import stemma.ledger.Place;
+
 import java.util.List;
 
 /**
  * What the warehouse has to see to today: of each kind how many lines there are and the first few,
- * the most urgent first; {@code free} is how many lines nothing stops.
+ * the most urgent first; what is on its way between sites of ours and has not arrived; {@code free}
+ * is how many lines nothing stops.
  */
-public record WorkList(List<Kind> kinds, int lines, int free) {
+public record WorkList(List<Kind> kinds, List<Transfer> transfers, int lines, int free) {
     /** How many lines of a kind the list shows; the stock page has the rest. */
     public static final int SHOWN = 8;
 
     public WorkList {
         kinds = List.copyOf(kinds);
+        transfers = List.copyOf(transfers);
     }
 
     /** What waits for the same reason. */
     public record Kind(StockQuery.State state, int total, List<StockLine> first) {
         public Kind {
             first = List.copyOf(first);
+        }
+    }
+
+    /** What of one transfer has not arrived yet. */
+    public record Transfer(Place.InTransfer way, List<StockLine> lines) {
+        public Transfer {
+            lines = List.copyOf(lines);
         }
     }
 

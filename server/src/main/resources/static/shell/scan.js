@@ -21,6 +21,13 @@ function show(tone, says, more) {
   sound(tone);
 }
 
+// The page says itself what came of it.
+function clear() {
+  delete bar.dataset.tone;
+  part("said").textContent = "";
+  part("advice").textContent = "";
+}
+
 function showState() {
   bar.dataset.waiting = waiting;
   const missing = filling?.missing() ?? [];
@@ -47,7 +54,10 @@ function query(text) {
   if (text !== null) asked.set("text", text);
   const expects = filling?.expected() ?? [];
   if (expects.length > 0) asked.set("expects", expects.join(","));
-  if (form?.dataset.scanNew) asked.set("fresh", form.dataset.scanNew.replaceAll(" ", ","));
+  // Where one field takes what is new, all else is known once it is filled.
+  const isTaken = form?.elements[form.dataset.scanNewIn]?.value.trim();
+  const fresh = isTaken ? "" : (form?.dataset.scanNew ?? "");
+  if (fresh) asked.set("fresh", fresh.replaceAll(" ", ","));
   if (form?.dataset.scanSite) asked.set("site", form.dataset.scanSite);
   if (localStorage.getItem(SENT) === "yes") asked.set("separators", "sent");
   return asked;
@@ -71,9 +81,9 @@ function choose(answer, how) {
 function command(name) {
   if (name === "undo") return undo();
   if (/^[\d.]+$/.test(name)) {
-    const isPut = filling?.fillQuantity(name) ?? false;
-    return isPut ? show("ok", `Quantity ${name}`)
-      : show("stop", "No quantity is asked for here");
+    const quantity = filling?.fillQuantity(name) ?? null;
+    return quantity === null ? show("stop", "No quantity is asked for here")
+      : show("ok", `Quantity ${quantity}`);
   }
   const target = document.querySelector(`[data-scan-do="${name}"]`);
   if (target !== null) {
@@ -85,17 +95,32 @@ function command(name) {
   return show("stop", `There is nothing to ${name} here`);
 }
 
+// A page that works with certain items only names them, one a line.
+function isStrange(answer) {
+  const items = form?.dataset.scanItems?.toUpperCase().split("\n");
+  const item = answer.fields?.item?.toUpperCase();
+  return items !== undefined && item !== undefined && !items.includes(item);
+}
+
 function take(answer, how) {
   if (answer.command !== undefined) return command(answer.command);
+  if (isStrange(answer)) {
+    const asked = form.dataset.scanItems.replaceAll("\n", ", ");
+    return show("stop", `Not asked for here: ${answer.says}`, `Nothing was taken over.`
+      + ` Asked for: ${asked}. If it is so all the same, type its number and state it as a fact.`);
+  }
   const heard = new CustomEvent("stemma:scan", {
     cancelable: true, detail: { answer, how, form },
   });
-  if (!document.dispatchEvent(heard)) return undefined;
+  if (!document.dispatchEvent(heard)) return clear();
   if (filling === null || answer.fields === undefined)
     return show(answer.tone, answer.says, answer.advice);
   const result = filling.fill(answer, how);
   if (result.done === "repeated")
     return show("soft", `Already in row ${result.row}: ${answer.says}`, "It was not added again.");
+  if (result.done === "against")
+    return show("stop", answer.says, `${result.of} is ${result.is} here: nothing was taken over. `
+      + "Look at the label, or begin another row for these goods.");
   if (result.done === "unfit")
     return show("stop", answer.says, answer.advice || "No field of this page takes that.");
   const says = result.was !== "" && result.was !== undefined

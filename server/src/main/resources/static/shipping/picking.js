@@ -1,5 +1,7 @@
 // Picking takes each scan at once: what the scanner's text means is put into the form, which is
 // sent; the answer replaces the part of the page, and the field is ready for the next scan.
+import { sound } from "../shell/scan-tones.js";
+
 function field(form, name) {
   return form.querySelector(`[name="${name}"]`);
 }
@@ -14,6 +16,7 @@ document.addEventListener("stemma:scan", (event) => {
   field(form, "text").value = fields.serial ?? fields.lot ?? fields.container ?? "";
   field(form, "lot-id").value = fields["lot-id"] ?? "";
   field(form, "container").value = fields.container ?? "";
+  field(form, "evidence").value = event.detail.how;
   if (fields.quantity) field(form, "quantity").value = fields.quantity;
   form.requestSubmit();
 });
@@ -24,10 +27,14 @@ document.addEventListener("input", (event) => {
   if (!form || event.target.name !== "text" || !event.isTrusted) return;
   field(form, "lot-id").value = "";
   field(form, "container").value = "";
+  field(form, "evidence").value = "keyed";
 });
 
-// Each answer brings the token that the next one is sent with.
+// Each answer is heard, and brings the token that the next one is sent with.
 document.addEventListener("htmx:afterSwap", () => {
+  const result = document.querySelector("#picking .result");
+  const tone = ["stop", "check", "ok"].find((one) => result?.classList.contains(one));
+  if (tone) sound(tone);
   const fresh = document.querySelector("#picking input[name=_csrf]")?.value;
   const token = document.querySelector("meta[name=form-token]");
   if (fresh && token) token.content = fresh;

@@ -2,6 +2,7 @@ package stemma.shipping.web;
 
 import stemma.identifiers.SiteCode;
 import stemma.intake.Slip;
+import stemma.ledger.Evidence;
 import stemma.lots.Lot;
 import stemma.shipping.Fulfilment;
 import stemma.shipping.PickAnswer;
@@ -67,6 +68,11 @@ public record PickingPage(
 
     public String lotId() {
         return asksReason() ? scan.lot() : "";
+    }
+
+    /** Returns how what the field holds is known: {@code scanned} or {@code keyed}. */
+    public String evidence() {
+        return asksReason() && scan.evidence() == Evidence.SCANNED ? "scanned" : "keyed";
     }
 
     public String container() {

@@ -17,6 +17,7 @@ import stemma.identifiers.OrderCode;
 import stemma.identifiers.SiteCode;
 import stemma.intake.Desk;
 import stemma.intake.Slip;
+import stemma.ledger.Evidence;
 import stemma.lots.Lots;
 import stemma.quantity.MalformedQuantity;
 import stemma.quantity.Quantity;
@@ -39,7 +40,7 @@ import java.util.List;
 /** Picking and shipping by scan: the order, then lots, units, cases and pallets in any order. */
 @Controller
 class PickingPages {
-    private static final PickScan NOTHING = new PickScan("", "", "", null, "");
+    private static final PickScan NOTHING = new PickScan("", "", "", null, "", Evidence.KEYED);
     private final Sales sales;
     private final Picking picking;
     private final Loading loading;
@@ -129,7 +130,8 @@ class PickingPages {
                     word(sent, "lot-id"),
                     word(sent, "container"),
                     quantity(order, word(sent, "quantity")),
-                    (word(sent, "reason") + " " + word(sent, "reason_text")).strip());
+                    (word(sent, "reason") + " " + word(sent, "reason_text")).strip(),
+                    word(sent, "evidence").equals("scanned") ? Evidence.SCANNED : Evidence.KEYED);
             answer = picking.take(order, from, scan, caller.author());
         } catch (MalformedQuantity bad) {
             scan = NOTHING;

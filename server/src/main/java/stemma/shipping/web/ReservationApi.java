@@ -16,6 +16,7 @@ import stemma.identifiers.OrderCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SiteCode;
 import stemma.ledger.BodyJson;
+import stemma.ledger.Evidence;
 import stemma.ledger.Place;
 import stemma.ledger.Violation;
 import stemma.quantity.Quantity;
@@ -84,14 +85,16 @@ class ReservationApi {
             @Nullable Portion lot,
             @Nullable String container,
             @Nullable Quantity quantity,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Evidence evidence) {
         PickScan scan() {
             return new PickScan(
                     text == null ? "" : text.strip(),
                     lot == null ? "" : lot.toString(),
                     container == null ? "" : container.strip(),
                     quantity,
-                    reason == null ? "" : reason.strip());
+                    reason == null ? "" : reason.strip(),
+                    evidence == Evidence.SCANNED ? Evidence.SCANNED : Evidence.KEYED);
         }
     }
 

@@ -26,6 +26,7 @@ class ShippingWeb {
                 Route.get("/shipments", Permission.SEE_RECORD),
                 Route.get("/shipments/{code}", Permission.SEE_RECORD),
                 Route.post("/shipments/note", Permission.PRINT),
+                Route.post("/sales-orders/pick-list", Permission.PRINT),
                 Route.get("/shipping", Permission.SEE_RECORD),
                 Route.get("/shipping.csv", Permission.SEE_RECORD),
                 Route.get("/allocation", Permission.SHIP),

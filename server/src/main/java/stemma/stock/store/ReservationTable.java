@@ -10,6 +10,7 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.Portion;
+import stemma.ledger.Evidence;
 import stemma.ledger.Place;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
@@ -159,16 +160,18 @@ public final class ReservationTable {
         database.sql("""
                 insert into stock.reservation (key, parted_from, lot, birth, first_ordinal,
                     last_ordinal, unit, quantity, place, order_code, order_normal, order_line,
-                    purpose, actor, since, until, picked_by, picked_at, ended_as, ended_seq, ended_at)
+                    purpose, actor, since, until, picked_by, picked_at, picked_how,
+                    ended_as, ended_seq, ended_at)
                 select * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::uuid[], ?::int[],
                     ?::int[], ?::text[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::int[],
                     ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[],
-                    ?::timestamptz[], ?::text[], ?::bigint[], ?::timestamptz[])
+                    ?::timestamptz[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[])
                 on conflict (key) do update set
                     lot = excluded.lot, birth = excluded.birth,
                     first_ordinal = excluded.first_ordinal, last_ordinal = excluded.last_ordinal,
                     unit = excluded.unit, quantity = excluded.quantity, place = excluded.place,
                     picked_by = excluded.picked_by, picked_at = excluded.picked_at,
+                    picked_how = excluded.picked_how,
                     ended_as = excluded.ended_as, ended_seq = excluded.ended_seq,
                     ended_at = excluded.ended_at
                 where stock.reservation.ended_as is null
@@ -195,6 +198,7 @@ public final class ReservationTable {
         columns.add(texts(all, r -> r.until() == null ? null : r.until().toString()));
         columns.add(texts(all, r -> r.picked() == null ? null : r.picked().by().code()));
         columns.add(texts(all, r -> r.picked() == null ? null : r.picked().at().toString()));
+        columns.add(texts(all, r -> r.picked() == null ? null : word(r.picked().evidence())));
         columns.add(texts(all, r -> r.ending() == null ? null : word(r.ending().how())));
         columns.add(all.stream()
                 .map(r -> r.ending() == null
@@ -214,7 +218,7 @@ public final class ReservationTable {
         return all.stream().map(column).toArray(Integer[]::new);
     }
 
-    private static String word(Reservation.How how) {
+    private static String word(Enum<?> how) {
         return how.name().toLowerCase(Locale.ROOT);
     }
 
@@ -248,7 +252,9 @@ public final class ReservationTable {
     private static Reservation.@Nullable Picked picked(ResultSet row) throws SQLException {
         String by = row.getString("picked_by");
         Instant at = moment(row, "picked_at");
-        return by == null || at == null ? null : new Reservation.Picked(new ActorId(by), at);
+        if (by == null || at == null) return null;
+        Evidence how = Evidence.valueOf(row.getString("picked_how").toUpperCase(Locale.ROOT));
+        return new Reservation.Picked(new ActorId(by), at, how);
     }
 
     private static Reservation.@Nullable Ending ending(ResultSet row) throws SQLException {

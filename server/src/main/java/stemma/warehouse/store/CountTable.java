@@ -7,6 +7,7 @@ import stemma.identifiers.DocumentCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SiteCode;
+import stemma.ledger.Evidence;
 import stemma.ledger.Place;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
@@ -91,10 +92,11 @@ public final class CountTable {
     public void put(DocumentCode count, Counted line) {
         database.sql("""
                 insert into warehouse.count_line
-                    (count, lot, quantity, unit, weight, counted_by, counted_at, seq)
-                values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?)
+                    (count, lot, quantity, unit, weight, evidence, counted_by, counted_at, seq)
+                values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?)
                 on conflict (count, lot) do update set quantity = excluded.quantity,
                     unit = excluded.unit, weight = excluded.weight,
+                    evidence = excluded.evidence,
                     counted_by = excluded.counted_by, counted_at = excluded.counted_at,
                     seq = excluded.seq
                 """)
@@ -103,6 +105,7 @@ public final class CountTable {
                 .param(line.quantity().amount())
                 .param(line.quantity().unit().code())
                 .param(line.weight() == null ? null : line.weight().toString())
+                .param(word(line.evidence()))
                 .param(line.by().code())
                 .param(line.at().toString())
                 .param(line.seq())
@@ -121,6 +124,7 @@ public final class CountTable {
                             new Quantity(
                                     row.getBigDecimal("quantity"), new Unit(row.getString("unit"))),
                             weight == null ? null : Quantity.of(weight),
+                            Evidence.valueOf(row.getString("evidence").toUpperCase(Locale.ROOT)),
                             new ActorId(row.getString("counted_by")),
                             row.getObject("counted_at", OffsetDateTime.class).toInstant(),
                             row.getLong("seq"));

@@ -14,6 +14,7 @@ import stemma.catalog.Catalog;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.LotId;
 import stemma.ledger.BodyJson;
+import stemma.ledger.Evidence;
 import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.stock.Stock;
@@ -41,7 +42,10 @@ class CountApi {
 
     /** What somebody found: a lot or units by id, number or serial; a serial needs no quantity. */
     record Found(
-            String lot, @Nullable String quantity, @Nullable Quantity weight) {}
+            String lot,
+            @Nullable String quantity,
+            @Nullable Quantity weight,
+            @Nullable Evidence evidence) {}
 
     /** How to end a count: whether what nobody found is missing. */
     record Posting(Counts.Extent extent) {}
@@ -84,7 +88,8 @@ class CountApi {
                 id,
                 sent.lot().strip(),
                 sent.quantity() == null ? "" : sent.quantity(),
-                sent.weight());
+                sent.weight(),
+                sent.evidence() == Evidence.SCANNED ? Evidence.SCANNED : Evidence.KEYED);
         return CountJson.whole(counts.card(count));
     }
 

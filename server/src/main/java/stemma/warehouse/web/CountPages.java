@@ -11,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import stemma.access.Caller;
 import stemma.catalog.Catalog;
 import stemma.identifiers.DocumentCode;
+import stemma.ledger.Evidence;
 import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.shell.Address;
@@ -67,6 +68,7 @@ class CountPages {
             @RequestParam(name = "lot-id", defaultValue = "") String id,
             @RequestParam(defaultValue = "") String quantity,
             @RequestParam(defaultValue = "") String weight,
+            @RequestParam(defaultValue = "keyed") String evidence,
             RedirectAttributes redirect) {
         Counting.Line line = counting.count(
                 caller,
@@ -74,9 +76,22 @@ class CountPages {
                 id,
                 what.strip(),
                 quantity,
-                weight.isBlank() ? null : Quantity.of(weight.strip()));
+                weight.isBlank() ? null : Quantity.of(weight.strip()),
+                evidence.equals("scanned") ? Evidence.SCANNED : Evidence.KEYED);
         redirect.addFlashAttribute(
                 "said", line.found().lot().number() + ": " + line.quantity() + " counted.");
+        return "redirect:" + Address.of("/counts", code);
+    }
+
+    /** Says of all that nobody has counted that none of it is there. */
+    @PostMapping("/counts/{code}/rest")
+    String rest(Caller caller, @PathVariable String code, RedirectAttributes redirect) {
+        int missing = counting.takeRestAsMissing(caller, new DocumentCode(code));
+        redirect.addFlashAttribute(
+                "said",
+                missing == 1
+                        ? "One lot is noted as missing; nothing is posted yet."
+                        : missing + " lots are noted as missing; nothing is posted yet.");
         return "redirect:" + Address.of("/counts", code);
     }
 

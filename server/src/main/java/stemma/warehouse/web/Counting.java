@@ -9,12 +9,14 @@ import stemma.catalog.Location;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.SiteCode;
 import stemma.ledger.Answer;
+import stemma.ledger.Evidence;
 import stemma.ledger.Place;
 import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.stock.Stock;
+import stemma.warehouse.CountCard;
 import stemma.warehouse.CountDocument;
 import stemma.warehouse.Counts;
 
@@ -62,7 +64,8 @@ final class Counting {
             String id,
             String what,
             String quantity,
-            @Nullable Quantity weight) {
+            @Nullable Quantity weight,
+            Evidence evidence) {
         caller.require(Permission.MOVE, counts.card(count).document().site());
         Goods.Found found = goods.lot(id, what)
                 .orElseThrow(() -> new Refused(Problem.of(
@@ -74,8 +77,23 @@ final class Counting {
         Quantity number = amount.matches("[\\d.,]+")
                 ? Quantity.of(amount, found.lot().unit())
                 : Quantity.of(amount);
-        counts.count(caller.author(), count, found.portion(), number, weight);
+        counts.count(caller.author(), count, found.portion(), number, weight, evidence);
         return new Line(found, number);
+    }
+
+    /** Notes none of what nobody has counted, and returns of how many lots or units that was. */
+    int takeRestAsMissing(Caller caller, DocumentCode count) {
+        CountCard card = counts.card(count);
+        caller.require(Permission.MOVE, card.document().site());
+        for (CountCard.Difference line : card.uncounted())
+            counts.count(
+                    caller.author(),
+                    count,
+                    line.portion(),
+                    Quantity.zero(line.lot().unit()),
+                    null,
+                    Evidence.KEYED);
+        return card.uncounted().size();
     }
 
     /** Returns what made the books meet the goods; nothing where all agreed. */

@@ -7,6 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import stemma.shell.CsvFile;
+import stemma.warehouse.CountDocument;
+import stemma.warehouse.Counts;
 import stemma.warehouse.StockLine;
 import stemma.warehouse.StockPage;
 import stemma.warehouse.Warehouse;
@@ -18,14 +20,18 @@ import java.util.List;
 @Controller
 class WarehousePages {
     private final Warehouse warehouse;
+    private final Counts counts;
 
-    WarehousePages(Warehouse warehouse) {
+    WarehousePages(Warehouse warehouse, Counts counts) {
         this.warehouse = warehouse;
+        this.counts = counts;
     }
 
     @GetMapping("/warehouse")
     String work(Model model) {
         model.addAttribute("list", warehouse.workList());
+        model.addAttribute(
+                "counts", counts.all().stream().filter(CountDocument::isOpen).toList());
         return "warehouse/work";
     }
 

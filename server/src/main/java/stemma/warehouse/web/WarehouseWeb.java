@@ -33,6 +33,7 @@ class WarehouseWeb {
                 Route.get("/counts", Permission.SEE_RECORD),
                 Route.post("/counts", Permission.MOVE),
                 Route.get("/counts/{code}", Permission.SEE_RECORD),
+                Route.post("/counts/{code}/rest", Permission.MOVE),
                 Route.post("/counts/{code}/lines", Permission.MOVE),
                 Route.post("/counts/{code}/posting", Permission.MOVE),
                 Route.post("/counts/{code}/dropping", Permission.MOVE),

@@ -142,7 +142,7 @@ final class HonestPlant implements AutoCloseable {
         LocalDate today = LocalDate.ofInstant(world.clock().now(), ZoneOffset.UTC);
         counts.open(AUTHOR, code, SITE, MAIN, CountDocument.Sight.BLIND, today);
         truth.forEach((lot, amount) -> {
-            if (amount > 0) counts.count(AUTHOR, code, lot, kg(amount), null);
+            if (amount > 0) counts.count(AUTHOR, code, lot, kg(amount), null, Evidence.KEYED);
         });
         return counts.post(AUTHOR, code, Counts.Extent.WHOLE_PLACE);
     }

@@ -29,14 +29,14 @@ import java.util.function.Predicate;
 final class NamesMeant {
     private final Lots lots;
     private final BaseUnits units;
-    private final Set<String> ahead = new HashSet<>();
+    private final List<JsonNode> unread;
     private final Map<String, List<Portion>> known = new HashMap<>();
 
-    /** Notes the names in the drafts; nothing is looked up yet. */
+    /** Nothing is read or looked up yet: most drafts of programs call lots by their ids. */
     NamesMeant(Lots lots, BaseUnits units, Collection<JsonNode> drafts) {
         this.lots = lots;
         this.units = units;
-        drafts.forEach(draft -> References.names(draft, ahead));
+        this.unread = new ArrayList<>(drafts);
     }
 
     /**
@@ -47,9 +47,10 @@ final class NamesMeant {
     List<Portion> of(String name) {
         wellFormed(name);
         if (!known.containsKey(name)) {
-            ahead.add(name);
+            Set<String> ahead = new HashSet<>(Set.of(name));
+            unread.forEach(draft -> References.names(draft, ahead));
+            unread.clear();
             lookUp(ahead);
-            ahead.clear();
         }
         return known.getOrDefault(name, List.of());
     }

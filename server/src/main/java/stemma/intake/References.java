@@ -29,10 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -55,26 +55,35 @@ final class References {
 
     /** Says whether the draft calls any lot otherwise than by its LotId. */
     static boolean hasNames(JsonNode draft) {
-        Set<String> names = new HashSet<>();
-        names(draft, names);
-        return !names.isEmpty();
+        return !each(draft, _ -> false);
     }
 
     /** Adds what the draft calls lots by, other than their LotIds. */
     static void names(JsonNode draft, Set<String> names) {
-        for (var field : draft.properties()) {
-            JsonNode value = field.getValue();
-            if (SINGLE.contains(field.getKey())) name(value, names);
-            if (value.isArray() && SEVERAL.contains(field.getKey()))
-                value.forEach(element -> name(element, names));
-            if (value.isContainer()) names(value, names);
-        }
-        if (draft.isArray()) draft.forEach(element -> names(element, names));
+        boolean unused = each(draft, name -> {
+            names.add(name);
+            return true;
+        });
     }
 
-    private static void name(JsonNode value, Set<String> names) {
-        if (value.isString() && !LotId.looksLike(first(value.stringValue())))
-            names.add(value.stringValue());
+    /** Tells every name until it is to go no further; returns whether it came to the end. */
+    private static boolean each(JsonNode node, Predicate<String> further) {
+        for (var field : node.properties()) {
+            JsonNode value = field.getValue();
+            if (SINGLE.contains(field.getKey()) && isName(value)) {
+                if (!further.test(value.stringValue())) return false;
+            } else if (value.isArray() && SEVERAL.contains(field.getKey())) {
+                for (JsonNode element : value)
+                    if (isName(element) && !further.test(element.stringValue())) return false;
+            }
+            if (value.isContainer() && !each(value, further)) return false;
+        }
+        if (node.isArray()) for (JsonNode element : node) if (!each(element, further)) return false;
+        return true;
+    }
+
+    private static boolean isName(JsonNode value) {
+        return value.isString() && !LotId.looksLike(first(value.stringValue()));
     }
 
     private static String first(String portion) {

@@ -13,6 +13,7 @@ import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Guard;
 import stemma.ledger.Rule;
+import stemma.ledger.Undo;
 import stemma.ledger.Violation;
 import stemma.quantity.Quantity;
 
@@ -30,8 +31,8 @@ import java.util.stream.Collectors;
 final class OrderBook implements Guard.Judge {
     private final Map<String, PurchaseOrder> orders;
     private final Conversions conversions;
-    private Map<Ordered, Quantity> received;
-    private Map<Ordered, Quantity> marked;
+    private final Map<Ordered, Quantity> received;
+    private final Undo undo = new Undo();
 
     OrderBook(
             Map<OrderCode, PurchaseOrder> orders,
@@ -42,7 +43,6 @@ final class OrderBook implements Guard.Judge {
                         order -> OrderGuard.normal(order.code()), order -> order, (a, _) -> a));
         this.conversions = conversions;
         this.received = new HashMap<>(received);
-        this.marked = this.received;
     }
 
     @Override
@@ -64,9 +64,10 @@ final class OrderBook implements Guard.Judge {
                     "Order " + order.code() + " was placed at " + order.supplier() + ", not at "
                             + delivery.supplier() + "."));
         }
-        Map<Ordered, Quantity> before = new HashMap<>(received);
-        if (candidate.undone() != null) add(before, candidate.undone().effect(), -1);
-        sums(delivery).forEach((item, sum) -> check(order, item, sum, before, broken));
+        Map<Ordered, Quantity> undone = candidate.undone() == null
+                ? Map.of()
+                : ordered(candidate.undone().effect());
+        sums(delivery).forEach((item, sum) -> check(order, item, sum, undone, broken));
         return broken;
     }
 
@@ -74,7 +75,7 @@ final class OrderBook implements Guard.Judge {
             PurchaseOrder order,
             ItemCode item,
             Quantity sum,
-            Map<Ordered, Quantity> before,
+            Map<Ordered, Quantity> undone,
             List<Violation> broken) {
         Wanted wanted = Wanted.of(order, item, conversions, sum.unit()).orElse(null);
         if (wanted == null) {
@@ -82,8 +83,10 @@ final class OrderBook implements Guard.Judge {
                     "lots", null, "Order " + order.code() + " has no line for " + item + "."));
             return;
         }
-        Quantity already = before.get(Ordered.of(order.code(), item));
+        Ordered ordered = Ordered.of(order.code(), item);
+        Quantity already = received.get(ordered);
         Quantity after = already == null ? sum : already.plus(sum);
+        if (undone.containsKey(ordered)) after = after.minus(undone.get(ordered));
         if (after.amount().compareTo(wanted.most().amount()) <= 0) return;
         broken.add(Rule.OVER_DELIVERY.broken(
                 "lots",
@@ -109,24 +112,32 @@ final class OrderBook implements Guard.Judge {
 
     @Override
     public void stands(Candidate candidate) {
-        if (candidate.undone() != null) add(received, candidate.undone().effect(), -1);
-        add(received, candidate.effect(), 1);
+        if (candidate.undone() != null)
+            ordered(candidate.undone().effect()).forEach((key, sum) -> add(key, sum.negated()));
+        ordered(candidate.effect()).forEach(this::add);
     }
 
-    private static void add(Map<Ordered, Quantity> sums, @Nullable Event event, int sign) {
-        if (!(event instanceof Event.Received e) || e.order() == null) return;
+    private void add(Ordered key, Quantity sum) {
+        Quantity before = received.get(key);
+        undo.put(received, key, before == null ? sum : before.plus(sum));
+    }
+
+    /** Returns what an event says came in for an order; nothing where it is no such delivery. */
+    private static Map<Ordered, Quantity> ordered(@Nullable Event event) {
+        Map<Ordered, Quantity> ordered = new HashMap<>();
+        if (!(event instanceof Event.Received e) || e.order() == null) return ordered;
         OrderCode order = e.order();
-        sums(e).forEach((item, sum) -> sums.merge(
-                Ordered.of(order, item), sign < 0 ? sum.negated() : sum, Quantity::plus));
+        sums(e).forEach((item, sum) -> ordered.put(Ordered.of(order, item), sum));
+        return ordered;
     }
 
     @Override
     public void mark() {
-        marked = new HashMap<>(received);
+        undo.mark();
     }
 
     @Override
     public void forget() {
-        received = new HashMap<>(marked);
+        undo.forget();
     }
 }

@@ -34,16 +34,19 @@ public final class SentProjection implements Projection {
 
     @Override
     public void project(Appended appended) {
+        Map<Long, List<Sent>> added = new LinkedHashMap<>();
+        Map<Long, Long> ended = new LinkedHashMap<>();
         for (Recorded recorded : appended.events()) {
             var undone = recorded.undone();
-            if (undone != null && undone.effect() instanceof Event.Shipped) {
-                table.end(undone.seq(), recorded.seq());
-            }
+            if (undone != null && undone.effect() instanceof Event.Shipped)
+                ended.put(undone.seq(), recorded.seq());
             if (recorded.effect() instanceof Event.Shipped shipped && shipped.order() != null) {
                 Map<LotId, Lot> known = LotsTouched.by(appended, lots);
-                table.add(recorded.seq(), of(shipped, known::get));
+                added.put(recorded.seq(), of(shipped, known::get));
             }
         }
+        table.add(added);
+        table.end(ended);
     }
 
     /** Returns what the event says: one sum for each item and lot number. */

@@ -5,8 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Keeps and reads what went out for orders. */
 public final class SentTable {
@@ -38,31 +41,43 @@ public final class SentTable {
                 .list();
     }
 
-    void add(long seq, List<Sent> sent) {
-        if (sent.isEmpty()) return;
+    /** Writes what was sent, by the seq of its event. */
+    void add(Map<Long, List<Sent>> bySeq) {
+        List<Row> rows = new ArrayList<>();
+        bySeq.forEach((seq, all) -> all.forEach(sent -> rows.add(new Row(seq, sent))));
+        if (rows.isEmpty()) return;
         database.sql("""
                 insert into shipping.sent
                     (seq, order_normal, code_normal, item_normal, number_normal, quantity, unit)
-                select ?, o, c, i, n, q, u
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[])
-                     as row (o, c, i, n, q, u)
+                select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::numeric[], ?::text[])
                 """)
                 .params(
-                        seq,
-                        sent.stream().map(Sent::order).toArray(String[]::new),
-                        sent.stream().map(Sent::shipment).toArray(String[]::new),
-                        sent.stream().map(Sent::item).toArray(String[]::new),
-                        sent.stream().map(Sent::number).toArray(String[]::new),
-                        sent.stream()
-                                .map(s -> s.quantity().amount().toPlainString())
-                                .toArray(String[]::new),
-                        sent.stream().map(s -> s.quantity().unit().code()).toArray(String[]::new))
+                        rows.stream().map(Row::seq).toArray(Long[]::new),
+                        texts(rows, Sent::order),
+                        texts(rows, Sent::shipment),
+                        texts(rows, Sent::item),
+                        texts(rows, Sent::number),
+                        texts(rows, sent -> sent.quantity().number()),
+                        texts(rows, sent -> sent.quantity().unit().code()))
                 .update();
     }
 
-    void end(long seq, long by) {
-        database.sql("update shipping.sent set corrected_by = ? where seq = ?")
-                .params(by, seq)
+    private record Row(long seq, Sent sent) {}
+
+    private static Object texts(List<Row> rows, Function<Sent, String> column) {
+        return rows.stream().map(row -> column.apply(row.sent())).toArray(String[]::new);
+    }
+
+    /** Ends what events said, each by the seq of the correction beside its own. */
+    void end(Map<Long, Long> bySeq) {
+        if (bySeq.isEmpty()) return;
+        database.sql("""
+                update shipping.sent s set corrected_by = e.by
+                from unnest(?::bigint[], ?::bigint[]) as e (seq, by)
+                where s.seq = e.seq
+                """)
+                .params(bySeq.keySet().toArray(Long[]::new), bySeq.values().toArray(Long[]::new))
                 .update();
     }
 }

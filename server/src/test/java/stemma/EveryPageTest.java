@@ -36,6 +36,7 @@ class EveryPageTest {
             "/receiving/file",
             "/masters/{masters}/file",
             "/files/{kind}/headings",
+            "/files/{kind}/standing",
             "/supplier-documents");
     /** For who supervises the server, and the page of a server that has nobody yet. */
     private static final Set<String> APART = Set.of("/live", "/ready", "/welcome");

@@ -33,7 +33,7 @@ class Pictures {
                 WebServer web = WebServer.start(demo.world(), "127.0.0.1", 0, Demo.zone());
                 Chromium chromium = new Chromium(web.port())) {
             try (BrowserContext wide = chromium.context(ColorScheme.LIGHT, WIDE)) {
-                Page page = Chromium.signIn(wide, "remy", password(demo));
+                Page page = Chromium.signIn(wide, "remy", password(demo, "remy"));
                 take(page, "/board?lot=C-7741", "board");
                 take(page, "/lots/CARROT/C-7741", "card");
                 take(page, "/trace?lot=C-7741&direction=forward&view=outline", "outline");
@@ -44,14 +44,29 @@ class Pictures {
                 take(page, "/holds/new?lot=C-7741", "hold");
             }
             try (BrowserContext phone = chromium.context(ColorScheme.LIGHT, PHONE)) {
-                take(Chromium.signIn(phone, "remy", password(demo)), "/board?lot=C-7741", "phone");
+                take(
+                        Chromium.signIn(phone, "remy", password(demo, "remy")),
+                        "/board?lot=C-7741",
+                        "phone");
             }
+            onThePhone(chromium, demo, "rosa", "/receiving?show=all", "receiving");
+            onThePhone(chromium, demo, "rosa", "/warehouse", "warehouse");
+            onThePhone(chromium, demo, "otto", "/work-orders/WO-90001", "work-order");
+            onThePhone(chromium, demo, "sena", "/ship/order?code=SO-9001", "picking");
         }
     }
 
-    private static String password(ToldDemo demo) {
+    private static void onThePhone(
+            Chromium chromium, ToldDemo demo, String who, String path, String name)
+            throws IOException {
+        try (BrowserContext phone = chromium.context(ColorScheme.LIGHT, PHONE)) {
+            take(Chromium.signIn(phone, who, password(demo, who)), path, name);
+        }
+    }
+
+    private static String password(ToldDemo demo, String who) {
         return demo.told().signIns().stream()
-                .filter(signIn -> signIn.code().equals("remy"))
+                .filter(signIn -> signIn.code().equals(who))
                 .map(SignIn::password)
                 .findFirst()
                 .orElseThrow();

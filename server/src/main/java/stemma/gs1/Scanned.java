@@ -20,6 +20,9 @@ public sealed interface Scanned {
     /** One of our own symbols. */
     record Own(OwnCode code) implements Scanned {}
 
+    /** A mark of the Health Industry Bar Code. */
+    record Hibc(HibcMark mark) implements Scanned {}
+
     /**
      * A code without structure. {@code ways} are the ways to read it if it is a mark of GS1 whose
      * scanner does not say so.

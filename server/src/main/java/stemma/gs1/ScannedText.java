@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what a scanner sends: a symbology identifier (ISO/IEC 15424) where it is set up to, then a
- * GS1 element string, a Digital Link, one of our own codes, or a plain code.
+ * GS1 element string, a Digital Link, a HIBC code, one of our own codes, or a plain code.
  */
 public final class ScannedText {
     /** The longest text of any symbol: 4,296 letters in a QR code. */
@@ -25,6 +25,11 @@ public final class ScannedText {
     private static final Pattern KEYED =
             Pattern.compile("(?:00\\d{18}|0[123]\\d{14}|8006\\d{18}).*", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile("(?:10|21|1[1-7]\\d{6}).+", Pattern.DOTALL);
+
+    /** A donation number, or a data identifier of two signs (ICCBBA ST-001, table 1). */
+    private static final Pattern ISBT_128 = Pattern.compile(
+            "=[A-NP-Z1-9][A-Z0-9]{4}\\d{8}[A-Z0-9]{2}|[=&][^A-Za-z0-9\\s=&][A-Z0-9]{4,}");
+
     private static final int GTIN = 14;
     private static final char SEPARATOR = ElementString.SEPARATOR;
 
@@ -53,6 +58,12 @@ public final class ScannedText {
                     text, EnumSet.of(LinkLeniency.WORDS, LinkLeniency.SHORT_GTIN)));
         Optional<OwnCode> own = OwnCode.read(text);
         if (own.isPresent()) return new Scanned.Own(own.get());
+        Optional<Scanned> hibc = HibcReading.read(text);
+        if (hibc.isPresent()) return hibc.get();
+        if (ISBT_128.matcher(text).matches())
+            return new Scanned.Misread(
+                    "isbt_128_unsupported",
+                    "this is an ISBT 128 code of blood, cells or tissue, which is not read here");
         if (BRACKETED.matcher(text).matches()) return told(ElementReading.bracketed(text));
         if (text.indexOf(SEPARATOR) >= 0 || isKeyed(text)) return elements(text, separators);
         if (text.chars().anyMatch(Character::isISOControl))
@@ -89,7 +100,7 @@ public final class ScannedText {
                 lost.all().isEmpty()
                         ? misread
                         : new Scanned.Elements(lost.all().getFirst(), lost.all());
-            case Scanned.Own _, Scanned.Plain _ -> strict;
+            case Scanned.Own _, Scanned.Plain _, Scanned.Hibc _ -> strict;
         };
     }
 

@@ -2,6 +2,7 @@ package stemma.scanning;
 
 import stemma.catalog.Catalog;
 import stemma.gs1.ElementString;
+import stemma.gs1.HibcMark;
 import stemma.gs1.Scanned;
 import stemma.gs1.ScannedText;
 import stemma.identifiers.OwnCode;
@@ -24,6 +25,7 @@ public final class Scanning {
     private final MarkReading marks;
     private final PlainReading plain;
     private final OwnReading own;
+    private final HibcMeaning hibc;
 
     public Scanning(
             Catalog catalog,
@@ -37,6 +39,7 @@ public final class Scanning {
         marks = new MarkReading(goods, spots, clock);
         plain = new PlainReading(goods, spots, history, catalog);
         own = new OwnReading(goods, spots);
+        hibc = new HibcMeaning(goods);
     }
 
     /** Returns what the text means; never throws for what a scanner may send. */
@@ -52,6 +55,8 @@ public final class Scanning {
                         List.of());
             case Scanned.Own(OwnCode code) -> own(shown, code, question);
             case Scanned.Elements mark -> mark(shown, mark, question);
+            case Scanned.Hibc(HibcMark mark) ->
+                new Expectation(question).judge(shown, hibc.meanings(mark));
             case Scanned.Plain text -> plain(shown, text, question);
         };
     }

@@ -31,6 +31,14 @@ class ScannedTextTest {
                 "lot:flour:F-101 ; own lot:flour:F-101",
                 "do:ok ; own do:ok",
                 "F-101 ; plain F-101",
+                "+A123BJC5D6E71G ; hibc BJC5D6E7 null",
+                "]C0+A123BJC5D6E71/$$52001510X3C ; hibc BJC5D6E7 10X3",
+                "+A123BJC5D6E71H ; hibc_check_character",
+                "+31612345678 ; plain +31612345678",
+                "=W00000712345600 ; isbt_128_unsupported",
+                "=<E0382V00 ; isbt_128_unsupported",
+                "&>0070852359 ; isbt_128_unsupported",
+                "=A1 ; plain =A1",
                 "10LOT-A/121SN42 ; plain 10LOT-A/121SN42"
                         + " or (10)LOT-A/121SN42 or (10)LOT-A/1(21)SN42",
                 "0109520123456789 ; plain 0109520123456789",
@@ -79,6 +87,7 @@ class ScannedTextTest {
                                 .map(way -> " or " + way.bracketed())
                                 .collect(Collectors.joining());
             case Scanned.Own(var code) -> "own " + code;
+            case Scanned.Hibc(HibcMark mark) -> "hibc " + mark.product() + " " + mark.lot();
             case Scanned.Plain(String text, var ways) ->
                 "plain " + text
                         + ways.stream()

@@ -180,6 +180,18 @@ class LabelsTest {
         assertThat(Zpl.symbols(zpl(print("event", pallet, ""))))
                 .contains("00" + sscc + "02" + "04006381333931" + "372\u001D10T-1");
 
+        String loose = Sscc.completing("30614141900000002").digits();
+        String four = received("{\"passport\":{\"item\":\"tea\",\"number\":\"T-2\"},|}") + "/0";
+        assertThat(Zpl.symbols(zpl(print("event", packed(loose, four, "4 ea"), ""))))
+                .contains("00" + loose + "02" + "04006381333931" + "374\u001D10T-2");
+        String inCases = received("{\"passport\":{\"item\":\"tea\",\"number\":\"T-3\"},|}") + "/0";
+        packed("CASE-2", inCases, "2 ea");
+        packed("CASE-3", inCases, "2 ea");
+        String full = Sscc.completing("30614141900000003").digits();
+        String both = packed(full, "[\"CASE-2\",\"CASE-3\"]", "");
+        assertThat(Zpl.symbols(zpl(print("event", both, ""))))
+                .contains("00" + full + "02" + "10614141000415" + "372\u001D10T-3");
+
         var scanned = ivo.get("/api/v1/scans?text=%5Dd201106141410004151" + "0T-1");
         assertThat(scanned.body()).contains("\"quantity\":\"2\"", "\"unit\":\"ea\"", "T-1");
         assertThat(ivo.get("/api/v1/scans?text=10614141000415").body())
@@ -193,13 +205,19 @@ class LabelsTest {
         assertThat(taken.code()).isEqualTo("gtin_taken");
     }
 
-    private static String packed(String container, String lot, String quantity) {
+    /** Packs a quantity of a lot, or without a quantity a list of containers. */
+    private static String packed(String container, String what, String quantity) {
         String event = plant.id();
+        String line = "{\"lot\":\"%s\",\"quantity\":\"%s\",\"from\":\"at:MAIN/MAIN\"}"
+                .formatted(what, quantity);
         Reply packed = ivo.post("/api/v1/events", """
                 {"event":"packed","id":"%s","site":"MAIN","container":"%s","at":"at:MAIN/MAIN",
-                 "basis":"observed","containers":[],
-                 "lines":[{"lot":"%s","quantity":"%s","from":"at:MAIN/MAIN"}]}
-                """.formatted(event, container, lot, quantity));
+                 "basis":"observed","containers":%s,"lines":[%s]}
+                """.formatted(
+                        event,
+                        container,
+                        quantity.isEmpty() ? what : "[]",
+                        quantity.isEmpty() ? "" : line));
         assertThat(packed.status()).as(packed.body()).isEqualTo(201);
         return event;
     }

@@ -171,12 +171,13 @@ final class ContainerLabels {
     }
 
     /**
-     * What is inside, for who scans once: a whole count of one item with a GTIN, counted in the
-     * largest cases that it consists of.
+     * What is inside, for who scans once: a whole count of one item with a GTIN; where it stands in
+     * cases within the pallet, counted in the largest cases that it consists of.
      */
     private Optional<Barcode> content(String sscc, LotNow lot, Map<LotId, Quantity> inside) {
         Quantity all = Objects.requireNonNull(inside.get(lot.lot().id()));
         Optional<PackLevels.Level> cases = levels(lot.lot().item()).stream()
+                .filter(_ -> holdsContainers(sscc))
                 .filter(level -> level.holds(all.unit()).isLessThan(all))
                 .filter(level -> isMultiple(all, level))
                 .max(Comparator.comparing(level -> level.holds(all.unit()).amount()));
@@ -192,6 +193,12 @@ final class ContainerLabels {
                 .with("37", count.number())
                 .with("10", lot.number());
         return marking.has("37") ? Optional.of(marking.matrix()) : Optional.empty();
+    }
+
+    private boolean holdsContainers(String number) {
+        ContainerCode code = new ContainerCode(number);
+        return stock.within(code).stream()
+                .anyMatch(place -> !place.equals(new Place.InContainer(code)));
     }
 
     private static boolean isMultiple(Quantity all, PackLevels.Level level) {

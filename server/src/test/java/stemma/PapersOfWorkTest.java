@@ -1,7 +1,8 @@
 package stemma;
 
-import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -132,6 +132,11 @@ record Finished(
         lines.add(new RecipeLine(RecipeLine.Part.OUTPUT, item, Measures.cases(100)));
         perHundredCases.forEach((input, amount) -> lines.add(
                 new RecipeLine(RecipeLine.Part.INPUT, input, new Quantity(amount, Measures.KG))));
+        for (Packaging packaging : Packaging.of(this))
+            lines.add(new RecipeLine(
+                    RecipeLine.Part.INPUT,
+                    packaging.item(),
+                    Quantity.each(100L * packaging.perCase())));
         return Recipe.of(item, REVISION, BigDecimal.valueOf(3), lines);
     }
 

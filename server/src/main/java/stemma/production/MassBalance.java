@@ -59,10 +59,30 @@ public sealed interface MassBalance {
         Stream<Handled> all() {
             return Stream.of(inputs, returned, outputs, losses).flatMap(List::stream);
         }
+
+        /** What people take by the piece and do not track, such as cups, is packing and no mass. */
+        Moved withoutPacking() {
+            return new Moved(
+                    withoutPacking(inputs),
+                    withoutPacking(returned),
+                    withoutPacking(outputs),
+                    withoutPacking(losses));
+        }
+
+        private static List<Handled> withoutPacking(List<Handled> lines) {
+            return lines.stream()
+                    .filter(line -> !line.lot().lot().isPool()
+                            || !line.quantity().unit().equals(Unit.EACH))
+                    .toList();
+        }
     }
 
-    /** Returns the balance in the first unit, pieces last, in which all lines can be measured. */
-    static MassBalance of(Moved moved, Conversions conversions) {
+    /**
+     * Returns the balance in the first unit, pieces last, in which all lines but the packing can be
+     * measured.
+     */
+    static MassBalance of(Moved all, Conversions conversions) {
+        Moved moved = all.withoutPacking();
         List<Handled> first = moved.inputs().isEmpty() ? moved.outputs() : moved.inputs();
         if (first.isEmpty()) return new Nothing();
         boolean isOfOneItem = moved.all().map(MassBalance::item).distinct().count() == 1;

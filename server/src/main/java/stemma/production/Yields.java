@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import stemma.catalog.Catalog;
 import stemma.catalog.Conversions;
+import stemma.catalog.Item;
+import stemma.catalog.Masters;
 import stemma.catalog.Recipe;
 import stemma.catalog.RecipeLine;
+import stemma.catalog.Tracking;
 import stemma.catalog.WorkOrder;
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Unit;
@@ -37,20 +40,22 @@ public final class Yields {
     public Optional<RunYield> of(RunCard run) {
         Recipe recipe = recipe(run);
         Conversions conversions = catalog.conversions(items(List.of(run), recipe));
-        return weighed(run.id().code(), run.balance(), recipe, conversions);
+        return weighed(run.id().code(), run.balance(), recipe, masses(recipe), conversions);
     }
 
     /** Returns the yield of each run of an order that can be weighed; of several also together. */
     public List<RunYield> of(OrderCard order) {
         Conversions conversions = catalog.conversions(items(order.runs(), order.recipe()));
         List<RunYield> yields = new ArrayList<>();
+        Recipe recipe = order.recipe();
+        List<RecipeLine> masses = masses(recipe);
         for (RunCard run : order.runs()) {
-            weighed(run.id().code(), run.balance(), order.recipe(), conversions)
+            weighed(run.id().code(), run.balance(), recipe, masses, conversions)
                     .ifPresent(yields::add);
         }
         if (order.runs().size() > 1) {
-            weighed(TOGETHER, together(order.runs(), conversions), order.recipe(), conversions)
-                    .ifPresent(yields::add);
+            MassBalance together = together(order.runs(), conversions);
+            weighed(TOGETHER, together, recipe, masses, conversions).ifPresent(yields::add);
         }
         return yields;
     }
@@ -81,6 +86,19 @@ public final class Yields {
                 .orElse(null);
     }
 
+    /** Returns the lines that have a mass: all but the packing that a balance leaves out. */
+    private List<RecipeLine> masses(@Nullable Recipe recipe) {
+        if (recipe == null) return List.of();
+        Masters items = catalog.masters(
+                recipe.lines().stream().map(line -> Item.key(line.item())).toList());
+        return recipe.lines().stream()
+                .filter(line -> !line.amount().unit().equals(Unit.EACH)
+                        || items.item(line.item())
+                                .filter(item -> item.tracking() == Tracking.POOL)
+                                .isEmpty())
+                .toList();
+    }
+
     private static Set<ItemCode> items(List<RunCard> runs, @Nullable Recipe recipe) {
         Set<ItemCode> items = new TreeSet<>();
         for (RunCard run : runs) {
@@ -93,20 +111,24 @@ public final class Yields {
     }
 
     private static Optional<RunYield> weighed(
-            String name, MassBalance balance, @Nullable Recipe recipe, Conversions conversions) {
+            String name,
+            MassBalance balance,
+            @Nullable Recipe recipe,
+            List<RecipeLine> masses,
+            Conversions conversions) {
         if (!(balance instanceof MassBalance.Sums sums)) return Optional.empty();
         BigDecimal expected =
-                recipe == null ? null : expected(recipe, sums.in().unit(), conversions);
+                recipe == null ? null : expected(masses, sums.in().unit(), conversions);
         return Optional.of(new RunYield(
                 name, sums, expected, recipe == null ? null : recipe.tolerancePercent()));
     }
 
     /** What comes out by the recipe in percent of what goes in, both weighed in the unit. */
     private static @Nullable BigDecimal expected(
-            Recipe recipe, Unit unit, Conversions conversions) {
+            List<RecipeLine> masses, Unit unit, Conversions conversions) {
         BigDecimal in = BigDecimal.ZERO;
         BigDecimal out = BigDecimal.ZERO;
-        for (RecipeLine line : recipe.lines()) {
+        for (RecipeLine line : masses) {
             Optional<BigDecimal> amount = conversions
                     .between(line.item(), line.amount().unit(), unit)
                     .map(f -> line.amount()

@@ -124,9 +124,11 @@ final class FreeStock {
                 && site.code().equalsIgnoreCase(need.site().code());
     }
 
-    /** There is always as much of a pool as is asked for; it is taken from where it is booked. */
+    /** There is always as much of a pool to be used as is asked for, from where it is booked. */
     private static void endless(Lot pool, Balance balance, Need need, List<Offer> offers) {
-        if (offers.isEmpty())
+        boolean isMeant =
+                need.purpose() == Purpose.USE && need.quantity().unit().equals(pool.unit());
+        if (isMeant && offers.isEmpty())
             offers.add(new Offer(pool, balance.lot(), balance.place(), need.quantity(), null));
     }
 

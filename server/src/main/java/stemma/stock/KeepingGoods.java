@@ -91,7 +91,13 @@ final class KeepingGoods {
                 why.add(Rule.LOT_UNKNOWN.broken("lot", pick.lot(), "There is no such lot."));
                 continue;
             }
-            if (lot.isSerial()) units(lot, pick, offers, why);
+            if (lot.isPool()) {
+                why.add(Rule.TRACKING_WRONG.broken(
+                        "lot",
+                        pick.lot(),
+                        lot.item() + " is not tracked: there is always enough of it, and nothing"
+                                + " of it is kept."));
+            } else if (lot.isSerial()) units(lot, pick, offers, why);
             else plain(lot, pick, offers, why);
         }
         return why;

@@ -104,6 +104,7 @@ class ReservationsTest {
                     day);
             List<Offer> fit = world.reservations.offers(need).stream()
                     .filter(Offer::isFit)
+                    .filter(offer -> !offer.lot().isPool())
                     .toList();
             if (fit.isEmpty()) return;
             Offer offer = fit.get(chance.nextInt(fit.size()));

@@ -148,6 +148,9 @@ class DevicesDayTest {
         Chromium.lookAt(page, "devices-units");
         hand.send("do:ok");
         assertThat(page.textContent("#said")).startsWith("Unit " + unit + " is recorded");
+        assertThat(page.textContent("section:has(h2:has-text('Made so far'))"))
+                .contains("scanned")
+                .doesNotContain("keyed");
     }
 
     /** The blower that the unit was built with comes out as a part of its own. */

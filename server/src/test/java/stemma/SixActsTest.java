@@ -264,7 +264,7 @@ class SixActsTest {
             strangeCodes(floor);
             stops(floor, "S-1", "Order SO-3 asks for no salt");
             stops(floor, "B-HELD", "held");
-            stops(floor, "B-KEPT", "kept for nobody");
+            stops(floor, "B-KEPT", "kept for other orders");
             Chromium.lookAt(page, "six-pick-wrong");
             picks(page, hand, "B-FREE");
             assertThat(page.textContent(".result")).contains("complete");

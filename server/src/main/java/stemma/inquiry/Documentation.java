@@ -18,9 +18,9 @@ import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
-import stemma.stock.Balance;
 import stemma.stock.Container;
 import stemma.stock.Shipment;
+import stemma.stock.Standing;
 import stemma.stock.Stock;
 
 import java.time.Instant;
@@ -61,21 +61,20 @@ public final class Documentation {
     public ContainerCard container(ContainerCode code) {
         Container container =
                 stock.container(code).orElseThrow(() -> unknown("container", code.code()));
-        List<Balance> content = stock.at(new Place.InContainer(container.code()));
-        Map<LotId, Lot> inside =
-                lots.lots(content.stream().map(b -> b.lot().first()).toList());
-        Gathering gathering = gather(inside.values());
+        var nesting = new ContainerCard.Nesting(stock.containers(List.of(container.code())));
+        List<Standing> content = stock.standingIn(stock.within(container.code()));
+        Gathering gathering =
+                gather(content.stream().map(Standing::lot).distinct().toList());
+        content.forEach(some -> nesting.put(
+                some.place(),
+                new ContainerCard.Entry(gathering.line(some.lot().id()), some.quantity())));
         Place place = container.place();
         String words = container.parent() != null
                 ? "inside container " + container.parent()
                 : place == null ? "nowhere known" : names(List.of(place)).place(place);
         return new ContainerCard(
-                container,
+                nesting.of(container),
                 words,
-                content.stream()
-                        .map(b -> new ContainerCard.Entry(
-                                gathering.line(b.lot().first()), b.quantity()))
-                        .toList(),
                 telling.tell(ledger.history().ofDocument(code.code()), List.of()));
     }
 

@@ -105,6 +105,7 @@ final class KeepingGoods {
 
     private static void plain(Lot lot, Pick pick, List<Offer> offers, List<Violation> why) {
         Quantity free = Quantity.zero(lot.unit());
+        boolean isKept = false;
         for (int i = 0; i < offers.size(); i++) {
             Offer offer = offers.get(i);
             if (!offer.portion().equals(pick.lot()) || !offer.place().equals(pick.place()))
@@ -114,6 +115,7 @@ final class KeepingGoods {
                 return;
             }
             free = offer.free();
+            isKept = offer.against() == Rule.LOT_IS_RESERVED;
             if (free.isLessThan(pick.quantity())) break;
             offers.set(
                     i,
@@ -128,8 +130,11 @@ final class KeepingGoods {
         why.add(Rule.NOT_ENOUGH.broken(
                 "quantity",
                 pick.lot(),
-                "Lot " + lot.number() + " at " + Places.words(pick.place()) + " has " + free
-                        + " that is kept for nobody; asked for " + pick.quantity() + "."));
+                isKept
+                        ? "All there is of lot " + lot.number() + " at "
+                                + Places.words(pick.place()) + " is kept for other orders."
+                        : "Lot " + lot.number() + " at " + Places.words(pick.place()) + " has "
+                                + free + " to give; asked for " + pick.quantity() + "."));
     }
 
     private static void units(Lot lot, Pick pick, List<Offer> offers, List<Violation> why) {

@@ -8,6 +8,7 @@ import stemma.genealogy.Direction;
 import stemma.genealogy.Path;
 import stemma.identifiers.RunId;
 import stemma.inquiry.Consignee;
+import stemma.inquiry.ContainerCard;
 import stemma.inquiry.Group;
 import stemma.inquiry.Insight;
 import stemma.inquiry.LotLine;
@@ -18,10 +19,12 @@ import stemma.inquiry.Where;
 import stemma.ledger.Evidence;
 import stemma.ledger.Status;
 import stemma.quantity.Quantity;
+import stemma.quantity.Unit;
 import stemma.shell.Badge;
 import stemma.shell.Figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +78,19 @@ public final class Words {
     /** Returns {@code 1,180 case}, or a dash for what is unknown. */
     public static String quantity(@Nullable Quantity quantity) {
         return quantity == null ? "—" : number(quantity) + " " + quantity.unit();
+    }
+
+    /** Returns what is in a container at every depth, such as {@code 10 containers, 100 ea}. */
+    public static String inside(ContainerCard.Nest nest) {
+        Map<Unit, Quantity> sums = new LinkedHashMap<>();
+        for (ContainerCard.Entry entry : nest.all())
+            sums.merge(entry.quantity().unit(), entry.quantity(), Quantity::plus);
+        String amounts = sums.isEmpty()
+                ? "nothing"
+                : sums.values().stream().map(Words::quantity).collect(Collectors.joining(" and "));
+        int count = nest.count();
+        if (count == 0) return amounts;
+        return count + (count == 1 ? " container, " : " containers, ") + amounts;
     }
 
     public static String number(Quantity quantity) {

@@ -96,6 +96,12 @@ class VesselPages {
         return answered(outcome, card, slip, "fill", model, redirect);
     }
 
+    /** A number alone is in the unit of what is in the vessel. */
+    private static String measured(String said, VesselCard card) {
+        boolean isBare = said.matches("[\\d.,]+") && card.level().size() == 1;
+        return isBare ? said + " " + card.level().getFirst().unit() : said;
+    }
+
     @PostMapping("/vessels/draw")
     ModelAndView draw(
             Caller caller,
@@ -110,7 +116,7 @@ class VesselPages {
         birth.putObject("passport")
                 .put("item", slip.word("item"))
                 .put("number", slip.word("number"));
-        birth.put("quantity", slip.word("quantity"));
+        birth.put("quantity", measured(slip.word("quantity"), card));
         String location = slip.has("location") ? slip.word("location") : "MAIN";
         birth.put("to", new Place.At(card.vessel().site(), new LocationCode(location)).text());
         return answered(desk.give(caller, draft), card, slip, "draw", model, redirect);

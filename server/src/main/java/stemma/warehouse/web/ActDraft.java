@@ -2,6 +2,7 @@ package stemma.warehouse.web;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.identifiers.ContainerCode;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.SiteCode;
 import stemma.intake.Slip;
@@ -14,8 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes of a filled-in form of the store the draft that every door takes. */
@@ -27,6 +30,7 @@ final class ActDraft {
     private final String password;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> containers = new ArrayList<>();
+    private final List<String> unsettled = new ArrayList<>();
     private @Nullable SiteCode site;
 
     ActDraft(Goods goods, StoreAct act, Slip slip, ZoneId zone, String password) {
@@ -134,12 +138,14 @@ final class ActDraft {
         return said.matches("[+-]?[\\d.,]+") ? said + " " + found.lot().unit() : said;
     }
 
-    /** Returns the rows that stand at several places and do not say from which they are taken. */
+    /** Returns what the form leaves open: from where a row is taken, where a container stands. */
     List<String> unsaid() {
-        return rows.stream()
+        List<String> all = new ArrayList<>(unsettled);
+        rows.stream()
                 .filter(row -> row.from().isEmpty() && !row.where().isEmpty())
                 .map(row -> "There are " + row.where() + "; say from which it is taken.")
-                .toList();
+                .forEach(all::add);
+        return all;
     }
 
     private ObjectNode begun(int number) {
@@ -216,7 +222,26 @@ final class ActDraft {
     private ObjectNode packed() {
         ObjectNode draft = withContainers(lines(begun(0))).put("container", slip.word("container"));
         if (slip.has("to")) draft.put("at", goods.place(slip.word("to"), site));
+        else if (goods.container(slip.word("container")).isEmpty()) beginsHere(draft);
         return draft.put("basis", slip.word("basis").equals("inferred") ? "inferred" : "observed");
+    }
+
+    /** A new container stands where what goes into it stands, if that is one place. */
+    private void beginsHere(ObjectNode draft) {
+        Set<Place> places = new LinkedHashSet<>();
+        for (Row row : rows)
+            if (row.from().contains(":")) places.add(goods.stands(Place.of(row.from())));
+        for (String code : containers)
+            places.add(goods.stands(new Place.InContainer(new ContainerCode(code))));
+        if (places.size() == 1 && places.iterator().next() instanceof Place.At here) {
+            draft.put("at", here.text());
+        } else if (places.size() > 1) {
+            String words = places.stream()
+                    .map(stemma.stock.Places::words)
+                    .collect(Collectors.joining(" and "));
+            unsettled.add("What goes in stands at " + words + "; say where "
+                    + slip.word("container") + " stands.");
+        }
     }
 
     private ObjectNode unpacked() {

@@ -76,9 +76,14 @@ final class Goods {
         return places;
     }
 
+    /** Returns where goods at the place stand: for a container, where the outermost one does. */
+    Place stands(Place place) {
+        return place instanceof Place.InContainer(var code) ? stock.stands(code) : place;
+    }
+
     /** Returns the site where a place is, if it is at one. */
     Optional<SiteCode> site(Place place) {
-        Place at = place instanceof Place.InContainer(var code) ? stock.stands(code) : place;
+        Place at = stands(place);
         if (at instanceof Place.At(var site, var _)) return Optional.of(site);
         return at instanceof Place.InTransfer(var to, var _) ? Optional.of(to) : Optional.empty();
     }

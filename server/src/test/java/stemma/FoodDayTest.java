@@ -143,7 +143,8 @@ class FoodDayTest {
         as(Role.SHIPPING, "/ship/order?code=SO-F", FoodDayTest::ships);
         assertThat(program.get("/api/v1/board?lot=CR-1").body())
                 .contains("\"addsUp\":true", "CornerShop");
-        assertThat(program.get("/api/v1/stock?lot=HAM-1").body()).contains("\"quantity\":\"2 ea\"");
+        assertThat(program.get("/api/v1/stock?lot=HAM-1").body())
+                .contains("\"quantity\":\"2 ea\"", "7.8 kg");
     }
 
     private static void receives(Page page, FloorHand hand) {
@@ -183,6 +184,10 @@ class FoodDayTest {
         hand.write("[name=quantity]", "40");
         hand.scan("HAM-1");
         hand.scan("do:2");
+        hand.send("do:ok");
+        assertThat(page.textContent("[data-objections]"))
+                .contains("What do these 2 ea of HAM-1 weigh?");
+        page.locator("[name=weight]").nth(1).fill("8.1");
         Chromium.lookAt(page, "food-consume");
         hand.send("do:ok");
         assertThat(page.textContent("#said"))

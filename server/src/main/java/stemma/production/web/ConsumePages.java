@@ -100,7 +100,10 @@ class ConsumePages {
             ObjectNode draft = byEvidence.computeIfAbsent(
                     evidence, how -> draft(how, byEvidence.size(), slip, card, password));
             Taking.Row row = new Taking.Row(
-                    slip.word("lot", i), slip.word("quantity", i), slip.word("location", i));
+                    slip.word("lot", i),
+                    slip.word("quantity", i),
+                    slip.word("weight", i),
+                    slip.word("location", i));
             switch (taking.take(row, order.site(), "row " + (i + 1))) {
                 case Taking.Taken.Line(var line, var _) -> {
                     into(slip, line);

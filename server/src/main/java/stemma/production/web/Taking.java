@@ -14,6 +14,7 @@ import stemma.ledger.Place;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.lots.SerialUnit;
+import stemma.quantity.Quantity;
 import stemma.stock.Balance;
 import stemma.stock.Places;
 import stemma.stock.Stock;
@@ -41,8 +42,14 @@ final class Taking {
         this.stock = stock;
     }
 
-    /** What was asked for, in a row of a form. */
-    record Row(String number, String quantity, String location) {}
+    /**
+     * What was asked for, in a row of a form; the weight only of what is weighed piece by piece.
+     */
+    record Row(String number, String quantity, String weight, String location) {
+        Row(String number, String quantity, String location) {
+            this(number, quantity, "", location);
+        }
+    }
 
     /** What it means. */
     sealed interface Taken {
@@ -92,7 +99,28 @@ final class Taking {
                                     .collect(Collectors.joining(", "))
                             + ". Say from which location.");
         }
+        if (!from.isEmpty() && lacksWeight(from.getFirst(), quantity, row)) {
+            return unsettled(
+                    "field_missing",
+                    element + ".catchWeight",
+                    "What do these " + quantity + " of " + number + " weigh?");
+        }
         return line(from.isEmpty() ? null : from.getFirst(), meant, found, quantity, site, row);
+    }
+
+    /** All that stands there weighs what is booked there; a part must be weighed. */
+    private static boolean lacksWeight(Balance there, String quantity, Row row) {
+        return there.catchWeight() != null
+                && row.weight().isBlank()
+                && amount(quantity).compareTo(there.quantity().amount()) != 0;
+    }
+
+    private static void weigh(ObjectNode line, Balance there, Row row) {
+        Quantity booked = there.catchWeight();
+        if (booked == null) return;
+        String said = row.weight().strip();
+        String weight = said.isEmpty() ? booked.toString() : said;
+        line.put("catchWeight", weight.matches("[\\d.,]+") ? weight + " " + booked.unit() : weight);
     }
 
     private Taken line(
@@ -108,6 +136,7 @@ final class Taking {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("lot", portion.toString());
         line.put("quantity", quantity);
+        if (from != null) weigh(line, from, row);
         String location = row.location().isBlank() ? "MAIN" : row.location().strip();
         line.put(
                 "from",

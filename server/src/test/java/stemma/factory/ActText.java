@@ -71,7 +71,7 @@ final class ActText {
                         + " with " + e.method();
             case Event.Packed e -> packed(e);
             case Event.Unpacked e ->
-                "unpack " + here(e.lines()) + " from " + words.code(e.container()) + " to "
+                "unpack " + within(e) + " from " + words.code(e.container()) + " to "
                         + words.place(e.to());
             case Event.Installed e ->
                 "install " + words.line(e.component()) + " in " + words.lot(e.unit()) + " position "
@@ -102,6 +102,13 @@ final class ActText {
             case Event.Corrected e ->
                 throw new IllegalStateException(e.id() + " is told by what it corrects");
         };
+    }
+
+    private String within(Event.Unpacked e) {
+        List<String> all = new ArrayList<>();
+        if (!e.lines().isEmpty()) all.add(here(e.lines()));
+        e.containers().forEach(code -> all.add("container " + words.code(code)));
+        return String.join(", ", all);
     }
 
     private static <T> String list(List<T> all, Function<T, String> each) {

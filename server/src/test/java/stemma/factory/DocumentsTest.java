@@ -25,7 +25,7 @@ import java.util.function.Function;
 
 /** The documents are what the events say, however they came to be written. */
 class DocumentsTest {
-    private static final int SEEDS = Integer.getInteger("stemma.seeds", 12);
+    private static final int SEEDS = Integer.getInteger("stemma.seeds", 30);
     private static final int LENGTH = 40;
     private static final List<String> TABLES =
             List.of("documents.entry", "documents.came_back", "documents.document");

@@ -155,12 +155,30 @@ final class Plant {
 
     Birth birth(int ordinal, ItemCode item, Quantity quantity, Place to) {
         Passport passport = Passport.of(item, new LotNumber("L" + codes.salt() + "-" + number()));
-        if (chance(4)) passport = passport.expiring(SOON);
+        boolean isEven = quantity.amount().longValue() % 2 == 0;
+        if (chance(4)) passport = isEven ? passport.expiring(SOON) : testedSoon(passport);
         if (!codes.isSerial(item)) return Birth.of(ordinal, passport, quantity, to);
         int units = 1 + random.nextInt(6);
         Passport serials = passport.withSerials(
                 Serials.counted("U" + codes.salt() + "-" + number() + "-", 1, 3));
         return new Birth(ordinal, units, serials, Quantity.each(units), null, to, null);
+    }
+
+    private static Passport testedSoon(Passport of) {
+        return new Passport(
+                of.item(),
+                of.number(),
+                of.maker(),
+                of.seller(),
+                of.traceabilityLotCode(),
+                of.produced(),
+                of.expiry(),
+                of.bestBefore(),
+                SOON,
+                of.origin(),
+                of.owner(),
+                of.externalLots(),
+                of.serials());
     }
 
     /** Returns something of a place that a line can be taken from, mostly as much as is there. */

@@ -89,6 +89,9 @@ final class Wording {
         if (birth.passport().expiry() != null) {
             text += " expiring " + birth.passport().expiry().text();
         }
+        if (birth.passport().retest() != null) {
+            text += " retest " + birth.passport().retest().text();
+        }
         return text + " to " + place(birth.to());
     }
 

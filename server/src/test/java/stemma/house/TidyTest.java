@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 class TidyTest {
     private static final List<Repository.Text> ALL = Repository.all();
-    private static final Sources.Parsed MAIN =
-            Sources.parse(Repository.under(Repository.MAIN.resolve("java")));
-    private static final Sources.Parsed TESTS =
-            Sources.parse(Repository.under(Repository.ROOT.resolve("server/src/test/java")));
+    private static final Sources.Parsed MAIN = parsed("src/main/java");
+    private static final Sources.Parsed TESTS = parsed("src/test/java");
 
     @Test
     void there_is_something_to_judge() {
@@ -62,6 +61,13 @@ class TidyTest {
     void no_file_names_a_machine_of_ours() {
         assertThat(Tidiness.machines(ALL)).isEmpty();
         assertThat(Tidiness.machines(planted("cd /wo" + "rk/main"))).hasSize(1);
+    }
+
+    private static Sources.Parsed parsed(String sources) {
+        List<Repository.Text> texts = new ArrayList<>();
+        for (String module : List.of("server", "trace", "bench"))
+            texts.addAll(Repository.under(Repository.ROOT.resolve(module).resolve(sources)));
+        return Sources.parse(texts);
     }
 
     private static List<Repository.Text> planted(String content) {

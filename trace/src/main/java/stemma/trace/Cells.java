@@ -1,0 +1,218 @@
+package stemma.trace;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The cells of lots. Most lots are one cell, which is found by its name; a lot that links name in
+ * parts has several side by side, and one whose part gets a history of its own has cells under
+ * cells. A cell that a link names never changes its units, so whoever reads while it is cut still
+ * reads right.
+ */
+final class Cells {
+    /** Stands for the cell above one that is no part of another. */
+    static final int ON_TOP = -1;
+
+    private final Graph graph;
+    private final Names lots;
+    private final Map<Long, Ints> tops = new HashMap<>();
+    private final Map<Integer, Ints> parts = new HashMap<>();
+    /** From each cell of a lot that is not one cell to the cell above it, or to ON_TOP. */
+    private final IntMap above;
+
+    private final Set<Integer> bare = new HashSet<>();
+
+    Cells(Graph graph) {
+        this(graph, new IntMap());
+    }
+
+    private Cells(Graph graph, IntMap above) {
+        this.graph = graph;
+        this.lots = new Names(graph.nodes);
+        this.above = above;
+    }
+
+    /** Returns the cells of lots that are not one cell, each with the cell above it. */
+    IntMap above() {
+        return above;
+    }
+
+    /** Adds the cells that together are the span, cut where it begins and ends, to the list. */
+    void cover(Span span, Ints into) {
+        int cell = lots.find(span.lot());
+        if (cell < 0) {
+            cell = graph.nodes.addCell(span.lot(), span.first(), span.last());
+            lots.add(cell);
+            into.add(cell);
+            return;
+        }
+        if (isExactly(cell, span)) {
+            into.add(cell);
+            return;
+        }
+        coverSideBySide(tops(cell), span, into);
+    }
+
+    /**
+     * Finds the cells on a span without cutting any: those wholly in it, and the smallest of those
+     * that it holds some units of.
+     */
+    void find(Span span, Ints whole, Ints partly) {
+        int cell = lots.find(span.lot());
+        if (cell < 0) return;
+        Ints side = tops.get(span.lot());
+        if (side == null) meet(cell, span, whole, partly);
+        else meetAll(side, span, whole, partly);
+    }
+
+    /** Says whether these cells, none of which overlap, are all units of the span. */
+    boolean isWhole(Span span, Ints found, int from) {
+        long units = 0;
+        for (int i = from; i < found.size(); i++)
+            units += last(found.get(i)) - first(found.get(i)) + 1L;
+        return units == span.units();
+    }
+
+    private boolean isExactly(int cell, Span span) {
+        Labels labels = graph.nodes.labels();
+        return labels.first(cell) == span.first() && labels.last(cell) == span.last();
+    }
+
+    private Ints tops(int first) {
+        return tops.computeIfAbsent(graph.nodes.name(first), _ -> {
+            Ints side = new Ints();
+            side.add(first);
+            above.put(first, ON_TOP);
+            return side;
+        });
+    }
+
+    private void meetAll(Ints side, Span span, Ints whole, Ints partly) {
+        for (int i = from(side, span.first()); i < side.size(); i++) {
+            if (first(side.get(i)) > span.last()) return;
+            meet(side.get(i), span, whole, partly);
+        }
+    }
+
+    // Bounded by how deep cells lie under cells.
+    private void meet(int cell, Span span, Ints whole, Ints partly) {
+        if (last(cell) < span.first() || first(cell) > span.last()) return;
+        if (isIn(cell, span)) whole.add(cell);
+        else if (parts.containsKey(cell)) meetAll(parts.get(cell), span, whole, partly);
+        else partly.add(cell);
+    }
+
+    private void coverSideBySide(Ints side, Span span, Ints into) {
+        int next = span.first();
+        for (int i = from(side, span.first()); i < side.size(); i++) {
+            int cell = side.get(i);
+            if (first(cell) > span.last()) break;
+            if (first(cell) > next) {
+                into.add(gap(side, i++, span.lot(), next, first(cell) - 1));
+            }
+            next = last(cell) + 1;
+            if (isIn(cell, span)) into.add(cell);
+            else coverPart(cell, span, into);
+        }
+        if (next > span.last()) return;
+        into.add(gap(side, from(side, next), span.lot(), next, span.last()));
+    }
+
+    private int gap(Ints side, int at, long lot, int first, int last) {
+        int cell = graph.nodes.addCell(lot, first, last);
+        side.insert(at, cell);
+        above.put(cell, ON_TOP);
+        return cell;
+    }
+
+    // Bounded by how deep cells lie under cells.
+    private void coverPart(int cell, Span span, Ints into) {
+        Ints side = parts.get(cell);
+        if (side == null) {
+            graph.cut(cell);
+            side = new Ints();
+            parts.put(cell, side);
+            pieces(cell, cell, 0, span);
+        }
+        for (int i = from(side, span.first()); i < side.size(); i++) {
+            int part = side.get(i);
+            if (first(part) > span.last()) return;
+            if (last(part) < span.first()) continue;
+            if (isIn(part, span)) {
+                bare.remove(part);
+                into.add(part);
+            } else if (bare.remove(part)) {
+                side.removeAt(i);
+                graph.drop(cell, part);
+                pieces(cell, part, i, span);
+                i--;
+            } else {
+                coverPart(part, span, into);
+            }
+        }
+    }
+
+    /** Puts what the span cuts a cell or a part of it into under the cell, none with links yet. */
+    private void pieces(int cell, int whole, int at, Span span) {
+        int first = Math.max(first(whole), span.first());
+        int last = Math.min(last(whole), span.last());
+        int next = at;
+        if (first(whole) < first) piece(cell, next++, first(whole), first - 1);
+        piece(cell, next++, first, last);
+        if (last < last(whole)) piece(cell, next, last + 1, last(whole));
+    }
+
+    private void piece(int cell, int at, int first, int last) {
+        int part = graph.nodes.addCell(graph.nodes.name(cell), first, last);
+        parts.get(cell).insert(at, part);
+        above.put(part, cell);
+        graph.join(cell, part);
+        bare.add(part);
+    }
+
+    /** Returns where in a row of cells the first stands that ends at the ordinal or after it. */
+    private int from(Ints side, int ordinal) {
+        int low = 0;
+        int high = side.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (last(side.get(middle)) < ordinal) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private boolean isIn(int cell, Span span) {
+        return span.first() <= first(cell) && last(cell) <= span.last();
+    }
+
+    private int first(int cell) {
+        return graph.nodes.labels().first(cell);
+    }
+
+    private int last(int cell) {
+        return graph.nodes.labels().last(cell);
+    }
+
+    /** Returns the same cells under new numbers. */
+    Cells renumbered(Graph onto, int[] numbers) {
+        IntMap renamed = new IntMap();
+        above.forEach((part, cell) ->
+                renamed.put(numbers[part], cell == ON_TOP ? ON_TOP : numbers[cell]));
+        Cells cells = new Cells(onto, renamed);
+        lots.forEach(cell -> cells.lots.add(numbers[cell]));
+        tops.forEach((lot, side) -> cells.tops.put(lot, side.mapped(numbers)));
+        parts.forEach((cell, side) -> cells.parts.put(numbers[cell], side.mapped(numbers)));
+        bare.forEach(cell -> cells.bare.add(numbers[cell]));
+        return cells;
+    }
+
+    long bytes() {
+        long bytes = lots.bytes() + above.bytes();
+        for (Ints side : tops.values()) bytes += side.bytes() + 64;
+        for (Ints side : parts.values()) bytes += side.bytes() + 64;
+        return bytes + 48L * bare.size();
+    }
+}

@@ -1,0 +1,64 @@
+package stemma.trace;
+
+/** All that the writer keeps of one generation: the graph, and what it is derived from. */
+final class Core {
+    final Graph graph;
+    final Cells cells;
+    final Runs runs;
+    final Lines lines;
+    final Vessels vessels;
+    private final Links links;
+
+    Core(Graph graph, Cells cells, Runs runs, Lines lines, Vessels vessels) {
+        this.graph = graph;
+        this.cells = cells;
+        this.runs = runs;
+        this.lines = lines;
+        this.vessels = vessels;
+        this.links = new Links(graph, cells, runs, lines);
+    }
+
+    static Core empty() {
+        Graph graph = Graph.empty();
+        Cells cells = new Cells(graph);
+        Runs runs = new Runs(graph);
+        return new Core(graph, cells, runs, new Lines(runs), new Vessels(graph, cells));
+    }
+
+    void state(Fact fact) {
+        switch (fact) {
+            case Fact.Fed fed -> links.state(fed);
+            case Fact.Yielded yielded -> links.state(yielded);
+            case Fact.Filled fill -> vessels.state(fill);
+            case Fact.Drawn draw -> vessels.state(draw);
+            case Fact.Emptied emptied -> vessels.state(emptied);
+            case Fact.Stated said -> lines.state(said);
+        }
+    }
+
+    void withdraw(Fact fact) {
+        switch (fact) {
+            case Fact.Fed fed -> links.withdraw(fed);
+            case Fact.Yielded yielded -> links.withdraw(yielded);
+            case Fact.Filled fill -> vessels.withdraw(fill);
+            case Fact.Drawn draw -> vessels.withdraw(draw);
+            case Fact.Emptied emptied -> vessels.withdraw(emptied);
+            case Fact.Stated said -> lines.withdraw(said);
+        }
+    }
+
+    /** Returns what readers may see of it now. */
+    View publish(int firstPools) {
+        return new View(
+                graph.nodes.labels(),
+                graph.nodes.count(),
+                firstPools,
+                runs.pools().size() > firstPools,
+                graph.forward.publish(),
+                graph.backward.publish(),
+                graph.parted.publish(),
+                cells.above().table(),
+                cells.above().size() > 0,
+                graph.parted.live() > 0);
+    }
+}

@@ -1,0 +1,37 @@
+package stemma.trace;
+
+import java.util.Arrays;
+
+/** The units that flowed into vessels and out of them, row by row. */
+final class Flows {
+    private long[] lots = new long[8];
+    private int[] ends = new int[16];
+    private int count;
+
+    int add(Span span) {
+        if (count == lots.length) {
+            lots = Arrays.copyOf(lots, count * 2);
+            ends = Arrays.copyOf(ends, count * 4);
+        }
+        lots[count] = span.lot();
+        ends[2 * count] = span.first();
+        ends[2 * count + 1] = span.last();
+        return count++;
+    }
+
+    Span get(int row) {
+        return new Span(lots[row], ends[2 * row], ends[2 * row + 1]);
+    }
+
+    Flows copy() {
+        Flows copy = new Flows();
+        copy.lots = lots.clone();
+        copy.ends = ends.clone();
+        copy.count = count;
+        return copy;
+    }
+
+    long bytes() {
+        return 8L * lots.length + 4L * ends.length;
+    }
+}

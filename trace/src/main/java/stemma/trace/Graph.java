@@ -1,0 +1,89 @@
+package stemma.trace;
+
+/**
+ * The one directed graph: cells of lots, what stands between them, and arcs both ways. The links of
+ * a cell that was cut hang on its anchor, to which each of its parts leads; whatever leads to the
+ * cell leads to all of its parts. Both directions read alike, so that neither is derived from the
+ * other: forward from a part goes up to the anchor and along its outputs, backward up to the same
+ * anchor and along its inputs.
+ */
+final class Graph {
+    final Nodes nodes;
+    final Arcs forward;
+    final Arcs backward;
+    /** From cells to the runs that parted their material, once more and apart. */
+    final Arcs parted;
+    /** From each cut cell to its anchor. */
+    final IntMap anchors;
+
+    Graph(Nodes nodes, Arcs forward, Arcs backward, Arcs parted, IntMap anchors) {
+        this.nodes = nodes;
+        this.forward = forward;
+        this.backward = backward;
+        this.parted = parted;
+        this.anchors = anchors;
+    }
+
+    static Graph empty() {
+        return new Graph(new Nodes(0), Arcs.none(0), Arcs.none(0), Arcs.none(0), new IntMap());
+    }
+
+    void link(int from, int to) {
+        forward.add(any(from), to);
+        backward.add(any(to), from);
+    }
+
+    void unlink(int from, int to) {
+        forward.end(any(from), to);
+        backward.end(any(to), from);
+    }
+
+    /** Parts the material of a cell by a run. */
+    void part(int cell, int run) {
+        parted.add(any(cell), run);
+    }
+
+    void unpart(int cell, int run) {
+        parted.end(any(cell), run);
+    }
+
+    /** Makes a cell one that is cut: its links move to an anchor. */
+    void cut(int cell) {
+        int anchor = nodes.add(Labels.ANCHOR, nodes.name(cell));
+        move(forward, cell, anchor);
+        move(backward, cell, anchor);
+        move(parted, cell, anchor);
+        forward.add(cell, anchor);
+        backward.add(cell, anchor);
+        anchors.put(cell, anchor);
+    }
+
+    /** Puts a part under a cell that is cut. */
+    void join(int cell, int part) {
+        int anchor = anchors.get(cell, -1);
+        forward.add(cell, part);
+        backward.add(cell, part);
+        forward.add(part, anchor);
+        backward.add(part, anchor);
+    }
+
+    /** Takes a part that no link names from under its cell. */
+    void drop(int cell, int part) {
+        forward.end(cell, part);
+        backward.end(cell, part);
+    }
+
+    /** Returns where the links of a node hang. */
+    int any(int node) {
+        return anchors.size() == 0 ? node : anchors.get(node, node);
+    }
+
+    private static void move(Arcs arcs, int from, int to) {
+        Ints targets = new Ints();
+        arcs.now().collect(from, targets);
+        for (int i = 0; i < targets.size(); i++) {
+            arcs.end(from, targets.get(i));
+            arcs.add(to, targets.get(i));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package stemma.trace;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * A map from ints to ints by open addressing, for one writer and any number of readers. A reader
+ * takes the {@link #table} once; an entry is written value first and read key first, so that
+ * whoever sees a key sees a value it had. Keys are not negative; nothing is ever taken out.
+ */
+final class IntMap {
+    private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final int SMALLEST = 16;
+
+    private int[] table = new int[2 * SMALLEST];
+    private int size;
+
+    /** Returns keys, each plus one, and values in turn; it never changes its length. */
+    int[] table() {
+        return table;
+    }
+
+    int get(int key, int absent) {
+        return get(table, key, absent);
+    }
+
+    static int get(int[] table, int key, int absent) {
+        int mask = table.length - 2;
+        for (int at = slot(key, mask); ; at = at + 2 & mask) {
+            int found = (int) CELL.getAcquire(table, at);
+            if (found == key + 1) return (int) CELL.getAcquire(table, at + 1);
+            if (found == 0) return absent;
+        }
+    }
+
+    void put(int key, int value) {
+        if (size * 8 >= table.length * 3) grow();
+        if (write(table, key, value)) size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Takes a key and its value. */
+    interface Entry {
+        void of(int key, int value);
+    }
+
+    void forEach(Entry entry) {
+        for (int at = 0; at < table.length; at += 2) {
+            if (table[at] != 0) entry.of(table[at] - 1, table[at + 1]);
+        }
+    }
+
+    long bytes() {
+        return 4L * table.length;
+    }
+
+    private static boolean write(int[] table, int key, int value) {
+        int mask = table.length - 2;
+        int at = slot(key, mask);
+        while (table[at] != 0 && table[at] != key + 1) at = at + 2 & mask;
+        boolean isNew = table[at] == 0;
+        CELL.setRelease(table, at + 1, value);
+        CELL.setRelease(table, at, key + 1);
+        return isNew;
+    }
+
+    private void grow() {
+        int[] larger = new int[table.length * 2];
+        for (int at = 0; at < table.length; at += 2) {
+            if (table[at] != 0) write(larger, table[at] - 1, table[at + 1]);
+        }
+        table = larger;
+    }
+
+    private static int slot(int key, int mask) {
+        int mixed = key * 0x9E3779B9;
+        return (mixed ^ mixed >>> 15) << 1 & mask;
+    }
+}

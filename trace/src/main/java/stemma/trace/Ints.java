@@ -1,0 +1,67 @@
+package stemma.trace;
+
+import java.util.Arrays;
+
+/** A list of ints that grows at its end. */
+final class Ints {
+    private int[] values;
+    private int size;
+
+    Ints() {
+        this(8);
+    }
+
+    Ints(int capacity) {
+        values = new int[capacity];
+    }
+
+    void add(int value) {
+        if (size == values.length) values = Arrays.copyOf(values, Math.max(8, size * 2));
+        values[size++] = value;
+    }
+
+    void insert(int at, int value) {
+        add(value);
+        System.arraycopy(values, at, values, at + 1, size - 1 - at);
+        values[at] = value;
+    }
+
+    void removeAt(int at) {
+        System.arraycopy(values, at + 1, values, at, --size - at);
+    }
+
+    int get(int index) {
+        return values[index];
+    }
+
+    void set(int index, int value) {
+        values[index] = value;
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
+    /** Returns the values that stand in the table at these. */
+    Ints mapped(int[] table) {
+        Ints mapped = new Ints(size);
+        for (int i = 0; i < size; i++) mapped.add(table[values[i]]);
+        return mapped;
+    }
+
+    long bytes() {
+        return 4L * values.length;
+    }
+}

@@ -1,0 +1,58 @@
+package stemma.trace;
+
+/**
+ * Finds the node that bears a name. Only nodes are kept, each name stands once in {@link Nodes}.
+ */
+final class Names {
+    private static final int SMALLEST = 64;
+
+    private final Nodes nodes;
+    private int[] slots = new int[SMALLEST];
+    private int size;
+
+    Names(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /** Returns the node of that name, -1 where none bears it. */
+    int find(long name) {
+        int mask = slots.length - 1;
+        for (int at = slot(name, mask); slots[at] != 0; at = at + 1 & mask) {
+            int node = slots[at] - 1;
+            if (nodes.name(node) == name) return node;
+        }
+        return -1;
+    }
+
+    /** Takes in a node whose name no other node here bears. */
+    void add(int node) {
+        if (++size * 4L > slots.length * 3L) grow();
+        place(slots, node);
+    }
+
+    void forEach(java.util.function.IntConsumer node) {
+        for (int slot : slots) if (slot != 0) node.accept(slot - 1);
+    }
+
+    private void grow() {
+        int[] old = slots;
+        slots = new int[old.length * 2];
+        for (int slot : old) if (slot != 0) place(slots, slot - 1);
+    }
+
+    private void place(int[] table, int node) {
+        int mask = table.length - 1;
+        int at = slot(nodes.name(node), mask);
+        while (table[at] != 0) at = at + 1 & mask;
+        table[at] = node + 1;
+    }
+
+    long bytes() {
+        return 4L * slots.length;
+    }
+
+    private static int slot(long name, int mask) {
+        long mixed = name * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32) & mask;
+    }
+}

@@ -1,0 +1,137 @@
+package stemma.trace;
+
+import java.util.Arrays;
+
+/**
+ * The nodes that a question has reached, in the order in which it reached them, and whose arcs it
+ * has still to follow. Every node is reached once, whatever loops there are. A small answer is
+ * walked by a queue; one that grows large goes on as a {@link Sweep}, and its nodes are then known
+ * by their bits alone. Used again for the next question: what it holds is as long as the graph, and
+ * clearing it costs as much as the answer before.
+ */
+final class Reach {
+    /** How many nodes are a few, however small the graph; none means that all answers are large. */
+    static final int FEW = 1 << 13;
+
+    /** An answer of more than a few nodes is large from this part of the graph on, as a shift. */
+    private static final int PART = 6;
+
+    private final int few;
+    private long[] seen;
+    private int[] queue = new int[1 << 10];
+    private int head;
+    private int tail;
+    private boolean isLarge;
+    private long[] done;
+    private View view;
+    private boolean throughPools;
+    private final Ints held = new Ints();
+    private final Ints targets = new Ints();
+
+    Reach(int nodes, int few) {
+        this.few = few;
+        seen = new long[(nodes >>> 6) + 1];
+    }
+
+    /** Makes it ready for a question on that view. */
+    Reach over(View asked) {
+        int words = (asked.nodes() >>> 6) + 1;
+        if (seen.length < words) seen = new long[words + words / 8];
+        view = asked;
+        throughPools = false;
+        return this;
+    }
+
+    /** Takes a node in; pools wait until all is reached that can be reached without them. */
+    void enter(int node) {
+        long bit = 1L << node;
+        if ((seen[node >>> 6] & bit) != 0) return;
+        if (!throughPools && view.isPool(node)) {
+            held.add(node);
+            return;
+        }
+        seen[node >>> 6] |= bit;
+        if (isLarge) return;
+        if (tail == queue.length) queue = Arrays.copyOf(queue, tail * 2);
+        queue[tail++] = node;
+    }
+
+    boolean has(int node) {
+        return (seen[node >>> 6] & 1L << node) != 0;
+    }
+
+    /** Goes on from everything taken in until there is nothing new. */
+    void follow(Ways ways) {
+        int most = few == 0 ? 0 : Math.max(few, view.nodes() >>> PART);
+        while (!isLarge && head < tail) {
+            if (tail > most) enlarge();
+            else step(ways, queue[head++]);
+        }
+        if (isLarge) new Sweep(view, ways, seen, done, throughPools ? null : held).run();
+    }
+
+    private void step(Ways ways, int node) {
+        if (!ways.isPlain(node)) {
+            targets.clear();
+            ways.collect(node, targets);
+            for (int i = 0; i < targets.size(); i++) enter(targets.get(i));
+            return;
+        }
+        int at = ways.start()[node];
+        int end = ways.start()[node + 1];
+        if (tail + end - at > queue.length)
+            queue = Arrays.copyOf(queue, Math.max(queue.length * 2, tail + end - at));
+        int[] to = ways.to();
+        int[] onto = queue;
+        long[] bits = seen;
+        int pools = throughPools ? 0 : view.firstPools();
+        boolean latePools = view.latePools() && !throughPools;
+        int last = tail;
+        for (; at < end; at++) {
+            int target = to[at];
+            long word = bits[target >>> 6];
+            if ((word & 1L << target) != 0) continue;
+            if (target < pools || latePools && view.isPool(target)) {
+                held.add(target);
+                continue;
+            }
+            bits[target >>> 6] = word | 1L << target;
+            onto[last++] = target;
+        }
+        tail = last;
+    }
+
+    /** Says whether pools wait. */
+    boolean hasMetPools() {
+        return !held.isEmpty();
+    }
+
+    /** Lets the pools in that were met, and those that are met from here on. */
+    void openPools() {
+        throughPools = true;
+        for (int i = 0; i < held.size(); i++) enter(held.get(i));
+    }
+
+    private void enlarge() {
+        isLarge = true;
+        done = seen.clone();
+        for (int i = head; i < tail; i++) done[queue[i] >>> 6] &= ~(1L << queue[i]);
+    }
+
+    /** Returns what has been reached so far, as a set that no longer changes. */
+    NodeSet taken() {
+        if (isLarge) return NodeSet.of(seen.clone());
+        return NodeSet.of(Arrays.copyOf(queue, tail));
+    }
+
+    /** Forgets the question. */
+    void clear() {
+        if (isLarge) Arrays.fill(seen, 0);
+        else for (int i = 0; i < tail; i++) seen[queue[i] >>> 6] = 0;
+        head = 0;
+        tail = 0;
+        isLarge = false;
+        done = null;
+        held.clear();
+    }
+}

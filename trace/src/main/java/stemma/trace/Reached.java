@@ -1,0 +1,160 @@
+package stemma.trace;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/**
+ * What a question reached, the roots included: units of lots, and which of them only through stock
+ * that nobody keeps apart. It does not change while the index goes on.
+ */
+public final class Reached {
+    private static final int ONE_CELL = -2;
+
+    private final View view;
+    private final NodeSet all;
+    private final NodeSet direct;
+    private final List<Span> rootsApart;
+
+    /**
+     * Takes the nodes reached, those reached without pools, and the roots that are not themselves
+     * among the nodes.
+     */
+    Reached(View view, NodeSet all, NodeSet direct, List<Span> rootsApart) {
+        this.view = view;
+        this.all = all;
+        this.direct = direct;
+        this.rootsApart = List.copyOf(rootsApart);
+    }
+
+    /** Returns how many lots are reached in whole or in part. */
+    public int lots() {
+        if (!rootsApart.isEmpty())
+            return (int) names(spans()).stream().distinct().count();
+        int[] lots = {0};
+        Set<Long> inParts = new HashSet<>();
+        Labels labels = view.labels();
+        all.forEach(node -> {
+            if (!labels.isCell(node)) return;
+            if (isOneCell(node)) lots[0]++;
+            else inParts.add(labels.name(node));
+        });
+        return lots[0] + inParts.size();
+    }
+
+    /** Returns how many units are reached; a lot that is not serialised counts as one. */
+    public long units() {
+        if (!rootsApart.isEmpty())
+            return spans().stream().mapToLong(Span::units).sum();
+        long[] units = {0};
+        Labels labels = view.labels();
+        forEachCell(node -> {
+            if (labels.kind(node) < Labels.WIDE) units[0]++;
+            else units[0] += labels.last(node) - labels.first(node) + 1;
+        });
+        return units[0];
+    }
+
+    /** Returns everything reached by lot and ordinal, joined where it touches. */
+    public List<Span> spans() {
+        List<Span> found = new ArrayList<>(rootsApart);
+        forEachCell(node -> found.add(view.labels().span(node)));
+        return joined(found);
+    }
+
+    /** Returns what was reached only through stock that nobody keeps apart. */
+    public List<Span> onlyThroughPools() {
+        if (direct == all) return List.of();
+        List<Span> known = new ArrayList<>(rootsApart);
+        forEachCell(direct, node -> known.add(view.labels().span(node)));
+        return without(spans(), joined(known));
+    }
+
+    /**
+     * Returns how many runs, and parts of runs, of vessels and of lines the answer goes through.
+     */
+    public int makers() {
+        int[] makers = {0};
+        Labels labels = view.labels();
+        all.forEach(node -> {
+            if (labels.kind(node) > Labels.WIDE && labels.kind(node) != Labels.ANCHOR) makers[0]++;
+        });
+        return makers[0];
+    }
+
+    /** Tells of each cell reached that is not part of another one reached. */
+    void forEachCell(IntConsumer told) {
+        forEachCell(all, told);
+    }
+
+    private void forEachCell(NodeSet nodes, IntConsumer told) {
+        Labels labels = view.labels();
+        nodes.forEach(node -> {
+            if (labels.isCell(node) && !isInAnother(node, nodes)) told.accept(node);
+        });
+    }
+
+    NodeSet nodes() {
+        return all;
+    }
+
+    View view() {
+        return view;
+    }
+
+    private boolean isOneCell(int node) {
+        return !view.hasParts() || IntMap.get(view.above(), node, ONE_CELL) == ONE_CELL;
+    }
+
+    private boolean isInAnother(int node, NodeSet nodes) {
+        if (!view.hasParts()) return false;
+        int above = IntMap.get(view.above(), node, ONE_CELL);
+        return above >= 0 && nodes.has(above);
+    }
+
+    private static List<Long> names(List<Span> spans) {
+        return spans.stream().map(Span::lot).toList();
+    }
+
+    /** Returns the units of the first spans that the second do not hold; both are joined. */
+    private static List<Span> without(List<Span> spans, List<Span> taken) {
+        List<Span> left = new ArrayList<>();
+        int at = 0;
+        for (Span span : spans) {
+            int next = span.first();
+            while (at < taken.size() && isBefore(taken.get(at), span)) at++;
+            for (int i = at; i < taken.size() && meets(taken.get(i), span); i++) {
+                if (taken.get(i).first() > next)
+                    left.add(new Span(span.lot(), next, taken.get(i).first() - 1));
+                next = Math.max(next, taken.get(i).last() + 1);
+            }
+            if (next <= span.last()) left.add(new Span(span.lot(), next, span.last()));
+        }
+        return left;
+    }
+
+    private static boolean isBefore(Span span, Span other) {
+        return span.lot() < other.lot() || span.lot() == other.lot() && span.last() < other.first();
+    }
+
+    private static boolean meets(Span span, Span other) {
+        return span.lot() == other.lot() && span.first() <= other.last();
+    }
+
+    private static List<Span> joined(List<Span> spans) {
+        Collections.sort(spans);
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            Span last = joined.isEmpty() ? null : joined.getLast();
+            boolean touches =
+                    last != null && last.lot() == span.lot() && span.first() <= last.last() + 1L;
+            if (!touches) joined.add(span);
+            else if (span.last() > last.last())
+                joined.set(joined.size() - 1, new Span(span.lot(), last.first(), span.last()));
+        }
+        return joined;
+    }
+}

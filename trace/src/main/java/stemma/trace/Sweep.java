@@ -1,0 +1,105 @@
+package stemma.trace;
+
+/**
+ * Follows arcs in the order of the nodes' numbers, lowest first: numbers follow creation, so most
+ * arcs lead ahead, memory is read in order, and a node reached often is still followed once. An arc
+ * that leads back, such as rework, takes the sweep back to where it leads; there are finitely many
+ * nodes, and each is followed once. Backward goes from the highest down.
+ */
+final class Sweep {
+    private final View view;
+    private final Ways ways;
+    private final long[] seen;
+    private final long[] done;
+    /** Where pools are put that wait; null where none has to. */
+    private final Ints held;
+
+    private final Ints targets = new Ints();
+    private int lowest;
+    private int highest;
+
+    Sweep(View view, Ways ways, long[] seen, long[] done, Ints held) {
+        this.view = view;
+        this.ways = ways;
+        this.seen = seen;
+        this.done = done;
+        this.held = held;
+    }
+
+    void run() {
+        if (ways == view.forward()) upward();
+        else downward();
+    }
+
+    private void upward() {
+        int word = 0;
+        while (word < seen.length) {
+            long pending = seen[word] & ~done[word];
+            if (pending == 0) {
+                word++;
+                continue;
+            }
+            lowest = word;
+            do {
+                done[word] |= pending & -pending;
+                follow(word << 6 | Long.numberOfTrailingZeros(pending));
+                pending = seen[word] & ~done[word];
+            } while (pending != 0 && lowest == word);
+            word = lowest;
+        }
+    }
+
+    private void downward() {
+        int word = seen.length - 1;
+        while (word >= 0) {
+            long pending = seen[word] & ~done[word];
+            if (pending == 0) {
+                word--;
+                continue;
+            }
+            highest = word;
+            do {
+                done[word] |= Long.highestOneBit(pending);
+                follow(word << 6 | 63 - Long.numberOfLeadingZeros(pending));
+                pending = seen[word] & ~done[word];
+            } while (pending != 0 && highest == word);
+            word = highest;
+        }
+    }
+
+    private void follow(int node) {
+        if (!ways.isPlain(node)) {
+            targets.clear();
+            ways.collect(node, targets);
+            for (int i = 0; i < targets.size(); i++) reach(targets.get(i));
+            return;
+        }
+        int[] to = ways.to();
+        long[] bits = seen;
+        int end = ways.start()[node + 1];
+        boolean anyPools = held != null && (view.firstPools() > 0 || view.latePools());
+        for (int at = ways.start()[node]; at < end; at++) {
+            int target = to[at];
+            long word = bits[target >>> 6];
+            if ((word & 1L << target) != 0) continue;
+            if (anyPools && view.isPool(target)) {
+                held.add(target);
+                continue;
+            }
+            bits[target >>> 6] = word | 1L << target;
+            if (target >>> 6 < lowest) lowest = target >>> 6;
+            if (target >>> 6 > highest) highest = target >>> 6;
+        }
+    }
+
+    private void reach(int target) {
+        if ((seen[target >>> 6] & 1L << target) != 0) return;
+        if (held != null && view.isPool(target)) {
+            held.add(target);
+            return;
+        }
+        seen[target >>> 6] |= 1L << target;
+        lowest = Math.min(lowest, target >>> 6);
+        highest = Math.max(highest, target >>> 6);
+    }
+}

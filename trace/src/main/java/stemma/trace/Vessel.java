@@ -1,0 +1,154 @@
+package stemma.trace;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/**
+ * One vessel: a fill mixes with every draw unless an emptying certainly lies between the two,
+ * whichever came first. Fills between the same emptyings share a node, an epoch, which leads to
+ * every draw that may have happened in its window.
+ */
+final class Vessel {
+    private final long key;
+    private final Graph graph;
+    private final Cells cells;
+    private final Flows flows;
+    private Intervals fills = new Intervals();
+    private Intervals draws = new Intervals();
+    private Intervals emptyings = new Intervals();
+    private final Map<Window, Epoch> epochs = new HashMap<>();
+
+    /** From the last emptying certainly before a fill to the first certainly after it. */
+    private record Window(long opened, long closed) {
+        boolean meets(long from, long to) {
+            return opened <= to && from <= closed;
+        }
+    }
+
+    private static final class Epoch {
+        final int node;
+        int fills;
+
+        Epoch(int node) {
+            this.node = node;
+        }
+    }
+
+    Vessel(long key, Graph graph, Cells cells, Flows flows) {
+        this.key = key;
+        this.graph = graph;
+        this.cells = cells;
+        this.flows = flows;
+    }
+
+    void fill(long from, long to, int row) {
+        fills.add(from, to, row);
+        into(window(from, to), row);
+    }
+
+    void unfill(long from, long to, Span lot) {
+        int row = row(fills, from, to, lot);
+        outOf(window(from, to), row);
+        fills.remove(from, to, row);
+    }
+
+    void draw(long from, long to, int row) {
+        draws.add(from, to, row);
+        epochs.forEach((window, epoch) -> {
+            if (window.meets(from, to)) each(row, cell -> graph.link(epoch.node, cell));
+        });
+    }
+
+    void undraw(long from, long to, Span lot) {
+        int row = row(draws, from, to, lot);
+        epochs.forEach((window, epoch) -> {
+            if (window.meets(from, to)) each(row, cell -> graph.unlink(epoch.node, cell));
+        });
+        draws.remove(from, to, row);
+    }
+
+    void empty(long from, long to) {
+        change(from, to, () -> emptyings.add(from, to, 0));
+    }
+
+    void unempty(long from, long to) {
+        change(from, to, () -> emptyings.remove(from, to, 0));
+    }
+
+    /** An emptying moves the fills of the epochs in whose windows it lies, and no others. */
+    private void change(long from, long to, Runnable change) {
+        Map<Integer, Window> before = new HashMap<>();
+        for (Window window : epochs.keySet()) {
+            if (!window.meets(from, to)) continue;
+            fills.overlapping(window.opened(), window.closed(), at -> {
+                if (window(fills.from(at), fills.to(at)).equals(window)) before.put(at, window);
+            });
+        }
+        change.run();
+        before.forEach((at, window) -> {
+            Window now = window(fills.from(at), fills.to(at));
+            if (now.equals(window)) return;
+            outOf(window, fills.of(at));
+            into(now, fills.of(at));
+        });
+    }
+
+    private Window window(long from, long to) {
+        return new Window(emptyings.lastBeginBefore(from), emptyings.firstEndAfter(to));
+    }
+
+    private void into(Window window, int row) {
+        Epoch epoch = epochs.computeIfAbsent(window, _ -> {
+            Epoch fresh = new Epoch(graph.nodes.add(Labels.EPOCH, key));
+            drawn(window, cell -> graph.link(fresh.node, cell));
+            return fresh;
+        });
+        epoch.fills++;
+        each(row, cell -> graph.link(cell, epoch.node));
+    }
+
+    private void outOf(Window window, int row) {
+        Epoch epoch = epochs.get(window);
+        each(row, cell -> graph.unlink(cell, epoch.node));
+        if (--epoch.fills > 0) return;
+        drawn(window, cell -> graph.unlink(epoch.node, cell));
+        epochs.remove(window);
+    }
+
+    private void drawn(Window window, IntConsumer cell) {
+        draws.overlapping(window.opened(), window.closed(), at -> each(draws.of(at), cell));
+    }
+
+    private void each(int row, IntConsumer told) {
+        Ints covered = new Ints(1);
+        cells.cover(flows.get(row), covered);
+        for (int i = 0; i < covered.size(); i++) told.accept(covered.get(i));
+    }
+
+    private int row(Intervals flowed, long from, long to, Span lot) {
+        int[] found = {-1};
+        flowed.overlapping(from, from, at -> {
+            boolean isIt = flowed.from(at) == from && flowed.to(at) == to;
+            if (isIt && flows.get(flowed.of(at)).equals(lot)) found[0] = flowed.of(at);
+        });
+        if (found[0] < 0) throw new IllegalArgumentException("what is withdrawn was never stated");
+        return found[0];
+    }
+
+    Vessel renumbered(Vessel copy, int[] numbers) {
+        copy.fills = fills.copy(row -> row);
+        copy.draws = draws.copy(row -> row);
+        copy.emptyings = emptyings.copy(row -> row);
+        epochs.forEach((window, epoch) -> {
+            Epoch renamed = new Epoch(numbers[epoch.node]);
+            renamed.fills = epoch.fills;
+            copy.epochs.put(window, renamed);
+        });
+        return copy;
+    }
+
+    long bytes() {
+        return fills.bytes() + draws.bytes() + emptyings.bytes() + 96L * epochs.size();
+    }
+}

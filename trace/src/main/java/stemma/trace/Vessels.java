@@ -1,0 +1,63 @@
+package stemma.trace;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** All vessels, and the flows through them, each kept as the units that flowed. */
+final class Vessels {
+    private final Graph graph;
+    private final Cells cells;
+    private final Map<Long, Vessel> vessels = new HashMap<>();
+    private final Flows flows;
+
+    Vessels(Graph graph, Cells cells) {
+        this(graph, cells, new Flows());
+    }
+
+    private Vessels(Graph graph, Cells cells, Flows flows) {
+        this.graph = graph;
+        this.cells = cells;
+        this.flows = flows;
+    }
+
+    void state(Fact.Filled fill) {
+        of(fill.vessel()).fill(fill.from(), fill.to(), flows.add(fill.lot()));
+    }
+
+    void withdraw(Fact.Filled fill) {
+        of(fill.vessel()).unfill(fill.from(), fill.to(), fill.lot());
+    }
+
+    void state(Fact.Drawn draw) {
+        of(draw.vessel()).draw(draw.from(), draw.to(), flows.add(draw.lot()));
+    }
+
+    void withdraw(Fact.Drawn draw) {
+        of(draw.vessel()).undraw(draw.from(), draw.to(), draw.lot());
+    }
+
+    void state(Fact.Emptied emptied) {
+        of(emptied.vessel()).empty(emptied.from(), emptied.to());
+    }
+
+    void withdraw(Fact.Emptied emptied) {
+        of(emptied.vessel()).unempty(emptied.from(), emptied.to());
+    }
+
+    private Vessel of(long vessel) {
+        return vessels.computeIfAbsent(vessel, key -> new Vessel(key, graph, cells, flows));
+    }
+
+    Vessels renumbered(Graph onto, Cells withCells, int[] numbers) {
+        Vessels copy = new Vessels(onto, withCells, flows.copy());
+        vessels.forEach((key, vessel) -> copy.vessels.put(
+                key, vessel.renumbered(new Vessel(key, onto, withCells, copy.flows), numbers)));
+        return copy;
+    }
+
+    long bytes() {
+        long bytes = flows.bytes();
+        for (Vessel vessel : vessels.values()) bytes += vessel.bytes();
+        return bytes;
+    }
+}

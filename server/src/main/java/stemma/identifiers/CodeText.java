@@ -6,6 +6,8 @@ import java.util.Locale;
 /** The rules every code keeps: not empty, bounded, no control or invisible character. */
 final class CodeText {
     private static final int MAX_LENGTH = 80;
+    private static final char FIRST_PRINTED = ' ';
+    private static final char LAST_PRINTED = '~';
     private static final char LAST_OF_ASCII = 0x7F;
 
     private CodeText() {}
@@ -19,7 +21,7 @@ final class CodeText {
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int point = text.codePointAt(i);
-            if (isIllegal(point)) {
+            if ((point < FIRST_PRINTED || point > LAST_PRINTED) && isIllegal(point)) {
                 throw new MalformedIdentifier(
                         "illegal_character",
                         String.format(
@@ -35,9 +37,19 @@ final class CodeText {
 
     /** Returns the form by which two spellings of one code meet: NFC, trimmed, upper case. */
     static String normal(String text) {
-        // What is ASCII throughout is in normal form already; most codes are, and many are asked.
+        if (isNormal(text)) return text;
+        // What is ASCII throughout is composed already.
         String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         return composed.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** Most codes are written as they are compared, and many are asked. */
+    private static boolean isNormal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= FIRST_PRINTED || c > LAST_PRINTED || c >= 'a' && c <= 'z') return false;
+        }
+        return true;
     }
 
     private static boolean isAscii(String text) {

@@ -26,10 +26,7 @@ public final class Facts {
                 both(lines(List.of(e.from()), own(e)), births(e.into(), own(e), e));
             case Event.Merged e ->
                 both(lines(e.from(), own(e)), births(List.of(e.into()), own(e), e));
-            case Event.Consumed e ->
-                lines(
-                        e.inputs().stream().map(Input::line).toList(),
-                        new Place.InRun(e.run().id()));
+            case Event.Consumed e -> inputs(e.inputs(), new Place.InRun(e.run().id()));
             case Event.Produced e -> births(e.outputs(), new Place.InRun(e.run().id()), e);
             case Event.Filled e -> lines(e.lines(), new Place.InVessel(e.vessel()));
             case Event.Drawn e -> births(e.lots(), new Place.InVessel(e.vessel()), e);
@@ -151,16 +148,24 @@ public final class Facts {
     }
 
     private static List<Movement> lines(List<Line> lines, Place to) {
-        return lines.stream()
-                .map(l -> new Movement(l.lot(), l.quantity(), l.catchWeight(), l.from(), to))
-                .toList();
+        List<Movement> all = new ArrayList<>(lines.size());
+        for (Line l : lines)
+            all.add(new Movement(l.lot(), l.quantity(), l.catchWeight(), l.from(), to));
+        return all;
+    }
+
+    private static List<Movement> inputs(List<Input> inputs, Place run) {
+        List<Movement> all = new ArrayList<>(inputs.size());
+        for (Input i : inputs)
+            all.add(new Movement(i.lot(), i.quantity(), i.catchWeight(), i.from(), run));
+        return all;
     }
 
     private static List<Movement> births(List<Birth> births, Place from, Event event) {
-        return births.stream()
-                .map(b ->
-                        new Movement(b.of(event.id()), b.quantity(), b.catchWeight(), from, b.to()))
-                .toList();
+        List<Movement> all = new ArrayList<>(births.size());
+        for (Birth b : births)
+            all.add(new Movement(b.of(event.id()), b.quantity(), b.catchWeight(), from, b.to()));
+        return all;
     }
 
     private static List<Movement> removed(Event.Removed event) {

@@ -14,8 +14,8 @@ public final class Touches {
 
     /** Returns every lot or range of units the event is about, each once, in order. */
     public static List<Portion> lots(Event event) {
-        TreeSet<Portion> all = new TreeSet<>();
-        Facts.movements(event).forEach(m -> all.add(m.lot()));
+        List<Portion> all = new ArrayList<>();
+        for (Movement movement : Facts.movements(event)) all.add(movement.lot());
         switch (event) {
             case Event.Judged e -> all.addAll(e.lots());
             case Event.PassportChanged e -> all.add(e.lot());
@@ -54,7 +54,7 @@ public final class Touches {
                     Event.Destroyed _,
                     Event.HoldLifted _ -> {}
         }
-        return new ArrayList<>(all);
+        return all.size() < 2 ? all : new ArrayList<>(new TreeSet<>(all));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Keeps how each code was spelled when it was first used: of runs, resources, containers,
@@ -138,34 +139,39 @@ public final class SpellingTable {
     private abstract static class ByKind extends Spelling {
         abstract String spelled(String kind, String code);
 
+        private <C> C spelled(String kind, C code, String text, Function<String, C> made) {
+            String spelled = spelled(kind, text);
+            return spelled.equals(text) ? code : made.apply(spelled);
+        }
+
         @Override
         protected RunId run(RunId code) {
-            return new RunId(spelled("run", code.code()));
+            return spelled("run", code, code.code(), RunId::new);
         }
 
         @Override
         protected ResourceCode resource(ResourceCode code) {
-            return new ResourceCode(spelled("resource", code.code()));
+            return spelled("resource", code, code.code(), ResourceCode::new);
         }
 
         @Override
         protected ContainerCode container(ContainerCode code) {
-            return new ContainerCode(spelled("container", code.code()));
+            return spelled("container", code, code.code(), ContainerCode::new);
         }
 
         @Override
         protected ShipmentCode shipment(ShipmentCode code) {
-            return new ShipmentCode(spelled("shipment", code.code()));
+            return spelled("shipment", code, code.code(), ShipmentCode::new);
         }
 
         @Override
         protected DocumentCode transfer(DocumentCode code) {
-            return new DocumentCode(spelled("transfer", code.code()));
+            return spelled("transfer", code, code.code(), DocumentCode::new);
         }
 
         @Override
         protected HoldCode hold(HoldCode code) {
-            return new HoldCode(spelled("hold", code.code()));
+            return spelled("hold", code, code.code(), HoldCode::new);
         }
     }
 }

@@ -89,10 +89,13 @@ final class Balances {
             weighed[i] = weight == null ? null : weight.unit().code();
             guarded[i++] = entry.getKey().guarded();
         }
-        // The lots are locked, so that a balance which was not there before is not there now.
+        // The lots are locked, so that a balance which was not there before is not there now, and
+        // one that is there stays where it was found.
         database.sql("""
                 with change as materialized (
-                    select * from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[],
+                    select c.*, (select b.ctid from stock.balance b
+                                 where b.lot = c.lot and b.place = c.place) as found
+                    from unnest(?::bigint[], ?::text[], ?::numeric[], ?::numeric[],
                         ?::text[], ?::boolean[])
                         as c (lot, place, quantity, weight, weighed, guarded)),
                 changed as (
@@ -101,12 +104,11 @@ final class Balances {
                         catch_weight = case when c.weight is null then b.catch_weight
                             else coalesce(b.catch_weight, 0) + c.weight end,
                         catch_unit = coalesce(b.catch_unit, c.weighed)
-                    from change c where b.lot = c.lot and b.place = c.place)
+                    from change c where b.ctid = c.found)
                 insert into stock.balance (lot, place, quantity, catch_weight, catch_unit, guarded)
                 select c.lot, c.place, c.quantity, c.weight, c.weighed, c.guarded
                 from change c
-                where not exists (
-                    select from stock.balance b where b.lot = c.lot and b.place = c.place)
+                where c.found is null
                 """)
                 .params(lots, places, quantities, weights, weighed, guarded)
                 .update();

@@ -140,7 +140,7 @@ public final class World implements Archive.Anew {
         warehouse = new Warehouse(catalog, lots, stock, clock);
         production = new Production(documents, catalog, genealogy, handlings);
         steps = new Steps(app, transactions, audit, catalog, clock);
-        workOrders = new WorkOrders(asked, catalog, production, steps);
+        workOrders = new WorkOrders(catalog, documents, stock, production, steps);
         vessels = new Vessels(asked, catalog, handlings);
         shipping = new Shipping(documents, catalog, lots, stock, handlings);
         labelling = new Labelling(catalog, lots, stock, ledger, handlings);
@@ -169,7 +169,7 @@ public final class World implements Archive.Anew {
                 stock.guard(),
                 runs.guard(),
                 Documents.guard(),
-                WorkOrders.guard(app, catalog),
+                WorkOrders.guard(app, catalog, stock),
                 Shipping.guard(app, catalog),
                 Receiving.orders(catalog, app),
                 Receiving.supplierLots(lots, stock));
@@ -181,7 +181,6 @@ public final class World implements Archive.Anew {
                 stock.projection(),
                 runs.projection(),
                 Documents.projection(app, lots),
-                WorkOrders.projection(app, lots),
                 Vessels.projection(app),
                 Shipping.projection(app, lots),
                 Receiving.received(app));

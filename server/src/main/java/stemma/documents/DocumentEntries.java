@@ -8,6 +8,7 @@ import stemma.identifiers.ShipmentCode;
 import stemma.ledger.Birth;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
+import stemma.ledger.Input;
 import stemma.ledger.Line;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
@@ -31,9 +32,16 @@ public final class DocumentEntries {
                         .bearing(items(e.lots())));
             case Event.ReturnedToSupplier e -> List.of(sentBack(e));
             case Event.Consumed e ->
-                List.of(run(e.run(), e)
-                        .naming(e.inputs().stream().map(i -> i.lot().first())));
-            case Event.Produced e -> List.of(run(e.run(), e).bearing(items(e.outputs())));
+                ofRun(
+                        e,
+                        run(e.run(), e)
+                                .naming(e.inputs().stream().map(i -> i.lot().first())),
+                        e.inputs().stream().map(Input::from));
+            case Event.Produced e ->
+                ofRun(
+                        e,
+                        run(e.run(), e).bearing(items(e.outputs())),
+                        e.outputs().stream().map(Birth::to));
             case Event.Shipped e -> List.of(shipped(e));
             case Event.Delivered e -> List.of(delivered(e));
             case Event.Returned e -> List.of(returned(e));
@@ -106,6 +114,16 @@ public final class DocumentEntries {
     private static DocumentEntry run(Run run, Event event) {
         String line = run.line() == null ? "" : run.line().code();
         return tells(DocumentKind.RUN, run.id().code(), line, event).on(run.order());
+    }
+
+    /** What a run takes straight from another, or gives to it, befalls the other. */
+    private static List<DocumentEntry> ofRun(
+            Event event, DocumentEntry own, Stream<Place> elsewhere) {
+        if (elsewhere.noneMatch(Place.InRun.class::isInstance)) return List.of(own);
+        return Stream.concat(
+                        Stream.of(own),
+                        befalls(event).stream().filter(e -> !e.key().equals(own.key())))
+                .toList();
     }
 
     /** Goods that left a run, or the road, otherwise than by what the document says. */

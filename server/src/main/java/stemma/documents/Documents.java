@@ -13,6 +13,7 @@ import stemma.lots.Lots;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The entry to documents: which there are, and which events tell them; one query for each. */
@@ -56,6 +57,16 @@ public final class Documents {
     /** Returns everything that was ever told under the documents once told for the order. */
     public List<DocumentRow> ofOrder(Set<DocumentKind> kinds, OrderCode order) {
         return table.ofCodes(kinds, table.codesOfOrder(kinds, LotNumber.normal(order.code())));
+    }
+
+    /** Returns for each of the documents, all by normal code, the orders that they are told for. */
+    public Map<String, List<String>> ordersOf(DocumentKind kind, Collection<String> documents) {
+        return documents.isEmpty() ? Map.of() : table.ordersOf(kind, documents);
+    }
+
+    /** Returns what stands under all documents that are told for the orders, by normal code. */
+    public List<UnderOrder> underOrders(DocumentKind kind, Collection<String> orders) {
+        return orders.isEmpty() ? List.of() : table.underOrders(kind, orders);
     }
 
     /** Returns the seqs of the returns that stand of lots with these births, in order. */

@@ -17,7 +17,6 @@ import stemma.ledger.Undo;
 import stemma.ledger.Violation;
 import stemma.lots.Lot;
 import stemma.lots.LotBook;
-import stemma.production.store.RunFlow;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -14,8 +14,6 @@ import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Guard;
 import stemma.lots.LotBook;
-import stemma.production.store.FlowTable;
-import stemma.production.store.RunFlow;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,9 +33,9 @@ import java.util.TreeSet;
  */
 final class OrderGuard implements Guard {
     private final Catalog catalog;
-    private final FlowTable flows;
+    private final OrderFlows flows;
 
-    OrderGuard(Catalog catalog, FlowTable flows) {
+    OrderGuard(Catalog catalog, OrderFlows flows) {
         this.catalog = catalog;
         this.flows = flows;
     }
@@ -55,7 +53,7 @@ final class OrderGuard implements Guard {
         Map<String, List<String>> ofRuns = flows.ordersOfRuns(runs(events));
         Map<String, OrderCode> concerned = orders(events, ofRuns);
         Map<String, OrderState> states = states(catalog, concerned);
-        for (FlowTable.Sum sum : flows.sums(states.keySet())) {
+        for (OrderFlows.Sum sum : flows.sums(states.keySet())) {
             OrderState state = states.get(sum.order());
             if (state != null) state.add(List.of(sum));
         }

@@ -10,7 +10,6 @@ import stemma.catalog.RecipeLine;
 import stemma.catalog.Standing;
 import stemma.catalog.WorkOrder;
 import stemma.identifiers.ItemCode;
-import stemma.production.store.FlowTable;
 import stemma.quantity.Quantity;
 
 import java.math.BigDecimal;
@@ -65,7 +64,7 @@ final class OrderState {
         return order.standing() == Standing.RETIRED;
     }
 
-    void add(Collection<FlowTable.Sum> read) {
+    void add(Collection<OrderFlows.Sum> read) {
         for (var sum : read) add(new Moved(sum.side(), sum.item(), sum.quantity()));
     }
 

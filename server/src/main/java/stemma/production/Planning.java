@@ -11,7 +11,6 @@ import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
 import stemma.journal.WorldClock;
 import stemma.lots.Lots;
-import stemma.production.store.FlowTable;
 import stemma.quantity.Quantity;
 import stemma.stock.Need;
 import stemma.stock.Proposal;
@@ -36,7 +35,7 @@ import java.util.TreeMap;
 public final class Planning {
     private static final int AT_ONCE = MasterQuery.MAX_LIMIT;
     private final Catalog catalog;
-    private final FlowTable flows;
+    private final OrderFlows flows;
     private final Lots lots;
     private final Reservations reservations;
     private final WorldClock clock;
@@ -75,7 +74,7 @@ public final class Planning {
             }
         }
         Map<String, OrderState> states = OrderGuard.states(catalog, codes);
-        for (FlowTable.Sum sum : flows.sums(states.keySet())) {
+        for (OrderFlows.Sum sum : flows.sums(states.keySet())) {
             OrderState state = states.get(sum.order());
             if (state != null) state.add(List.of(sum));
         }

@@ -12,19 +12,17 @@ import stemma.catalog.Standing;
 import stemma.catalog.StepKind;
 import stemma.catalog.WorkOrder;
 import stemma.documents.DocumentQuery;
+import stemma.documents.Documents;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.ResourceCode;
 import stemma.journal.Author;
 import stemma.ledger.Guard;
-import stemma.ledger.Projection;
 import stemma.ledger.RunBasis;
-import stemma.lots.Lots;
-import stemma.production.store.FlowProjection;
-import stemma.production.store.FlowTable;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.stock.Handled;
+import stemma.stock.Stock;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,23 +38,19 @@ public final class WorkOrders {
     private final Catalog catalog;
     private final Production production;
     private final Steps steps;
-    private final FlowTable flows;
+    private final OrderFlows flows;
 
-    public WorkOrders(JdbcClient database, Catalog catalog, Production production, Steps steps) {
+    public WorkOrders(
+            Catalog catalog, Documents documents, Stock stock, Production production, Steps steps) {
         this.catalog = catalog;
         this.production = production;
         this.steps = steps;
-        this.flows = new FlowTable(database);
+        this.flows = new OrderFlows(documents, stock);
     }
 
     /** Returns the rules of orders and their recipes. */
-    public static Guard guard(JdbcClient database, Catalog catalog) {
-        return new OrderGuard(catalog, new FlowTable(database));
-    }
-
-    /** Returns what keeps the sums of what runs take and give. */
-    public static Projection projection(JdbcClient database, Lots lots) {
-        return new FlowProjection(database, lots);
+    public static Guard guard(JdbcClient database, Catalog catalog, Stock stock) {
+        return new OrderGuard(catalog, new OrderFlows(new Documents(database), stock));
     }
 
     /**
@@ -219,7 +213,7 @@ public final class WorkOrders {
                         .with("code", code.code()));
     }
 
-    FlowTable flows() {
+    OrderFlows flows() {
         return flows;
     }
 }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,6 +79,22 @@ public final class Stock {
     /** Returns what of these lots went on the road and arrived from it, by what was known. */
     public List<Flow> roads(Collection<Lot> of, Knowledge known) {
         return flows.roads(of, known);
+    }
+
+    /** Returns what stands of the movements under these entries of the journal. */
+    public List<Turnover> turnoverUnder(Collection<Long> seqs) {
+        if (seqs.isEmpty()) return List.of();
+        List<FlowTable.Sum> sums = flows.under(seqs);
+        Set<Long> keys = new TreeSet<>();
+        sums.forEach(sum -> keys.add(sum.lot()));
+        Map<Long, Lot> known = lots.byKey(keys);
+        List<Turnover> moved = new ArrayList<>(sums.size());
+        for (FlowTable.Sum sum : sums) {
+            Lot lot = Objects.requireNonNull(known.get(sum.lot()));
+            Quantity quantity = new Quantity(sum.quantity(), lot.unit());
+            moved.add(new Turnover(sum.seq(), lot, quantity, sum.from(), sum.to()));
+        }
+        return moved;
     }
 
     /** Returns everything that is under way to a customer now; ordered by lot and place. */

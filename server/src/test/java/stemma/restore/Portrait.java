@@ -82,7 +82,6 @@ public final class Portrait {
             Map.entry("receiving.received", PLAIN),
             Map.entry("receiving.supplier_document", PLAIN),
             Map.entry("stock.reservation", ofLot()),
-            Map.entry("production.flow", ofLot()),
             Map.entry("production.resource_entry", PLAIN),
             Map.entry("production.step_record", PLAIN),
             Map.entry("shipping.sent", PLAIN),
@@ -118,7 +117,6 @@ public final class Portrait {
                 .filter(t -> t.matches("(ledger|lots|stock|genealogy|documents)\\..*")
                         || List.of(
                                         "receiving.received",
-                                        "production.flow",
                                         "production.resource_entry",
                                         "shipping.sent")
                                 .contains(t))

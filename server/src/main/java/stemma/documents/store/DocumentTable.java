@@ -8,14 +8,18 @@ import stemma.documents.DocumentKind;
 import stemma.documents.DocumentPage;
 import stemma.documents.DocumentQuery;
 import stemma.documents.DocumentRow;
+import stemma.documents.UnderOrder;
 import stemma.identifiers.LotId;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads which documents there are, and which events tell them. */
@@ -119,6 +123,44 @@ public final class DocumentTable {
                 .list();
     }
 
+    /** Returns for each of the documents the orders that they are told for, in order. */
+    public Map<String, List<String>> ordersOf(DocumentKind kind, Collection<String> documents) {
+        Map<String, List<String>> orders = new HashMap<>();
+        database.sql("""
+                select distinct e.code_normal, e.order_normal from documents.entry e
+                where e.code_normal = any(?::text[]) and e.kind = ?
+                  and e.order_normal is not null and e.corrected_by is null
+                order by 1, 2
+                """)
+                .params(documents.toArray(String[]::new), kind.word())
+                .query((row, _) -> orders.computeIfAbsent(
+                                row.getString("code_normal"), _ -> new ArrayList<>())
+                        .add(row.getString("order_normal")))
+                .list();
+        return orders;
+    }
+
+    /** Returns what stands under all documents that are told for the orders. */
+    public List<UnderOrder> underOrders(DocumentKind kind, Collection<String> orders) {
+        return database.sql("""
+                with told as materialized (
+                    select distinct e.order_normal, e.code_normal from documents.entry e
+                    where e.order_normal = any(?::text[]) and e.kind = ?
+                      and e.corrected_by is null)
+                select t.order_normal, e.code_normal, e.part, e.seq
+                from told t join documents.entry e on e.code_normal = t.code_normal
+                where e.kind = ? and e.corrected_by is null
+                order by t.order_normal, e.seq
+                """)
+                .params(orders.toArray(String[]::new), kind.word(), kind.word())
+                .query((row, _) -> new UnderOrder(
+                        row.getString("order_normal"),
+                        row.getString("code_normal"),
+                        part(row),
+                        row.getLong("seq")))
+                .list();
+    }
+
     /** Returns the seqs of the returns that stand of lots with these births, in order. */
     public List<Long> returnsOf(Collection<LotId> lots) {
         return database.sql("""
@@ -139,11 +181,11 @@ public final class DocumentTable {
     }
 
     private static DocumentRow row(ResultSet row, int number) throws SQLException {
-        return new DocumentRow(
-                key(row),
-                DocumentEntry.Part.valueOf(row.getString("part").toUpperCase(Locale.ROOT)),
-                row.getLong("seq"),
-                row.getBoolean("ended"));
+        return new DocumentRow(key(row), part(row), row.getLong("seq"), row.getBoolean("ended"));
+    }
+
+    private static DocumentEntry.Part part(ResultSet row) throws SQLException {
+        return DocumentEntry.Part.valueOf(row.getString("part").toUpperCase(Locale.ROOT));
     }
 
     private static Head head(ResultSet row, int number) throws SQLException {

@@ -183,8 +183,8 @@ public final class LotTable {
                 .list();
     }
 
-    // The numbers are found before their lots are, or a plan made while there were few lots would go
-    // on walking along all of them for the sake of their order.
+    // Numbers are found before their lots; a plan made while there were few lots would else go on
+    // walking along all of them for the sake of their order.
     public List<KnownNumber> knownAs(Collection<String> texts) {
         return database.sql("with e as materialized (select issuer, text, lot from lots.external"
                         + " where " + LOOK.formatted("text_normal") + " = any(?)) select"

@@ -11,6 +11,7 @@ import stemma.quantity.Quantity;
 import stemma.stock.Balance;
 import stemma.stock.Flow;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,6 +57,27 @@ public final class FlowTable {
                             Place.of(row.getString("source")),
                             Place.of(row.getString("target")));
                 })
+                .list();
+    }
+
+    /** Several movements of one lot between the same two places are one sum. */
+    public record Sum(long seq, long lot, BigDecimal quantity, Place from, Place to) {}
+
+    /** Returns what stands of the movements under these entries. */
+    public List<Sum> under(Collection<Long> seqs) {
+        return database.sql("""
+                select m.seq, m.lot, m.source, m.target, sum(m.quantity) as quantity
+                from unnest(?::bigint[]) as a (seq) join stock.movement m on m.seq = a.seq
+                where m.corrected_by is null
+                group by m.seq, m.lot, m.source, m.target order by m.seq, m.lot
+                """)
+                .param(seqs.stream().distinct().toArray(Long[]::new))
+                .query((row, _) -> new Sum(
+                        row.getLong("seq"),
+                        row.getLong("lot"),
+                        row.getBigDecimal("quantity"),
+                        Place.of(row.getString("source")),
+                        Place.of(row.getString("target"))))
                 .list();
     }
 

@@ -1,7 +1,8 @@
-package stemma.production.store;
+package stemma.production;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.documents.DocumentEntry.Part;
 import stemma.identifiers.LotId;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.RunId;
@@ -9,18 +10,16 @@ import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
-import stemma.production.Side;
 import stemma.quantity.Quantity;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** One line of an event that moved material into a run or out of it. */
-public record RunFlow(
-        RunId run, @Nullable OrderCode order, Side side, LotId lot, Quantity quantity) {
+record RunFlow(RunId run, @Nullable OrderCode order, Side side, LotId lot, Quantity quantity) {
 
     /** Returns what the event moved into runs and out of them. */
-    public static List<RunFlow> of(Event event) {
+    static List<RunFlow> of(Event event) {
         return switch (event) {
             case Event.Consumed e -> of(e, e.run().order());
             case Event.Produced e -> of(e, e.run().order());
@@ -54,20 +53,24 @@ public record RunFlow(
 
     private static List<RunFlow> of(Event event, @Nullable OrderCode order) {
         List<RunFlow> flows = new ArrayList<>();
+        Part part = event instanceof Event.Produced ? Part.TELLS : Part.BEFALLS;
         for (Movement movement : Facts.movements(event)) {
             if (movement.to() instanceof Place.InRun(RunId run)) {
                 flows.add(of(movement, run, order, Side.IN));
             }
             if (movement.from() instanceof Place.InRun(RunId run)) {
-                flows.add(of(movement, run, order, leaving(event, movement.to())));
+                flows.add(of(movement, run, order, leaving(part, movement.to())));
             }
         }
         return flows;
     }
 
-    /** What nobody has lost and nobody has made came back unused. */
-    private static Side leaving(Event event, Place to) {
-        if (event instanceof Event.Produced) return Side.OUT;
+    /**
+     * Returns on which side material leaves a run by an event that is that part of it: what nobody
+     * has lost and the run has not made came back unused.
+     */
+    static Side leaving(Part part, Place to) {
+        if (part == Part.TELLS) return Side.OUT;
         return to instanceof Place.Beyond ? Side.LOST : Side.BACK;
     }
 

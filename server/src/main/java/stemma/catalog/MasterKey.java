@@ -2,9 +2,6 @@ package stemma.catalog;
 
 import stemma.identifiers.LotNumber;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /**
  * Names one master: its kind and the normal form of its codes. Several codes are joined by a slash,
  * a slash or backslash within one of them then being escaped, so that no two masters meet.
@@ -13,12 +10,12 @@ public record MasterKey(MasterKind kind, String normal) implements Comparable<Ma
     /** Returns the key made of the codes, each brought to its normal form. */
     public static MasterKey of(MasterKind kind, String... codes) {
         if (codes.length == 1) return new MasterKey(kind, LotNumber.normal(codes[0]));
-        return new MasterKey(
-                kind,
-                Arrays.stream(codes)
-                        .map(code ->
-                                LotNumber.normal(code).replace("\\", "\\\\").replace("/", "\\/"))
-                        .collect(Collectors.joining("/")));
+        StringBuilder joined = new StringBuilder();
+        for (String code : codes) {
+            if (!joined.isEmpty()) joined.append('/');
+            joined.append(LotNumber.normal(code).replace("\\", "\\\\").replace("/", "\\/"));
+        }
+        return new MasterKey(kind, joined.toString());
     }
 
     @Override

@@ -48,10 +48,15 @@ final class RunGuard implements Guard {
     @Override
     public Set<String> locks(Collection<Candidate> events) {
         Set<String> keys = new HashSet<>();
-        Set<RunId> runs = runs(events);
-        runs.addAll(state.continuations(runs).values());
-        runs.forEach(run -> keys.add("run:" + run));
+        runs(events).forEach(run -> keys.add("run:" + run));
         vessels(events).forEach(vessel -> keys.add("vessel:" + vessel));
+        return keys;
+    }
+
+    @Override
+    public Set<String> locksFound(Collection<Candidate> events) {
+        Set<String> keys = new HashSet<>();
+        state.continuations(runs(events)).values().forEach(run -> keys.add("run:" + run));
         return keys;
     }
 

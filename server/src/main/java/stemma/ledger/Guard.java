@@ -13,8 +13,19 @@ import java.util.Set;
  * alone.
  */
 public interface Guard {
-    /** Returns the keys to be locked before these events are judged, such as {@code lot:…}. */
+    /**
+     * Returns the keys that the events themselves say are to be locked before they are judged, such
+     * as {@code lot:…}; reads nothing.
+     */
     default Set<String> locks(Collection<Candidate> events) {
+        return Set.of();
+    }
+
+    /**
+     * Returns the keys to be locked because of what is recorded, such as what stands in a container
+     * that an event moves; read again under the locks, until nothing new is found.
+     */
+    default Set<String> locksFound(Collection<Candidate> events) {
         return Set.of();
     }
 

@@ -243,7 +243,9 @@ public final class Ledger {
             List<Submission> fresh, Set<EventId> corrected, TransactionStatus status) {
         Set<String> keys = new TreeSet<>();
         corrected.forEach(id -> keys.add("event:" + id));
-        keys.addAll(wanted(fresh, store.standing(corrected)));
+        List<Candidate> asSent = candidates(fresh, new Originals(store.standing(corrected)));
+        for (Guard guard : guards) keys.addAll(guard.locks(asSent));
+        for (Guard guard : guards) keys.addAll(guard.locksFound(asSent));
         boolean alone = fresh.stream()
                 .flatMap(s -> s.events().stream())
                 .anyMatch(e -> needsAlone(e.event()));
@@ -252,7 +254,7 @@ public final class Ledger {
             Object before = status.createSavepoint();
             turns.take(keys);
             Map<EventId, Standing> standing = store.standing(corrected);
-            Set<String> again = wanted(fresh, standing);
+            Set<String> again = locked(fresh, corrected, asSent, standing);
             if (keys.containsAll(again)) return standing;
             status.rollbackToSavepoint(before);
             keys.addAll(again);
@@ -260,10 +262,17 @@ public final class Ledger {
         throw new IdTaken(0);
     }
 
-    private Set<String> wanted(List<Submission> fresh, Map<EventId, Standing> standing) {
-        List<Candidate> candidates = candidates(fresh, new Originals(standing));
+    /** What events say of their locks changes only where they correct others. */
+    private Set<String> locked(
+            List<Submission> fresh,
+            Set<EventId> corrected,
+            List<Candidate> asSent,
+            Map<EventId, Standing> standing) {
         Set<String> keys = new HashSet<>();
-        for (Guard guard : guards) keys.addAll(guard.locks(candidates));
+        List<Candidate> candidates =
+                corrected.isEmpty() ? asSent : candidates(fresh, new Originals(standing));
+        if (candidates != asSent) for (Guard guard : guards) keys.addAll(guard.locks(candidates));
+        for (Guard guard : guards) keys.addAll(guard.locksFound(candidates));
         return keys;
     }
 

@@ -41,7 +41,7 @@ final class OrderGuard implements Guard {
     }
 
     @Override
-    public Set<String> locks(Collection<Candidate> events) {
+    public Set<String> locksFound(Collection<Candidate> events) {
         Set<String> keys = new HashSet<>();
         orders(events, flows.ordersOfRuns(runs(events)))
                 .forEach((normal, _) -> keys.add("order:" + normal));

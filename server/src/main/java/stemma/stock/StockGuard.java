@@ -43,14 +43,20 @@ final class StockGuard implements Guard {
     @Override
     public Set<String> locks(Collection<Candidate> events) {
         Set<String> keys = new HashSet<>();
-        List<Container> containers = table.containers(named(events));
-        containers.forEach(c -> keys.add("container:" + c.code()));
         named(events).forEach(c -> keys.add("container:" + c));
         for (Candidate candidate : events) {
             if (candidate.effect() instanceof Event.Shipped e) keys.add("shipment:" + e.shipment());
             if (candidate.effect() instanceof Event.Delivered e)
                 keys.add("shipment:" + e.shipment());
         }
+        return keys;
+    }
+
+    @Override
+    public Set<String> locksFound(Collection<Candidate> events) {
+        Set<String> keys = new HashSet<>();
+        List<Container> containers = table.containers(named(events));
+        containers.forEach(c -> keys.add("container:" + c.code()));
         Set<Long> inside = table.lotsAt(places(events, containers));
         lots.byKey(inside).values().forEach(lot -> keys.add(Lots.lock(lot.id())));
         return keys;

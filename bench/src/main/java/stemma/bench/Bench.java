@@ -67,6 +67,7 @@ public final class Bench {
             case IMPORT -> at(plant -> importing(plant, asked.events()));
             case PAGES -> pages(asked.events());
             case SERIALS -> serials();
+            case TRACE -> trace();
             case ALL -> all();
         }
         history.plot();
@@ -107,6 +108,12 @@ public final class Bench {
             token = plant.token(Serials.ACTS);
         }
         Serials.run(data(), token, history, SERIALS);
+    }
+
+    private void trace() {
+        TraceBench bench = new TraceBench(asked.size(), history);
+        if (asked.options().contains(Asked.Option.BASELINE)) bench.besideSql(data());
+        else bench.alone();
     }
 
     private void importing(RunningPlant plant, int events) {

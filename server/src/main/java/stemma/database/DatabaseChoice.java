@@ -1,6 +1,7 @@
 package stemma.database;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,8 +10,16 @@ import java.util.Map;
  */
 public sealed interface DatabaseChoice {
 
-    /** The embedded database of a data directory. */
-    record Embedded(Path directory) implements DatabaseChoice {}
+    /** The embedded database of a data directory, with further settings, each name=value. */
+    record Embedded(Path directory, List<String> settings) implements DatabaseChoice {
+        public Embedded {
+            settings = List.copyOf(settings);
+        }
+
+        public Embedded(Path directory) {
+            this(directory, List.of());
+        }
+    }
 
     /** A server of PostgreSQL 15 or newer that somebody else runs. */
     record External(String url, Logins logins) implements DatabaseChoice {}

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The durable PostgreSQL of one data directory, on the loopback only. A postmaster that dies is
@@ -51,6 +52,11 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Path home, PostgresBinaries binaries) {
+        return start(home, binaries, List.of());
+    }
+
+    /** Starts with further settings, which stand above ours. */
+    static EmbeddedPostgres start(Path home, PostgresBinaries binaries, List<String> settings) {
         DataDirectory directory = DataDirectory.hold(home);
         try {
             Passwords passwords = Passwords.keptIn(directory.passwords(), new SecureRandom());
@@ -59,7 +65,9 @@ final class EmbeddedPostgres implements AutoCloseable {
             else cluster.make(passwords.superuser());
             stopOrphan(cluster);
             shorten(directory.log());
-            Startup startup = new Startup(cluster, DURABLE, directory.log(), passwords.superuser());
+            List<String> all =
+                    Stream.concat(DURABLE.stream(), settings.stream()).toList();
+            Startup startup = new Startup(cluster, all, directory.log(), passwords.superuser());
             Startup.Answering running = startup.start(Optional.empty());
             EmbeddedPostgres server =
                     new EmbeddedPostgres(directory, cluster, startup, passwords, running);

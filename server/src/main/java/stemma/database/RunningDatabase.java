@@ -27,7 +27,8 @@ public final class RunningDatabase implements AutoCloseable {
         return switch (choice) {
             case DatabaseChoice.Embedded embedded -> {
                 PostgresBinaries binaries = PostgresBinaries.bundled(PostgresBinaries.userCache());
-                EmbeddedPostgres server = EmbeddedPostgres.start(embedded.directory(), binaries);
+                EmbeddedPostgres server =
+                        EmbeddedPostgres.start(embedded.directory(), binaries, embedded.settings());
                 DiskRoom disk = DiskRoom.of(embedded.directory());
                 yield migrated(server.url(), server.logins(), server, disk);
             }

@@ -20,8 +20,7 @@ final class Arcs {
     private int version;
     private int live;
 
-    /** Begins with frozen arcs: the targets of node n stand from start[n] to start[n + 1]. */
-    Arcs(int base, int[] start, int[] to) {
+    private Arcs(int base, int[] start, int[] to) {
         this.base = base;
         this.start = start;
         this.to = to;
@@ -30,16 +29,21 @@ final class Arcs {
         this.live = to.length;
     }
 
+    Arcs(Frozen frozen) {
+        this(frozen.start().length - 1, frozen.start(), frozen.to());
+    }
+
     /** Begins with no arcs over that many nodes of a base. */
     static Arcs none(int base) {
         return new Arcs(base, new int[0], new int[0]);
     }
 
     void add(int from, int target) {
-        if ((count + 1) * Ways.WIDTH > tail.length) tail = Arrays.copyOf(tail, tail.length * 2);
+        if ((count + 1) * Ways.WIDTH > tail.length) grow();
         int arc = ++count;
-        tail[Ways.WIDTH * arc - 3] = target;
-        tail[Ways.WIDTH * arc - 2] = head(from);
+        tail[Ways.WIDTH * arc + Ways.TO] = target;
+        tail[Ways.WIDTH * arc + Ways.NEXT] = head(from);
+        tail[Ways.WIDTH * arc + Ways.FROM] = from;
         lead(from, arc);
         live++;
     }
@@ -49,13 +53,6 @@ final class Arcs {
         if (!endInTail(from, target) && !endInBase(from, target))
             throw new IllegalArgumentException("what is withdrawn was never stated");
         live--;
-    }
-
-    /** Ends all arcs of a node. */
-    void endAll(int from) {
-        Ints targets = new Ints();
-        now().collect(from, targets);
-        for (int i = 0; i < targets.size(); i++) end(from, targets.get(i));
     }
 
     /** Returns the arcs as they stand for the writer, with what is not yet published. */
@@ -89,7 +86,39 @@ final class Arcs {
                 fresh,
                 tail,
                 count,
-                seen);
+                seen,
+                live);
+    }
+
+    /**
+     * Brings what was written since those ways were taken onto arcs that have what stood then, all
+     * under new numbers.
+     */
+    Arcs bring(Ways since, int[] numbers, Arcs onto) {
+        for (int arc = 1; arc <= count; arc++) {
+            int from = numbers[tail[Ways.WIDTH * arc + Ways.FROM]];
+            int target = numbers[tail[Ways.WIDTH * arc + Ways.TO]];
+            int ended = tail[Ways.WIDTH * arc + Ways.ENDED];
+            boolean isNew = arc > since.limit();
+            if (isNew && ended == 0) onto.add(from, target);
+            if (!isNew && ended > since.version()) onto.end(from, target);
+        }
+        dead.forEach((at, ended) -> {
+            if (ended > since.version()) onto.end(numbers[from(at)], numbers[to[at]]);
+        });
+        return onto;
+    }
+
+    /** Returns the node of the base among whose arcs that one stands. */
+    private int from(int at) {
+        int low = 0;
+        int high = base;
+        while (low + 1 < high) {
+            int middle = low + high >>> 1;
+            if (start[middle] <= at) low = middle;
+            else high = middle;
+        }
+        return low;
     }
 
     private int head(int node) {
@@ -108,10 +137,19 @@ final class Arcs {
         Ways.CELL.setRelease(fresh, at, arc);
     }
 
+    /** Readers who hold the old tail must meet no head that leads behind it. */
+    private void grow() {
+        tail = Arrays.copyOf(tail, tail.length * 2);
+        heads.part();
+        fresh = fresh.clone();
+    }
+
     private boolean endInTail(int from, int target) {
-        for (int arc = head(from); arc != 0; arc = tail[Ways.WIDTH * arc - 2]) {
-            if (tail[Ways.WIDTH * arc - 3] != target || tail[Ways.WIDTH * arc - 1] != 0) continue;
-            Ways.CELL.setOpaque(tail, Ways.WIDTH * arc - 1, version + 1);
+        for (int arc = head(from); arc != 0; arc = tail[Ways.WIDTH * arc + Ways.NEXT]) {
+            boolean isIt = tail[Ways.WIDTH * arc + Ways.TO] == target
+                    && tail[Ways.WIDTH * arc + Ways.ENDED] == 0;
+            if (!isIt) continue;
+            Ways.CELL.setOpaque(tail, Ways.WIDTH * arc + Ways.ENDED, version + 1);
             return true;
         }
         return false;

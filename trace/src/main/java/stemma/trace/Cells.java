@@ -12,14 +12,14 @@ import java.util.Set;
  * reads right.
  */
 final class Cells {
-    /** Stands for the cell above one that is no part of another. */
-    static final int ON_TOP = -1;
+    /** Stands for the cell above one that is no part of another, less the node of its lot. */
+    private static final int ON_TOP = -3;
 
     private final Graph graph;
     private final Names lots;
     private final Map<Long, Ints> tops = new HashMap<>();
     private final Map<Integer, Ints> parts = new HashMap<>();
-    /** From each cell of a lot that is not one cell to the cell above it, or to ON_TOP. */
+    /** From each cell of a lot that is not one cell to the cell above it, or to its lot's node. */
     private final IntMap above;
 
     private final Set<Integer> bare = new HashSet<>();
@@ -55,6 +55,36 @@ final class Cells {
         coverSideBySide(tops(cell), span, into);
     }
 
+    /** Says whether what stands above a cell is the node of its lot. */
+    static boolean isLot(int above) {
+        return above <= ON_TOP;
+    }
+
+    /** Returns the node of the lot that stands above a cell. */
+    static int lot(int above) {
+        return ON_TOP - above;
+    }
+
+    /** Returns the node that stands for the lot: the first of its cells, -1 where it has none. */
+    int find(long lot) {
+        return lots.find(lot);
+    }
+
+    /** Returns the node that stands for the lot; cells then hold all of the span, none is cut. */
+    int of(Span span) {
+        int cell = lots.find(span.lot());
+        if (cell >= 0 && first(cell) <= span.first() && span.last() <= last(cell)) return cell;
+        int first = span.first();
+        int last = span.last();
+        Ints side = cell < 0 ? new Ints(0) : tops(cell);
+        for (int i = from(side, first); i < side.size() && first(side.get(i)) <= last; i++) {
+            first = Math.min(first, first(side.get(i)));
+            last = Math.max(last, last(side.get(i)));
+        }
+        cover(new Span(span.lot(), first, last), new Ints(1));
+        return lots.find(span.lot());
+    }
+
     /**
      * Finds the cells on a span without cutting any: those wholly in it, and the smallest of those
      * that it holds some units of.
@@ -84,7 +114,7 @@ final class Cells {
         return tops.computeIfAbsent(graph.nodes.name(first), _ -> {
             Ints side = new Ints();
             side.add(first);
-            above.put(first, ON_TOP);
+            above.put(first, ON_TOP - first);
             return side;
         });
     }
@@ -123,7 +153,7 @@ final class Cells {
     private int gap(Ints side, int at, long lot, int first, int last) {
         int cell = graph.nodes.addCell(lot, first, last);
         side.insert(at, cell);
-        above.put(cell, ON_TOP);
+        above.put(cell, ON_TOP - lots.find(lot));
         return cell;
     }
 
@@ -199,8 +229,8 @@ final class Cells {
     /** Returns the same cells under new numbers. */
     Cells renumbered(Graph onto, int[] numbers) {
         IntMap renamed = new IntMap();
-        above.forEach((part, cell) ->
-                renamed.put(numbers[part], cell == ON_TOP ? ON_TOP : numbers[cell]));
+        above.forEach((part, cell) -> renamed.put(
+                numbers[part], isLot(cell) ? ON_TOP - numbers[lot(cell)] : numbers[cell]));
         Cells cells = new Cells(onto, renamed);
         lots.forEach(cell -> cells.lots.add(numbers[cell]));
         tops.forEach((lot, side) -> cells.tops.put(lot, side.mapped(numbers)));

@@ -7,14 +7,16 @@ final class Core {
     final Runs runs;
     final Lines lines;
     final Vessels vessels;
+    final Shipments shipments;
     private final Links links;
 
-    Core(Graph graph, Cells cells, Runs runs, Lines lines, Vessels vessels) {
+    Core(Graph graph, Cells cells, Runs runs, Lines lines, Vessels vessels, Shipments shipments) {
         this.graph = graph;
         this.cells = cells;
         this.runs = runs;
         this.lines = lines;
         this.vessels = vessels;
+        this.shipments = shipments;
         this.links = new Links(graph, cells, runs, lines);
     }
 
@@ -22,7 +24,13 @@ final class Core {
         Graph graph = Graph.empty();
         Cells cells = new Cells(graph);
         Runs runs = new Runs(graph);
-        return new Core(graph, cells, runs, new Lines(runs), new Vessels(graph, cells));
+        return new Core(
+                graph,
+                cells,
+                runs,
+                new Lines(runs),
+                new Vessels(graph, cells),
+                new Shipments(cells));
     }
 
     void state(Fact fact) {
@@ -33,6 +41,7 @@ final class Core {
             case Fact.Drawn draw -> vessels.state(draw);
             case Fact.Emptied emptied -> vessels.state(emptied);
             case Fact.Stated said -> lines.state(said);
+            case Fact.Shipped shipped -> shipments.state(shipped);
         }
     }
 
@@ -44,6 +53,7 @@ final class Core {
             case Fact.Drawn draw -> vessels.withdraw(draw);
             case Fact.Emptied emptied -> vessels.withdraw(emptied);
             case Fact.Stated said -> lines.withdraw(said);
+            case Fact.Shipped shipped -> shipments.withdraw(shipped);
         }
     }
 
@@ -59,6 +69,7 @@ final class Core {
                 graph.parted.publish(),
                 cells.above().table(),
                 cells.above().size() > 0,
-                graph.parted.live() > 0);
+                graph.parted.live() > 0,
+                shipments.publish());
     }
 }

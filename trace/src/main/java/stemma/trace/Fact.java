@@ -61,6 +61,13 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * Units of a lot left in a shipment to a customer at a place, so much of them in the smallest
+     * unit of the lot's item.
+     */
+    record Shipped(long shipment, long customer, long place, Span lot, long quantity)
+            implements Fact {}
+
     /** Why material of the run before does not stand in the line of this one, or that it may. */
     enum Basis {
         NONE,

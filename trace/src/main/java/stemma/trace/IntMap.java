@@ -42,6 +42,13 @@ final class IntMap {
         return size;
     }
 
+    /** Returns the same entries with keys and values as they stand in these tables. */
+    IntMap renamed(int[] keys, int[] values) {
+        IntMap renamed = new IntMap();
+        forEach((key, value) -> renamed.put(keys[key], values[value]));
+        return renamed;
+    }
+
     /** Takes a key and its value. */
     interface Entry {
         void of(int key, int value);
@@ -51,6 +58,11 @@ final class IntMap {
         for (int at = 0; at < table.length; at += 2) {
             if (table[at] != 0) entry.of(table[at] - 1, table[at + 1]);
         }
+    }
+
+    /** Goes on in a table of its own; whoever reads in the old one sees nothing further. */
+    void part() {
+        table = table.clone();
     }
 
     long bytes() {

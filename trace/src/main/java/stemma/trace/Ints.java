@@ -50,8 +50,15 @@ final class Ints {
         size = 0;
     }
 
+    /** Returns the values; the list is not to be changed after. */
     int[] toArray() {
-        return Arrays.copyOf(values, size);
+        return size == values.length ? values : Arrays.copyOf(values, size);
+    }
+
+    Ints copy() {
+        Ints copy = new Ints(size);
+        for (int i = 0; i < size; i++) copy.add(values[i]);
+        return copy;
     }
 
     /** Returns the values that stand in the table at these. */

@@ -34,7 +34,7 @@ final class Nodes {
         if (first == last && first < Labels.WIDE) return add(first, lot);
         int node = add(Labels.WIDE, lot);
         int at = wide.size() * 2;
-        if (at == ends.length) ends = Arrays.copyOf(ends, larger(at));
+        if (at + 2 > ends.length) ends = Arrays.copyOf(ends, larger(at));
         ends[at] = first;
         ends[at + 1] = last;
         wide.put(node, at);

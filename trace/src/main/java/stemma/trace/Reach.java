@@ -63,42 +63,51 @@ final class Reach {
     /** Goes on from everything taken in until there is nothing new. */
     void follow(Ways ways) {
         int most = few == 0 ? 0 : Math.max(few, view.nodes() >>> PART);
+        boolean isFrozen = ways.isFrozen(view.nodes());
         while (!isLarge && head < tail) {
             if (tail > most) enlarge();
-            else step(ways, queue[head++]);
+            else step(ways, queue[head++], isFrozen);
         }
         if (isLarge) new Sweep(view, ways, seen, done, throughPools ? null : held).run();
     }
 
-    private void step(Ways ways, int node) {
-        if (!ways.isPlain(node)) {
-            targets.clear();
-            ways.collect(node, targets);
-            for (int i = 0; i < targets.size(); i++) enter(targets.get(i));
+    /**
+     * Targets stand in order, so the first of them tells whether there are pools to be asked about.
+     * Without, each target is written behind the last one, which moves on only where it is new: no
+     * branch depends on what nobody can foresee.
+     */
+    private void step(Ways ways, int node, boolean isFrozen) {
+        if (!isFrozen && !ways.isPlain(node)) {
+            stepThroughAll(ways, node);
             return;
         }
-        int at = ways.start()[node];
+        int begin = ways.start()[node];
         int end = ways.start()[node + 1];
-        if (tail + end - at > queue.length)
-            queue = Arrays.copyOf(queue, Math.max(queue.length * 2, tail + end - at));
         int[] to = ways.to();
+        if (begin == end) return;
+        if (!throughPools && (to[begin] < view.firstPools() || view.latePools())) {
+            stepThroughAll(ways, node);
+            return;
+        }
+        if (tail + end - begin > queue.length)
+            queue = Arrays.copyOf(queue, Math.max(queue.length * 2, tail + end - begin));
         int[] onto = queue;
         long[] bits = seen;
-        int pools = throughPools ? 0 : view.firstPools();
-        boolean latePools = view.latePools() && !throughPools;
         int last = tail;
-        for (; at < end; at++) {
+        for (int at = begin; at < end; at++) {
             int target = to[at];
             long word = bits[target >>> 6];
-            if ((word & 1L << target) != 0) continue;
-            if (target < pools || latePools && view.isPool(target)) {
-                held.add(target);
-                continue;
-            }
+            onto[last] = target;
+            last += (int) (~word >>> target & 1);
             bits[target >>> 6] = word | 1L << target;
-            onto[last++] = target;
         }
         tail = last;
+    }
+
+    private void stepThroughAll(Ways ways, int node) {
+        targets.clear();
+        ways.collect(node, targets);
+        for (int i = 0; i < targets.size(); i++) enter(targets.get(i));
     }
 
     /** Says whether pools wait. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -12,22 +13,20 @@ import java.util.function.IntConsumer;
  * that nobody keeps apart. It does not change while the index goes on.
  */
 public final class Reached {
-    private static final int ONE_CELL = -2;
-
     private final View view;
     private final NodeSet all;
     private final NodeSet direct;
-    private final List<Span> rootsApart;
+    private final Map<Span, Integer> rootsApart;
 
     /**
      * Takes the nodes reached, those reached without pools, and the roots that are not themselves
-     * among the nodes.
+     * among the nodes, each with the node of its lot, -1 where it has none.
      */
-    Reached(View view, NodeSet all, NodeSet direct, List<Span> rootsApart) {
+    Reached(View view, NodeSet all, NodeSet direct, Map<Span, Integer> rootsApart) {
         this.view = view;
         this.all = all;
         this.direct = direct;
-        this.rootsApart = List.copyOf(rootsApart);
+        this.rootsApart = Map.copyOf(rootsApart);
     }
 
     /** Returns how many lots are reached in whole or in part. */
@@ -39,7 +38,7 @@ public final class Reached {
         Labels labels = view.labels();
         all.forEach(node -> {
             if (!labels.isCell(node)) return;
-            if (isOneCell(node)) lots[0]++;
+            if (view.isOneCell(node)) lots[0]++;
             else inParts.add(labels.name(node));
         });
         return lots[0] + inParts.size();
@@ -60,7 +59,7 @@ public final class Reached {
 
     /** Returns everything reached by lot and ordinal, joined where it touches. */
     public List<Span> spans() {
-        List<Span> found = new ArrayList<>(rootsApart);
+        List<Span> found = new ArrayList<>(rootsApart.keySet());
         forEachCell(node -> found.add(view.labels().span(node)));
         return joined(found);
     }
@@ -68,9 +67,14 @@ public final class Reached {
     /** Returns what was reached only through stock that nobody keeps apart. */
     public List<Span> onlyThroughPools() {
         if (direct == all) return List.of();
-        List<Span> known = new ArrayList<>(rootsApart);
+        List<Span> known = new ArrayList<>(rootsApart.keySet());
         forEachCell(direct, node -> known.add(view.labels().span(node)));
         return without(spans(), joined(known));
+    }
+
+    /** Returns what of it was shipped, to whom and where. */
+    public Totals totals() {
+        return new Totalling(this).totals();
     }
 
     /**
@@ -105,14 +109,13 @@ public final class Reached {
         return view;
     }
 
-    private boolean isOneCell(int node) {
-        return !view.hasParts() || IntMap.get(view.above(), node, ONE_CELL) == ONE_CELL;
+    Map<Span, Integer> rootsApart() {
+        return rootsApart;
     }
 
     private boolean isInAnother(int node, NodeSet nodes) {
-        if (!view.hasParts()) return false;
-        int above = IntMap.get(view.above(), node, ONE_CELL);
-        return above >= 0 && nodes.has(above);
+        int whole = view.whole(node);
+        return whole >= 0 && nodes.has(whole);
     }
 
     private static List<Long> names(List<Span> spans) {
@@ -144,7 +147,7 @@ public final class Reached {
         return span.lot() == other.lot() && span.first() <= other.last();
     }
 
-    private static List<Span> joined(List<Span> spans) {
+    static List<Span> joined(List<Span> spans) {
         Collections.sort(spans);
         List<Span> joined = new ArrayList<>();
         for (Span span : spans) {

@@ -94,9 +94,7 @@ final class Runs {
 
     /** Returns the same runs under new numbers. */
     Runs renumbered(Graph onto, int[] numbers) {
-        IntMap left = new IntMap();
-        lefts.forEach((whole, node) -> left.put(numbers[whole], numbers[node]));
-        Runs runs = new Runs(onto, left);
+        Runs runs = new Runs(onto, lefts.renamed(numbers, numbers));
         wholes.forEach(whole -> runs.wholes.add(numbers[whole]));
         subs.forEach(sub -> runs.subs.add(numbers[sub]));
         subsOf.forEach((whole, parts) -> runs.subsOf.put(numbers[whole], parts.mapped(numbers)));

@@ -14,6 +14,11 @@ final class Sweep {
     /** Where pools are put that wait; null where none has to. */
     private final Ints held;
 
+    private final boolean isUpward;
+    private final boolean isFrozen;
+    /** The lowest number that is surely no pool that waits. */
+    private final int firstFree;
+
     private final Ints targets = new Ints();
     private int lowest;
     private int highest;
@@ -24,10 +29,14 @@ final class Sweep {
         this.seen = seen;
         this.done = done;
         this.held = held;
+        this.isUpward = ways == view.forward();
+        this.isFrozen = ways.isFrozen(view.nodes());
+        if (held == null) this.firstFree = 0;
+        else this.firstFree = view.latePools() ? Integer.MAX_VALUE : view.firstPools();
     }
 
     void run() {
-        if (ways == view.forward()) upward();
+        if (isUpward) upward();
         else downward();
     }
 
@@ -67,29 +76,34 @@ final class Sweep {
         }
     }
 
+    /**
+     * Targets stand in order, so the first and the last tell whether any is a pool or leads back.
+     * Where none does, marking them needs no question.
+     */
     private void follow(int node) {
-        if (!ways.isPlain(node)) {
-            targets.clear();
-            ways.collect(node, targets);
-            for (int i = 0; i < targets.size(); i++) reach(targets.get(i));
+        if (!isFrozen && !ways.isPlain(node)) {
+            followAll(node);
             return;
         }
-        int[] to = ways.to();
-        long[] bits = seen;
+        int begin = ways.start()[node];
         int end = ways.start()[node + 1];
-        boolean anyPools = held != null && (view.firstPools() > 0 || view.latePools());
-        for (int at = ways.start()[node]; at < end; at++) {
-            int target = to[at];
-            long word = bits[target >>> 6];
-            if ((word & 1L << target) != 0) continue;
-            if (anyPools && view.isPool(target)) {
-                held.add(target);
-                continue;
-            }
-            bits[target >>> 6] = word | 1L << target;
-            if (target >>> 6 < lowest) lowest = target >>> 6;
-            if (target >>> 6 > highest) highest = target >>> 6;
+        if (begin == end) return;
+        int[] to = ways.to();
+        boolean leadsAhead = isUpward
+                ? to[begin] >= Math.max(node, firstFree)
+                : to[end - 1] <= node && to[begin] >= firstFree;
+        if (!leadsAhead) {
+            followAll(node);
+            return;
         }
+        long[] bits = seen;
+        for (int at = begin; at < end; at++) bits[to[at] >>> 6] |= 1L << to[at];
+    }
+
+    private void followAll(int node) {
+        targets.clear();
+        ways.collect(node, targets);
+        for (int i = 0; i < targets.size(); i++) reach(targets.get(i));
     }
 
     private void reach(int target) {

@@ -1,10 +1,11 @@
 package stemma.trace;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,6 +18,7 @@ public final class TraceIndex {
     private final Lock lock = new ReentrantLock();
     private final int few;
     private final Queue<Reach> resting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean merging = new AtomicBoolean();
     private Core core = Core.empty();
     private int firstPools;
     private View view = core.publish(0);
@@ -54,6 +56,38 @@ public final class TraceIndex {
         }
     }
 
+    /**
+     * Makes all that stands now a new frozen base, numbered in the order in which material goes.
+     * Meanwhile the index is told and asked as ever. Returns false, having done nothing, where it
+     * is being merged already.
+     */
+    public boolean merge() {
+        if (!merging.compareAndSet(false, true)) return false;
+        try {
+            View taken;
+            Ints pools;
+            lock.lock();
+            try {
+                taken = view;
+                pools = core.runs.pools().copy();
+            } finally {
+                lock.unlock();
+            }
+            Merge merge = new Merge(taken, pools);
+            lock.lock();
+            try {
+                core = merge.of(core);
+                firstPools = pools.size();
+                view = core.publish(firstPools);
+            } finally {
+                lock.unlock();
+            }
+            return true;
+        } finally {
+            merging.set(false);
+        }
+    }
+
     private record Intake(Core core) implements Facts {
         @Override
         public void state(Fact fact) {
@@ -73,7 +107,7 @@ public final class TraceIndex {
     public Reached trace(Collection<Span> roots, Direction direction, Cause cause) {
         Ints whole = new Ints();
         Ints partly = new Ints();
-        List<Span> apart = new ArrayList<>();
+        Map<Span, Integer> apart = new LinkedHashMap<>();
         View seen;
         lock.lock();
         try {
@@ -81,7 +115,8 @@ public final class TraceIndex {
             for (Span root : roots) {
                 int before = whole.size();
                 core.cells.find(root, whole, partly);
-                if (!core.cells.isWhole(root, whole, before)) apart.add(root);
+                if (!core.cells.isWhole(root, whole, before))
+                    apart.put(root, core.cells.find(root.lot()));
             }
         } finally {
             lock.unlock();

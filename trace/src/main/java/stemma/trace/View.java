@@ -15,13 +15,34 @@ record View(
         Ways parted,
         int[] above,
         boolean hasParts,
-        boolean hasPartings) {
+        boolean hasPartings,
+        Shipped shipped) {
+    private static final int ONE_CELL = -2;
 
     Ways ways(Direction direction) {
         return switch (direction) {
             case FORWARD -> forward;
             case BACKWARD -> backward;
         };
+    }
+
+    /** Says whether the cell is all of its lot that is known. */
+    boolean isOneCell(int cell) {
+        return !hasParts || IntMap.get(above, cell, ONE_CELL) == ONE_CELL;
+    }
+
+    /** Returns the cell of which it is a part, -1 where it is part of none. */
+    int whole(int cell) {
+        return hasParts ? Math.max(-1, IntMap.get(above, cell, ONE_CELL)) : -1;
+    }
+
+    /** Returns the node that stands for the lot of a cell. */
+    int lotOf(int cell) {
+        if (!hasParts) return cell;
+        int node = cell;
+        int next = IntMap.get(above, node, ONE_CELL);
+        for (; next >= 0; next = IntMap.get(above, node, ONE_CELL)) node = next;
+        return Cells.isLot(next) ? Cells.lot(next) : node;
     }
 
     boolean isPool(int node) {

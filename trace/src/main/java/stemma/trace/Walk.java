@@ -1,6 +1,6 @@
 package stemma.trace;
 
-import java.util.List;
+import java.util.Map;
 
 /** Answers one question on one view, from where its roots were found. */
 final class Walk {
@@ -18,9 +18,9 @@ final class Walk {
 
     /**
      * Where a question begins: cells asked about as a whole, cells of which only some units are,
-     * and the spans that these and the cells do not make up.
+     * and the spans asked about that cells alone do not make up, each with the node of its lot.
      */
-    record Roots(Ints whole, Ints partly, List<Span> apart) {}
+    record Roots(Ints whole, Ints partly, Map<Span, Integer> apart) {}
 
     Reached from(Roots roots) {
         try {

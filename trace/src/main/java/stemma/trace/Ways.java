@@ -20,9 +20,29 @@ record Ways(
         int[] fresh,
         int[] tail,
         int limit,
-        int version) {
-    /** Ints of an arc in the tail: where to, the next older arc, the version that ended it. */
-    static final int WIDTH = 3;
+        int version,
+        int live) {
+    /** Ints of an arc in the tail: to, the next older one, the version that ended it, from. */
+    static final int WIDTH = 4;
+
+    static final int TO = -4;
+    static final int NEXT = -3;
+    static final int ENDED = -2;
+    static final int FROM = -1;
+
+    static final Ways NONE = new Ways(
+            0,
+            new int[0],
+            new int[0],
+            new int[0],
+            new int[0],
+            new int[0],
+            new int[0],
+            new int[0],
+            new int[0],
+            0,
+            0,
+            0);
 
     static final VarHandle CELL = MethodHandles.arrayElementVarHandle(int[].class);
 
@@ -31,9 +51,9 @@ record Ways(
         return node < base && (touched[node >>> 5] & 1 << node) == 0;
     }
 
-    /** Says whether the frozen arcs are all there is of any node. */
-    boolean isFrozen() {
-        return limit == 0 && version == 0;
+    /** Says whether the frozen arcs are all there is of any of so many nodes. */
+    boolean isFrozen(int nodes) {
+        return limit == 0 && version == 0 && nodes <= base;
     }
 
     /** Adds the targets of a node to the list. */
@@ -45,8 +65,7 @@ record Ways(
         int at = head(node);
         while (at > limit) at = next(at);
         for (; at != 0; at = next(at)) {
-            int ended = (int) CELL.getOpaque(tail, WIDTH * at - 1);
-            if (ended == 0 || ended > version) into.add(tail[WIDTH * at - 3]);
+            if (isAliveInTail(at)) into.add(tail[WIDTH * at + TO]);
         }
     }
 
@@ -64,6 +83,27 @@ record Ways(
         return ended == 0 || ended > version;
     }
 
+    private boolean isAliveInTail(int arc) {
+        int ended = (int) CELL.getOpaque(tail, WIDTH * arc + ENDED);
+        return ended == 0 || ended > version;
+    }
+
+    /** Takes an arc. */
+    interface Arc {
+        void of(int from, int to);
+    }
+
+    /** Tells of every arc that stands, those of one node in the order in which they came. */
+    void forEach(Arc told) {
+        for (int node = 0; node < start.length - 1; node++) {
+            boolean isWhole = (cut[node >>> 5] & 1 << node) == 0;
+            for (int at = start[node]; at < start[node + 1]; at++)
+                if (isWhole || isAlive(at)) told.of(node, to[at]);
+        }
+        for (int arc = 1; arc <= limit; arc++)
+            if (isAliveInTail(arc)) told.of(tail[WIDTH * arc + FROM], tail[WIDTH * arc + TO]);
+    }
+
     int head(int node) {
         if (node < base) return IntMap.get(heads, node, 0);
         return node - base < fresh.length ? (int) CELL.getAcquire(fresh, node - base) : 0;
@@ -71,6 +111,6 @@ record Ways(
 
     /** Returns the next older arc of the tail; arcs are counted from one. */
     int next(int arc) {
-        return tail[WIDTH * arc - 2];
+        return tail[WIDTH * arc + NEXT];
     }
 }

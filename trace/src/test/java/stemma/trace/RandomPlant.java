@@ -42,7 +42,8 @@ final class RandomPlant {
     }
 
     private Fact fact() {
-        int kind = random.nextInt(20);
+        int kind = random.nextInt(23);
+        if (kind >= 20) return shipped();
         if (kind < 7) return fed();
         if (kind < 13) {
             long run = random.nextInt(runs);
@@ -63,6 +64,12 @@ final class RandomPlant {
         if (nature(run) == Fact.Nature.PLAIN && random.nextInt(4) == 0)
             for (int i = 0; i <= random.nextInt(3); i++) into.add(span());
         return new Fact.Fed(link++, run, nature(run), span(), into);
+    }
+
+    private Fact shipped() {
+        long shipment = random.nextInt(6);
+        Span lot = span();
+        return new Fact.Shipped(shipment, shipment % 3, shipment % 4, lot, 5L * lot.units());
     }
 
     private Fact stated() {

@@ -17,6 +17,7 @@ final class Replay {
     private final Map<Unit, Set<Unit>> wholes = new HashMap<>();
     private final Set<Object> pools = new HashSet<>();
     private final Set<Unit> units = new TreeSet<>();
+    private final List<Fact> facts;
 
     record Unit(long lot, int ordinal) implements Comparable<Unit> {
         @Override
@@ -33,6 +34,7 @@ final class Replay {
     private record Told(long run, long line, boolean clear, Set<Long> after, long from, long to) {}
 
     Replay(List<Fact> facts) {
+        this.facts = facts;
         facts.forEach(this::read);
         part(facts);
         carryOver(facts);
@@ -57,6 +59,21 @@ final class Replay {
             if (roots.stream().anyMatch(reached::contains)) found.add(unit);
         }
         return found;
+    }
+
+    /** Returns how many of these units each shipment holds, as text by its key. */
+    List<String> shipped(Set<Unit> reached) {
+        Map<Long, Long> units = new java.util.TreeMap<>();
+        for (Fact fact : facts) {
+            if (!(fact instanceof Fact.Shipped shipped)) continue;
+            long held = units(List.of(shipped.lot())).stream()
+                    .filter(reached::contains)
+                    .count();
+            if (held > 0) units.merge(shipped.shipment(), held, Long::sum);
+        }
+        return units.entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .toList();
     }
 
     static Set<Unit> units(Iterable<Span> spans) {
@@ -104,6 +121,7 @@ final class Replay {
             case Fact.Stated said -> arc(new Run(said.run()), new Left(said.run()));
             case Fact.Filled fill -> of(fill.lot());
             case Fact.Drawn draw -> of(draw.lot());
+            case Fact.Shipped shipped -> of(shipped.lot());
             case Fact.Emptied _ -> {}
         }
     }

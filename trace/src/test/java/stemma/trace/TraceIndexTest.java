@@ -31,10 +31,17 @@ class TraceIndexTest {
         List<Fact> facts = plant.facts();
         List<Fact> standing = new ArrayList<>(facts);
         TraceIndex index = new TraceIndex();
-        facts.forEach(fact -> index.tell(to -> to.state(fact)));
+        TraceIndex merged = new TraceIndex();
+        for (Fact fact : facts) {
+            index.tell(to -> to.state(fact));
+            merged.tell(to -> to.state(fact));
+            if (plant.random().nextInt(20) == 0) merged.merge();
+        }
         while (plant.random().nextInt(4) != 0 && !standing.isEmpty()) {
             Fact corrected = standing.remove(plant.random().nextInt(standing.size()));
             index.tell(to -> to.withdraw(corrected));
+            merged.tell(to -> to.withdraw(corrected));
+            if (plant.random().nextInt(4) == 0) merged.merge();
         }
         TraceIndex reordered = new TraceIndex(0);
         tell(reordered, shuffled(standing, plant.random()));
@@ -46,6 +53,7 @@ class TraceIndexTest {
                 for (Direction direction : Direction.values()) {
                     String of = "seed " + seed + " " + direction + " " + cause + " " + roots;
                     holds(of, index, replay, roots, direction, cause);
+                    holds(of + " merged", merged, replay, roots, direction, cause);
                     holds(of + " reordered and swept", reordered, replay, roots, direction, cause);
                 }
             }
@@ -66,9 +74,22 @@ class TraceIndexTest {
         Reached reached = index.trace(roots, direction, cause);
         assertThat(Replay.units(reached.spans())).as(of).isEqualTo(all);
         assertThat(Replay.units(reached.onlyThroughPools())).as(of).isEqualTo(apart);
+        assertThat(shipped(reached)).as(of).isEqualTo(replay.shipped(all));
         assertThat(reached.units()).as(of).isEqualTo(all.size());
         assertThat(reached.lots()).as(of).isEqualTo((int)
                 all.stream().map(Replay.Unit::lot).distinct().count());
+    }
+
+    private static List<String> shipped(Reached reached) {
+        Totals totals = reached.totals();
+        long units = totals.byShipment().stream().mapToLong(Totals.Total::units).sum();
+        for (List<Totals.Total> by : List.of(totals.byCustomer(), totals.byPlace()))
+            assertThat(by.stream().mapToLong(Totals.Total::units).sum()).isEqualTo(units);
+        return totals.byShipment().stream()
+                .sorted(java.util.Comparator.comparing(Totals.Total::key))
+                .peek(total -> assertThat(total.quantity()).isEqualTo(5 * total.units()))
+                .map(total -> total.key() + ": " + total.units())
+                .toList();
     }
 
     private static Set<Replay.Unit> expected(

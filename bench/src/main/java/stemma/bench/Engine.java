@@ -1,0 +1,152 @@
+package stemma.bench;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.trace.Fact;
+import stemma.trace.Fact.Nature;
+import stemma.trace.Span;
+import stemma.trace.TraceIndex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tells a generated genealogy to the engine. Each made lot and each fill is a run with one output;
+ * the serials of a lot are its units.
+ */
+final class Engine implements Told {
+    private final TraceIndex.Facts facts;
+    private byte[] kinds = new byte[1 << 16];
+    private int nodes;
+    /** Lots that have serials, whose numbers follow theirs. */
+    private int[] blocks = new int[1 << 10];
+
+    private int[] units = new int[1 << 10];
+    private int blockCount;
+    private final List<Fact> afterYield = new ArrayList<>();
+    private int[] customers = new int[1 << 10];
+    private int shipments;
+    private int pending = -1;
+    private @Nullable Span together;
+    private int togetherIn;
+    private long links;
+
+    private Engine(TraceIndex.Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Tells the engine all of it. */
+    static Engine tell(long edges, TraceIndex index) {
+        Engine[] told = new Engine[1];
+        index.tell(facts -> {
+            told[0] = new Engine(facts);
+            PlantGraph.tell(edges, told[0]);
+            told[0].yielded();
+        });
+        return told[0];
+    }
+
+    @Override
+    public void made(Kind kind) {
+        if (nodes == kinds.length) kinds = Arrays.copyOf(kinds, nodes * 2);
+        kinds[nodes] = (byte) kind.ordinal();
+        if (kind == Kind.SERIAL) units[blockCount - 1]++;
+        else yielded();
+        if (kind == Kind.WIP || kind == Kind.FINISHED || kind == Kind.FILL) pending = nodes;
+        nodes++;
+    }
+
+    @Override
+    public void edge(int from, int to, int quantity) {
+        if (kinds[to] == Kind.SERIAL.ordinal()) return;
+        facts.state(new Fact.Fed(0, to, Nature.PLAIN, Span.of(from), List.of()));
+        links++;
+    }
+
+    @Override
+    public void serials(int lot) {
+        if (blockCount == blocks.length) {
+            blocks = Arrays.copyOf(blocks, blockCount * 2);
+            units = Arrays.copyOf(units, blockCount * 2);
+        }
+        blocks[blockCount++] = lot;
+    }
+
+    @Override
+    public void shipment(int customer) {
+        if (shipments == customers.length) customers = Arrays.copyOf(customers, shipments * 2);
+        customers[shipments++] = customer;
+    }
+
+    /** Serials that go together are one row. */
+    @Override
+    public void line(int node, int shipment, int quantity) {
+        if (kinds[node] != Kind.SERIAL.ordinal()) {
+            shipped(shipment, Span.of(node), quantity);
+            return;
+        }
+        Span unit = span(node);
+        Span row = together;
+        boolean goesOn = togetherIn == shipment
+                && row != null
+                && row.lot() == unit.lot()
+                && row.last() + 1 == unit.first();
+        if (!goesOn) endOfRow();
+        int first = row != null && goesOn ? row.first() : unit.first();
+        together = new Span(unit.lot(), first, unit.last());
+        togetherIn = shipment;
+    }
+
+    private void endOfRow() {
+        if (together != null) shipped(togetherIn, together, together.units());
+        together = null;
+    }
+
+    private void shipped(int shipment, Span lot, int quantity) {
+        int customer = customers[shipment];
+        afterYield.add(new Fact.Shipped(shipment, customer, customer, lot, quantity));
+    }
+
+    private void yielded() {
+        if (pending < 0) return;
+        endOfRow();
+        facts.state(new Fact.Yielded(pending, Nature.PLAIN, span(pending)));
+        links++;
+        pending = -1;
+        afterYield.forEach(facts::state);
+        afterYield.clear();
+    }
+
+    /** Returns the units that are the node: all of a lot, one of a block. */
+    Span span(int node) {
+        int block = Arrays.binarySearch(blocks, 0, blockCount, node);
+        if (block >= 0) return new Span(node, 0, units[block] - 1);
+        if (kinds[node] != Kind.SERIAL.ordinal()) return Span.of(node);
+        int of = -block - 2;
+        int ordinal = node - blocks[of] - 1;
+        return new Span(blocks[of], ordinal, ordinal);
+    }
+
+    Kind kind(int node) {
+        return Kind.values()[kinds[node]];
+    }
+
+    int nodes() {
+        return nodes;
+    }
+
+    long links() {
+        return links;
+    }
+
+    /** Returns how many generated nodes these spans are: a block is one, and its units. */
+    long nodesOf(List<Span> spans) {
+        long nodesReached = 0;
+        for (Span span : spans) {
+            boolean isBlock = Arrays.binarySearch(blocks, 0, blockCount, (int) span.lot()) >= 0;
+            nodesReached += isBlock ? 1L + span.units() : 1;
+        }
+        return nodesReached;
+    }
+}

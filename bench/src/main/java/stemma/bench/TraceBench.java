@@ -1,0 +1,170 @@
+package stemma.bench;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.trace.Cause;
+import stemma.trace.Direction;
+import stemma.trace.Reached;
+import stemma.trace.Totals;
+import stemma.trace.TraceIndex;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntConsumer;
+
+/** Asks the engine, and where wanted SQL in the same run, about the same lots. */
+final class TraceBench {
+    private static final int ROOTS = 100;
+    private static final int WARM = 5;
+    private static final int COUNTED = 5;
+    private static final long MANY = 1_000_000;
+
+    private final long edges;
+    private final History history;
+    private final TraceIndex index = new TraceIndex();
+    private final Engine engine;
+
+    TraceBench(long edges, History history) {
+        this.edges = edges;
+        this.history = history;
+        long begin = System.nanoTime();
+        this.engine = Engine.tell(edges, index);
+        double told = (System.nanoTime() - begin) / 1e9;
+        history.add(edges, "trace.told.links_per_s", engine.links() / told, "1/s");
+        double merged = Effort.of(index::merge).seconds();
+        history.add(edges, "trace.merged", merged, "s");
+    }
+
+    private record Roots(String name, Direction direction, List<Integer> nodes) {}
+
+    void besideSql(Path data) {
+        try (Baseline baseline = new Baseline(data, edges)) {
+            run(baseline);
+        }
+    }
+
+    void alone() {
+        run(null);
+    }
+
+    private void run(@Nullable Baseline baseline) {
+        List<Roots> asked = roots();
+        for (Roots roots : asked) {
+            compare(
+                    roots,
+                    roots.name(),
+                    node -> trace(node, roots.direction()),
+                    baseline == null
+                            ? null
+                            : (node, nodes) -> beside(baseline, roots, node, nodes));
+        }
+        for (Roots roots : List.of(asked.getFirst(), asked.getLast())) {
+            compare(
+                    roots,
+                    "recall_" + roots.name(),
+                    this::recall,
+                    baseline == null ? null : (node, nodes) -> recallBeside(baseline, node, nodes));
+        }
+    }
+
+    private List<Roots> roots() {
+        Random random = new Random(7);
+        List<Roots> all = new ArrayList<>();
+        all.add(drawn("forward_raw", Direction.FORWARD, Told.Kind.RAW, random));
+        all.add(drawn("forward_wip", Direction.FORWARD, Told.Kind.WIP, random));
+        all.add(drawn("forward_fill", Direction.FORWARD, Told.Kind.FILL, random));
+        all.add(drawn("back_finished", Direction.BACKWARD, Told.Kind.FINISHED, random));
+        all.add(drawn("back_serial", Direction.BACKWARD, Told.Kind.SERIAL, random));
+        all.add(new Roots("hub", Direction.FORWARD, List.of(PlantGraph.HUB)));
+        return all;
+    }
+
+    private Roots drawn(String name, Direction direction, Told.Kind kind, Random random) {
+        List<Integer> nodes = new ArrayList<>();
+        while (nodes.size() < ROOTS) {
+            int node = 1 + random.nextInt(engine.nodes() - 1);
+            if (engine.kind(node) == kind) nodes.add(node);
+        }
+        return new Roots(name, direction, nodes);
+    }
+
+    /** What SQL takes for the same root, after its answer was found equal, in ms of CPU. */
+    private interface Beside {
+        double of(int node, long nodes);
+    }
+
+    private void compare(Roots roots, String what, IntConsumer ask, @Nullable Beside sql) {
+        String name = "trace." + what;
+        List<Double> theirs = new ArrayList<>();
+        double reached = 0;
+        for (int node : roots.nodes()) {
+            long nodes = nodesReached(node, roots.direction());
+            reached += nodes;
+            if (sql != null) theirs.add(sql.of(node, nodes));
+        }
+        history.add(edges, name + ".nodes", reached / roots.nodes().size(), "");
+        Figures figures = Figures.of(ours(roots, ask));
+        history.add(edges, name, figures);
+        if (sql == null) return;
+        Figures ofSql = Figures.of(theirs);
+        history.add(edges, name + ".sql", ofSql);
+        history.add(edges, name + ".ratio", ofSql.mean() / figures.mean(), "");
+    }
+
+    /** Each round asks of every root once, so that no answer finds its memory as it left it. */
+    private static List<Double> ours(Roots roots, IntConsumer ask) {
+        List<Double> counted = new ArrayList<>();
+        int most = roots.nodes().size() == 1 ? 4 * COUNTED : COUNTED;
+        for (int round = 0; round < WARM + most; round++) {
+            for (int node : roots.nodes()) {
+                double cpu = Cpu.of(() -> ask.accept(node));
+                if (round >= WARM) counted.add(cpu);
+            }
+        }
+        return counted;
+    }
+
+    /** The first time warms the pages that the answer needs; a large one warms them as it goes. */
+    private static double beside(Baseline baseline, Roots roots, int node, long nodes) {
+        long[] counted = new long[1];
+        double cpu = 0;
+        for (int i = 0; i < (nodes > MANY ? 1 : 2); i++)
+            cpu = Cpu.with(
+                    baseline.backend(), () -> counted[0] = baseline.count(node, roots.direction()));
+        requireEqual(roots.name() + " of " + node, nodes, counted[0]);
+        return cpu;
+    }
+
+    private double recallBeside(Baseline baseline, int node, long nodes) {
+        Baseline.Recalled[] counted = new Baseline.Recalled[1];
+        double cpu = 0;
+        for (int i = 0; i < (nodes > MANY ? 1 : 2); i++)
+            cpu = Cpu.with(baseline.backend(), () -> counted[0] = baseline.recall(node));
+        List<Totals.Total> totals = recall(node);
+        requireEqual("customers of " + node, totals.size(), counted[0].customers());
+        long lines = totals.stream().mapToLong(Totals.Total::units).sum();
+        requireEqual("lines of " + node, lines, counted[0].lines());
+        return cpu;
+    }
+
+    private static void requireEqual(String of, long engine, long sql) {
+        if (engine != sql)
+            throw new IllegalStateException(of + ": engine " + engine + ", SQL " + sql);
+    }
+
+    private Reached trace(int node, Direction direction) {
+        return index.trace(List.of(engine.span(node)), direction, Cause.MATERIAL);
+    }
+
+    private List<Totals.Total> recall(int node) {
+        return trace(node, Direction.FORWARD).totals().byCustomer();
+    }
+
+    private long nodesReached(int node, Direction direction) {
+        Reached reached = trace(node, direction);
+        if (direction == Direction.FORWARD) return engine.nodesOf(reached.spans());
+        return reached.lots() + (engine.kind(node) == Told.Kind.SERIAL ? 1 : 0);
+    }
+}

@@ -1,0 +1,238 @@
+package stemma.trace;
+
+import java.util.Arrays;
+
+/** What was shipped, as it is written: rows behind the base, ended where they stand. */
+final class Shipments {
+    private final Cells cells;
+    private final Keys customers;
+    private final Keys places;
+    private final Keys numbers;
+    private int[] customerOf;
+    private int[] placeOf;
+    private final int base;
+    private final long[] marks;
+    private final int[] ranks;
+    private final int[] starts;
+    private final IntMap heads = new IntMap();
+    private final IntMap ended = new IntMap();
+    private Shipped.Rows rows;
+    private int count;
+    private int version;
+
+    Shipments(Cells cells) {
+        this(
+                cells,
+                new Keys(),
+                new Keys(),
+                new Keys(),
+                new int[16],
+                new int[16],
+                new Sorted(room(16), 0, new long[0], new int[0], new int[1]));
+    }
+
+    /** Rows in the order of their lots, how many, and how those of a lot are found. */
+    record Sorted(Shipped.Rows rows, int count, long[] marks, int[] ranks, int[] starts) {}
+
+    private Shipments(
+            Cells cells,
+            Keys customers,
+            Keys places,
+            Keys numbers,
+            int[] customerOf,
+            int[] placeOf,
+            Sorted sorted) {
+        this.cells = cells;
+        this.customers = customers;
+        this.places = places;
+        this.numbers = numbers;
+        this.customerOf = customerOf;
+        this.placeOf = placeOf;
+        this.rows = sorted.rows();
+        this.base = sorted.count();
+        this.count = sorted.count();
+        this.marks = sorted.marks();
+        this.ranks = sorted.ranks();
+        this.starts = sorted.starts();
+    }
+
+    void state(Fact.Shipped shipped) {
+        int shipment = shipment(shipped);
+        add(
+                cells.of(shipped.lot()),
+                shipped.lot().first(),
+                shipped.lot().units(),
+                shipment,
+                shipped.quantity());
+    }
+
+    void withdraw(Fact.Shipped shipped) {
+        int shipment = shipment(shipped);
+        int[] found = {-1};
+        publish().forEachOf(cells.of(shipped.lot()), row -> {
+            boolean isIt = rows.firsts()[row] == shipped.lot().first()
+                    && rows.units()[row] == shipped.lot().units()
+                    && rows.shipments()[row] == shipment
+                    && rows.quantities()[row] == shipped.quantity();
+            if (isIt) found[0] = row;
+        });
+        if (found[0] < 0) throw new IllegalArgumentException("what is withdrawn was never stated");
+        ended.put(found[0], version + 1);
+    }
+
+    Shipped publish() {
+        if (ended.size() > 0) version++;
+        return new Shipped(
+                rows,
+                base,
+                marks,
+                ranks,
+                starts,
+                heads.table(),
+                count,
+                ended.table(),
+                version,
+                numbers.keys(),
+                customerOf,
+                placeOf,
+                customers.keys(),
+                customers.count(),
+                places.keys(),
+                places.count(),
+                numbers.count());
+    }
+
+    /** A shipment goes to one customer and one place. */
+    private int shipment(Fact.Shipped shipped) {
+        int known = numbers.count();
+        int shipment = numbers.number(shipped.shipment());
+        int customer = customers.number(shipped.customer());
+        int place = places.number(shipped.place());
+        if (shipment < known) {
+            if (customerOf[shipment] != customer || placeOf[shipment] != place)
+                throw new IllegalArgumentException("a shipment goes to one customer and place");
+            return shipment;
+        }
+        if (shipment == customerOf.length) {
+            customerOf = Arrays.copyOf(customerOf, shipment * 2);
+            placeOf = Arrays.copyOf(placeOf, shipment * 2);
+        }
+        customerOf[shipment] = customer;
+        placeOf[shipment] = place;
+        return shipment;
+    }
+
+    private void add(int node, int first, int units, int shipment, long quantity) {
+        if (count == rows.nodes().length) {
+            rows = larger(rows, count * 3 / 2 + 16);
+            heads.part();
+        }
+        rows.nodes()[count] = node;
+        rows.firsts()[count] = first;
+        rows.units()[count] = units;
+        rows.shipments()[count] = shipment;
+        rows.quantities()[count] = quantity;
+        rows.next()[count] = heads.get(node, 0);
+        heads.put(node, ++count);
+    }
+
+    private static Shipped.Rows room(int size) {
+        return new Shipped.Rows(
+                new int[size],
+                new int[size],
+                new int[size],
+                new int[size],
+                new long[size],
+                new int[size]);
+    }
+
+    private static Shipped.Rows larger(Shipped.Rows rows, int size) {
+        return new Shipped.Rows(
+                Arrays.copyOf(rows.nodes(), size),
+                Arrays.copyOf(rows.firsts(), size),
+                Arrays.copyOf(rows.units(), size),
+                Arrays.copyOf(rows.shipments(), size),
+                Arrays.copyOf(rows.quantities(), size),
+                Arrays.copyOf(rows.next(), size));
+    }
+
+    /** Returns the rows that stand, in the order of the new numbers of their lots. */
+    static Sorted sorted(Shipped shipped, int[] numbers) {
+        int[] start = new int[numbers.length + 1];
+        int live = 0;
+        for (int row = 0; row < shipped.limit(); row++) {
+            if (!shipped.isAlive(row)) continue;
+            start[numbers[shipped.rows().nodes()[row]] + 1]++;
+            live++;
+        }
+        long[] marks = new long[(numbers.length >>> 6) + 1];
+        int[] ranks = new int[marks.length];
+        Ints starts = new Ints();
+        for (int node = 0; node < numbers.length; node++) {
+            if ((node & 63) == 0) ranks[node >>> 6] = starts.size();
+            if (start[node + 1] > 0) {
+                marks[node >>> 6] |= 1L << node;
+                starts.add(start[node]);
+            }
+            start[node + 1] += start[node];
+        }
+        if ((numbers.length & 63) == 0) ranks[numbers.length >>> 6] = starts.size();
+        starts.add(live);
+        Shipped.Rows sorted = room(live + live / 64 + 16);
+        for (int row = 0; row < shipped.limit(); row++) {
+            if (!shipped.isAlive(row)) continue;
+            int node = numbers[shipped.rows().nodes()[row]];
+            int at = start[node]++;
+            sorted.nodes()[at] = node;
+            sorted.firsts()[at] = shipped.rows().firsts()[row];
+            sorted.units()[at] = shipped.rows().units()[row];
+            sorted.shipments()[at] = shipped.rows().shipments()[row];
+            sorted.quantities()[at] = shipped.rows().quantities()[row];
+        }
+        return new Sorted(sorted, live, marks, ranks, starts.toArray());
+    }
+
+    /** Returns the same on the base that was sorted from a view, with what came since. */
+    Shipments renumbered(Cells onto, Sorted sorted, Shipped since, int[] renamed) {
+        Shipments copy =
+                new Shipments(onto, customers, places, numbers, customerOf, placeOf, sorted);
+        for (int row = since.limit(); row < count; row++) {
+            if (ended.get(row, 0) != 0) continue;
+            copy.add(
+                    renamed[rows.nodes()[row]],
+                    rows.firsts()[row],
+                    rows.units()[row],
+                    rows.shipments()[row],
+                    rows.quantities()[row]);
+        }
+        ended.forEach((row, version) -> {
+            if (row < since.limit() && version > since.version()) copy.end(this, row, renamed);
+        });
+        return copy;
+    }
+
+    private void end(Shipments before, int row, int[] renamed) {
+        int[] found = {-1};
+        publish().forEachOf(renamed[before.rows.nodes()[row]], own -> {
+            boolean isIt = rows.firsts()[own] == before.rows.firsts()[row]
+                    && rows.units()[own] == before.rows.units()[row]
+                    && rows.shipments()[own] == before.rows.shipments()[row]
+                    && rows.quantities()[own] == before.rows.quantities()[row];
+            if (isIt) found[0] = own;
+        });
+        ended.put(found[0], version + 1);
+    }
+
+    long bytes() {
+        return customers.bytes()
+                + places.bytes()
+                + numbers.bytes()
+                + 8L * customerOf.length
+                + 28L * rows.nodes().length
+                + 8L * marks.length
+                + 4L * ranks.length
+                + 4L * starts.length
+                + heads.bytes()
+                + ended.bytes();
+    }
+}

@@ -1,0 +1,68 @@
+package stemma.trace;
+
+/**
+ * What was shipped, as a reader sees it: rows of units of a lot in a shipment. Rows of the base
+ * stand in the order of their lots; the nodes of lots that have any are marked, and by rank their
+ * rows are found. Later rows are chained by lot, from newer to older, behind the base.
+ */
+record Shipped(
+        Rows rows,
+        int base,
+        long[] marks,
+        int[] ranks,
+        int[] starts,
+        int[] heads,
+        int limit,
+        int[] ended,
+        int version,
+        long[] keys,
+        int[] customers,
+        int[] places,
+        long[] customerKeys,
+        int customerCount,
+        long[] placeKeys,
+        int placeCount,
+        int shipments) {
+
+    /** Row by row: which units of which lot, in which shipment, how much; the next older row. */
+    record Rows(
+            int[] nodes,
+            int[] firsts,
+            int[] units,
+            int[] shipments,
+            long[] quantities,
+            int[] next) {}
+
+    /** Takes a row. */
+    interface Row {
+        void of(int row);
+    }
+
+    /** Tells of the rows of the lot of that node. */
+    void forEachOf(int node, Row told) {
+        int word = node >>> 6;
+        if (word < marks.length && (marks[word] & 1L << node) != 0) {
+            int group = ranks[word] + Long.bitCount(marks[word] & (1L << node) - 1);
+            group(group, told);
+        }
+        if (limit > base) later(node, told);
+    }
+
+    /** Tells of the rows of the base of that lot, by its rank. */
+    void group(int group, Row told) {
+        for (int row = starts[group]; row < starts[group + 1]; row++)
+            if (isAlive(row)) told.of(row);
+    }
+
+    private void later(int node, Row told) {
+        int row = IntMap.get(heads, node, 0);
+        while (row > limit) row = rows.next[row - 1];
+        for (; row != 0; row = rows.next[row - 1]) if (isAlive(row - 1)) told.of(row - 1);
+    }
+
+    boolean isAlive(int row) {
+        if (version == 0) return true;
+        int end = IntMap.get(ended, row, 0);
+        return end == 0 || end > version;
+    }
+}

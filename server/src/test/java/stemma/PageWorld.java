@@ -241,6 +241,8 @@ final class PageWorld {
                 remy,
                 "/trace",
                 "/trace?lot=F-101",
+                "/trace?lot=F-101&view=picture&find=b-1",
+                "/trace?lot=F-101&view=table",
                 "/trace?lot=F-101&direction=forward&view=outline",
                 "/trace?lot=B-1&direction=backward");
         put(remy, "/trace/why", "/trace/why?lot=F-101&direction=forward&of=" + lotId("B-1"));

@@ -207,6 +207,14 @@ public final class Inquiry {
                 reading.names());
     }
 
+    /** Returns the rows of some of the lots that an answer reached, in their order. */
+    public List<TraceRow> rows(TraceAnswer answer, List<Reached> of) {
+        if (of.isEmpty()) return List.of();
+        TraceReading reading = new TraceReading(answer.trace(), catalog);
+        List<Lot> under = of.stream().map(Reached::lot).toList();
+        return reading.rows(of, gather(under, answer.insight(), answer.at()));
+    }
+
     /** Returns lots: of an item, bearing a number, or whose number begins with a text. */
     public List<LotLine> lots(LotQuery query) {
         Set<Lot> found = new LinkedHashSet<>();

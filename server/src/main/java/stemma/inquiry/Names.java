@@ -24,7 +24,6 @@ import java.util.Set;
 
 /** What codes stand for, read once for a page; a code whose master is missing stands for itself. */
 public final class Names {
-    private static final int UUID_LENGTH = 36;
     private final Masters masters;
 
     private Names(Masters masters) {
@@ -88,7 +87,7 @@ public final class Names {
 
     /** A split, merge or return is a run of its own, named by its event and never by people. */
     private static boolean isOwnRun(RunId run) {
-        return run.code().length() == UUID_LENGTH && run.code().matches("[0-9a-f-]+");
+        return run.code().matches("[0-9a-f-]{36}(/\\d+)?");
     }
 
     /** Returns a place as a person would say it. */

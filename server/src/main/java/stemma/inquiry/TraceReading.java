@@ -89,6 +89,7 @@ final class TraceReading {
 
     List<TraceRow> rows(List<Reached> page, Gathering gathering) {
         Accounts accounts = new Accounts(gathering, RunsSeen.in(trace), BoardMaking.reached(trace));
+        KnownEnds ends = new KnownEnds(gathering);
         Map<Lot, Tally> tallies = new LinkedHashMap<>();
         List<TraceRow> rows = new ArrayList<>();
         for (Reached reached : page) {
@@ -101,7 +102,8 @@ final class TraceReading {
                     reached,
                     gathering.line(lot),
                     List.copyOf(through.getOrDefault(reached.number(), Set.of())),
-                    tally.stages()));
+                    tally.stages(),
+                    ends.of(reached)));
         }
         return rows;
     }

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 
 /**
@@ -36,6 +37,7 @@ final class PaperPdf {
             td { border-bottom: 0.1mm solid #000; }
             tr { page-break-inside: avoid; }
             .right { text-align: right; } .number { font-weight: bold; }
+            .tight { white-space: nowrap; }
             .big { font-size: 13pt; font-weight: bold; } .small { font-size: 7.5pt; }
             .code { width: 15mm; height: 15mm; } .corner { float: right; width: 22mm; height: 22mm; }
             .write { border-bottom: 0.2mm solid #000; height: 8mm; }
@@ -71,9 +73,17 @@ final class PaperPdf {
     }
 
     static byte[] of(Text text, String foot, Media media) {
+        return of(text, foot, media, Optional.empty());
+    }
+
+    /**
+     * Where the paper has an element of class {@code plate}, a sheet of that size is left empty.
+     */
+    static byte[] of(Text text, String foot, Media media, Optional<PlatePages.Sheet> sheet) {
         String title = text.paper().title() + " " + text.paper().subject();
         String html = "<html lang=\"en\"><head><title>" + escaped(title)
                 + "</title><style>" + STYLE + sheet(media, foot)
+                + sheet.map(PaperPdf::plate).orElse("")
                 + "</style></head><body>" + text.body() + "</body></html>";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -99,6 +109,14 @@ final class PaperPdf {
                   @bottom-right { font-family: Dejavu; font-size: 9pt; text-align: right;
                     content: "page " counter(page) " of " counter(pages); } }
                 """.formatted(media == Media.LETTER ? "letter" : "A4", quoted(foot));
+    }
+
+    private static String plate(PlatePages.Sheet sheet) {
+        return """
+                @page plate { size: %smm %smm; margin: 10mm 10mm 24mm; }
+                .plate { page: plate; page-break-before: always; page-break-after: always; }
+                .plate p { margin: 0; font-weight: bold; }
+                """.formatted(sheet.width(), sheet.height());
     }
 
     /** Every sign that a style sheet could take for its own is written by its number. */

@@ -47,7 +47,7 @@ public final class Printing {
 
     private static final String ACTION = "printed";
     private static final String PAPER = "paper";
-    private static final String VERSION = Optional.ofNullable(
+    static final String VERSION = Optional.ofNullable(
                     Printing.class.getPackage().getImplementationVersion())
             .orElse("development build");
     private static final int SHOWN = 100;

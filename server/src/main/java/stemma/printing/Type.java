@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
  * The two typefaces that are embedded in everything printed, and how wide their letters are. A
  * letter that they lack is printed as an open box, never left out.
  */
-enum Type {
+public enum Type {
     REGULAR("DejaVuSansCondensed.ttf"),
     BOLD("DejaVuSansCondensed-Bold.ttf");
 
@@ -43,7 +43,7 @@ enum Type {
     }
 
     /** Returns the text with an open box for each letter that the typeface lacks. */
-    synchronized String printable(String text) {
+    public synchronized String printable(String text) {
         StringBuilder printed = new StringBuilder();
         text.codePoints()
                 .forEach(letter -> printed.appendCodePoint(isMissing(letter) ? MISSING : letter));
@@ -56,7 +56,7 @@ enum Type {
     }
 
     /** Returns how wide printable text is at size 1. */
-    synchronized double width(String text) {
+    public synchronized double width(String text) {
         double units = 0;
         for (int letter : text.codePoints().toArray()) {
             try {

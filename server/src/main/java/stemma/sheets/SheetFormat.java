@@ -12,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,7 +47,7 @@ public enum SheetFormat {
         try {
             switch (this) {
                 case CSV -> csv(headings, rows, to);
-                case XLSX -> xlsx(headings, rows, to);
+                case XLSX -> xlsx(List.of(), headings, rows, to);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -65,26 +66,56 @@ public enum SheetFormat {
         text.flush();
     }
 
+    /**
+     * Writes a workbook that stands alone: lines that say what it is, below them the table.
+     *
+     * @param about pairs of a word and what it says
+     */
+    public static void workbook(
+            List<List<String>> about,
+            List<String> headings,
+            Iterable<List<String>> rows,
+            OutputStream to) {
+        List<List<String>> lines = new ArrayList<>(about);
+        lines.add(List.of());
+        try {
+            xlsx(lines, headings, rows, to);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** Every cell is text, so that no spreadsheet makes days of codes. */
-    private static void xlsx(List<String> headings, Iterable<List<String>> rows, OutputStream to)
+    private static void xlsx(
+            List<List<String>> above,
+            List<String> headings,
+            Iterable<List<String>> rows,
+            OutputStream to)
             throws IOException {
         Workbook book = new Workbook(to, "Stemma", "1.0");
         Worksheet sheet = book.newWorksheet("Sheet");
-        for (int column = 0; column < headings.size(); column++) {
-            sheet.style(column).format(AS_TEXT).set();
-            sheet.value(0, column, headings.get(column));
-            sheet.style(0, column).bold().set();
-        }
-        sheet.freezePane(0, 1);
-        int line = 1;
-        for (List<String> row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                if (row.get(column).isEmpty()) continue;
-                sheet.value(line, column, row.get(column));
-                sheet.style(line, column).format(AS_TEXT).set();
-            }
+        int line = 0;
+        for (List<String> row : above) {
+            text(sheet, line, row);
+            if (!row.isEmpty()) sheet.style(line, 0).format(AS_TEXT).bold().set();
             line++;
         }
+        for (int column = 0; column < headings.size(); column++) {
+            sheet.style(column).format(AS_TEXT).set();
+            sheet.value(line, column, headings.get(column));
+            sheet.style(line, column).format(AS_TEXT).bold().set();
+        }
+        line++;
+        if (above.isEmpty()) sheet.freezePane(0, line);
+        for (List<String> row : rows) text(sheet, line++, row);
         book.finish();
+    }
+
+    private static void text(Worksheet sheet, int line, List<String> row) {
+        for (int column = 0; column < row.size(); column++) {
+            if (row.get(column).isEmpty()) continue;
+            sheet.value(line, column, row.get(column));
+            sheet.style(line, column).format(AS_TEXT).set();
+        }
     }
 }

@@ -23,7 +23,7 @@ final class Rooms {
                     List.of("production"),
                     List.of("shipping")),
             List.of(),
-            List.of(List.of("inquiry")),
+            List.of(List.of("picturing", "inquiry")),
             List.of(List.of("exchange", "scenario", "demo")));
 
     private record Seat(int band, int chain, int place) {}

@@ -1,6 +1,7 @@
 package stemma.inquiry.web;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
@@ -14,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,24 @@ final class Asked {
         Optional<ItemCode> code =
                 item.isBlank() ? Optional.empty() : Optional.of(new ItemCode(item.strip()));
         return inquiry.family(code, new LotNumber(lot.strip()));
+    }
+
+    /** Reads the address of a trace: what it is about, which way it goes, and its picture. */
+    TraceAsked trace(MultiValueMap<String, String> sent) {
+        String direction = word(sent, "direction");
+        return new TraceAsked(
+                subject(word(sent, "lot"), word(sent, "item"), word(sent, "id")),
+                TraceAsked.ways(direction).size() == 2 ? "both" : direction,
+                knownAt(word(sent, "knownAt")),
+                PictureQuery.of(
+                        word(sent, "through"),
+                        sent.getOrDefault("open", List.of()),
+                        word(sent, "find")));
+    }
+
+    private static String word(MultiValueMap<String, String> sent, String name) {
+        String word = sent.getFirst(name);
+        return word == null ? "" : word;
     }
 
     /** Returns the moment: ISO 8601 with an offset, or a wall time at the site. */

@@ -42,8 +42,14 @@ class InquiryWeb {
             "/api/v1/holds",
             "/api/v1/holds/{code}",
             "/api/v1/gaps");
-    private static final List<String> EXPORTS =
-            List.of("/trace.csv", "/board.csv", "/board/rows.csv");
+    private static final List<String> EXPORTS = List.of(
+            "/trace.csv",
+            "/trace.xlsx",
+            "/trace.json",
+            "/trace.svg",
+            "/trace.pdf",
+            "/board.csv",
+            "/board/rows.csv");
 
     @Bean
     Routes inquiryRoutes() {

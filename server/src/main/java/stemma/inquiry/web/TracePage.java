@@ -10,6 +10,7 @@ import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceQuery;
 
 import java.util.List;
+import java.util.Locale;
 
 /** One direction of a trace on its page: as table or as outline, a page at a time. */
 public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int outlineFrom) {
@@ -20,8 +21,27 @@ public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int 
 
     /** As what the trace is shown. */
     public enum View {
+        PICTURE,
         TABLE,
-        OUTLINE
+        OUTLINE;
+
+        /** Returns the view of a word; the picture where there is no such view. */
+        static View of(String word) {
+            for (View view : values()) if (view.word().equals(word)) return view;
+            return PICTURE;
+        }
+
+        public String title() {
+            return switch (this) {
+                case PICTURE -> "Picture";
+                case TABLE -> "Table";
+                case OUTLINE -> "Outline";
+            };
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Subject subject() {
@@ -68,7 +88,7 @@ public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int 
     public String maker(TraceNode node) {
         return switch (node) {
             case TracedRun run ->
-                "run " + run.id()
+                Words.run(run.id())
                         + (run.order() == null
                                         || run.order().code().equals(run.id().code())
                                 ? ""
@@ -87,7 +107,7 @@ public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int 
     }
 
     public String direction() {
-        return answer.direction().name().toLowerCase(java.util.Locale.ROOT);
+        return answer.direction().name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the address of the same trace with another view, order or page. */
@@ -101,11 +121,19 @@ public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int 
     }
 
     public String turned(String direction) {
-        return "/trace?" + subject().query() + "&direction=" + direction + "&view="
-                + view.name().toLowerCase(java.util.Locale.ROOT) + knownAt.query();
+        return "/trace?" + subject().query() + "&direction=" + direction + "&view=" + view.word()
+                + knownAt.query();
     }
 
-    public String file() {
-        return "/trace.csv?" + subject().query() + "&direction=" + direction() + knownAt.query();
+    /** Returns the address of the same question, shown otherwise. */
+    public String shown(String direction, View other) {
+        return "/trace?" + subject().query() + "&direction=" + direction + "&view=" + other.word()
+                + knownAt.query();
+    }
+
+    /** Returns the address of this direction as a file with that ending. */
+    public String file(String ending) {
+        return "/trace." + ending + "?" + subject().query() + "&direction=" + direction()
+                + knownAt.query();
     }
 }

@@ -11,6 +11,7 @@ import stemma.inquiry.Consignee;
 import stemma.inquiry.ContainerCard;
 import stemma.inquiry.Group;
 import stemma.inquiry.Insight;
+import stemma.inquiry.KnownEnd;
 import stemma.inquiry.LotLine;
 import stemma.inquiry.Reception;
 import stemma.inquiry.Road;
@@ -24,6 +25,7 @@ import stemma.shell.Badge;
 import stemma.shell.Figure;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -159,7 +161,17 @@ public final class Words {
 
     /** A split, merge or return is a run of its own, which people have no number for. */
     public static String run(RunId run) {
-        return run.code().matches("[0-9a-f-]{36}") ? "one material" : "run " + run;
+        return isOwn(run.code()) ? "one material" : "run " + run;
+    }
+
+    /** Returns a run or vessel that a lot was reached through, as people know it. */
+    public static String through(String maker) {
+        return isOwn(maker) ? "same material" : maker;
+    }
+
+    /** An event that parts or takes back material is a run of its own, or several numbered ones. */
+    private static boolean isOwn(String run) {
+        return run.matches("[0-9a-f-]{36}(/\\d+)?");
     }
 
     /** Says whether a link or path is drawn dashed: nobody saw it happen. */
@@ -171,6 +183,14 @@ public final class Words {
         return switch (direction) {
             case FORWARD -> "Forward: everything that may contain it";
             case BACKWARD -> "Backward: everything it may contain";
+        };
+    }
+
+    /** Returns the direction in one word. */
+    public static String heading(Direction direction) {
+        return switch (direction) {
+            case FORWARD -> "Forward";
+            case BACKWARD -> "Backward";
         };
     }
 
@@ -225,6 +245,20 @@ public final class Words {
             case CAME_FROM_SUPPLIER -> lots + " came from supplier " + boundary.partner();
             case LEFT_OUR_KNOWLEDGE -> lots + " left our knowledge at " + boundary.partner();
         };
+    }
+
+    /** Returns where knowledge of a lot begins and ends, in words. */
+    static String ends(List<KnownEnd> ends) {
+        Map<Boundary.Kind, String> at = new EnumMap<>(Boundary.Kind.class);
+        for (KnownEnd end : ends)
+            at.merge(end.kind(), end.partner(), (names, more) -> names + ", " + more);
+        return at.entrySet().stream()
+                .map(end -> switch (end.getKey()) {
+                    case BEFORE_RECORDS -> "existed before records";
+                    case CAME_FROM_SUPPLIER -> "came from supplier " + end.getValue();
+                    case LEFT_OUR_KNOWLEDGE -> "left our knowledge at " + end.getValue();
+                })
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns the whole statement as one text, as exports carry it. */

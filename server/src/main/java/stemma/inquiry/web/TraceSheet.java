@@ -1,0 +1,70 @@
+package stemma.inquiry.web;
+
+import stemma.inquiry.Stage;
+import stemma.inquiry.TraceAnswer;
+import stemma.inquiry.TraceRow;
+import stemma.shell.SiteTime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lots of a trace as a table for files: one row for each that a direction reached. */
+final class TraceSheet {
+    static final List<String> HEADINGS = headings();
+
+    private TraceSheet() {}
+
+    private static List<String> headings() {
+        List<String> head = new ArrayList<>(List.of(
+                "direction",
+                "generation",
+                "lot",
+                "lot id",
+                "item",
+                "name",
+                "status",
+                "held",
+                "expired",
+                "made at UTC",
+                "through",
+                "evidence",
+                "only through pools",
+                "knowledge ends",
+                "unit"));
+        for (Stage stage : Stage.values()) head.add(stage.words());
+        return List.copyOf(head);
+    }
+
+    static List<List<String>> rows(List<TraceAnswer> answers, SiteTime time) {
+        List<List<String>> rows = new ArrayList<>();
+        for (TraceAnswer answer : answers)
+            for (TraceRow row : answer.rows())
+                rows.add(cells(Words.plain(answer.direction().name()), row, time));
+        return rows;
+    }
+
+    private static List<String> cells(String direction, TraceRow row, SiteTime time) {
+        var reached = row.reached();
+        List<String> cells = new ArrayList<>(List.of(
+                direction,
+                Integer.toString(reached.depth()),
+                row.line().number(),
+                reached.portion().toString(),
+                reached.lot().item().code(),
+                row.line().itemName(),
+                Words.plain(row.line().status().name()),
+                row.line().isHeld() ? "held" : "",
+                row.line().isExpired() ? "expired" : "",
+                time.iso(reached.lot().bornFrom()),
+                String.join(" ", row.through()),
+                Words.evidence(reached.evidence()),
+                reached.onlyThroughPools() ? "yes" : "no",
+                Words.ends(row.ends()),
+                reached.lot().unit().code()));
+        for (Stage stage : Stage.values()) {
+            var quantity = row.where().get(stage);
+            cells.add(quantity == null ? "0" : quantity.number());
+        }
+        return cells;
+    }
+}

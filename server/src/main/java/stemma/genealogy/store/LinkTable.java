@@ -36,7 +36,8 @@ public final class LinkTable {
         return Spans.bind(
                         database.sql("select " + FED + " from " + Spans.FRONTIER
                                 + " join genealogy.fed f on " + Spans.overlap("f")
-                                + " join genealogy.run r on r.key = f.run where " + Known.to("f")),
+                                + " join genealogy.run r on r.key = f.run where "
+                                + Known.to("f", asOf)),
                         lots,
                         asOf)
                 .query(LinkTable::fed)
@@ -51,7 +52,8 @@ public final class LinkTable {
                         database.sql("select " + FED + " from " + Spans.FRONTIER
                                 + " join genealogy.fed_into i on " + Spans.overlap("i")
                                 + " join genealogy.fed f on f.key = i.fed"
-                                + " join genealogy.run r on r.key = f.run where " + Known.to("f")),
+                                + " join genealogy.run r on r.key = f.run where "
+                                + Known.to("f", asOf)),
                         outputs,
                         asOf)
                 .query(LinkTable::fed)
@@ -64,7 +66,7 @@ public final class LinkTable {
                                 from unnest(:runs::bigint[]) as a (run)
                                 join genealogy.fed f on f.run = a.run
                                 join genealogy.run r on r.key = f.run
-                                where """ + " " + Known.to("f")), asOf)
+                                where """ + " " + Known.to("f", asOf)), asOf)
                 .param("runs", runs.toArray(Long[]::new))
                 .query(LinkTable::fed)
                 .list();
@@ -87,7 +89,7 @@ public final class LinkTable {
                                 from unnest(:runs::bigint[]) as a (run)
                                 join genealogy.yielded y on y.run = a.run
                                 join genealogy.run r on r.key = y.run
-                                where """ + " " + Known.to("y")), asOf)
+                                where """ + " " + Known.to("y", asOf)), asOf)
                 .param("runs", runs.toArray(Long[]::new))
                 .query(LinkTable::yielded)
                 .list();
@@ -122,7 +124,8 @@ public final class LinkTable {
         return Spans.bind(
                         database.sql("select " + YIELDED + " from " + Spans.FRONTIER
                                 + " join genealogy.yielded y on " + Spans.overlap("y")
-                                + " join genealogy.run r on r.key = y.run where " + Known.to("y")),
+                                + " join genealogy.run r on r.key = y.run where "
+                                + Known.to("y", asOf)),
                         lots,
                         asOf)
                 .query(LinkTable::yielded)

@@ -28,7 +28,7 @@ public final class RunTable {
                 from genealogy.run_stated s join genealogy.run r on r.key = s.run
                 where %s
                 group by s.run, r.id)
-            """.formatted(Known.to("s"));
+            """.formatted(Known.then("s"));
 
     private final JdbcClient database;
 

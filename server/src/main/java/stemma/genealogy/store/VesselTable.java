@@ -58,7 +58,11 @@ public final class VesselTable {
                 from %s join genealogy.vessel_flow v on %s
                 where v.direction = :direction and %s
                 """.formatted(
-                Known.to("e"), Known.to("e"), Spans.FRONTIER, Spans.overlap("v"), Known.to("v"));
+                        Known.to("e", asOf),
+                        Known.to("e", asOf),
+                        Spans.FRONTIER,
+                        Spans.overlap("v"),
+                        Known.to("v", asOf));
         return Spans.bind(database.sql(sql), lots, asOf)
                 .param("direction", direction)
                 .query(VesselTable::flow)
@@ -75,7 +79,7 @@ public final class VesselTable {
                   on v.vessel = w.vessel and v.direction = :direction
                  and tstzrange(v.occurred_from, v.occurred_to, '[]') && tstzrange(w.opened, w.closed, '[]')
                 where %s
-                """.formatted(Known.to("v"));
+                """.formatted(Known.to("v", asOf));
         return Spans.bind(database.sql(sql), asOf)
                 .param("vessels", windows.stream().map(Window::vessel).toArray(String[]::new))
                 .param("opened", windows.stream().map(w -> text(w.opened())).toArray(String[]::new))

@@ -162,10 +162,41 @@ final class Arcs {
         while (at > start[from] && to[at - 1] == target) at--;
         while (at < start[from + 1] && to[at] == target && dead.get(at, 0) != 0) at++;
         if (at == start[from + 1] || to[at] != target) return false;
+        endAt(from, at);
+        return true;
+    }
+
+    private void endAt(int from, int at) {
         dead.put(at, version + 1);
         cut[from >>> 5] |= 1 << from;
         touched[from >>> 5] |= 1 << from;
-        return true;
+    }
+
+    void save(Parts parts) {
+        Ints late = new Ints();
+        for (int arc = 1; arc <= count; arc++) {
+            if (tail[Ways.WIDTH * arc + Ways.ENDED] != 0) continue;
+            late.add(tail[Ways.WIDTH * arc + Ways.FROM]);
+            late.add(tail[Ways.WIDTH * arc + Ways.TO]);
+        }
+        Ints ended = new Ints();
+        dead.forEach((at, _) -> ended.add(at));
+        parts.numbers(base);
+        parts.fixed(start, start.length);
+        parts.fixed(to, to.length);
+        parts.copied(late);
+        parts.copied(ended);
+    }
+
+    static Arcs load(Parts parts) {
+        int base = parts.ints()[0];
+        int[] start = parts.ints();
+        Arcs arcs = new Arcs(base, start, parts.ints());
+        int[] late = parts.ints();
+        for (int i = 0; i < late.length; i += 2) arcs.add(late[i], late[i + 1]);
+        for (int at : parts.ints()) arcs.endAt(arcs.from(at), at);
+        arcs.live -= arcs.dead.size();
+        return arcs;
     }
 
     long frozenBytes() {

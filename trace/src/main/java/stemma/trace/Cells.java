@@ -29,8 +29,12 @@ final class Cells {
     }
 
     private Cells(Graph graph, IntMap above) {
+        this(graph, above, new Names(graph.nodes));
+    }
+
+    private Cells(Graph graph, IntMap above, Names lots) {
         this.graph = graph;
-        this.lots = new Names(graph.nodes);
+        this.lots = lots;
         this.above = above;
     }
 
@@ -236,6 +240,24 @@ final class Cells {
         tops.forEach((lot, side) -> cells.tops.put(lot, side.mapped(numbers)));
         parts.forEach((cell, side) -> cells.parts.put(numbers[cell], side.mapped(numbers)));
         bare.forEach(cell -> cells.bare.add(numbers[cell]));
+        return cells;
+    }
+
+    void save(Parts parts) {
+        above.save(parts);
+        lots.save(parts);
+        Ints.save(parts, tops);
+        Ints.save(parts, this.parts);
+        Ints withoutLinks = new Ints();
+        bare.forEach(withoutLinks::add);
+        parts.copied(withoutLinks);
+    }
+
+    static Cells load(Parts parts, Graph graph) {
+        Cells cells = new Cells(graph, IntMap.load(parts), Names.load(parts, graph.nodes));
+        Ints.load(parts, cells.tops::put);
+        Ints.load(parts, (cell, list) -> cells.parts.put((int) cell, list));
+        for (int cell : parts.ints()) cells.bare.add(cell);
         return cells;
     }
 

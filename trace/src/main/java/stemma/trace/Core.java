@@ -1,5 +1,8 @@
 package stemma.trace;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** All that the writer keeps of one generation: the graph, and what it is derived from. */
 final class Core {
     final Graph graph;
@@ -31,6 +34,41 @@ final class Core {
                 new Lines(runs),
                 new Vessels(graph, cells),
                 new Shipments(cells));
+    }
+
+    /** Returns how many bytes each part takes. */
+    Map<String, Long> memory() {
+        Map<String, Long> bytes = new LinkedHashMap<>();
+        bytes.put("nodes", graph.nodes.bytes());
+        bytes.put("arcs forward", graph.forward.frozenBytes());
+        bytes.put("arcs backward", graph.backward.frozenBytes());
+        bytes.put("late arcs", graph.forward.tailBytes() + graph.backward.tailBytes());
+        bytes.put("partings", graph.parted.frozenBytes() + graph.parted.tailBytes());
+        bytes.put("cells", cells.bytes() + graph.anchors.bytes());
+        bytes.put("runs", runs.bytes());
+        bytes.put("lines", lines.bytes());
+        bytes.put("vessels", vessels.bytes());
+        bytes.put("shipments", shipments.bytes());
+        return bytes;
+    }
+
+    /** Puts everything into the parts of a snapshot. */
+    void save(Parts parts) {
+        graph.save(parts);
+        cells.save(parts);
+        runs.save(parts);
+        lines.save(parts);
+        vessels.save(parts);
+        shipments.save(parts);
+    }
+
+    static Core load(Parts parts) {
+        Graph graph = Graph.load(parts);
+        Cells cells = Cells.load(parts, graph);
+        Runs runs = Runs.load(parts, graph);
+        Lines lines = Lines.load(parts, runs);
+        Vessels vessels = Vessels.load(parts, graph, cells);
+        return new Core(graph, cells, runs, lines, vessels, Shipments.load(parts, cells));
     }
 
     void state(Fact fact) {

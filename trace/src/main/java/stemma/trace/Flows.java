@@ -31,6 +31,22 @@ final class Flows {
         return copy;
     }
 
+    void save(Parts parts) {
+        parts.fixed(lots, count);
+        parts.fixed(ends, 2 * count);
+    }
+
+    static Flows load(Parts parts) {
+        Flows loaded = new Flows();
+        long[] lots = parts.longs();
+        int[] ends = parts.ints();
+        loaded.count = lots.length;
+        if (lots.length == 0) return loaded;
+        loaded.lots = lots;
+        loaded.ends = ends;
+        return loaded;
+    }
+
     long bytes() {
         return 8L * lots.length + 4L * ends.length;
     }

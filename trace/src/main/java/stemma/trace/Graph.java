@@ -28,6 +28,21 @@ final class Graph {
         return new Graph(new Nodes(0), Arcs.none(0), Arcs.none(0), Arcs.none(0), new IntMap());
     }
 
+    void save(Parts parts) {
+        nodes.save(parts);
+        forward.save(parts);
+        backward.save(parts);
+        parted.save(parts);
+        anchors.save(parts);
+    }
+
+    static Graph load(Parts parts) {
+        Nodes nodes = Nodes.load(parts);
+        Arcs forward = Arcs.load(parts);
+        Arcs backward = Arcs.load(parts);
+        return new Graph(nodes, forward, backward, Arcs.load(parts), IntMap.load(parts));
+    }
+
     void link(int from, int to) {
         forward.add(any(from), to);
         backward.add(any(to), from);

@@ -60,6 +60,18 @@ final class IntMap {
         }
     }
 
+    void save(Parts parts) {
+        parts.copied(table);
+        parts.numbers(size);
+    }
+
+    static IntMap load(Parts parts) {
+        IntMap map = new IntMap();
+        map.table = parts.ints();
+        map.size = parts.ints()[0];
+        return map;
+    }
+
     /** Goes on in a table of its own; whoever reads in the old one sees nothing further. */
     void part() {
         table = table.clone();

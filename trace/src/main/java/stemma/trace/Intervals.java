@@ -111,6 +111,24 @@ final class Intervals {
         return copy;
     }
 
+    void save(Parts parts) {
+        parts.fixed(from.clone(), size);
+        parts.fixed(to.clone(), size);
+        parts.fixed(of.clone(), size);
+    }
+
+    static Intervals load(Parts parts) {
+        Intervals loaded = new Intervals();
+        loaded.from = parts.longs();
+        loaded.to = parts.longs();
+        loaded.of = parts.ints();
+        loaded.size = loaded.of.length;
+        loaded.latest = new long[loaded.size];
+        loaded.settle(0);
+        if (loaded.size == 0) return new Intervals();
+        return loaded;
+    }
+
     long bytes() {
         return 28L * of.length + 64;
     }

@@ -1,6 +1,7 @@
 package stemma.trace;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /** A list of ints that grows at its end. */
 final class Ints {
@@ -66,6 +67,34 @@ final class Ints {
         Ints mapped = new Ints(size);
         for (int i = 0; i < size; i++) mapped.add(table[values[i]]);
         return mapped;
+    }
+
+    /** Puts lists in, each behind its key and its length. */
+    static void save(Parts parts, Map<? extends Number, Ints> lists) {
+        long[] all = new long[lists.values().stream().mapToInt(l -> l.size + 2).sum()];
+        int at = 0;
+        for (var entry : lists.entrySet()) {
+            all[at++] = entry.getKey().longValue();
+            all[at++] = entry.getValue().size;
+            for (int i = 0; i < entry.getValue().size; i++) all[at++] = entry.getValue().values[i];
+        }
+        parts.fixed(all, at);
+    }
+
+    /** Takes an entry of what was put in. */
+    interface Keyed {
+        void of(long key, Ints list);
+    }
+
+    static void load(Parts parts, Keyed told) {
+        long[] all = parts.longs();
+        for (int at = 0; at < all.length; ) {
+            long key = all[at++];
+            int size = (int) all[at++];
+            Ints list = new Ints(size);
+            for (int i = 0; i < size; i++) list.add((int) all[at++]);
+            told.of(key, list);
+        }
     }
 
     long bytes() {

@@ -46,6 +46,20 @@ final class Keys {
         return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
     }
 
+    void save(Parts parts) {
+        parts.fixed(keys, count);
+        parts.copied(slots);
+    }
+
+    static Keys load(Parts parts) {
+        Keys keys = new Keys();
+        long[] known = parts.longs();
+        keys.count = known.length;
+        keys.keys = known.length == 0 ? keys.keys : known;
+        keys.slots = parts.ints();
+        return keys;
+    }
+
     long bytes() {
         return 8L * keys.length + 4L * slots.length;
     }

@@ -137,6 +137,21 @@ final class Lines {
         return copy;
     }
 
+    void save(Parts parts) {
+        statements.save(parts);
+        Ints.save(parts, waiting);
+        long[] keys = lines.keySet().stream().mapToLong(Long::longValue).toArray();
+        parts.fixed(keys, keys.length);
+        for (long key : keys) lines.get(key).save(parts);
+    }
+
+    static Lines load(Parts parts, Runs runs) {
+        Lines loaded = new Lines(runs, Statements.load(parts));
+        Ints.load(parts, loaded.waiting::put);
+        for (long key : parts.longs()) loaded.lines.put(key, Intervals.load(parts));
+        return loaded;
+    }
+
     long bytes() {
         long bytes = statements.bytes();
         for (Intervals line : lines.values()) bytes += line.bytes();

@@ -47,6 +47,18 @@ final class Names {
         table[at] = node + 1;
     }
 
+    void save(Parts parts) {
+        parts.copied(slots);
+        parts.numbers(size);
+    }
+
+    static Names load(Parts parts, Nodes nodes) {
+        Names names = new Names(nodes);
+        names.slots = parts.ints();
+        names.size = parts.ints()[0];
+        return names;
+    }
+
     long bytes() {
         return 4L * slots.length;
     }

@@ -4,15 +4,27 @@ import java.util.Arrays;
 
 /** The nodes of a graph, numbered in the order in which they were made. */
 final class Nodes {
-    private final IntMap wide = new IntMap();
+    private final IntMap wide;
     private byte[] kinds;
     private long[] names;
-    private int[] ends = new int[16];
+    private int[] ends;
     private int count;
 
     Nodes(int capacity) {
-        kinds = new byte[Math.max(16, capacity)];
-        names = new long[Math.max(16, capacity)];
+        this(
+                new byte[Math.max(16, capacity)],
+                new long[Math.max(16, capacity)],
+                new int[16],
+                new IntMap());
+        count = 0;
+    }
+
+    private Nodes(byte[] kinds, long[] names, int[] ends, IntMap wide) {
+        this.kinds = kinds;
+        this.names = names;
+        this.ends = ends;
+        this.wide = wide;
+        this.count = kinds.length;
     }
 
     int count() {
@@ -56,6 +68,18 @@ final class Nodes {
 
     private static int larger(int size) {
         return (int) Math.min(Integer.MAX_VALUE - 8L, size * 3L / 2 + 16);
+    }
+
+    void save(Parts parts) {
+        parts.fixed(kinds, count);
+        parts.fixed(names, count);
+        parts.fixed(ends, 2 * wide.size());
+        wide.save(parts);
+    }
+
+    static Nodes load(Parts parts) {
+        byte[] kinds = parts.bytes();
+        return new Nodes(kinds, parts.longs(), parts.ints(), IntMap.load(parts));
     }
 
     long bytes() {

@@ -115,6 +115,11 @@ final class Reach {
         return !held.isEmpty();
     }
 
+    /** Lets pools in from the beginning. */
+    void throughPools() {
+        throughPools = true;
+    }
+
     /** Lets the pools in that were met, and those that are met from here on. */
     void openPools() {
         throughPools = true;

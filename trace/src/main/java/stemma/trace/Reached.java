@@ -64,6 +64,21 @@ public final class Reached {
         return joined(found);
     }
 
+    /** Takes consecutive units of a lot. */
+    public interface Units {
+        void of(long lot, int first, int last);
+    }
+
+    /** Tells of all units reached, each once, in the order in which material went. */
+    public void forEach(Units told) {
+        if (!rootsApart.isEmpty()) {
+            spans().forEach(span -> told.of(span.lot(), span.first(), span.last()));
+            return;
+        }
+        Labels labels = view.labels();
+        forEachCell(node -> told.of(labels.name(node), labels.first(node), labels.last(node)));
+    }
+
     /** Returns what was reached only through stock that nobody keeps apart. */
     public List<Span> onlyThroughPools() {
         if (direct == all) return List.of();

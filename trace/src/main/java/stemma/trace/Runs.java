@@ -21,9 +21,13 @@ final class Runs {
     }
 
     private Runs(Graph graph, IntMap lefts) {
+        this(graph, lefts, new Names(graph.nodes), new Names(graph.nodes));
+    }
+
+    private Runs(Graph graph, IntMap lefts, Names wholes, Names subs) {
         this.graph = graph;
-        this.wholes = new Names(graph.nodes);
-        this.subs = new Names(graph.nodes);
+        this.wholes = wholes;
+        this.subs = subs;
         this.lefts = lefts;
     }
 
@@ -99,6 +103,23 @@ final class Runs {
         subs.forEach(sub -> runs.subs.add(numbers[sub]));
         subsOf.forEach((whole, parts) -> runs.subsOf.put(numbers[whole], parts.mapped(numbers)));
         for (int i = 0; i < pools.size(); i++) runs.pools.add(numbers[pools.get(i)]);
+        return runs;
+    }
+
+    void save(Parts parts) {
+        lefts.save(parts);
+        wholes.save(parts);
+        subs.save(parts);
+        Ints.save(parts, subsOf);
+        parts.copied(pools);
+    }
+
+    static Runs load(Parts parts, Graph graph) {
+        IntMap lefts = IntMap.load(parts);
+        Names wholes = Names.load(parts, graph.nodes);
+        Runs runs = new Runs(graph, lefts, wholes, Names.load(parts, graph.nodes));
+        Ints.load(parts, (whole, list) -> runs.subsOf.put((int) whole, list));
+        for (int pool : parts.ints()) runs.pools.add(pool);
         return runs;
     }
 

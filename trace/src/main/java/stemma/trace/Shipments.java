@@ -211,6 +211,42 @@ final class Shipments {
         return copy;
     }
 
+    void save(Parts parts) {
+        customers.save(parts);
+        places.save(parts);
+        numbers.save(parts);
+        parts.fixed(customerOf, customerOf.length);
+        parts.fixed(placeOf, placeOf.length);
+        parts.numbers(base, count);
+        rows.save(parts, count);
+        parts.fixed(marks, marks.length);
+        parts.fixed(ranks, ranks.length);
+        parts.fixed(starts, starts.length);
+        Ints gone = new Ints();
+        ended.forEach((row, _) -> gone.add(row));
+        parts.copied(gone);
+    }
+
+    static Shipments load(Parts parts, Cells cells) {
+        Keys customers = Keys.load(parts);
+        Keys places = Keys.load(parts);
+        Keys numbers = Keys.load(parts);
+        int[] customerOf = parts.ints();
+        int[] placeOf = parts.ints();
+        int[] sizes = parts.ints();
+        Shipped.Rows rows = Shipped.Rows.load(parts);
+        Sorted sorted = new Sorted(rows, sizes[0], parts.longs(), parts.ints(), parts.ints());
+        Shipments loaded =
+                new Shipments(cells, customers, places, numbers, customerOf, placeOf, sorted);
+        for (int row = sizes[0]; row < sizes[1]; row++) {
+            rows.next()[row] = loaded.heads.get(rows.nodes()[row], 0);
+            loaded.heads.put(rows.nodes()[row], row + 1);
+        }
+        loaded.count = sizes[1];
+        for (int row : parts.ints()) loaded.ended.put(row, 1);
+        return loaded;
+    }
+
     private void end(Shipments before, int row, int[] renamed) {
         int[] found = {-1};
         publish().forEachOf(renamed[before.rows.nodes()[row]], own -> {

@@ -31,7 +31,24 @@ record Shipped(
             int[] units,
             int[] shipments,
             long[] quantities,
-            int[] next) {}
+            int[] next) {
+
+        void save(Parts parts, int count) {
+            parts.fixed(nodes, count);
+            parts.fixed(firsts, count);
+            parts.fixed(units, count);
+            parts.fixed(shipments, count);
+            parts.fixed(quantities, count);
+        }
+
+        static Rows load(Parts parts) {
+            int[] nodes = parts.ints();
+            int[] firsts = parts.ints();
+            int[] units = parts.ints();
+            int[] shipments = parts.ints();
+            return new Rows(nodes, firsts, units, shipments, parts.longs(), new int[nodes.length]);
+        }
+    }
 
     /** Takes a row. */
     interface Row {

@@ -91,6 +91,25 @@ final class Statements {
         return copy;
     }
 
+    void save(Parts parts) {
+        heads.save(parts);
+        parts.fixed(rows, WIDTH * count);
+        parts.copied(next);
+        parts.fixed(clear, count);
+    }
+
+    static Statements load(Parts parts) {
+        Statements loaded = new Statements(IntMap.load(parts));
+        long[] rows = parts.longs();
+        int[] next = parts.ints();
+        byte[] clear = parts.bytes();
+        loaded.count = clear.length;
+        loaded.rows = Arrays.copyOf(rows, WIDTH * next.length);
+        loaded.next = next;
+        loaded.clear = Arrays.copyOf(clear, next.length);
+        return loaded;
+    }
+
     long bytes() {
         return heads.bytes() + 8L * rows.length + 5L * next.length;
     }

@@ -1,13 +1,20 @@
 package stemma.trace;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The genealogy in memory: one writer tells it facts, any number of readers ask. A reader takes the
@@ -21,6 +28,7 @@ public final class TraceIndex {
     private final AtomicBoolean merging = new AtomicBoolean();
     private Core core = Core.empty();
     private int firstPools;
+    private boolean isSound = true;
     private View view = core.publish(0);
 
     public TraceIndex() {
@@ -45,12 +53,19 @@ public final class TraceIndex {
         void withdraw(Fact fact);
     }
 
-    /** Takes in what is told; from the next question on it is part of every answer. */
+    /**
+     * Takes in what is told; from the next question on it is part of every answer. An index that
+     * was told what cannot be, such as taking back what was never stated, answers nothing more: it
+     * is told everything anew.
+     */
     public void tell(Telling telling) {
         lock.lock();
         try {
+            requireSound();
+            isSound = false;
             telling.to(new Intake(core));
             view = core.publish(firstPools);
+            isSound = true;
         } finally {
             lock.unlock();
         }
@@ -68,6 +83,7 @@ public final class TraceIndex {
             Ints pools;
             lock.lock();
             try {
+                requireSound();
                 taken = view;
                 pools = core.runs.pools().copy();
             } finally {
@@ -76,6 +92,7 @@ public final class TraceIndex {
             Merge merge = new Merge(taken, pools);
             lock.lock();
             try {
+                requireSound();
                 core = merge.of(core);
                 firstPools = pools.size();
                 view = core.publish(firstPools);
@@ -85,6 +102,70 @@ public final class TraceIndex {
             return true;
         } finally {
             merging.set(false);
+        }
+    }
+
+    /** Returns how many bytes the index takes, by part. */
+    public Map<String, Long> memory() {
+        lock.lock();
+        try {
+            return core.memory();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns how many arcs stand behind the frozen base or ended in it: what a merge takes in. */
+    public long unmerged() {
+        lock.lock();
+        try {
+            return core.graph.forward.inTail();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Writes all that stands now to a file, with a mark of the caller's that says of what it is:
+     * which ledger, sealed to where, followed to where. The file takes the place of an older one
+     * only when it is whole and on the disk.
+     */
+    public void save(Path file, String mark) throws IOException {
+        Parts parts = new Parts();
+        lock.lock();
+        try {
+            requireSound();
+            parts.numbers(firstPools);
+            core.save(parts);
+        } finally {
+            lock.unlock();
+        }
+        Snapshot.write(file, mark, parts);
+    }
+
+    /** What came of reading a snapshot. */
+    public sealed interface Loading {
+        /** The index as it was saved, and the mark it was saved with. */
+        record Loaded(TraceIndex index, String mark) implements Loading {}
+
+        /** The file is not taken, and why; the index is then told everything anew. */
+        record Refused(String why) implements Loading {}
+    }
+
+    /** Reads a file, where the caller accepts its mark. */
+    public static Loading load(Path file, Predicate<String> isOurs) throws IOException {
+        if (!Files.exists(file)) return new Loading.Refused("there is none");
+        try {
+            Snapshot.Read read = Snapshot.read(file);
+            if (!isOurs.test(read.mark()))
+                return new Loading.Refused("it is of another record: " + read.mark());
+            TraceIndex index = new TraceIndex();
+            index.firstPools = read.parts().ints()[0];
+            index.core = Core.load(read.parts());
+            index.view = index.core.publish(index.firstPools);
+            return new Loading.Loaded(index, read.mark());
+        } catch (Snapshot.Refused refused) {
+            return new Loading.Refused(refused.getMessage());
         }
     }
 
@@ -105,27 +186,74 @@ public final class TraceIndex {
      * a root that nothing was stated of is reached by itself.
      */
     public Reached trace(Collection<Span> roots, Direction direction, Cause cause) {
-        Ints whole = new Ints();
-        Ints partly = new Ints();
-        Map<Span, Integer> apart = new LinkedHashMap<>();
-        View seen;
+        List<Walk.Roots> found = new ArrayList<>(1);
+        View seen = find(List.of(roots), found);
+        return with(seen, reach -> new Walk(seen, direction, cause, reach).from(found.getFirst()));
+    }
+
+    /** How many questions can be asked at once. */
+    public static final int AT_ONCE = Long.SIZE;
+
+    /**
+     * Returns what {@link #trace} would return for each of up to sixty-four questions, from one
+     * walk; what is reached only through pools is not told apart.
+     */
+    public List<Reached> traceEach(
+            List<? extends Collection<Span>> questions, Direction direction, Cause cause) {
+        if (questions.size() > AT_ONCE)
+            throw new IllegalArgumentException("at most " + AT_ONCE + " questions at once");
+        List<Walk.Roots> found = new ArrayList<>(questions.size());
+        View seen = find(questions, found);
+        Suspects suspects = new Suspects(seen, direction);
+        for (int i = 0; i < found.size(); i++) {
+            int question = i;
+            with(seen, reach -> {
+                Walk walk = new Walk(seen, direction, cause, reach);
+                walk.begun(found.get(question)).forEach(node -> suspects.add(node, 1L << question));
+                return question;
+            });
+        }
+        suspects.walk();
+        if (direction == Direction.BACKWARD && cause == Cause.MATERIAL) suspects.siblings(found);
+        return suspects.reached(found.stream().map(Walk.Roots::apart).toList());
+    }
+
+    /** Finds the roots of each question, all in the view that is returned. */
+    private View find(List<? extends Collection<Span>> questions, List<Walk.Roots> found) {
         lock.lock();
         try {
-            seen = view;
-            for (Span root : roots) {
-                int before = whole.size();
-                core.cells.find(root, whole, partly);
-                if (!core.cells.isWhole(root, whole, before))
-                    apart.put(root, core.cells.find(root.lot()));
-            }
+            requireSound();
+            for (Collection<Span> roots : questions) found.add(find(roots));
+            return view;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void requireSound() {
+        if (!isSound)
+            throw new IllegalStateException("the index was told what cannot be: tell it anew");
+    }
+
+    private Walk.Roots find(Collection<Span> roots) {
+        Ints whole = new Ints();
+        Ints partly = new Ints();
+        Map<Span, Integer> apart = new LinkedHashMap<>();
+        for (Span root : roots) {
+            int before = whole.size();
+            core.cells.find(root, whole, partly);
+            if (!core.cells.isWhole(root, whole, before))
+                apart.put(root, core.cells.find(root.lot()));
+        }
+        return new Walk.Roots(whole, partly, apart);
+    }
+
+    /** What a question needs is as long as the graph, so it is used again. */
+    private <T> T with(View seen, Function<Reach, T> work) {
         Reach reach = resting.poll();
         if (reach == null) reach = new Reach(seen.nodes(), few);
         try {
-            return new Walk(seen, direction, cause, reach.over(seen))
-                    .from(new Walk.Roots(whole, partly, apart));
+            return work.apply(reach.over(seen));
         } finally {
             resting.offer(reach);
         }

@@ -148,6 +148,33 @@ final class Vessel {
         return copy;
     }
 
+    void save(Parts parts) {
+        fills.save(parts);
+        draws.save(parts);
+        emptyings.save(parts);
+        long[] all = new long[4 * epochs.size()];
+        int at = 0;
+        for (var entry : epochs.entrySet()) {
+            all[at++] = entry.getKey().opened();
+            all[at++] = entry.getKey().closed();
+            all[at++] = entry.getValue().node;
+            all[at++] = entry.getValue().fills;
+        }
+        parts.fixed(all, at);
+    }
+
+    void load(Parts parts) {
+        fills = Intervals.load(parts);
+        draws = Intervals.load(parts);
+        emptyings = Intervals.load(parts);
+        long[] all = parts.longs();
+        for (int at = 0; at < all.length; at += 4) {
+            Epoch epoch = new Epoch((int) all[at + 2]);
+            epoch.fills = (int) all[at + 3];
+            epochs.put(new Window(all[at], all[at + 1]), epoch);
+        }
+    }
+
     long bytes() {
         return fills.bytes() + draws.bytes() + emptyings.bytes() + 96L * epochs.size();
     }

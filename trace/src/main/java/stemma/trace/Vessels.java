@@ -55,6 +55,19 @@ final class Vessels {
         return copy;
     }
 
+    void save(Parts parts) {
+        flows.save(parts);
+        long[] keys = vessels.keySet().stream().mapToLong(Long::longValue).toArray();
+        parts.fixed(keys, keys.length);
+        for (long key : keys) vessels.get(key).save(parts);
+    }
+
+    static Vessels load(Parts parts, Graph graph, Cells cells) {
+        Vessels loaded = new Vessels(graph, cells, Flows.load(parts));
+        for (long key : parts.longs()) loaded.of(key).load(parts);
+        return loaded;
+    }
+
     long bytes() {
         long bytes = flows.bytes();
         for (Vessel vessel : vessels.values()) bytes += vessel.bytes();

@@ -42,6 +42,17 @@ final class Walk {
         }
     }
 
+    /** Returns where the walk begins, and nothing of where it goes. */
+    NodeSet begun(Roots roots) {
+        try {
+            reach.throughPools();
+            begin(roots);
+            return reach.taken();
+        } finally {
+            reach.clear();
+        }
+    }
+
     private void begin(Roots roots) {
         for (int i = 0; i < roots.whole().size(); i++) reach.enter(roots.whole().get(i));
         if (direction == Direction.FORWARD && cause == Cause.MATERIAL) {

@@ -45,6 +45,7 @@ class TraceIndexTest {
         }
         TraceIndex reordered = new TraceIndex(0);
         tell(reordered, shuffled(standing, plant.random()));
+        eachIsAsIfAskedAlone(seed, merged, plant);
         Replay replay = new Replay(standing);
         for (int i = 0; i < 6; i++) {
             List<Span> roots = new ArrayList<>(List.of(plant.span()));
@@ -56,6 +57,38 @@ class TraceIndexTest {
                     holds(of + " merged", merged, replay, roots, direction, cause);
                     holds(of + " reordered and swept", reordered, replay, roots, direction, cause);
                 }
+            }
+        }
+    }
+
+    private static void eachIsAsIfAskedAlone(int seed, TraceIndex index, RandomPlant plant) {
+        List<List<Span>> questions = new ArrayList<>();
+        for (int i = 0; i < 20; i++) questions.add(List.of(plant.span(), plant.span()));
+        for (Cause cause : Cause.values()) {
+            for (Direction direction : Direction.values()) {
+                List<Reached> each = index.traceEach(questions, direction, cause);
+                for (int i = 0; i < questions.size(); i++)
+                    assertThat(each.get(i).spans())
+                            .as("seed %d %s %s %s", seed, direction, cause, questions.get(i))
+                            .isEqualTo(index.trace(questions.get(i), direction, cause)
+                                    .spans());
+            }
+        }
+    }
+
+    /** Holds an index against a replay, on roots that the plant draws. */
+    static void holds(String of, TraceIndex index, Replay replay, RandomPlant plant) {
+        for (int i = 0; i < 4; i++) {
+            List<Span> roots = List.of(plant.span(), plant.span());
+            for (Cause cause : Cause.values()) {
+                for (Direction direction : Direction.values())
+                    holds(
+                            of + " " + direction + " " + cause + " " + roots,
+                            index,
+                            replay,
+                            roots,
+                            direction,
+                            cause);
             }
         }
     }

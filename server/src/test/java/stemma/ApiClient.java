@@ -95,6 +95,21 @@ final class ApiClient {
         return page.substring(start, page.indexOf('"', start));
     }
 
+    /** Returns a file as it leaves, byte by byte; it must be one. */
+    HttpResponse<byte[]> file(String path) {
+        try {
+            HttpResponse<byte[]> file =
+                    http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            if (file.statusCode() != 200) throw new AssertionError(path + ": " + file.statusCode());
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));

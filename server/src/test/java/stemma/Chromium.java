@@ -45,6 +45,15 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(width, width > 600 ? 800 : 640));
     }
 
+    /** Returns a browser that runs no scripts. */
+    BrowserContext plain() {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(home)
+                .setLocale("en-GB")
+                .setJavaScriptEnabled(false)
+                .setViewportSize(1280, 800));
+    }
+
     /** Opens a wide window in the light in which that person is signed in. */
     Page signedIn(String who, String password) {
         return signIn(context(ColorScheme.LIGHT, 1280), who, password);

@@ -50,15 +50,31 @@ function go(box) {
   boxes.forEach((one, i) => one.setAttribute("tabindex", i === box ? "0" : "-1"));
   boxes[box].focus({ preventScroll: true });
   boxes[box].scrollIntoView({ block: "nearest", inline: "nearest" });
+  clear(box);
+}
+
+/** What is told stands over the foot of the picture; the box that has the focus stays in sight. */
+function clear(box) {
+  if (told.hidden) return;
+  const below = boxes[box].getBoundingClientRect().bottom - told.getBoundingClientRect().top;
+  if (below > 0) picture.querySelector("[data-picture-frame]").scrollTop += below + 8;
+}
+
+function untell() {
+  boxes.forEach((one) => one.classList.remove("told"));
+  told.hidden = true;
+  plate.classList.remove("way");
 }
 
 /** Says in words, beside the picture, what the list below says of the box. */
 function tell(box) {
   const words = document.getElementById(`in-words-${box}`);
   boxes.forEach((one, i) => one.classList.toggle("told", i === box));
-  told.replaceChildren(...(words ? [...words.cloneNode(true).childNodes] : []));
+  const facts = told.querySelector("[data-picture-facts]");
+  facts.replaceChildren(...(words ? [...words.cloneNode(true).childNodes] : []));
   told.hidden = !words;
   show(box);
+  clear(box);
 }
 
 function lane(box, step) {
@@ -88,9 +104,7 @@ function walk(press) {
     press.stopPropagation();
     find.elements.find.focus();
   } else if (press.key === "Escape") {
-    boxes.forEach((one) => one.classList.remove("told"));
-    told.hidden = true;
-    plate.classList.remove("way");
+    untell();
   }
 }
 
@@ -98,6 +112,7 @@ function found() {
   const words = find.elements.find.value.toLowerCase().split(/\s+/).filter(Boolean);
   const some = boxes.filter((box) => words.every((word) => box.dataset.words.includes(word)));
   plate.classList.toggle("found-some", words.length > 0);
+  if (words.length) untell();
   boxes.forEach((box) => box.classList.toggle("found", words.length > 0 && some.includes(box)));
   find.querySelector("[data-picture-found]").textContent = words.length
     ? `${some.length} of ${boxes.length} boxes`
@@ -105,9 +120,9 @@ function found() {
   return words.length ? some : [];
 }
 
-function fit(button) {
+function fit() {
   const fitted = picture.classList.toggle("fitted");
-  button.setAttribute("aria-pressed", String(fitted));
+  picture.querySelector("[data-picture-fit]").setAttribute("aria-pressed", String(fitted));
 }
 
 function liven() {
@@ -135,9 +150,10 @@ function liven() {
     last = (last + 1) % some.length;
     go(boxes.indexOf(some[last]));
   });
+  told.querySelector("button").addEventListener("click", untell);
   const button = picture.querySelector("[data-picture-fit]");
   button.hidden = false;
-  button.addEventListener("click", () => fit(button));
+  button.addEventListener("click", fit);
   picture.querySelector("[data-picture-keys]").hidden = false;
   found();
   begin();
@@ -149,9 +165,11 @@ function begin() {
   const asked = boxes.find((box) => box.classList.contains("asked")) ?? boxes[0];
   if (!asked) return;
   const view = frame.getBoundingClientRect();
+  // What is a little too wide is still read when it is made a little smaller.
+  if (frame.scrollWidth > frame.clientWidth && frame.scrollWidth * 0.8 < frame.clientWidth) fit();
   const spot = asked.getBoundingClientRect();
-  frame.scrollLeft = Math.max(0, spot.left - view.left - 24);
-  frame.scrollTop = Math.max(0, spot.top - view.top - view.height / 3);
+  if (spot.right > view.right) frame.scrollLeft = spot.left - view.left - 24;
+  if (spot.bottom > view.bottom) frame.scrollTop = spot.top - view.top - view.height / 3;
 }
 
 if (plate) liven();

@@ -9,6 +9,7 @@ import stemma.printing.Plate;
 import stemma.printing.PlateSvg;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
+import stemma.shell.Badge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,6 +159,41 @@ class PicturingTest {
         return List.of(
                 diagram.arrows().stream().mapToInt(Diagram.Arrow::links).sum(),
                 diagram.arrows().stream().mapToInt(Diagram.Arrow::inferred).sum());
+    }
+
+    @Test
+    void standing_ends_gaps_and_evidence_stand_on_the_picture_in_words() {
+        Diagram.Node lot = new Diagram.Node(
+                "key",
+                Diagram.Shape.LOT,
+                Diagram.Rank.ASKED,
+                "C-7741",
+                "Carrots",
+                "",
+                List.of(new Diagram.Amount(Quantity.of("1200 kg"), "on site")),
+                List.of(Badge.HELD, Badge.EXPIRED),
+                List.of(
+                        new Diagram.End(Diagram.End.Kind.FROM_SUPPLIER, List.of("GrowCo")),
+                        new Diagram.End(Diagram.End.Kind.LEFT_OUR_CONTROL, List.of("A", "B", "C"))),
+                List.of(new Diagram.Flaw("not enough", "There was not enough of it.")),
+                1,
+                List.of(),
+                "");
+        Diagram diagram = new Diagram(
+                List.of(lot, Diagrams.run("WO-1")),
+                List.of(new Diagram.Arrow(
+                        0, 1, List.of(Quantity.of("3 kg")), 1, 1, "derived by rule")));
+        String svg = PlateSvg.file(plate(Picturing.drawn(diagram, Set.of())));
+        assertThat(svg.replaceAll("<title>[^<]*</title>", ""))
+                .contains(">asked about<", ">held<", ">expired<", ">1,200 kg on site<")
+                .contains(">gap: not enough<", ">3 kg<", ">derived by rule<", "stroke-dasharray")
+                .contains("history", "left our control: A, B +1")
+                .contains("run: what goes in may be in all that comes out", "gap in the record");
+        assertThat(Wording.sentence(Picturing.drawn(diagram, Set.of()), 0))
+                .isEqualTo("lot C-7741, Carrots; held; expired; asked about; 1,200 kg on site; "
+                        + "from GrowCo: history unknown before; left our control: A, B, C; "
+                        + "gap: There was not enough of it.; comes of nothing here, "
+                        + "goes into 1 box");
     }
 
     @Test

@@ -24,10 +24,12 @@ record Asked(Workload workload, long size, Set<Option> options, Path directory, 
         PAGES,
         SERIALS,
         TRACE,
+        MEMORY,
+        START,
         ALL;
 
         boolean isOfTheEngine() {
-            return this == TRACE;
+            return this == TRACE || this == MEMORY || this == START;
         }
     }
 
@@ -68,7 +70,7 @@ record Asked(Workload workload, long size, Set<Option> options, Path directory, 
         return new IllegalArgumentException(
                 "usage: bin/stemma bench append|import|pages|serials|all [--events N] [--data DIR]"
                         + " [--history FILE]\n"
-                        + "       bin/stemma bench trace [--edges N] [--baseline] [--data DIR]"
+                        + "       bin/stemma bench trace|memory|start [--edges N] [--baseline] [--data DIR]"
                         + " [--history FILE]");
     }
 

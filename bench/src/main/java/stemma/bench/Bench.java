@@ -68,6 +68,8 @@ public final class Bench {
             case PAGES -> pages(asked.events());
             case SERIALS -> serials();
             case TRACE -> trace();
+            case MEMORY -> new TraceBench(asked.size(), history).memory();
+            case START -> new TraceBench(asked.size(), history).start(asked.directory());
             case ALL -> all();
         }
         history.plot();

@@ -10,13 +10,20 @@ import stemma.trace.TraceIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells a generated genealogy to the engine. Each made lot and each fill is a run with one output;
  * the serials of a lot are its units.
  */
 final class Engine implements Told {
-    private final TraceIndex.Facts facts;
+    private static final int BATCH = 10_000;
+
+    private final TraceIndex index;
+    private final long mergedAfter;
+    private final Set<Way> ways;
+    private final List<Fact> batch = new ArrayList<>();
+    private final List<Fact> late = new ArrayList<>();
     private byte[] kinds = new byte[1 << 16];
     private int nodes;
     /** Lots that have serials, whose numbers follow theirs. */
@@ -28,23 +35,48 @@ final class Engine implements Told {
     private int[] customers = new int[1 << 10];
     private int shipments;
     private int pending = -1;
+    /** Where the lot that is being made goes back to, once it is known how many units it has. */
+    private int reworked = -1;
+
     private @Nullable Span together;
     private int togetherIn;
+    private long edges;
     private long links;
 
-    private Engine(TraceIndex.Facts facts) {
-        this.facts = facts;
+    private Engine(TraceIndex index, long mergedAfter, Set<Way> ways) {
+        this.index = index;
+        this.mergedAfter = mergedAfter;
+        this.ways = ways;
     }
 
-    /** Tells the engine all of it. */
-    static Engine tell(long edges, TraceIndex index) {
-        Engine[] told = new Engine[1];
-        index.tell(facts -> {
-            told[0] = new Engine(facts);
-            PlantGraph.tell(edges, told[0]);
-            told[0].yielded();
-        });
-        return told[0];
+    /** How facts come. */
+    enum Way {
+        /** All that is said of every third lot comes after everything else. */
+        THIRD_LATE
+    }
+
+    /** Tells the index all of it; its base is frozen after so many edges, the rest is its log. */
+    static Engine tell(long edges, TraceIndex index, long mergedAfter, Set<Way> ways) {
+        Engine engine = new Engine(index, mergedAfter, ways);
+        PlantGraph.tell(edges, engine);
+        engine.yielded();
+        engine.batch.addAll(engine.late);
+        engine.tellBatch();
+        return engine;
+    }
+
+    private void state(int lot, Fact fact) {
+        if (ways.contains(Way.THIRD_LATE) && lot % 3 == 0) {
+            late.add(fact);
+            return;
+        }
+        batch.add(fact);
+        if (batch.size() == BATCH) tellBatch();
+    }
+
+    private void tellBatch() {
+        index.tell(to -> batch.forEach(to::state));
+        batch.clear();
     }
 
     @Override
@@ -59,9 +91,17 @@ final class Engine implements Told {
 
     @Override
     public void edge(int from, int to, int quantity) {
+        if (++edges == mergedAfter) {
+            tellBatch();
+            index.merge();
+        }
         if (kinds[to] == Kind.SERIAL.ordinal()) return;
-        facts.state(new Fact.Fed(0, to, Nature.PLAIN, Span.of(from), List.of()));
         links++;
+        if (from == pending) {
+            reworked = to;
+            return;
+        }
+        state(to, new Fact.Fed(0, to, Nature.PLAIN, Span.of(from), List.of()));
     }
 
     @Override
@@ -111,10 +151,13 @@ final class Engine implements Told {
     private void yielded() {
         if (pending < 0) return;
         endOfRow();
-        facts.state(new Fact.Yielded(pending, Nature.PLAIN, span(pending)));
+        state(pending, new Fact.Yielded(pending, Nature.PLAIN, span(pending)));
         links++;
+        afterYield.forEach(fact -> state(pending, fact));
+        if (reworked >= 0)
+            state(pending, new Fact.Fed(0, reworked, Nature.PLAIN, span(pending), List.of()));
+        reworked = -1;
         pending = -1;
-        afterYield.forEach(facts::state);
         afterYield.clear();
     }
 

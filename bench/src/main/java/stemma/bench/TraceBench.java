@@ -5,13 +5,18 @@ import org.jspecify.annotations.Nullable;
 import stemma.trace.Cause;
 import stemma.trace.Direction;
 import stemma.trace.Reached;
+import stemma.trace.Span;
 import stemma.trace.Totals;
 import stemma.trace.TraceIndex;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /** Asks the engine, and where wanted SQL in the same run, about the same lots. */
@@ -20,6 +25,8 @@ final class TraceBench {
     private static final int WARM = 5;
     private static final int COUNTED = 5;
     private static final long MANY = 1_000_000;
+    /** Up to here two indexes have room beside each other. */
+    private static final long MOST_TWICE = 20_000_000;
 
     private final long edges;
     private final History history;
@@ -30,11 +37,9 @@ final class TraceBench {
         this.edges = edges;
         this.history = history;
         long begin = System.nanoTime();
-        this.engine = Engine.tell(edges, index);
+        this.engine = Engine.tell(edges, index, edges - edges / 100, Set.of());
         double told = (System.nanoTime() - begin) / 1e9;
         history.add(edges, "trace.told.links_per_s", engine.links() / told, "1/s");
-        double merged = Effort.of(index::merge).seconds();
-        history.add(edges, "trace.merged", merged, "s");
     }
 
     private record Roots(String name, Direction direction, List<Integer> nodes) {}
@@ -51,6 +56,8 @@ final class TraceBench {
 
     private void run(@Nullable Baseline baseline) {
         List<Roots> asked = roots();
+        withLog(asked.getFirst());
+        history.add(edges, "trace.merged", Effort.of(index::merge).seconds(), "s");
         for (Roots roots : asked) {
             compare(
                     roots,
@@ -67,6 +74,54 @@ final class TraceBench {
                     this::recall,
                     baseline == null ? null : (node, nodes) -> recallBeside(baseline, node, nodes));
         }
+        suspects(asked.getFirst());
+        serials();
+        if (edges <= MOST_TWICE) late(asked.getLast());
+    }
+
+    /** The last part in a hundred was told after the base was frozen. */
+    private void withLog(Roots roots) {
+        Figures figures = Figures.of(ours(roots, node -> trace(node, roots.direction())));
+        history.add(edges, "trace." + roots.name() + ".with_log", figures);
+    }
+
+    private void suspects(Roots roots) {
+        List<List<Span>> questions = roots.nodes().stream()
+                .limit(TraceIndex.AT_ONCE)
+                .map(node -> List.of(engine.span(node)))
+                .toList();
+        List<Double> each = new ArrayList<>();
+        for (int round = 0; round < WARM + COUNTED; round++) {
+            double cpu =
+                    Cpu.of(() -> index.traceEach(questions, roots.direction(), Cause.MATERIAL));
+            if (round >= WARM) each.add(cpu / TraceIndex.AT_ONCE);
+        }
+        history.add(edges, "trace.suspects_at_once.each", Figures.of(each));
+    }
+
+    /** Every serial of the hub's answer, its lot and its number, as bytes that go nowhere. */
+    private void serials() {
+        SerialText text = new SerialText();
+        Reached reached = trace(PlantGraph.HUB, Direction.FORWARD);
+        List<Double> perSecond = new ArrayList<>();
+        for (int round = 0; round < WARM + COUNTED; round++) {
+            text.begin();
+            double cpu = Cpu.of(() -> reached.forEach(text));
+            if (round >= WARM) perSecond.add(text.serials() / cpu * 1e3);
+        }
+        history.add(edges, "trace.hub.serials_per_s", Figures.of(perSecond).p50(), "1/s");
+    }
+
+    /** The same plant, of which every third lot is told after all others. */
+    private void late(Roots hub) {
+        TraceIndex told = new TraceIndex();
+        var unused = Engine.tell(edges, told, 0, Set.of(Engine.Way.THIRD_LATE));
+        told.merge();
+        List<Span> root = List.of(engine.span(PlantGraph.HUB));
+        List<Double> late = ours(hub, node -> told.trace(root, Direction.FORWARD, Cause.MATERIAL));
+        int lots = told.trace(root, Direction.FORWARD, Cause.MATERIAL).lots();
+        requireEqual("told late", lots, trace(PlantGraph.HUB, Direction.FORWARD).lots());
+        history.add(edges, "trace.hub.third_late", Figures.of(late));
     }
 
     private List<Roots> roots() {
@@ -160,6 +215,49 @@ final class TraceBench {
 
     private List<Totals.Total> recall(int node) {
         return trace(node, Direction.FORWARD).totals().byCustomer();
+    }
+
+    /** Bytes of each part, and what one link takes of both directions. */
+    void memory() {
+        index.merge();
+        Map<String, Long> parts = index.memory();
+        long all = parts.values().stream().mapToLong(Long::longValue).sum();
+        parts.forEach((part, bytes) ->
+                history.add(edges, "memory." + part.replace(' ', '_'), bytes / 1e6, "MB"));
+        history.add(edges, "memory.all", all / 1e6, "MB");
+        long arcs = parts.get("arcs forward") + parts.get("arcs backward");
+        history.add(edges, "memory.arcs_per_link", (double) arcs / engine.links(), "bytes");
+        history.add(edges, "memory.all_per_link", (double) all / engine.links(), "bytes");
+    }
+
+    /** From the snapshot to the first answer, its file in the memory of the machine. */
+    void start(Path directory) {
+        index.merge();
+        Path file = directory.resolve("trace.snapshot");
+        history.add(edges, "start.saved", Effort.of(() -> save(file)).seconds(), "s");
+        List<Double> loaded = new ArrayList<>();
+        for (int round = 0; round < COUNTED; round++)
+            loaded.add(Effort.of(() -> load(file)).seconds());
+        history.add(edges, "start.loaded", Figures.of(loaded).p50(), "s");
+    }
+
+    private void save(Path file) {
+        try {
+            index.save(file, "bench");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void load(Path file) {
+        try {
+            if (!(TraceIndex.load(file, "bench"::equals) instanceof TraceIndex.Loading.Loaded read))
+                throw new IllegalStateException("the snapshot is refused");
+            List<Span> root = List.of(engine.span(1));
+            var unused = read.index().trace(root, Direction.FORWARD, Cause.MATERIAL);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private long nodesReached(int node, Direction direction) {

@@ -2,6 +2,7 @@ package stemma.trace;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.IntConsumer;
 
 /**
  * A map from ints to ints by open addressing, for one writer and any number of readers. A reader
@@ -40,6 +41,13 @@ final class IntMap {
 
     int size() {
         return size;
+    }
+
+    static void forEachKey(int[] table, IntConsumer told) {
+        for (int at = 0; at < table.length; at += 2) {
+            int found = (int) CELL.getAcquire(table, at);
+            if (found != 0) told.accept(found - 1);
+        }
     }
 
     /** Returns the same entries with keys and values as they stand in these tables. */

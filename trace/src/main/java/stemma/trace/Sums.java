@@ -1,6 +1,8 @@
 package stemma.trace;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Adds up units and quantities by a small number, of few numbers or of all up to a bound. */
 final class Sums {
@@ -48,22 +50,35 @@ final class Sums {
         return size++;
     }
 
-    /** Takes a sum. */
-    interface Sum {
-        void of(int number, long times, long units, long quantity);
+    /** Returns the same by what each number is of; each number counts once. */
+    Sums by(int[] of, int bound) {
+        Sums by = ofAll(bound);
+        int all = places();
+        for (int place = 0; place < all; place++) {
+            int at = WIDTH * place;
+            if (sums[at] != 0) by.add(of[number(place)], 1, sums[at + 1], sums[at + 2]);
+        }
+        return by;
     }
 
-    /** Tells of each number to which something was added. */
-    void forEach(Sum told) {
-        int all = numbers.length == 0 ? sums.length / WIDTH : size;
+    /** Returns the sums of all numbers to which something was added, each under its key. */
+    List<Totals.Total> totals(long[] keys) {
+        List<Totals.Total> totals = new ArrayList<>();
+        int all = places();
         for (int place = 0; place < all; place++) {
             int at = WIDTH * place;
             if (sums[at] == 0) continue;
-            told.of(
-                    numbers.length == 0 ? place : numbers[place],
-                    sums[at],
-                    sums[at + 1],
-                    sums[at + 2]);
+            long key = keys[number(place)];
+            totals.add(new Totals.Total(key, (int) sums[at], sums[at + 1], sums[at + 2]));
         }
+        return totals;
+    }
+
+    private int places() {
+        return numbers.length == 0 ? sums.length / WIDTH : size;
+    }
+
+    private int number(int place) {
+        return numbers.length == 0 ? place : numbers[place];
     }
 }

@@ -28,10 +28,20 @@ final class Totalling {
     }
 
     Totals totals() {
-        boolean isWhole = !view.hasParts() && reached.rootsApart().isEmpty();
-        if (isWhole && reached.nodes() instanceof NodeSet.Marked(long[] bits)) all(bits);
-        else if (isWhole) reached.nodes().forEach(node -> shipped.forEachOf(node, this::add));
-        else byLot();
+        Map<Integer, List<Span>> inParts = new HashMap<>();
+        if (reached.nodes() instanceof NodeSet.Marked(long[] bits)) {
+            all(bits);
+            if (view.hasParts())
+                view.forEachPart(node -> {
+                    if (reached.nodes().has(node)) part(node, inParts);
+                });
+        } else {
+            reached.nodes().forEach(node -> {
+                if (!view.isOneCell(node)) part(node, inParts);
+                else if (!isRootApart(node)) shipped.forEachOf(node, this::add);
+            });
+        }
+        byUnit(inParts);
         return new Totals(shipped, sums);
     }
 
@@ -40,6 +50,8 @@ final class Totalling {
         long[] marks = shipped.marks();
         for (int word = 0; word < Math.min(bits.length, marks.length); word++) {
             for (long left = marks[word] & bits[word]; left != 0; left &= left - 1) {
+                int node = word << 6 | Long.numberOfTrailingZeros(left);
+                if (!view.isOneCell(node) || isRootApart(node)) continue;
                 long below = Long.lowestOneBit(left) - 1;
                 int group = shipped.ranks()[word] + Long.bitCount(marks[word] & below);
                 int end = shipped.starts()[group + 1];
@@ -49,29 +61,33 @@ final class Totalling {
         }
         for (int row = shipped.base(); row < shipped.limit(); row++) {
             int node = shipped.rows().nodes()[row];
-            if ((bits[node >>> 6] & 1L << node) != 0 && shipped.isAlive(row)) add(row);
+            boolean isReached = (bits[node >>> 6] & 1L << node) != 0
+                    && view.isOneCell(node)
+                    && !isRootApart(node);
+            if (isReached && shipped.isAlive(row)) add(row);
         }
     }
 
+    /** A root that is not just its cell is looked at by unit, with the cell if that was reached. */
+    private boolean isRootApart(int node) {
+        return !reached.rootsApart().isEmpty() && reached.rootsApart().containsValue(node);
+    }
+
+    private void part(int cell, Map<Integer, List<Span>> inParts) {
+        inParts.computeIfAbsent(view.lotOf(cell), _ -> new ArrayList<>())
+                .add(view.labels().span(cell));
+    }
+
     /** Lots of which only some units may be reached are looked at unit by unit. */
-    private void byLot() {
-        Map<Integer, List<Span>> inParts = new HashMap<>();
-        reached.forEachCell(node -> {
-            int lot = view.lotOf(node);
-            if (lot == node && view.isOneCell(node) && reached.rootsApart().isEmpty())
-                shipped.forEachOf(node, this::add);
-            else
-                inParts.computeIfAbsent(lot, _ -> new ArrayList<>())
-                        .add(view.labels().span(node));
-        });
+    private void byUnit(Map<Integer, List<Span>> inParts) {
         reached.rootsApart().forEach((root, node) -> {
-            if (node >= 0)
-                inParts.computeIfAbsent(view.lotOf(node), _ -> new ArrayList<>())
-                        .add(root);
+            if (node < 0) return;
+            if (view.isOneCell(node) && reached.nodes().has(node)) part(node, inParts);
+            inParts.computeIfAbsent(view.lotOf(node), _ -> new ArrayList<>()).add(root);
         });
         inParts.forEach((lot, spans) -> {
-            List<Span> units = Reached.joined(spans);
-            shipped.forEachOf(lot, row -> addPart(row, units));
+            List<Span> joined = Reached.joined(spans);
+            shipped.forEachOf(lot, row -> addPart(row, joined));
         });
     }
 

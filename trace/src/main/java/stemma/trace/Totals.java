@@ -1,6 +1,5 @@
 package stemma.trace;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What of an answer was shipped, added up by shipment, by customer and by where it went. */
@@ -20,27 +19,18 @@ public final class Totals {
     public record Total(long key, int shipments, long units, long quantity) {}
 
     public List<Total> byShipment() {
-        List<Total> totals = new ArrayList<>();
-        byShipment.forEach((number, _, units, quantity) ->
-                totals.add(new Total(shipped.keys()[number], 1, units, quantity)));
+        List<Total> totals = byShipment.totals(shipped.keys());
+        totals.replaceAll(total -> new Total(total.key(), 1, total.units(), total.quantity()));
         return totals;
     }
 
     public List<Total> byCustomer() {
-        return by(shipped.customers(), shipped.customerKeys(), shipped.customerCount());
+        return byShipment
+                .by(shipped.customers(), shipped.customerCount())
+                .totals(shipped.customerKeys());
     }
 
     public List<Total> byPlace() {
-        return by(shipped.places(), shipped.placeKeys(), shipped.placeCount());
-    }
-
-    private List<Total> by(int[] of, long[] keys, int bound) {
-        Sums sums = Sums.ofAll(bound);
-        byShipment.forEach(
-                (number, _, units, quantity) -> sums.add(of[number], 1, units, quantity));
-        List<Total> totals = new ArrayList<>();
-        sums.forEach((number, shipments, units, quantity) ->
-                totals.add(new Total(keys[number], (int) shipments, units, quantity)));
-        return totals;
+        return byShipment.by(shipped.places(), shipped.placeCount()).totals(shipped.placeKeys());
     }
 }

@@ -18,13 +18,11 @@ final class Vessel {
     private Intervals draws = new Intervals();
     private Intervals emptyings = new Intervals();
     private final Map<Window, Epoch> epochs = new HashMap<>();
+    /** The windows of the epochs, with their nodes. */
+    private Intervals windows = new Intervals();
 
     /** From the last emptying certainly before a fill to the first certainly after it. */
-    private record Window(long opened, long closed) {
-        boolean meets(long from, long to) {
-            return opened <= to && from <= closed;
-        }
-    }
+    private record Window(long opened, long closed) {}
 
     private static final class Epoch {
         final int node;
@@ -55,16 +53,12 @@ final class Vessel {
 
     void draw(long from, long to, int row) {
         draws.add(from, to, row);
-        epochs.forEach((window, epoch) -> {
-            if (window.meets(from, to)) each(row, cell -> graph.link(epoch.node, cell));
-        });
+        windows.overlapping(from, to, at -> each(row, cell -> graph.link(windows.of(at), cell)));
     }
 
     void undraw(long from, long to, Span lot) {
         int row = row(draws, from, to, lot);
-        epochs.forEach((window, epoch) -> {
-            if (window.meets(from, to)) each(row, cell -> graph.unlink(epoch.node, cell));
-        });
+        windows.overlapping(from, to, at -> each(row, cell -> graph.unlink(windows.of(at), cell)));
         draws.remove(from, to, row);
     }
 
@@ -79,12 +73,12 @@ final class Vessel {
     /** An emptying moves the fills of the epochs in whose windows it lies, and no others. */
     private void change(long from, long to, Runnable change) {
         Map<Integer, Window> before = new HashMap<>();
-        for (Window window : epochs.keySet()) {
-            if (!window.meets(from, to)) continue;
+        windows.overlapping(from, to, epoch -> {
+            Window window = new Window(windows.from(epoch), windows.to(epoch));
             fills.overlapping(window.opened(), window.closed(), at -> {
                 if (window(fills.from(at), fills.to(at)).equals(window)) before.put(at, window);
             });
-        }
+        });
         change.run();
         before.forEach((at, window) -> {
             Window now = window(fills.from(at), fills.to(at));
@@ -101,6 +95,7 @@ final class Vessel {
     private void into(Window window, int row) {
         Epoch epoch = epochs.computeIfAbsent(window, _ -> {
             Epoch fresh = new Epoch(graph.nodes.add(Labels.EPOCH, key));
+            windows.add(window.opened(), window.closed(), fresh.node);
             drawn(window, cell -> graph.link(fresh.node, cell));
             return fresh;
         });
@@ -114,6 +109,7 @@ final class Vessel {
         if (--epoch.fills > 0) return;
         drawn(window, cell -> graph.unlink(epoch.node, cell));
         epochs.remove(window);
+        windows.remove(window.opened(), window.closed(), epoch.node);
     }
 
     private void drawn(Window window, IntConsumer cell) {
@@ -140,6 +136,7 @@ final class Vessel {
         copy.fills = fills.copy(row -> row);
         copy.draws = draws.copy(row -> row);
         copy.emptyings = emptyings.copy(row -> row);
+        copy.windows = windows.copy(node -> numbers[node]);
         epochs.forEach((window, epoch) -> {
             Epoch renamed = new Epoch(numbers[epoch.node]);
             renamed.fills = epoch.fills;
@@ -172,6 +169,7 @@ final class Vessel {
             Epoch epoch = new Epoch((int) all[at + 2]);
             epoch.fills = (int) all[at + 3];
             epochs.put(new Window(all[at], all[at + 1]), epoch);
+            windows.add(all[at], all[at + 1], epoch.node);
         }
     }
 

@@ -1,5 +1,7 @@
 package stemma.trace;
 
+import java.util.function.IntConsumer;
+
 /**
  * The graph as one reader sees it, for as long as it likes. Pools of the base have the lowest
  * numbers, up to {@code firstPools}; where {@code latePools}, there are others above. {@code above}
@@ -34,6 +36,13 @@ record View(
     /** Returns the cell of which it is a part, -1 where it is part of none. */
     int whole(int cell) {
         return hasParts ? Math.max(-1, IntMap.get(above, cell, ONE_CELL)) : -1;
+    }
+
+    /** Tells of the cells of lots that are not one cell. */
+    void forEachPart(IntConsumer told) {
+        IntMap.forEachKey(above, cell -> {
+            if (cell < nodes) told.accept(cell);
+        });
     }
 
     /** Returns the node that stands for the lot of a cell. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -37,9 +38,14 @@ final class TraceBench {
         this.edges = edges;
         this.history = history;
         long begin = System.nanoTime();
-        this.engine = Engine.tell(edges, index, edges - edges / 100, Set.of());
+        this.engine = Engine.tell(edges, index, frozenAfter(), Set.of());
         double told = (System.nanoTime() - begin) / 1e9;
         history.add(edges, "trace.told.links_per_s", engine.links() / told, "1/s");
+    }
+
+    /** Where two bases have room beside each other, one is made before the last edges are told. */
+    private long frozenAfter() {
+        return edges <= MOST_TWICE ? edges - edges / 100 : 0;
     }
 
     private record Roots(String name, Direction direction, List<Integer> nodes) {}
@@ -56,7 +62,7 @@ final class TraceBench {
 
     private void run(@Nullable Baseline baseline) {
         List<Roots> asked = roots();
-        withLog(asked.getFirst());
+        if (edges <= MOST_TWICE) withLog(asked.getFirst());
         history.add(edges, "trace.merged", Effort.of(index::merge).seconds(), "s");
         for (Roots roots : asked) {
             compare(
@@ -77,6 +83,8 @@ final class TraceBench {
         suspects(asked.getFirst());
         serials();
         if (edges <= MOST_TWICE) late(asked.getLast());
+        Figures fresh = Figures.of(new Freshness(index, engine).measured());
+        history.add(edges, "trace.fresh_at_1000_per_s", fresh);
     }
 
     /** The last part in a hundred was told after the base was frozen. */
@@ -225,9 +233,13 @@ final class TraceBench {
         parts.forEach((part, bytes) ->
                 history.add(edges, "memory." + part.replace(' ', '_'), bytes / 1e6, "MB"));
         history.add(edges, "memory.all", all / 1e6, "MB");
-        long arcs = parts.get("arcs forward") + parts.get("arcs backward");
+        long arcs = bytes(parts, "arcs forward") + bytes(parts, "arcs backward");
         history.add(edges, "memory.arcs_per_link", (double) arcs / engine.links(), "bytes");
         history.add(edges, "memory.all_per_link", (double) all / engine.links(), "bytes");
+    }
+
+    private static long bytes(Map<String, Long> parts, String part) {
+        return Objects.requireNonNull(parts.get(part), part);
     }
 
     /** From the snapshot to the first answer, its file in the memory of the machine. */

@@ -25,11 +25,7 @@ final class Cells {
     private final Set<Integer> bare = new HashSet<>();
 
     Cells(Graph graph) {
-        this(graph, new IntMap());
-    }
-
-    private Cells(Graph graph, IntMap above) {
-        this(graph, above, new Names(graph.nodes));
+        this(graph, new IntMap(), new Names(graph.nodes));
     }
 
     private Cells(Graph graph, IntMap above, Names lots) {
@@ -235,8 +231,7 @@ final class Cells {
         IntMap renamed = new IntMap();
         above.forEach((part, cell) -> renamed.put(
                 numbers[part], isLot(cell) ? ON_TOP - numbers[lot(cell)] : numbers[cell]));
-        Cells cells = new Cells(onto, renamed);
-        lots.forEach(cell -> cells.lots.add(numbers[cell]));
+        Cells cells = new Cells(onto, renamed, lots.renumbered(onto.nodes, numbers));
         tops.forEach((lot, side) -> cells.tops.put(lot, side.mapped(numbers)));
         parts.forEach((cell, side) -> cells.parts.put(numbers[cell], side.mapped(numbers)));
         bare.forEach(cell -> cells.bare.add(numbers[cell]));

@@ -30,8 +30,14 @@ final class Names {
         place(slots, node);
     }
 
-    void forEach(java.util.function.IntConsumer node) {
-        for (int slot : slots) if (slot != 0) node.accept(slot - 1);
+    /** Returns the same names on nodes under new numbers; a name keeps its slot. */
+    Names renumbered(Nodes onto, int[] numbers) {
+        Names names = new Names(onto);
+        names.slots = new int[slots.length];
+        names.size = size;
+        for (int at = 0; at < slots.length; at++)
+            if (slots[at] != 0) names.slots[at] = numbers[slots[at] - 1] + 1;
+        return names;
     }
 
     private void grow() {

@@ -17,11 +17,7 @@ final class Runs {
     private final Ints pools = new Ints();
 
     Runs(Graph graph) {
-        this(graph, new IntMap());
-    }
-
-    private Runs(Graph graph, IntMap lefts) {
-        this(graph, lefts, new Names(graph.nodes), new Names(graph.nodes));
+        this(graph, new IntMap(), new Names(graph.nodes), new Names(graph.nodes));
     }
 
     private Runs(Graph graph, IntMap lefts, Names wholes, Names subs) {
@@ -98,9 +94,11 @@ final class Runs {
 
     /** Returns the same runs under new numbers. */
     Runs renumbered(Graph onto, int[] numbers) {
-        Runs runs = new Runs(onto, lefts.renamed(numbers, numbers));
-        wholes.forEach(whole -> runs.wholes.add(numbers[whole]));
-        subs.forEach(sub -> runs.subs.add(numbers[sub]));
+        Runs runs = new Runs(
+                onto,
+                lefts.renamed(numbers, numbers),
+                wholes.renumbered(onto.nodes, numbers),
+                subs.renumbered(onto.nodes, numbers));
         subsOf.forEach((whole, parts) -> runs.subsOf.put(numbers[whole], parts.mapped(numbers)));
         for (int i = 0; i < pools.size(); i++) runs.pools.add(numbers[pools.get(i)]);
         return runs;

@@ -22,6 +22,9 @@ import java.util.function.Predicate;
  * is written meanwhile does not change its answer. See {@link Ways} for why that is safe.
  */
 public final class TraceIndex {
+    /** How many questions can be walked at once. */
+    public static final int AT_ONCE = Long.SIZE;
+
     private final Lock lock = new ReentrantLock();
     private final int few;
     private final Queue<Reach> resting = new ConcurrentLinkedQueue<>();
@@ -54,16 +57,18 @@ public final class TraceIndex {
     }
 
     /**
-     * Takes in what is told; from the next question on it is part of every answer. An index that
-     * was told what cannot be, such as taking back what was never stated, answers nothing more: it
-     * is told everything anew.
+     * Takes in what is told, once it is told to the end; from the next question on it is part of
+     * every answer. An index that was told what cannot be, such as taking back what was never
+     * stated, answers nothing more: it is told everything anew.
      */
     public void tell(Telling telling) {
+        Intake intake = new Intake();
+        telling.to(intake);
         lock.lock();
         try {
             requireSound();
             isSound = false;
-            telling.to(new Intake(core));
+            intake.into(core);
             view = core.publish(firstPools);
             isSound = true;
         } finally {
@@ -169,18 +174,6 @@ public final class TraceIndex {
         }
     }
 
-    private record Intake(Core core) implements Facts {
-        @Override
-        public void state(Fact fact) {
-            core.state(fact);
-        }
-
-        @Override
-        public void withdraw(Fact fact) {
-            core.withdraw(fact);
-        }
-    }
-
     /**
      * Returns everything that may contain the roots, or that they may contain, themselves included;
      * a root that nothing was stated of is reached by itself.
@@ -190,9 +183,6 @@ public final class TraceIndex {
         View seen = find(List.of(roots), found);
         return with(seen, reach -> new Walk(seen, direction, cause, reach).from(found.getFirst()));
     }
-
-    /** How many questions can be asked at once. */
-    public static final int AT_ONCE = Long.SIZE;
 
     /**
      * Returns what {@link #trace} would return for each of up to sixty-four questions, from one
@@ -205,13 +195,13 @@ public final class TraceIndex {
         List<Walk.Roots> found = new ArrayList<>(questions.size());
         View seen = find(questions, found);
         Suspects suspects = new Suspects(seen, direction);
-        for (int i = 0; i < found.size(); i++) {
-            int question = i;
-            with(seen, reach -> {
-                Walk walk = new Walk(seen, direction, cause, reach);
-                walk.begun(found.get(question)).forEach(node -> suspects.add(node, 1L << question));
-                return question;
-            });
+        long mask = 1;
+        for (Walk.Roots roots : found) {
+            NodeSet begun =
+                    with(seen, reach -> new Walk(seen, direction, cause, reach).begun(roots));
+            long question = mask;
+            begun.forEach(node -> suspects.add(node, question));
+            mask <<= 1;
         }
         suspects.walk();
         if (direction == Direction.BACKWARD && cause == Cause.MATERIAL) suspects.siblings(found);

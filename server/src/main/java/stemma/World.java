@@ -12,14 +12,12 @@ import stemma.documents.Documents;
 import stemma.exchange.Archive;
 import stemma.exchange.DocumentExport;
 import stemma.exchange.DocumentFiles;
-import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
 import stemma.genealogy.KinByGeneration;
-import stemma.genealogy.Paths;
-import stemma.genealogy.Rests;
 import stemma.genealogy.Runs;
 import stemma.identifiers.EventIds;
 import stemma.inquiry.Inquiry;
+import stemma.inquiry.Roots;
 import stemma.inquiry.Tracing;
 import stemma.intake.Desk;
 import stemma.intake.DraftReading;
@@ -119,14 +117,7 @@ public final class World implements Archive.Anew {
         Stock counted = new Stock(app, known);
         reservations = new Reservations(app, transactions, known, audit, clock);
         runs = new Runs(app, transactions, known, counted, new KinByGeneration(app));
-        ledger = new Ledger(
-                app,
-                transactions,
-                journal,
-                audit,
-                clock,
-                guards(app, known, counted, runs),
-                projections(app, known, counted, runs));
+        ledger = ledger(app, known, counted);
         JdbcClient asked = Patience.asked(database.app());
         lots = new Lots(asked, catalog);
         stock = new Stock(asked, lots);
@@ -152,7 +143,8 @@ public final class World implements Archive.Anew {
                 journal,
                 clock,
                 ids,
-                tracing(asked, genealogy, ledger, lots, stock));
+                Tracing.over(asked, genealogy, ledger, lots, stock),
+                Roots.over(asked, catalog, lots, ledger, documents));
         drafts = new DraftReading(catalog, known, counted, ledger, clock);
         intake = new Intake(ledger, drafts, audit);
         signing = new Signing(signatures);
@@ -161,6 +153,17 @@ public final class World implements Archive.Anew {
         serving = Serving.of(
                 shipping,
                 new Serving.Rooms(asked, catalog, lots, stock, reservations, ledger, desk, clock));
+    }
+
+    private Ledger ledger(JdbcClient app, Lots known, Stock counted) {
+        return new Ledger(
+                app,
+                transactions,
+                journal,
+                audit,
+                clock,
+                guards(app, known, counted, runs),
+                projections(app, known, counted, runs));
     }
 
     private List<Guard> guards(JdbcClient app, Lots lots, Stock stock, Runs runs) {
@@ -184,15 +187,6 @@ public final class World implements Archive.Anew {
                 Vessels.projection(app),
                 Shipping.projection(app, lots),
                 Receiving.received(app));
-    }
-
-    private static Tracing tracing(
-            JdbcClient asked, Genealogy genealogy, Ledger ledger, Lots lots, Stock stock) {
-        return new Tracing(
-                genealogy::trace,
-                new Paths(asked, lots),
-                new Rests(asked, ledger, lots, stock),
-                new Gaps(asked, ledger, lots));
     }
 
     /** Opens a world that seals with the given sealer: the server's, with a key that is kept. */

@@ -233,6 +233,7 @@ final class PageWorld {
         Role remy = Role.RECALL_COORDINATOR;
         put(remy, "/");
         put(remy, "/find", "/find?q=F-1O1", "/find?q=", "/find?q=0000");
+        put(remy, "/ask", "/ask?root=supplier:MillCo&kind=run&code=WO-1", "/ask?root=run:NO");
         put(remy, "/lots", "/lots?item=flour");
         put(remy, "/lots/card", "/lots/card?lot=B-1");
         put(remy, "/lots/{item}/{number}", "/lots/flour/F-101", "/lots/blower/U-1");
@@ -243,11 +244,12 @@ final class PageWorld {
                 "/trace?lot=F-101",
                 "/trace?lot=F-101&view=picture&find=b-1",
                 "/trace?lot=F-101&view=table",
+                "/trace?root=supplier:MillCo%202020-01-01..&view=table",
                 "/trace?lot=F-101&direction=forward&view=outline",
                 "/trace?lot=B-1&direction=backward");
         put(remy, "/trace/why", "/trace/why?lot=F-101&direction=forward&of=" + lotId("B-1"));
         put(Role.QUALITY, "/events/{id}", "/events/" + receipt);
-        put(remy, "/board", "/board?lot=F-101");
+        put(remy, "/board", "/board?lot=F-101", "/board?root=supplier:MillCo%0Ashipment:SH-1");
         put(remy, "/board/rows", "/board/rows?lot=F-101");
         put(remy, "/orders", "/orders?code=SO-1");
         put(remy, "/orders/{code}", "/orders/SO-1");

@@ -7,10 +7,12 @@ import stemma.documents.store.DocumentTable;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
+import stemma.identifiers.PartnerCode;
 import stemma.ledger.Guard;
 import stemma.ledger.Projection;
 import stemma.lots.Lots;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,19 @@ public final class Documents {
     /** Returns everything that was ever told under the documents once told for the order. */
     public List<DocumentRow> ofOrder(Set<DocumentKind> kinds, OrderCode order) {
         return table.ofCodes(kinds, table.codesOfOrder(kinds, LotNumber.normal(order.code())));
+    }
+
+    /**
+     * Returns the seqs of the receipts from, or shipments to, a partner that stand and had begun to
+     * happen by the moment; when they were over is in the events.
+     */
+    public List<Long> withPartner(DocumentKind kind, PartnerCode partner, Instant until) {
+        return table.withPartner(kind, LotNumber.normal(partner.code()), until);
+    }
+
+    /** Returns the seqs of the openings of stock from before records that stand. */
+    public List<Long> openings() {
+        return table.openings();
     }
 
     /** Returns for each of the documents, all by normal code, the orders that they are told for. */

@@ -33,7 +33,8 @@ public record Candidate(
         DOCUMENT("document"),
         ITEM("item"),
         PARTNER("partner"),
-        RESOURCE("resource");
+        RESOURCE("resource"),
+        QUESTION("question");
 
         private final String word;
 

@@ -21,6 +21,7 @@ import stemma.lots.Lots;
 import stemma.lots.SerialUnit;
 import stemma.stock.Stock;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,6 +49,8 @@ final class Finder {
     }
 
     Finding find(String typed) {
+        RootText root = RootText.of(typed.strip(), ZoneOffset.UTC);
+        if (root.isForQuestions()) return new Finding.One(root.text(), question(root));
         AskedNumber asked = AskedNumber.of(typed);
         if (!asked.canBeCode()) return new Finding.None(asked.text(), List.of());
         List<Candidate> found = exact(asked.text());
@@ -56,6 +59,17 @@ final class Finder {
             case 1 -> new Finding.One(asked.text(), found.getFirst());
             default -> new Finding.Several(asked.text(), found);
         };
+    }
+
+    /** What names lots by a time or a range has no page of its own: it is a root to ask from. */
+    private static Candidate question(RootText root) {
+        return new Candidate(
+                Candidate.Kind.QUESTION,
+                root.text(),
+                "root of a question",
+                "",
+                Optional.empty(),
+                "/ask?root=" + Subject.encoded(root.text()));
     }
 
     /** A number that was recorded by mistake still stands on goods: it leads to the entry. */

@@ -9,6 +9,7 @@ import stemma.genealogy.Reached;
 import stemma.genealogy.Trace;
 import stemma.identifiers.EventIds;
 import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SerialNumber;
@@ -22,13 +23,18 @@ import stemma.shell.Refused;
 import stemma.stock.Stock;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The entry to the answers: what a number means, and everything about it. Every answer costs a
@@ -46,6 +52,7 @@ public final class Inquiry {
     private final WorldClock clock;
     private final Tracing tracing;
     private final Function<Question, Trace> genealogy;
+    private final Roots roots;
     private final Finder finder;
     private final Telling telling;
     private final Documentation documentation;
@@ -60,7 +67,8 @@ public final class Inquiry {
             Journal journal,
             WorldClock clock,
             EventIds ids,
-            Tracing tracing) {
+            Tracing tracing,
+            Roots roots) {
         this.catalog = catalog;
         this.lots = lots;
         this.stock = stock;
@@ -69,6 +77,7 @@ public final class Inquiry {
         this.clock = clock;
         this.tracing = tracing;
         this.genealogy = tracing.trace();
+        this.roots = roots;
         this.finder = new Finder(catalog, lots, stock, ledger);
         this.telling = new Telling(catalog, ledger.history());
         this.documentation = new Documentation(catalog, lots, stock, ledger, telling);
@@ -126,6 +135,31 @@ public final class Inquiry {
                 "id=" + Subject.encoded(portion.toString()),
                 List.of(lot),
                 List.of(isUnit ? portion : lot.span()));
+    }
+
+    /**
+     * Returns what these roots mean together, one to a line as {@link RootText} reads it; refuses
+     * one that means nothing.
+     */
+    public Subject rooted(String text, ZoneId zone) {
+        List<NamedRoot> named = roots.named(RootText.lines(text, zone));
+        Set<Portion> portions = new TreeSet<>();
+        named.forEach(root -> portions.addAll(root.portions()));
+        Map<LotId, Lot> known = lots.lots(portions.stream().map(Portion::first).toList());
+        String title = named.getFirst().asked().text()
+                + (named.size() == 1 ? "" : " and " + (named.size() - 1) + " more");
+        String lines =
+                named.stream().map(root -> root.asked().text()).collect(Collectors.joining("\n"));
+        return new Subject(
+                title,
+                "root=" + Subject.encoded(lines),
+                portions.stream()
+                        .map(portion -> known.get(portion.first()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                List.copyOf(portions),
+                named);
     }
 
     private static Refused unknown(String text) {

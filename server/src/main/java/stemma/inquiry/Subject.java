@@ -3,18 +3,42 @@ package stemma.inquiry;
 import stemma.identifiers.Portion;
 import stemma.lots.Lot;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a question is about: a lot number with its whole family, one sublot, or one unit.
- * {@code query} names it in an address, such as {@code lot=C-7741&item=carrot}.
+ * {@code query} names it in an address, such as {@code lot=C-7741&item=carrot}. Where roots of any
+ * kind were asked, {@code named} says what each of them meant.
  */
-public record Subject(String title, String query, List<Lot> lots, List<Portion> roots) {
+public record Subject(
+        String title, String query, List<Lot> lots, List<Portion> roots, List<NamedRoot> named) {
     public Subject {
+        named = List.copyOf(named);
         lots = List.copyOf(lots);
         roots = List.copyOf(roots);
+    }
+
+    /** Asks about these lots themselves. */
+    public Subject(String title, String query, List<Lot> lots, List<Portion> roots) {
+        this(title, query, lots, roots, List.of());
+    }
+
+    /** Returns what the query consists of, by name, as a form sends it. */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String part : query.split("&")) {
+            int at = part.indexOf('=');
+            if (at > 0)
+                fields.put(
+                        part.substring(0, at),
+                        URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
+        }
+        return fields;
     }
 
     /**
@@ -24,6 +48,20 @@ public record Subject(String title, String query, List<Lot> lots, List<Portion> 
         int place = lots.indexOf(lot);
         String number = lot.number().text();
         return lots.size() < 2 || place < 0 ? number : number + " / " + (place + 1);
+    }
+
+    /**
+     * Returns the number of the lot of a root, and how many units of it where not all are meant.
+     */
+    public String number(Portion root) {
+        for (Lot lot : lots) {
+            if (!lot.span().overlaps(root)) continue;
+            String number = lot.number().text();
+            return lot.isSerial() && !lot.span().equals(root)
+                    ? number + " (" + root.count() + (root.count() == 1 ? " unit)" : " units)")
+                    : number;
+        }
+        return root.toString();
     }
 
     /** Returns the address of the card on which the subject is described. */

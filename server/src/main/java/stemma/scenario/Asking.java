@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, receipt, run, shipment, order, known at,"
-            + " shelf, container, cycle, scan";
+            + " shelf, container, cycle, scan, roots";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -48,6 +48,8 @@ final class Asking {
         if (shelf != null) return shelf;
         Sentence scan = ScanTelling.read(words);
         if (scan != null) return scan;
+        Sentence roots = RootTelling.read(words);
+        if (roots != null) return roots;
         if (words.take("whereabouts")) return whereabouts(words);
         if (words.take("board")) return board(words);
         if (words.take("balance")) return balance(words);

@@ -98,7 +98,8 @@ final class BoardTelling {
                     DOCUMENT,
                     ITEM,
                     PARTNER,
-                    RESOURCE -> true;
+                    RESOURCE,
+                    QUESTION -> true;
         };
     }
 }

@@ -13,6 +13,7 @@ import stemma.identifiers.LotId;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,6 +111,31 @@ public final class DocumentTable {
                 .params(normals.toArray(String[]::new), words(kinds))
                 .query(DocumentTable::row)
                 .list();
+    }
+
+    /**
+     * Returns the seqs of the receipts or shipments that stand with a partner, in normal form, and
+     * had begun to happen by the moment; in order.
+     */
+    public List<Long> withPartner(DocumentKind kind, String normal, Instant until) {
+        return database.sql("""
+                select distinct e.seq from documents.entry e
+                where e.with_normal = ? and e.kind = ? and e.kind in ('receipt', 'shipment')
+                  and e.part = 'tells' and e.corrected_by is null
+                  and e.occurred_from <= ?::timestamptz
+                order by e.seq
+                """)
+                .params(normal, kind.word(), until.toString())
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    /** Returns the seqs of the openings that stand, in order. */
+    public List<Long> openings() {
+        return database.sql("""
+                select e.seq from documents.entry e
+                where e.kind = 'opening' and e.corrected_by is null order by e.seq
+                """).query((row, _) -> row.getLong(1)).list();
     }
 
     /** Returns the codes of the documents that were ever told for the order. */

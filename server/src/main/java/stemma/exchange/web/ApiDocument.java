@@ -158,7 +158,13 @@ final class ApiDocument {
     private static ObjectNode traceQuestion() {
         ObjectNode question = JSON.createObjectNode().put("type", "object");
         ObjectNode properties = question.putObject("properties");
-        ObjectNode root = properties.putObject("roots").put("type", "array").putObject("items");
+        ArrayNode kinds = properties
+                .putObject("roots")
+                .put("type", "array")
+                .putObject("items")
+                .putArray("anyOf");
+        kinds.addObject().put("type", "string");
+        ObjectNode root = kinds.addObject();
         for (String name : List.of("lot", "item", "id"))
             root.put("type", "object")
                     .withObjectProperty("properties")

@@ -32,12 +32,25 @@ final class Asked {
         this.zone = zone;
     }
 
+    /** Reads what an address is about: {@code root}, or else a lot by number or id. */
+    Subject subject(MultiValueMap<String, String> sent) {
+        return word(sent, "root").isBlank()
+                ? subject(word(sent, "lot"), word(sent, "item"), word(sent, "id"))
+                : rooted(word(sent, "root"));
+    }
+
+    /** Returns what roots of any kind mean, one to a line. */
+    Subject rooted(String lines) {
+        return inquiry.rooted(lines, zone);
+    }
+
     Subject subject(String lot, String item, String id) {
         if (!id.isBlank()) return inquiry.one(Portion.of(id.strip()));
         if (lot.isBlank()) {
             throw new Refused(Problem.of("lot_missing", 422, "The address names no lot.")
                     .notRecording("")
-                    .advising("Add lot= and the number, or id= and the lot id."));
+                    .advising(
+                            "Add lot= and the number, id= and the lot id, or root= and any root."));
         }
         Optional<ItemCode> code =
                 item.isBlank() ? Optional.empty() : Optional.of(new ItemCode(item.strip()));
@@ -48,9 +61,9 @@ final class Asked {
     TraceAsked trace(MultiValueMap<String, String> sent) {
         String direction = word(sent, "direction");
         return new TraceAsked(
-                subject(word(sent, "lot"), word(sent, "item"), word(sent, "id")),
+                subject(sent),
                 TraceAsked.ways(direction).size() == 2 ? "both" : direction,
-                knownAt(word(sent, "knownAt")),
+                knownAt(sent),
                 PictureQuery.of(
                         word(sent, "through"),
                         sent.getOrDefault("open", List.of()),
@@ -60,6 +73,10 @@ final class Asked {
     private static String word(MultiValueMap<String, String> sent, String name) {
         String word = sent.getFirst(name);
         return word == null ? "" : word;
+    }
+
+    Optional<Instant> knownAt(MultiValueMap<String, String> sent) {
+        return knownAt(word(sent, "knownAt"));
     }
 
     /** Returns the moment: ISO 8601 with an offset, or a wall time at the site. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -29,22 +30,14 @@ class BoardPages {
     }
 
     @GetMapping("/board")
-    String board(
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "") String item,
-            @RequestParam(defaultValue = "") String id,
-            @RequestParam(defaultValue = "") String knownAt,
-            Model model) {
-        model.addAttribute("page", page("/board", lot, item, id, knownAt, ""));
+    String board(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        model.addAttribute("page", page("/board", sent, ""));
         return "inquiry/board";
     }
 
     @GetMapping("/board/rows")
     String rows(
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "") String item,
-            @RequestParam(defaultValue = "") String id,
-            @RequestParam(defaultValue = "") String knownAt,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "all") String show,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String of,
@@ -52,30 +45,24 @@ class BoardPages {
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "0") int from,
             Model model) {
-        BoardPage page = page("/board/rows", lot, item, id, knownAt, show);
+        BoardPage page = page("/board/rows", sent, show);
         model.addAttribute("page", RowsPage.of(page, show, unit, of, tier).at(only, from));
         return "inquiry/rows";
     }
 
     @GetMapping("/board.csv")
     void file(
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "") String item,
-            @RequestParam(defaultValue = "") String id,
-            @RequestParam(defaultValue = "") String knownAt,
+            @RequestParam MultiValueMap<String, String> sent,
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        BoardPage page = page("/board", lot, item, id, knownAt, "");
+        BoardPage page = page("/board", sent, "");
         new BoardFiles(caller, zone).board(page, response);
     }
 
     @GetMapping("/board/rows.csv")
     void rowsFile(
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "") String item,
-            @RequestParam(defaultValue = "") String id,
-            @RequestParam(defaultValue = "") String knownAt,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "all") String show,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String of,
@@ -83,14 +70,13 @@ class BoardPages {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        BoardPage page = page("/board/rows", lot, item, id, knownAt, show);
+        BoardPage page = page("/board/rows", sent, show);
         new BoardFiles(caller, zone).rows(RowsPage.of(page, show, unit, of, tier), response);
     }
 
-    private BoardPage page(
-            String path, String lot, String item, String id, String knownAt, String show) {
-        Subject subject = asked.subject(lot, item, id);
-        Board board = inquiry.board(subject, asked.knownAt(knownAt));
+    private BoardPage page(String path, MultiValueMap<String, String> sent, String show) {
+        Subject subject = asked.subject(sent);
+        Board board = inquiry.board(subject, asked.knownAt(sent));
         return new BoardPage(board, KnownAtView.of(path, subject, show, board.insight(), zone));
     }
 }

@@ -1,6 +1,7 @@
 package stemma.inquiry.web;
 
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import stemma.identifiers.Portion;
 import stemma.inquiry.Finding;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotQuery;
+import stemma.inquiry.NamedRoot;
 import stemma.inquiry.Subject;
 import stemma.inquiry.TraceQuery;
 import stemma.lots.Lot;
@@ -79,13 +81,10 @@ class InquiryApi {
     }
 
     @GetMapping("/api/v1/board")
-    Map<String, Object> board(
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "") String item,
-            @RequestParam(defaultValue = "") String id,
-            @RequestParam(defaultValue = "") String knownAt) {
-        return AnswerJson.board(
-                inquiry.board(asked.subject(lot, item, id), asked.knownAt(knownAt)));
+    Map<String, Object> board(@RequestParam MultiValueMap<String, String> sent) {
+        Subject subject = asked.subject(sent);
+        return RootsJson.with(
+                subject, AnswerJson.board(inquiry.board(subject, asked.knownAt(sent))));
     }
 
     /** The card of a whole number, or by {@code id} of one lot or of units. */
@@ -126,13 +125,14 @@ class InquiryApi {
         Subject subject = subject(request);
         Optional<Instant> knownAt = asked.knownAt(request.knownAt());
         if (request.directions().size() == 1)
-            return trace(subject, request.directions().getFirst(), knownAt, request);
+            return RootsJson.with(
+                    subject, trace(subject, request.directions().getFirst(), knownAt, request));
         Map<String, Object> both = new LinkedHashMap<>();
         for (Direction direction : request.directions()) {
             String name = direction.name().toLowerCase(Locale.ROOT);
             both.put(name, trace(subject, direction, knownAt, request));
         }
-        return both;
+        return RootsJson.with(subject, both);
     }
 
     private Map<String, Object> trace(
@@ -145,13 +145,17 @@ class InquiryApi {
         List<Lot> lots = new ArrayList<>();
         List<Portion> roots = new ArrayList<>();
         List<String> titles = new ArrayList<>();
+        List<NamedRoot> named = new ArrayList<>();
         for (TraceRequest.Root root : request.roots()) {
-            Subject subject = asked.subject(root.lot(), root.item(), root.id());
+            Subject subject = root.text().isEmpty()
+                    ? asked.subject(root.lot(), root.item(), root.id())
+                    : asked.rooted(root.text());
             lots.addAll(subject.lots());
             roots.addAll(subject.roots());
             titles.add(subject.title());
+            named.addAll(subject.named());
         }
-        return new Subject(String.join(", ", titles), "", lots, roots);
+        return new Subject(String.join(", ", titles), "", lots, roots, named);
     }
 
     private static Refused pageInvalid(int sent) {

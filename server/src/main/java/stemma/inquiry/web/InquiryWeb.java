@@ -17,6 +17,7 @@ import java.util.List;
 class InquiryWeb {
     private static final List<String> READ = List.of(
             "/find",
+            "/ask",
             "/lots",
             "/lots/card",
             "/lots/{item}/{number}",
@@ -70,6 +71,7 @@ class InquiryWeb {
     Navigation inquiryNavigation() {
         return Navigation.of(
                 new NavigationEntry("Start", "/", Permission.SEE_RECORD, 100),
+                new NavigationEntry("Ask", "/ask", Permission.SEE_RECORD, 110),
                 new NavigationEntry("Holds", "/holds", Permission.SEE_RECORD, 120),
                 new NavigationEntry("On the road", "/road", Permission.SEE_RECORD, 130),
                 new NavigationEntry("Gaps", "/gaps", Permission.SEE_RECORD, 140));

@@ -90,19 +90,16 @@ class TracePages {
     /** Proves why one lot stands in the trace. */
     @GetMapping("/trace/why")
     String why(
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "") String item,
-            @RequestParam(defaultValue = "") String id,
-            @RequestParam(defaultValue = "") String knownAt,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "forward") String direction,
             @RequestParam String of,
             Model model) {
-        Subject subject = asked.subject(lot, item, id);
+        Subject subject = asked.subject(sent);
         Why why = inquiry.why(
                 subject,
                 TraceAsked.ways(direction).getLast(),
                 Portion.of(of.strip()),
-                asked.knownAt(knownAt));
+                asked.knownAt(sent));
         model.addAttribute("why", why);
         model.addAttribute(
                 "back",

@@ -20,8 +20,11 @@ record TraceRequest(List<Root> roots, List<Direction> directions, String knownAt
     private static final Set<String> ROOT_FIELDS = Set.of("lot", "item", "id");
     private static final Set<String> DETAILS = Set.of("rows", "links", "outline");
 
-    /** A root: a lot number, with its item or without, or an id; empty where it is not named. */
-    record Root(String lot, String item, String id) {}
+    /**
+     * A root: a lot number, with its item or without, or an id, or a root of any kind as a text;
+     * empty where it is not named.
+     */
+    record Root(String lot, String item, String id, String text) {}
 
     static TraceRequest read(byte[] body) {
         JsonNode sent = CanonicalJson.read(body);
@@ -43,12 +46,15 @@ record TraceRequest(List<Root> roots, List<Direction> directions, String knownAt
     }
 
     private static Root root(JsonNode sent, String at) {
-        if (!sent.isObject()) throw refused("field_invalid", at, "A root is a JSON object.");
+        if (sent.isString()) return new Root("", "", "", sent.stringValue());
+        if (!sent.isObject())
+            throw refused("field_invalid", at, "A root is a text or a JSON object.");
         only(sent, ROOT_FIELDS, at + ".");
         return new Root(
                 text(sent, "lot", "", at + "."),
                 text(sent, "item", "", at + "."),
-                text(sent, "id", "", at + "."));
+                text(sent, "id", "", at + "."),
+                "");
     }
 
     private static String text(JsonNode sent, String name, String absent, String at) {

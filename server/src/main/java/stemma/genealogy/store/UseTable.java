@@ -1,0 +1,73 @@
+package stemma.genealogy.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.genealogy.Span;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Reads which lots a line, a tank or a tool may have touched in a time. */
+public final class UseTable {
+    private final JdbcClient database;
+
+    public UseTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Returns lots that the resource touched by themselves, and the outputs of runs that used it.
+     * An event that names it counts where its time overlaps the window; a run on the line, where
+     * the time from the first to the last that is told of it does.
+     */
+    public List<Span> touched(String resource, Instant from, Instant until) {
+        return database.sql("""
+                with used as (
+                    select u.run, u.lot, u.first_ordinal, u.last_ordinal
+                    from genealogy.use u
+                    where u.resource = :resource and u.corrected_by is null
+                      and u.occurred_from <= :until::timestamptz
+                      and u.occurred_to >= :from::timestamptz),
+                ran as (
+                    select s.run from genealogy.run_stated s
+                    join genealogy.run r on r.key = s.run and r.line = :resource
+                    where s.corrected_by is null
+                    group by s.run
+                    having min(s.occurred_from) <= :until::timestamptz
+                       and max(s.occurred_to) >= :from::timestamptz)
+                select lot, first_ordinal, last_ordinal from used where lot is not null
+                union
+                select y.lot, y.first_ordinal, y.last_ordinal
+                from (select run from used where run is not null union select run from ran) as r
+                join genealogy.yielded y on y.run = r.run and y.corrected_by is null
+                """)
+                .param("resource", resource)
+                .param("from", from.toString())
+                .param("until", until.toString())
+                .query((row, _) -> Spans.span(row))
+                .list();
+    }
+
+    /**
+     * Returns what was drawn from a vessel in the window, or after it before the vessel was
+     * certainly empty: what may have stood in it then.
+     */
+    public List<Span> drawn(String vessel, Instant from, Instant until) {
+        return database.sql("""
+                select distinct v.lot, v.first_ordinal, v.last_ordinal
+                from genealogy.vessel_flow v
+                where v.vessel = :vessel and v.direction = 'draw' and v.corrected_by is null
+                  and v.occurred_to >= :from::timestamptz
+                  and not exists (
+                      select from genealogy.vessel_flow e
+                      where e.vessel = v.vessel and e.direction = 'empty' and e.corrected_by is null
+                        and e.occurred_from > :until::timestamptz
+                        and e.occurred_to < v.occurred_from)
+                """)
+                .param("vessel", vessel)
+                .param("from", from.toString())
+                .param("until", until.toString())
+                .query((row, _) -> Spans.span(row))
+                .list();
+    }
+}

@@ -14,19 +14,23 @@ import java.util.function.IntConsumer;
  */
 public final class Reached {
     private final View view;
+    private final Direction direction;
     private final NodeSet all;
     private final NodeSet direct;
     private final Map<Span, Integer> rootsApart;
+    private final Ints partly;
 
     /**
-     * Takes the nodes reached, those reached without pools, and the roots that are not themselves
-     * among the nodes, each with the node of its lot, -1 where it has none.
+     * Takes the nodes reached, those reached without pools, and the roots, of which some may not be
+     * among the nodes.
      */
-    Reached(View view, NodeSet all, NodeSet direct, Map<Span, Integer> rootsApart) {
+    Reached(View view, Direction direction, NodeSet all, NodeSet direct, Walk.Roots roots) {
         this.view = view;
+        this.direction = direction;
         this.all = all;
         this.direct = direct;
-        this.rootsApart = Map.copyOf(rootsApart);
+        this.rootsApart = roots.apart();
+        this.partly = roots.partly();
     }
 
     /** Returns how many lots are reached in whole or in part. */
@@ -62,6 +66,39 @@ public final class Reached {
         List<Span> found = new ArrayList<>(rootsApart.keySet());
         forEachCell(node -> found.add(view.labels().span(node)));
         return joined(found);
+    }
+
+    /** Takes a step of the walk. */
+    public interface Step {
+        void of(Node from, Node to);
+    }
+
+    /**
+     * Tells of every link between what was reached, in the direction of the walk: the whole graph
+     * of the answer, from which pictures and proofs are made. How same material was reached, up to
+     * its whole or across to its siblings, is no step of it.
+     */
+    public void forEachStep(Step told) {
+        all.forEach(node -> steps(node, Node.of(view.labels(), node), told));
+        for (int i = 0; i < partly.size(); i++) {
+            int cell = partly.get(i);
+            Span of = view.labels().span(cell);
+            for (Span root : rootsApart.keySet()) {
+                if (root.lot() != of.lot() || !meets(root, of) || !meets(of, root)) continue;
+                int first = Math.max(root.first(), of.first());
+                int last = Math.min(root.last(), of.last());
+                steps(cell, new Node(Node.Part.UNITS, of.lot(), first, last), told);
+            }
+        }
+    }
+
+    private void steps(int node, Node from, Step told) {
+        Ints targets = new Ints();
+        view.ways(direction).collect(node, targets);
+        for (int i = 0; i < targets.size(); i++) {
+            int target = targets.get(i);
+            if (all.has(target)) told.of(from, Node.of(view.labels(), target));
+        }
     }
 
     /** Takes consecutive units of a lot. */

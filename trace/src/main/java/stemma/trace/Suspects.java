@@ -2,7 +2,6 @@ package stemma.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Up to sixty-four questions walked at once: each node has a bit for each of them. Nodes whose bits
@@ -123,18 +122,18 @@ final class Suspects {
         }
     }
 
-    /** Returns what each question reached; the roots apart are those it began with. */
-    List<Reached> reached(List<Map<Span, Integer>> apart) {
+    /** Returns what each question reached from its roots. */
+    List<Reached> reached(List<Walk.Roots> roots) {
         List<Ints> nodes = new ArrayList<>();
-        for (int i = 0; i < apart.size(); i++) nodes.add(new Ints());
+        for (int i = 0; i < roots.size(); i++) nodes.add(new Ints());
         for (int node = 0; node < masks.length; node++) {
             for (long left = masks[node]; left != 0; left &= left - 1)
                 nodes.get(Long.numberOfTrailingZeros(left)).add(node);
         }
         List<Reached> all = new ArrayList<>();
-        for (int i = 0; i < apart.size(); i++) {
+        for (int i = 0; i < roots.size(); i++) {
             NodeSet set = NodeSet.of(nodes.get(i).toArray());
-            all.add(new Reached(view, set, set, apart.get(i)));
+            all.add(new Reached(view, direction, set, set, roots.get(i)));
         }
         return all;
     }

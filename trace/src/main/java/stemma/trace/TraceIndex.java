@@ -205,7 +205,7 @@ public final class TraceIndex {
         }
         suspects.walk();
         if (direction == Direction.BACKWARD && cause == Cause.MATERIAL) suspects.siblings(found);
-        return suspects.reached(found.stream().map(Walk.Roots::apart).toList());
+        return suspects.reached(found);
     }
 
     /** Finds the roots of each question, all in the view that is returned. */

@@ -36,7 +36,7 @@ final class Walk {
             if (direction == Direction.BACKWARD && cause == Cause.MATERIAL)
                 return withSiblings(roots, direct);
             NodeSet all = reach.taken();
-            return new Reached(view, all, direct == null ? all : direct, roots.apart());
+            return new Reached(view, direction, all, direct == null ? all : direct, roots);
         } finally {
             reach.clear();
         }
@@ -71,16 +71,16 @@ final class Walk {
     private Reached withSiblings(Roots roots, NodeSet direct) {
         NodeSet reached = reach.taken();
         if (!view.hasPartings())
-            return new Reached(view, reached, direct == null ? reached : direct, roots.apart());
+            return new Reached(view, direction, reached, direct == null ? reached : direct, roots);
         if (direct == null) {
             new SameMaterial(view, reach, reach::has).siblings(reached, roots.partly());
             NodeSet all = reach.taken();
-            return new Reached(view, all, all, roots.apart());
+            return new Reached(view, direction, all, all, roots);
         }
         SameMaterial ofDirect = new SameMaterial(view, reach, direct::has);
         ofDirect.siblings(direct, roots.partly());
         NodeSet known = reach.taken().and(node -> direct.has(node) || ofDirect.isTaken(node));
         new SameMaterial(view, reach, reach::has).siblings(reach.taken(), new Ints());
-        return new Reached(view, reach.taken(), known, roots.apart());
+        return new Reached(view, direction, reach.taken(), known, roots);
     }
 }

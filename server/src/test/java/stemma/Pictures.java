@@ -3,6 +3,7 @@ package stemma;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -37,6 +38,8 @@ class Pictures {
                 take(page, "/board?lot=C-7741", "board");
                 take(page, "/lots/CARROT/C-7741", "card");
                 take(page, "/trace?lot=C-7741&direction=forward&view=outline", "outline");
+                page.navigate("/trace?lot=C-7741");
+                whole(page, "trace");
                 page.navigate("/trace?lot=C-7741&direction=forward&sort=evidence");
                 page.click("text=Why?");
                 page.waitForURL("**/trace/why?**");
@@ -75,6 +78,24 @@ class Pictures {
     private static void take(Page page, String path, String name) throws IOException {
         page.navigate(path);
         keep(page, name);
+    }
+
+    /** The whole picture of a trace, made as small as a page of the guide is. */
+    private static void whole(Page page, String name) throws IOException {
+        page.evaluate("""
+                () => {
+                  const frame = document.querySelector(".frame");
+                  frame.style.position = "fixed";
+                  frame.style.inset = "0 auto auto 0";
+                  frame.style.width = "1180px";
+                  frame.style.maxWidth = frame.style.maxHeight = "none";
+                  document.querySelector(".top").hidden = true;
+                  document.querySelector(".picture").classList.add("fitted");
+                }
+                """);
+        Path file = Path.of("..", "docs", "pictures", name + ".png");
+        page.locator(".plate").screenshot(new Locator.ScreenshotOptions().setPath(file));
+        assertTrue(Files.size(file) < LARGEST, name + " is too large for a repository");
     }
 
     private static void keep(Page page, String name) throws IOException {

@@ -129,7 +129,7 @@ record Cell(double width, double height, double before, double after, List<Row> 
         rows.add(row(12, Type.BOLD, Paint.INK, Plate.fitting(node.name(), 12, Type.BOLD, room)));
         for (String line : wrapped(node.sort(), LABEL, Type.REGULAR, room, 2))
             rows.add(row(LABEL, Type.REGULAR, Paint.INK_2, line));
-        for (String line : wrapped(node.note(), LABEL, Type.REGULAR, room, 2))
+        for (String line : wrapped(node.note(), LABEL, Type.REGULAR, room, 3))
             rows.add(row(LABEL, Type.REGULAR, Paint.INK_2, line));
         rest(node, room, rows);
         double inside = NARROWEST;

@@ -103,11 +103,18 @@ public record Diagram(List<Node> nodes, List<Arrow> arrows) {
     }
 
     /**
-     * One or more links from one node to another: how much went along them, in each unit, how many
-     * of them nobody saw, and for a single one in words how it is known and what it is.
+     * One or more links from one node to another: how much went along them, in each unit; how many
+     * of them nobody saw, and in words how these are known; and what went along, where it has no
+     * amount.
      */
     public record Arrow(
-            int from, int to, List<Quantity> amounts, int links, int inferred, String known) {
+            int from,
+            int to,
+            List<Quantity> amounts,
+            int links,
+            int inferred,
+            String known,
+            String what) {
         public Arrow {
             amounts = List.copyOf(amounts);
         }

@@ -1,5 +1,7 @@
 package stemma.picturing;
 
+import stemma.shell.Figure;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +40,20 @@ final class Flow {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Diagram named = named(whole, own, lots.size() - own.size());
+        List<Diagram.Arrow> along = new ArrayList<>();
+        List<Diagram.Arrow> left = new ArrayList<>();
+        for (Diagram.Arrow arrow : named.arrows())
+            (isBetweenRuns(named, arrow) ? left : along).add(arrow);
+        Drawn drawn = Merging.of(new Diagram(named.nodes(), along), classes(named), Detail.FLOW);
+        return told(drawn, left);
+    }
+
+    private static boolean isBetweenRuns(Diagram diagram, Diagram.Arrow arrow) {
+        return diagram.nodes().get(arrow.from()).shape() != Diagram.Shape.LOT
+                && diagram.nodes().get(arrow.to()).shape() != Diagram.Shape.LOT;
+    }
+
+    private static int[] classes(Diagram named) {
         Map<String, Integer> known = new HashMap<>();
         int[] classOf = new int[named.nodes().size()];
         for (int i = 0; i < classOf.length; i++) {
@@ -46,7 +62,26 @@ final class Flow {
                     + (node.shape() == Diagram.Shape.VESSEL ? node.name() : "");
             classOf[i] = known.computeIfAbsent(box, _ -> known.size());
         }
-        return Merging.of(named, classOf, Detail.FLOW);
+        return classOf;
+    }
+
+    /**
+     * On a line each run may leave something to the next, whatever either makes: as arrows these
+     * would hide all others, so each box says how many such links lead to it.
+     */
+    private static Drawn told(Drawn drawn, List<Diagram.Arrow> left) {
+        Map<String, Integer> links = new HashMap<>();
+        for (Diagram.Arrow arrow : left)
+            links.merge(drawn.boxOf().get(arrow.to()), arrow.links(), Integer::sum);
+        List<Diagram.Node> boxes = new ArrayList<>();
+        for (Diagram.Node box : drawn.diagram().nodes()) {
+            Integer count = links.get(box.key());
+            String note = "after " + Figure.grouped(count == null ? 0 : count)
+                    + (count != null && count == 1 ? " run" : " runs")
+                    + " that may have left something in the line";
+            boxes.add(count == null ? box : with(box, box.sort(), note));
+        }
+        return new Drawn(Detail.FLOW, new Diagram(boxes, drawn.diagram().arrows()), drawn.boxOf());
     }
 
     /** A run is of the sort that it makes, or of none. */

@@ -115,7 +115,8 @@ final class Merging {
                             arrow.amounts(),
                             arrow.links(),
                             arrow.inferred(),
-                            arrow.known()),
+                            arrow.known(),
+                            arrow.what()),
                     Merging::together);
         }
         return List.copyOf(arrows.values());
@@ -137,6 +138,7 @@ final class Merging {
                 List.copyOf(sums.values()),
                 one.links() + other.links(),
                 one.inferred() + other.inferred(),
-                String.join(", ", known));
+                String.join(", ", known),
+                one.what().isEmpty() ? other.what() : one.what());
     }
 }

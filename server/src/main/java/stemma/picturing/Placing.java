@@ -37,6 +37,8 @@ final class Placing {
     private static final double BETWEEN_BOXES = 12;
     private static final double BETWEEN_LANES = 28;
     private static final double BETWEEN_ARROWS = 7;
+    /** Where there are more boxes, crossings are looked for once only: it is read by its groups. */
+    private static final int MANY = 200;
 
     static {
         LayoutMetaDataService.getInstance()
@@ -93,8 +95,9 @@ final class Placing {
                 graph.getHeight());
     }
 
-    private static ElkNode graph() {
+    private ElkNode graph() {
         ElkNode graph = ElkGraphUtil.createGraph();
+        if (diagram.nodes().size() > MANY) graph.setProperty(LayeredOptions.THOROUGHNESS, 1);
         graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
         graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         // Parts that hang together by nothing share the lanes all the same.

@@ -59,9 +59,9 @@ public final class Wording {
 
     /** Returns what stands above an arrow. */
     static String above(Diagram.Arrow arrow) {
-        if (arrow.amounts().isEmpty()) return arrow.known().isEmpty() ? "" : "left in the line";
+        if (arrow.amounts().isEmpty()) return arrow.what();
         String all = quantities(arrow.amounts());
-        return arrow.links() == 1 ? all : all + " by " + Figure.grouped(arrow.links());
+        return arrow.links() == 1 ? all : all + " in " + Figure.grouped(arrow.links()) + " links";
     }
 
     /** Returns what stands below an arrow: how it is known, where nobody saw it. */

@@ -43,7 +43,7 @@ final class Diagrams {
     }
 
     static Diagram.Arrow arrow(int from, int to, String quantity) {
-        return new Diagram.Arrow(from, to, List.of(Quantity.of(quantity)), 1, 0, "");
+        return new Diagram.Arrow(from, to, List.of(Quantity.of(quantity)), 1, 0, "", "");
     }
 
     /** Lots and runs linked by chance, with rework loops, carry-over and gaps among them. */
@@ -68,7 +68,7 @@ final class Diagrams {
             boolean turnsBack = !isLot && i > 4 && chance.nextInt(9) == 0;
             if (turnsBack) arrows.add(arrow(i, 2 + 2 * chance.nextInt((i - 2) / 2), "3 kg"));
             if (isLot || i < 4 || chance.nextInt(9) > 0) continue;
-            arrows.add(new Diagram.Arrow(i - 2, i, List.of(), 1, 1, "assumed"));
+            arrows.add(new Diagram.Arrow(i - 2, i, List.of(), 1, 1, "assumed", "left in the line"));
         }
         return new Diagram(nodes, arrows);
     }

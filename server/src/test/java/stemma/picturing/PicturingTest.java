@@ -182,7 +182,7 @@ class PicturingTest {
         Diagram diagram = new Diagram(
                 List.of(lot, Diagrams.run("WO-1")),
                 List.of(new Diagram.Arrow(
-                        0, 1, List.of(Quantity.of("3 kg")), 1, 1, "derived by rule")));
+                        0, 1, List.of(Quantity.of("3 kg")), 1, 1, "derived by rule", "")));
         String svg = PlateSvg.file(plate(Picturing.drawn(diagram, Set.of())));
         assertThat(svg.replaceAll("<title>[^<]*</title>", ""))
                 .contains(">asked about<", ">held<", ">expired<", ">1,200 kg on site<")
@@ -209,7 +209,8 @@ class PicturingTest {
         assertThat(drawn.detail()).isEqualTo(Detail.GROUPS);
         assertThat(drawn.diagram().nodes().stream().map(Diagram.Node::name))
                 .containsExactly("SALT-1", "WO-0 +38 more", "L-0 +38 more");
-        assertThat(Wording.above(drawn.diagram().arrows().getFirst())).isEqualTo("19.5 kg by 39");
+        assertThat(Wording.above(drawn.diagram().arrows().getFirst()))
+                .isEqualTo("19.5 kg in 39 links");
         assertThat(Wording.amounts(drawn.diagram().nodes().getLast()))
                 .isEqualTo("487.5 kg on site");
     }
@@ -249,5 +250,19 @@ class PicturingTest {
         Drawn most = Picturing.drawn(Diagrams.byChance(1, 9_001), Set.of());
         assertThat(most.diagram().nodes()).hasSizeLessThan(Picturing.FEW);
         assertThat(plate(most).marks()).isNotEmpty();
+    }
+
+    @Test
+    void in_the_flow_what_runs_left_in_the_line_is_counted_on_the_box_after_them() {
+        Diagram hub = Diagrams.hub(3_000, 3);
+        List<Diagram.Arrow> arrows = new ArrayList<>(hub.arrows());
+        for (int run = 1; run < hub.nodes().size() - 2; run += 2)
+            arrows.add(new Diagram.Arrow(
+                    run, run + 2, List.of(), 1, 1, "assumed", "left in the line"));
+        Drawn drawn = Picturing.drawn(new Diagram(hub.nodes(), arrows), Set.of());
+        assertThat(drawn.diagram().arrows()).hasSize(6);
+        assertThat(drawn.diagram().nodes().stream().map(Diagram.Node::note))
+                .contains("after 999 runs that may have left something in the line")
+                .contains("after 1,000 runs that may have left something in the line");
     }
 }

@@ -4,6 +4,7 @@ import stemma.genealogy.Boundary;
 import stemma.genealogy.Epoch;
 import stemma.genealogy.Gap;
 import stemma.genealogy.Reached;
+import stemma.genealogy.TraceNode;
 import stemma.genealogy.TracedLink;
 import stemma.genealogy.TracedRun;
 import stemma.genealogy.Way;
@@ -14,7 +15,6 @@ import stemma.inquiry.Stage;
 import stemma.inquiry.Subject;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceRow;
-import stemma.ledger.Evidence;
 import stemma.picturing.Detail;
 import stemma.picturing.Diagram;
 import stemma.picturing.Drawn;
@@ -33,6 +33,7 @@ import java.util.TreeSet;
 
 /** Says in words what the picture of a trace shows: its lots, runs and vessels, and the links. */
 final class TraceDiagram {
+    private static final String POOL = "POOL";
     private static final String POOLS = "only through untracked stock";
     private final List<TraceAnswer> answers;
     private final Subject subject;
@@ -52,7 +53,7 @@ final class TraceDiagram {
         if (Picturing.detail(joined.nodes().size()) != Detail.FLOW) making.read(joined, inquiry);
         List<Diagram.Node> nodes = joined.nodes().stream().map(making::node).toList();
         return new Diagram(
-                nodes, joined.links().stream().map(TraceDiagram::arrow).toList());
+                nodes, joined.links().stream().map(link -> arrow(joined, link)).toList());
     }
 
     private void read(JoinedTrace joined, Inquiry inquiry) {
@@ -147,15 +148,18 @@ final class TraceDiagram {
     private static Diagram.Node run(String key, TracedRun run) {
         boolean isNamed = Words.run(run.id()).startsWith("run ");
         List<String> notes = new ArrayList<>();
+        if (isPool(run)) notes.add("at " + run.site());
         if (run.line() != null) notes.add(run.line().code());
         if (run.extent() == TracedRun.Extent.SUBRUN) notes.add("for some of its outputs");
         return maker(
                 key,
                 Diagram.Shape.RUN,
-                isNamed ? run.id().code() : Words.plain(run.kind()),
+                isPool(run)
+                        ? "untracked stock"
+                        : isNamed ? run.id().code() : Words.plain(run.kind()),
                 String.join(", ", notes),
                 List.of(),
-                isNamed ? LotPages.document(run.id().code()) : "");
+                isNamed && !isPool(run) ? LotPages.document(run.id().code()) : "");
     }
 
     private static Diagram.Node vessel(String key, Epoch vessel) {
@@ -193,16 +197,25 @@ final class TraceDiagram {
                 address);
     }
 
-    private static Diagram.Arrow arrow(TracedLink link) {
-        Evidence evidence = link.evidence();
-        boolean isInferred = Words.isInferred(evidence);
+    private static Diagram.Arrow arrow(JoinedTrace joined, TracedLink link) {
+        TraceNode from = joined.nodes().get(link.from()).node();
+        TraceNode to = joined.nodes().get(link.to()).node();
+        boolean isMixing = isPool(from) || isPool(to);
+        boolean isBetweenRuns = from instanceof TracedRun && to instanceof TracedRun;
+        boolean isInferred = Words.isInferred(link.evidence());
         return new Diagram.Arrow(
                 link.from(),
                 link.to(),
-                link.quantity() == null ? List.of() : List.of(link.quantity()),
+                link.quantity() == null || isMixing ? List.of() : List.of(link.quantity()),
                 1,
                 isInferred ? 1 : 0,
-                isInferred ? Words.evidence(evidence) : "");
+                isInferred ? Words.evidence(link.evidence()) : "",
+                isMixing ? "all of it mixes" : isBetweenRuns ? "left in the line" : "");
+    }
+
+    /** What people do not track mixes as a whole; the amount of such a link says nothing. */
+    private static boolean isPool(TraceNode node) {
+        return node instanceof TracedRun run && run.kind().equals(POOL);
     }
 
     /** Says what is drawn and how many there are; nothing is ever left out in silence. */

@@ -67,11 +67,10 @@ record Asked(Workload workload, long size, Set<Option> options, Path directory, 
     }
 
     private static IllegalArgumentException misused() {
-        return new IllegalArgumentException(
-                "usage: bin/stemma bench append|import|pages|serials|all [--events N] [--data DIR]"
-                        + " [--history FILE]\n"
-                        + "       bin/stemma bench trace|memory|start [--edges N] [--baseline] [--data DIR]"
-                        + " [--history FILE]");
+        return new IllegalArgumentException("""
+                usage: bin/stemma bench append|import|pages|serials|all [--events N] [--data DIR] [--history FILE]
+                       bin/stemma bench trace|memory|start [--edges N] [--baseline] [--data DIR] [--history FILE]\
+                """);
     }
 
     int events() {

@@ -59,7 +59,7 @@ final class Merge {
     }
 
     private static Nodes nodes(Labels labels, int[] made) {
-        Nodes nodes = new Nodes(made.length);
+        Nodes nodes = new Nodes(made.length + made.length / 64);
         for (int node : made) add(nodes, labels, node);
         return nodes;
     }

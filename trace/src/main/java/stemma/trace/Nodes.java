@@ -67,7 +67,7 @@ final class Nodes {
     }
 
     private static int larger(int size) {
-        return (int) Math.min(Integer.MAX_VALUE - 8L, size * 3L / 2 + 16);
+        return (int) Math.min(Integer.MAX_VALUE - 8L, size * 9L / 8 + 64);
     }
 
     void save(Parts parts) {

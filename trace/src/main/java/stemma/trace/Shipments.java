@@ -5,11 +5,7 @@ import java.util.Arrays;
 /** What was shipped, as it is written: rows behind the base, ended where they stand. */
 final class Shipments {
     private final Cells cells;
-    private final Keys customers;
-    private final Keys places;
-    private final Keys numbers;
-    private int[] customerOf;
-    private int[] placeOf;
+    private final Consignments consignments;
     private final int base;
     private final long[] marks;
     private final int[] ranks;
@@ -23,31 +19,16 @@ final class Shipments {
     Shipments(Cells cells) {
         this(
                 cells,
-                new Keys(),
-                new Keys(),
-                new Keys(),
-                new int[16],
-                new int[16],
+                new Consignments(),
                 new Sorted(room(16), 0, new long[0], new int[0], new int[1]));
     }
 
     /** Rows in the order of their lots, how many, and how those of a lot are found. */
     record Sorted(Shipped.Rows rows, int count, long[] marks, int[] ranks, int[] starts) {}
 
-    private Shipments(
-            Cells cells,
-            Keys customers,
-            Keys places,
-            Keys numbers,
-            int[] customerOf,
-            int[] placeOf,
-            Sorted sorted) {
+    private Shipments(Cells cells, Consignments consignments, Sorted sorted) {
         this.cells = cells;
-        this.customers = customers;
-        this.places = places;
-        this.numbers = numbers;
-        this.customerOf = customerOf;
-        this.placeOf = placeOf;
+        this.consignments = consignments;
         this.rows = sorted.rows();
         this.base = sorted.count();
         this.count = sorted.count();
@@ -57,7 +38,7 @@ final class Shipments {
     }
 
     void state(Fact.Shipped shipped) {
-        int shipment = shipment(shipped);
+        int shipment = consignments.number(shipped);
         add(
                 cells.of(shipped.lot()),
                 shipped.lot().first(),
@@ -67,7 +48,7 @@ final class Shipments {
     }
 
     void withdraw(Fact.Shipped shipped) {
-        int shipment = shipment(shipped);
+        int shipment = consignments.number(shipped);
         int[] found = {-1};
         publish().forEachOf(cells.of(shipped.lot()), row -> {
             boolean isIt = rows.firsts()[row] == shipped.lot().first()
@@ -92,34 +73,7 @@ final class Shipments {
                 count,
                 ended.table(),
                 version,
-                numbers.keys(),
-                customerOf,
-                placeOf,
-                customers.keys(),
-                customers.count(),
-                places.keys(),
-                places.count(),
-                numbers.count());
-    }
-
-    /** A shipment goes to one customer and one place. */
-    private int shipment(Fact.Shipped shipped) {
-        int known = numbers.count();
-        int shipment = numbers.number(shipped.shipment());
-        int customer = customers.number(shipped.customer());
-        int place = places.number(shipped.place());
-        if (shipment < known) {
-            if (customerOf[shipment] != customer || placeOf[shipment] != place)
-                throw new IllegalArgumentException("a shipment goes to one customer and place");
-            return shipment;
-        }
-        if (shipment == customerOf.length) {
-            customerOf = Arrays.copyOf(customerOf, shipment * 2);
-            placeOf = Arrays.copyOf(placeOf, shipment * 2);
-        }
-        customerOf[shipment] = customer;
-        placeOf[shipment] = place;
-        return shipment;
+                consignments.publish());
     }
 
     private void add(int node, int first, int units, int shipment, long quantity) {
@@ -194,8 +148,7 @@ final class Shipments {
 
     /** Returns the same on the base that was sorted from a view, with what came since. */
     Shipments renumbered(Cells onto, Sorted sorted, Shipped since, int[] renamed) {
-        Shipments copy =
-                new Shipments(onto, customers, places, numbers, customerOf, placeOf, sorted);
+        Shipments copy = new Shipments(onto, consignments, sorted);
         for (int row = since.limit(); row < count; row++) {
             if (ended.get(row, 0) != 0) continue;
             copy.add(
@@ -212,11 +165,7 @@ final class Shipments {
     }
 
     void save(Parts parts) {
-        customers.save(parts);
-        places.save(parts);
-        numbers.save(parts);
-        parts.fixed(customerOf, customerOf.length);
-        parts.fixed(placeOf, placeOf.length);
+        consignments.save(parts);
         parts.numbers(base, count);
         rows.save(parts, count);
         parts.fixed(marks, marks.length);
@@ -228,16 +177,11 @@ final class Shipments {
     }
 
     static Shipments load(Parts parts, Cells cells) {
-        Keys customers = Keys.load(parts);
-        Keys places = Keys.load(parts);
-        Keys numbers = Keys.load(parts);
-        int[] customerOf = parts.ints();
-        int[] placeOf = parts.ints();
+        Consignments consignments = Consignments.load(parts);
         int[] sizes = parts.ints();
         Shipped.Rows rows = Shipped.Rows.load(parts);
         Sorted sorted = new Sorted(rows, sizes[0], parts.longs(), parts.ints(), parts.ints());
-        Shipments loaded =
-                new Shipments(cells, customers, places, numbers, customerOf, placeOf, sorted);
+        Shipments loaded = new Shipments(cells, consignments, sorted);
         for (int row = sizes[0]; row < sizes[1]; row++) {
             rows.next()[row] = loaded.heads.get(rows.nodes()[row], 0);
             loaded.heads.put(rows.nodes()[row], row + 1);
@@ -260,10 +204,7 @@ final class Shipments {
     }
 
     long bytes() {
-        return customers.bytes()
-                + places.bytes()
-                + numbers.bytes()
-                + 8L * customerOf.length
+        return consignments.bytes()
                 + 28L * rows.nodes().length
                 + 8L * marks.length
                 + 4L * ranks.length

@@ -15,14 +15,7 @@ record Shipped(
         int limit,
         int[] ended,
         int version,
-        long[] keys,
-        int[] customers,
-        int[] places,
-        long[] customerKeys,
-        int customerCount,
-        long[] placeKeys,
-        int placeCount,
-        int shipments) {
+        Consignments.Seen consignments) {
 
     /** Row by row: which units of which lot, in which shipment, how much; the next older row. */
     record Rows(

@@ -3,6 +3,8 @@ package stemma.trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 
 /** Adds up units and quantities by a small number, of few numbers or of all up to a bound. */
 final class Sums {
@@ -30,9 +32,9 @@ final class Sums {
         return new Sums(new IntMap(), new int[0], bound);
     }
 
-    void add(int number, long times, long units, long quantity) {
+    void add(int number, long units, long quantity) {
         int at = WIDTH * place(number);
-        sums[at] += times;
+        sums[at]++;
         sums[at + 1] += units;
         sums[at + 2] += quantity;
     }
@@ -51,24 +53,24 @@ final class Sums {
     }
 
     /** Returns the same by what each number is of; each number counts once. */
-    Sums by(int[] of, int bound) {
+    Sums by(IntUnaryOperator of, int bound) {
         Sums by = ofAll(bound);
         int all = places();
         for (int place = 0; place < all; place++) {
             int at = WIDTH * place;
-            if (sums[at] != 0) by.add(of[number(place)], 1, sums[at + 1], sums[at + 2]);
+            if (sums[at] != 0) by.add(of.applyAsInt(number(place)), sums[at + 1], sums[at + 2]);
         }
         return by;
     }
 
     /** Returns the sums of all numbers to which something was added, each under its key. */
-    List<Totals.Total> totals(long[] keys) {
+    List<Totals.Total> totals(IntToLongFunction keys) {
         List<Totals.Total> totals = new ArrayList<>();
         int all = places();
         for (int place = 0; place < all; place++) {
             int at = WIDTH * place;
             if (sums[at] == 0) continue;
-            long key = keys[number(place)];
+            long key = keys.applyAsLong(number(place));
             totals.add(new Totals.Total(key, (int) sums[at], sums[at + 1], sums[at + 2]));
         }
         return totals;

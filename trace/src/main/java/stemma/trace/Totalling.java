@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Adds up what of an answer was shipped. */
 final class Totalling {
     private final Reached reached;
     private final View view;
     private final Shipped shipped;
+    private final Set<Integer> apart;
     private final Sums sums;
     private final int[] shipments;
     private final int[] units;
@@ -19,11 +21,12 @@ final class Totalling {
         this.reached = reached;
         this.view = reached.view();
         this.shipped = view.shipped();
+        this.apart = Set.copyOf(reached.rootsApart().values());
         this.shipments = shipped.rows().shipments();
         this.units = shipped.rows().units();
         this.quantities = shipped.rows().quantities();
         this.sums = reached.nodes() instanceof NodeSet.Marked
-                ? Sums.ofAll(shipped.shipments())
+                ? Sums.ofAll(shipped.consignments().count())
                 : Sums.ofFew();
     }
 
@@ -70,7 +73,7 @@ final class Totalling {
 
     /** A root that is not just its cell is looked at by unit, with the cell if that was reached. */
     private boolean isRootApart(int node) {
-        return !reached.rootsApart().isEmpty() && reached.rootsApart().containsValue(node);
+        return !apart.isEmpty() && apart.contains(node);
     }
 
     private void part(int cell, Map<Integer, List<Span>> inParts) {
@@ -92,7 +95,7 @@ final class Totalling {
     }
 
     private void add(int row) {
-        sums.add(shipments[row], 1, units[row], quantities[row]);
+        sums.add(shipments[row], units[row], quantities[row]);
     }
 
     /** Units shipped together are alike: a part of them is that part of their quantity. */
@@ -102,6 +105,6 @@ final class Totalling {
         long part = 0;
         for (Span span : reachedUnits)
             part += Math.max(0, Math.min(last, span.last()) - Math.max(first, span.first()) + 1L);
-        if (part > 0) sums.add(shipments[row], 1, part, quantities[row] * part / units[row]);
+        if (part > 0) sums.add(shipments[row], part, quantities[row] * part / units[row]);
     }
 }

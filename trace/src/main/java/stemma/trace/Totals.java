@@ -18,19 +18,20 @@ public final class Totals {
      */
     public record Total(long key, int shipments, long units, long quantity) {}
 
+    /** Returns what each shipment holds; one that went to two places is told twice. */
     public List<Total> byShipment() {
-        List<Total> totals = byShipment.totals(shipped.keys());
+        List<Total> totals = byShipment.totals(shipped.consignments()::shipment);
         totals.replaceAll(total -> new Total(total.key(), 1, total.units(), total.quantity()));
         return totals;
     }
 
     public List<Total> byCustomer() {
-        return byShipment
-                .by(shipped.customers(), shipped.customerCount())
-                .totals(shipped.customerKeys());
+        Consignments.Seen of = shipped.consignments();
+        return byShipment.by(of::customer, of.customerCount()).totals(at -> of.customers()[at]);
     }
 
     public List<Total> byPlace() {
-        return byShipment.by(shipped.places(), shipped.placeCount()).totals(shipped.placeKeys());
+        Consignments.Seen of = shipped.consignments();
+        return byShipment.by(of::place, of.placeCount()).totals(at -> of.places()[at]);
     }
 }

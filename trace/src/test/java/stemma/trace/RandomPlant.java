@@ -69,7 +69,7 @@ final class RandomPlant {
     private Fact shipped() {
         long shipment = random.nextInt(6);
         Span lot = span();
-        return new Fact.Shipped(shipment, shipment % 3, shipment % 4, lot, 5L * lot.units());
+        return new Fact.Shipped(shipment, shipment % 3, random.nextInt(2), lot, 5L * lot.units());
     }
 
     private Fact stated() {

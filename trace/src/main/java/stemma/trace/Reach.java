@@ -16,7 +16,13 @@ final class Reach {
     /** An answer of more than a few nodes is large from this part of the graph on, as a shift. */
     private static final int PART = 6;
 
+    /** How many nodes ahead the place of arcs is touched, and how many the arcs themselves. */
+    private static final int FAR = 12;
+
+    private static final int NEAR = 6;
+
     private final int few;
+    private int met;
     private long[] seen;
     private int[] queue = new int[1 << 10];
     private int head;
@@ -65,10 +71,26 @@ final class Reach {
         int most = few == 0 ? 0 : Math.max(few, view.nodes() >>> PART);
         boolean isFrozen = ways.isFrozen(view.nodes());
         while (!isLarge && head < tail) {
-            if (tail > most) enlarge();
-            else step(ways, queue[head++], isFrozen);
+            if (tail > most) {
+                enlarge();
+            } else {
+                if (isFrozen) meetAhead(ways);
+                step(ways, queue[head++], isFrozen);
+            }
         }
         if (isLarge) new Sweep(view, ways, seen, done, throughPools ? null : held).run();
+    }
+
+    /**
+     * Touches what will be needed a few nodes on, so that memory is on its way while the nodes
+     * before are followed; nothing is decided by it.
+     */
+    private void meetAhead(Ways ways) {
+        if (head + FAR < tail) met += ways.start()[queue[head + FAR]];
+        if (head + NEAR < tail) {
+            int at = ways.start()[queue[head + NEAR]];
+            if (at < ways.to().length) met += ways.to()[at];
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stemma.ledger.Event;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +49,32 @@ class BenchTest {
         assertThat(lines).allMatch(line -> line.matches(form));
         assertThat(asked.page()).content().contains(lines.getFirst());
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("load");
+    }
+
+    @Test
+    void the_engine_answers_as_sql_does_before_either_is_timed(@TempDir Path home)
+            throws Exception {
+        Path history = home.resolve("history.ndjson");
+        Asked asked = Asked.of(List.of(
+                "trace",
+                "--edges",
+                "2e4",
+                "--baseline",
+                "--data",
+                home.toString(),
+                "--history",
+                history.toString()));
+        Bench.run(asked, new PrintStream(OutputStream.nullOutputStream(), true));
+        List<String> lines = Files.readAllLines(history);
+        for (String metric : List.of(
+                "trace.forward_raw.ratio",
+                "trace.back_serial.sql.mean",
+                "trace.recall_hub.ratio",
+                "trace.suspects_at_once.each.p50",
+                "trace.hub.third_late.p50",
+                "trace.fresh_at_1000_per_s.p99")) {
+            assertThat(lines).anyMatch(line -> line.contains("\"metric\":\"" + metric + "\""));
+        }
     }
 
     @Test

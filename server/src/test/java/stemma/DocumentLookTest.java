@@ -46,6 +46,32 @@ class DocumentLookTest {
     }
 
     @Test
+    void the_incident_is_drawn_whole_and_its_planted_gaps_are_told() {
+        for (int width : new int[] {1280, 320}) {
+            ColorScheme light = width == 320 ? ColorScheme.DARK : ColorScheme.LIGHT;
+            try (BrowserContext context = context(light, width)) {
+                Page page = signedIn(context);
+                look(page, address("/trace?lot=C-7741"), "incident-" + width);
+                assertEquals(25, page.locator("a.box.lot").count());
+                assertEquals(20, page.locator("a.box.run").count());
+                assertEquals(3, page.locator("a.box.asked").count());
+                String picture = page.textContent(".plate");
+                for (String word : List.of("asked about", "left in the line", "derived by rule"))
+                    assertTrue(picture.contains(word), word);
+                for (String flaw : List.of("similar lot", "input after output left", "not enough"))
+                    assertTrue(picture.contains("gap: " + flaw), flaw);
+                String told = page.textContent(".rests-on");
+                for (String sentence : List.of(
+                        "is easily taken for FE20417",
+                        "An output of run WO-11808 had left before this input was recorded.",
+                        "Lot L2-1679 is to be looked at again",
+                        "Lot L2-1688 at DISPATCH has 0 case; asked for 240 case."))
+                    assertTrue(told.contains(sentence), sentence);
+            }
+        }
+    }
+
+    @Test
     void documents_read_at_every_width() {
         for (int width : new int[] {1280, 320}) {
             ColorScheme light = width == 320 ? ColorScheme.DARK : ColorScheme.LIGHT;

@@ -86,7 +86,10 @@ class TraceFilesTest {
     @Test
     void only_the_ways_through_a_lot_leave_as_such_and_say_so() {
         String svg = new String(file("svg", "&through=" + SOUP.soupTwo), StandardCharsets.UTF_8);
-        assertThat(svg).contains("5 of 7").contains("S-2").doesNotContain("S-1");
+        assertThat(svg)
+                .contains("a way through lot S-2, Carrot soup 400 g: 5 of 7.")
+                .contains("S-2")
+                .doesNotContain("S-1");
     }
 
     @Test

@@ -8,6 +8,7 @@ import stemma.database.TestDatabases;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Plants for tests, each on a database of its own. */
 public final class TestPlants {
@@ -17,6 +18,11 @@ public final class TestPlants {
     private TestPlants() {}
 
     public static Plant fresh(SceneClock clock) {
+        return fresh(clock, _ -> {});
+    }
+
+    /** Opens a plant and looks at its world once more before that is closed. */
+    public static Plant fresh(SceneClock clock, Consumer<World> atTheEnd) {
         World world = World.open(TestDatabases.fresh(), clock);
         return new Plant(
                 world.catalog(),
@@ -40,6 +46,7 @@ public final class TestPlants {
                 world.journal(),
                 world.sealer(),
                 () -> {
+                    atTheEnd.accept(world);
                     KINDS.addAll(kinds(world));
                     world.database().close();
                 });

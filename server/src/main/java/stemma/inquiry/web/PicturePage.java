@@ -60,14 +60,8 @@ public record PicturePage(
 
     /** Says of how many only those on the ways through one node are shown. */
     public String isolated() {
-        return "Only what lies on a way through " + name(query.through()) + ": "
+        return "Only what lies on a way through " + TraceDiagram.name(whole, query.through()) + ": "
                 + Figure.grouped(joined.nodes().size()) + " of " + Figure.grouped(all) + ".";
-    }
-
-    private String name(String key) {
-        for (Diagram.Node node : whole.nodes())
-            if (node.key().equals(key)) return Wording.title(node);
-        return key;
     }
 
     public boolean hasOpened() {

@@ -19,6 +19,7 @@ import stemma.picturing.Detail;
 import stemma.picturing.Diagram;
 import stemma.picturing.Drawn;
 import stemma.picturing.Picturing;
+import stemma.picturing.Wording;
 import stemma.quantity.Quantity;
 
 import java.util.ArrayList;
@@ -150,13 +151,13 @@ final class TraceDiagram {
         List<String> notes = new ArrayList<>();
         if (isPool(run)) notes.add("at " + run.site());
         if (run.line() != null) notes.add(run.line().code());
-        if (run.extent() == TracedRun.Extent.SUBRUN) notes.add("for some of its outputs");
         return maker(
                 key,
                 Diagram.Shape.RUN,
                 isPool(run)
                         ? "untracked stock"
                         : isNamed ? run.id().code() : Words.plain(run.kind()),
+                run.extent() == TracedRun.Extent.SUBRUN ? "for some of its outputs" : "",
                 String.join(", ", notes),
                 List.of(),
                 isNamed && !isPool(run) ? LotPages.document(run.id().code()) : "");
@@ -171,13 +172,14 @@ final class TraceDiagram {
                 List.of()));
         if (vessel.closed() != null)
             ends.add(new Diagram.End(Diagram.End.Kind.CLEAN_BREAK_AFTER, List.of()));
-        return maker(key, Diagram.Shape.VESSEL, vessel.vessel().code(), "", ends, "");
+        return maker(key, Diagram.Shape.VESSEL, vessel.vessel().code(), "", "", ends, "");
     }
 
     private static Diagram.Node maker(
             String key,
             Diagram.Shape shape,
             String name,
+            String sort,
             String note,
             List<Diagram.End> ends,
             String address) {
@@ -186,7 +188,7 @@ final class TraceDiagram {
                 shape,
                 Diagram.Rank.REACHED,
                 name,
-                "",
+                sort,
                 note,
                 List.of(),
                 List.of(),
@@ -216,6 +218,13 @@ final class TraceDiagram {
     /** What people do not track mixes as a whole; the amount of such a link says nothing. */
     private static boolean isPool(TraceNode node) {
         return node instanceof TracedRun run && run.kind().equals(POOL);
+    }
+
+    /** Returns what a node is called; its key where it is not shown. */
+    static String name(Diagram whole, String key) {
+        for (Diagram.Node node : whole.nodes())
+            if (node.key().equals(key)) return Wording.title(node);
+        return key;
     }
 
     /** Says what is drawn and how many there are; nothing is ever left out in silence. */

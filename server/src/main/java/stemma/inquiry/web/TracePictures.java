@@ -52,7 +52,8 @@ final class TracePictures {
         String statement = TraceDiagram.statement(found.whole(), found.drawn());
         return found.joined().nodes().size() == found.all()
                 ? statement
-                : "Only what lies on a way through " + query.through() + ", "
+                : "Only what lies on a way through "
+                        + TraceDiagram.name(found.whole(), query.through()) + ": "
                         + found.joined().nodes().size() + " of " + found.all() + ". " + statement;
     }
 

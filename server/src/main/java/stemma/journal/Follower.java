@@ -28,9 +28,25 @@ public final class Follower {
      * fails leaves the bookmark where it was, and is told of the same entries again.
      */
     public synchronized Bookmark catchUp(Consumer<Entry> reader) {
+        return moveOn(() -> leaves.news(bookmark.snapshot(), reader));
+    }
+
+    /**
+     * Tells of the seqs of every event committed since the last call, in order, and moves the
+     * bookmark. What the reader itself reads through the same data source, it reads as of the same
+     * moment. Where nothing was committed, it is not asked.
+     */
+    public synchronized Bookmark catchUpEvents(Consumer<long[]> reader) {
+        return moveOn(() -> {
+            long[] seqs = leaves.newEvents(bookmark.snapshot());
+            if (seqs.length > 0) reader.accept(seqs);
+        });
+    }
+
+    private Bookmark moveOn(Runnable reads) {
         bookmark = reading.execute(status -> {
             String now = leaves.snapshot();
-            leaves.news(bookmark.snapshot(), reader);
+            reads.run();
             return new Bookmark(now);
         });
         return bookmark;

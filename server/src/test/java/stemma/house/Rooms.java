@@ -10,7 +10,11 @@ import java.util.stream.IntStream;
 final class Rooms {
     /** A row is a chain: each room may read those before it. */
     private static final List<List<List<String>>> BANDS = List.of(
-            List.of(List.of("quantity"), List.of("identifiers", "gs1"), List.of("sheets")),
+            List.of(
+                    List.of("quantity"),
+                    List.of("identifiers", "gs1"),
+                    List.of("sheets"),
+                    List.of("trace")),
             List.of(List.of(
                     "database", "shell", "journal", "audit", "access", "signatures", "printing")),
             List.of(List.of("catalog")),

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.journal.Checkpoint;
 import stemma.journal.Entry;
+import stemma.journal.EntryKind;
 import stemma.journal.Knowledge;
 import stemma.journal.SealedEntry;
 import stemma.journal.SealedSize;
@@ -143,6 +144,18 @@ public final class LeafTable {
                 },
                 snapshot,
                 snapshot);
+    }
+
+    /** Returns the seqs of every visible event that the snapshot did not show, in order. */
+    public long[] newEvents(String snapshot) {
+        return database
+                .sql("SELECT e.seq FROM journal.entry e" + NEWS + " AND e.kind = ? ORDER BY e.seq")
+                .params(snapshot, snapshot, EntryKind.EVENT.code())
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 
     /** Returns what the running statement sees; in REPEATABLE READ, what all of them see. */

@@ -14,6 +14,7 @@ import stemma.exchange.DocumentExport;
 import stemma.exchange.DocumentFiles;
 import stemma.genealogy.Genealogy;
 import stemma.genealogy.KinByGeneration;
+import stemma.genealogy.LiveIndex;
 import stemma.genealogy.Runs;
 import stemma.identifiers.EventIds;
 import stemma.inquiry.Inquiry;
@@ -121,7 +122,8 @@ public final class World implements Archive.Anew {
         JdbcClient asked = Patience.asked(database.app());
         lots = new Lots(asked, catalog);
         stock = new Stock(asked, lots);
-        genealogy = new Genealogy(asked, lots, stock, ledger, journal);
+        genealogy =
+                new Genealogy(asked, new LiveIndex(database.app()), lots, stock, ledger, journal);
         Handlings handlings = new Handlings(catalog, lots, stock, ledger, clock);
         documents = new Documents(asked);
         scanning = new Scanning(catalog, lots, stock, handlings, ledger.history(), clock);

@@ -4,9 +4,7 @@ import stemma.genealogy.store.CarriedRow;
 import stemma.genealogy.store.FedIntoRow;
 import stemma.genealogy.store.FedRow;
 import stemma.genealogy.store.FlowRow;
-import stemma.genealogy.store.LinkTable;
-import stemma.genealogy.store.RunTable;
-import stemma.genealogy.store.VesselTable;
+import stemma.genealogy.store.Links;
 import stemma.genealogy.store.YieldedRow;
 
 import java.util.ArrayList;
@@ -28,8 +26,8 @@ final class BackwardSearch extends Search {
     private final Set<Long> waiting = new LinkedHashSet<>();
     private final TreeMap<Integer, List<YieldedRow>> held = new TreeMap<>();
 
-    BackwardSearch(LinkTable links, RunTable runs, VesselTable vessels, AsOf asOf) {
-        super(links, runs, vessels, asOf);
+    BackwardSearch(Links links) {
+        super(links);
     }
 
     @Override
@@ -69,7 +67,7 @@ final class BackwardSearch extends Search {
 
     private List<YieldedRow> unseen(List<Span> frontier) {
         if (frontier.isEmpty()) return List.of();
-        return links.yielding(frontier, asOf).stream().filter(seen::add).toList();
+        return links.yielding(frontier).stream().filter(seen::add).toList();
     }
 
     /**
@@ -80,7 +78,7 @@ final class BackwardSearch extends Search {
         runs.addAll(carrying);
         if (runs.isEmpty()) return List.of();
         Set<Long> all = new HashSet<>(carrying);
-        List<FedRow> inputs = links.inputs(runs, asOf).stream()
+        List<FedRow> inputs = links.inputs(runs).stream()
                 .filter(row -> row.everywhere() || all.contains(row.run()))
                 .toList();
         web.follow(inputs);
@@ -89,7 +87,7 @@ final class BackwardSearch extends Search {
 
     private List<Span> fromSome(List<Span> frontier) {
         if (frontier.isEmpty()) return List.of();
-        List<FedRow> inputs = links.fedInto(frontier, asOf);
+        List<FedRow> inputs = links.fedInto(frontier);
         if (inputs.isEmpty()) return List.of();
         web.follow(inputs);
         Visited here = new Visited();
@@ -105,7 +103,7 @@ final class BackwardSearch extends Search {
     private void carryOver(Set<Long> reached) {
         List<Long> fresh = fresh(asked, reached);
         if (fresh.isEmpty()) return;
-        for (CarriedRow row : runs.before(fresh, asOf)) {
+        for (CarriedRow row : links.before(fresh)) {
             web.carried.add(row);
             if (!left.contains(row.from())) waiting.add(row.from());
         }
@@ -113,13 +111,13 @@ final class BackwardSearch extends Search {
 
     private List<Span> filled(List<Span> frontier) {
         if (frontier.isEmpty()) return List.of();
-        List<FlowRow> draws = vessels.drawsOf(frontier, asOf);
+        List<FlowRow> draws = links.drawsOf(frontier);
         if (draws.isEmpty()) return List.of();
         web.draws.addAll(draws);
         List<FlowRow.Window> fresh =
                 fresh(windows, draws.stream().map(FlowRow::window).toList());
         if (fresh.isEmpty()) return List.of();
-        List<FlowRow> fills = vessels.fillsIn(fresh, asOf);
+        List<FlowRow> fills = links.fillsIn(fresh);
         web.fills.addAll(fills);
         return fills.stream().map(FlowRow::lot).toList();
     }
@@ -133,7 +131,7 @@ final class BackwardSearch extends Search {
         Set<Long> parted = new HashSet<>();
         List<Span> frontier = web.pieces().stream().map(Web.Piece::span).toList();
         while (!frontier.isEmpty()) {
-            List<FedRow> inputs = links.fedBy(frontier, asOf).stream()
+            List<FedRow> inputs = links.fedBy(frontier).stream()
                     .filter(row -> row.sameMaterial() && parted.add(row.key()))
                     .toList();
             frontier = parts(inputs);
@@ -144,7 +142,7 @@ final class BackwardSearch extends Search {
         if (inputs.isEmpty()) return List.of();
         web.follow(inputs);
         List<YieldedRow> outputs =
-                links.outputs(inputs.stream().map(FedRow::run).distinct().toList(), asOf);
+                links.outputs(inputs.stream().map(FedRow::run).distinct().toList());
         web.yielded.addAll(outputs);
         web.parted.add(new Web.Parting(outputs, inputs));
         List<Span> reached = new ArrayList<>();

@@ -4,9 +4,7 @@ import stemma.genealogy.store.CarriedRow;
 import stemma.genealogy.store.FedIntoRow;
 import stemma.genealogy.store.FedRow;
 import stemma.genealogy.store.FlowRow;
-import stemma.genealogy.store.LinkTable;
-import stemma.genealogy.store.RunTable;
-import stemma.genealogy.store.VesselTable;
+import stemma.genealogy.store.Links;
 import stemma.genealogy.store.YieldedRow;
 
 import java.util.ArrayList;
@@ -24,8 +22,8 @@ final class ForwardSearch extends Search {
     private final Set<Long> waiting = new LinkedHashSet<>();
     private final TreeMap<Integer, List<FedRow>> held = new TreeMap<>();
 
-    ForwardSearch(LinkTable links, RunTable runs, VesselTable vessels, AsOf asOf) {
-        super(links, runs, vessels, asOf);
+    ForwardSearch(Links links) {
+        super(links);
     }
 
     @Override
@@ -64,9 +62,7 @@ final class ForwardSearch extends Search {
 
     private List<FedRow> unseen(List<Span> frontier) {
         if (frontier.isEmpty()) return List.of();
-        return links.fedBy(frontier, asOf).stream()
-                .filter(row -> fed.add(row.key()))
-                .toList();
+        return links.fedBy(frontier).stream().filter(row -> fed.add(row.key())).toList();
     }
 
     /** An input recorded for some outputs reaches those, and what its run left in the line. */
@@ -83,7 +79,7 @@ final class ForwardSearch extends Search {
 
     private List<Span> outputs(List<Long> entered) {
         if (entered.isEmpty()) return List.of();
-        List<YieldedRow> outputs = links.outputs(entered, asOf);
+        List<YieldedRow> outputs = links.outputs(entered);
         web.yielded.addAll(outputs);
         return outputs.stream().map(YieldedRow::lot).toList();
     }
@@ -91,7 +87,7 @@ final class ForwardSearch extends Search {
     private void carryOver(Set<Long> entered) {
         List<Long> asked = fresh(left, entered);
         if (asked.isEmpty()) return;
-        for (CarriedRow row : runs.after(asked, asOf)) {
+        for (CarriedRow row : links.after(asked)) {
             web.carried.add(row);
             if (!whole.contains(row.to())) waiting.add(row.to());
         }
@@ -99,13 +95,13 @@ final class ForwardSearch extends Search {
 
     private List<Span> drawn(List<Span> frontier) {
         if (frontier.isEmpty()) return List.of();
-        List<FlowRow> fills = vessels.fillsOf(frontier, asOf);
+        List<FlowRow> fills = links.fillsOf(frontier);
         if (fills.isEmpty()) return List.of();
         web.fills.addAll(fills);
         List<FlowRow.Window> fresh =
                 fresh(windows, fills.stream().map(FlowRow::window).toList());
         if (fresh.isEmpty()) return List.of();
-        List<FlowRow> draws = vessels.drawsIn(fresh, asOf);
+        List<FlowRow> draws = links.drawsIn(fresh);
         web.draws.addAll(draws);
         return draws.stream().map(FlowRow::lot).toList();
     }
@@ -120,13 +116,13 @@ final class ForwardSearch extends Search {
         Set<Long> climbed = new HashSet<>();
         List<Span> frontier = web.pieces().stream().map(Web.Piece::span).toList();
         while (!frontier.isEmpty()) {
-            List<YieldedRow> parted = links.yielding(frontier, asOf).stream()
+            List<YieldedRow> parted = links.yielding(frontier).stream()
                     .filter(YieldedRow::sameMaterial)
                     .toList();
             List<Long> parting =
                     fresh(climbed, parted.stream().map(YieldedRow::run).toList());
             if (parting.isEmpty()) return;
-            List<FedRow> whole = links.inputs(parting, asOf);
+            List<FedRow> whole = links.inputs(parting);
             web.parted.add(new Web.Parting(parted, whole));
             frontier = web.reach(
                     whole.stream().map(FedRow::lot).toList(), 0, Way.SAME_MATERIAL, false);

@@ -2,9 +2,10 @@ package stemma.genealogy;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import stemma.genealogy.store.LinkTable;
+import stemma.genealogy.store.Links;
+import stemma.genealogy.store.LinksAtHand;
+import stemma.genealogy.store.LinksInTables;
 import stemma.genealogy.store.RunTable;
-import stemma.genealogy.store.VesselTable;
 import stemma.identifiers.LotId;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.Portion;
@@ -33,19 +34,27 @@ import java.util.Set;
 
 /** The reading side of the genealogy: answers a question by a trace that is complete or says so. */
 public final class Genealogy {
-    private final LinkTable links;
+    private static final int TRIES = 3;
+
+    private final JdbcClient database;
+    private final LiveIndex index;
     private final RunTable runs;
-    private final VesselTable vessels;
     private final Lots lots;
     private final Stock stock;
     private final Ledger ledger;
     private final Journal journal;
     private final Reviews reviews;
 
-    public Genealogy(JdbcClient database, Lots lots, Stock stock, Ledger ledger, Journal journal) {
-        this.links = new LinkTable(database);
+    public Genealogy(
+            JdbcClient database,
+            LiveIndex index,
+            Lots lots,
+            Stock stock,
+            Ledger ledger,
+            Journal journal) {
+        this.database = database;
+        this.index = index;
         this.runs = new RunTable(database);
-        this.vessels = new VesselTable(database);
         this.lots = lots;
         this.stock = stock;
         this.ledger = ledger;
@@ -55,11 +64,9 @@ public final class Genealogy {
 
     /** Returns everything that the question asks for; roots that no lot bears are left out. */
     public Trace trace(Question question) {
-        Search search = switch (question.direction()) {
-            case FORWARD -> new ForwardSearch(links, runs, vessels, question.asOf());
-            case BACKWARD -> new BackwardSearch(links, runs, vessels, question.asOf());
-        };
-        Web web = search.from(roots(question), question.cause());
+        List<Span> roots = roots(question);
+        Search search = Search.of(links(question, roots), question.direction());
+        Web web = search.from(roots, question.cause());
         Graph graph = new Graph(web, question.direction());
         Set<Long> keys = new HashSet<>();
         graph.cuts().forEach(span -> keys.add(span.lot()));
@@ -70,6 +77,26 @@ public final class Genealogy {
         Trace bare = new Trace(question, nodes, traced, nothing(question));
         return new Trace(
                 question, nodes, traced, completeness(bare, found.values(), search.generations()));
+    }
+
+    /**
+     * What is asked as of now, the index knows the extent of; its links are then read at once.
+     * Where others write all the while what is asked about, they are read generation by generation.
+     */
+    private Links links(Question question, List<Span> roots) {
+        Links tables = new LinksInTables(database, question.asOf());
+        if (!question.asOf().isNow() || roots.isEmpty()) return tables;
+        List<Span> reached = index.reached(roots, question.direction(), question.cause());
+        for (int i = 0; i < TRIES; i++) {
+            Links atHand = switch (question.direction()) {
+                case FORWARD -> LinksAtHand.forward(tables, reached);
+                case BACKWARD -> LinksAtHand.backward(tables, reached);
+            };
+            List<Span> after = index.reached(roots, question.direction(), question.cause());
+            if (after.equals(reached)) return atHand;
+            reached = after;
+        }
+        return tables;
     }
 
     /** Returns which lots later facts call in question. */

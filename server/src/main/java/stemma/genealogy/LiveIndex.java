@@ -19,6 +19,9 @@ import javax.sql.DataSource;
  * on the primary. Each node fills its own when it is first asked.
  */
 public final class LiveIndex {
+    /** From so many links on that were told since the base was frozen, it is frozen anew. */
+    private static final long MANY = 50_000;
+
     private final DataSource app;
     private @Nullable Filled filled;
 
@@ -41,6 +44,7 @@ public final class LiveIndex {
 
         void catchUp() {
             follower.catchUpEvents(seqs -> index.tell(facts -> table.tell(seqs, facts)));
+            if (index.unmerged() > MANY) Thread.ofVirtual().name("index merge").start(index::merge);
         }
     }
 
@@ -53,6 +57,13 @@ public final class LiveIndex {
                 .map(root -> new stemma.trace.Span(root.lot(), root.first(), root.last()))
                 .toList();
         return caughtUp().trace(spans, of(direction), of(cause));
+    }
+
+    /** Returns the same by lot and ordinal, joined where it touches. */
+    List<Span> reached(Collection<Span> roots, Direction direction, Cause cause) {
+        return trace(roots, direction, cause).spans().stream()
+                .map(span -> new Span(span.lot(), span.first(), span.last()))
+                .toList();
     }
 
     /** What was committed since the last time is told as one; where lines got too many, all is. */

@@ -3,10 +3,9 @@ package stemma.genealogy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.store.FedRow;
-import stemma.genealogy.store.LinkTable;
+import stemma.genealogy.store.LinksInTables;
 import stemma.genealogy.store.RunRow;
 import stemma.genealogy.store.RunTable;
-import stemma.genealogy.store.VesselTable;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
@@ -28,15 +27,13 @@ import java.util.Set;
 
 /** Explains by which way one lot may be in another. */
 public final class Paths {
-    private final LinkTable links;
+    private final JdbcClient database;
     private final RunTable runs;
-    private final VesselTable vessels;
     private final Lots lots;
 
     public Paths(JdbcClient database, Lots lots) {
-        this.links = new LinkTable(database);
+        this.database = database;
         this.runs = new RunTable(database);
-        this.vessels = new VesselTable(database);
         this.lots = lots;
     }
 
@@ -50,7 +47,8 @@ public final class Paths {
         List<Span> starts = spans(from);
         List<Span> ends = spans(to);
         if (starts.isEmpty() || ends.isEmpty()) return Optional.empty();
-        Web web = new ForwardSearch(links, runs, vessels, asOf).from(starts, Cause.MATERIAL);
+        Web web = Search.of(new LinksInTables(database, asOf), Direction.FORWARD)
+                .from(starts, Cause.MATERIAL);
         Graph graph = new Graph(web, Direction.FORWARD);
         return ends.stream()
                 .flatMap(end -> graph.on(end).stream())

@@ -1,9 +1,7 @@
 package stemma.genealogy;
 
 import stemma.genealogy.store.FlowRow;
-import stemma.genealogy.store.LinkTable;
-import stemma.genealogy.store.RunTable;
-import stemma.genealogy.store.VesselTable;
+import stemma.genealogy.store.Links;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,19 +16,20 @@ import java.util.TreeMap;
  * back until everything is reached that can be reached without them.
  */
 abstract sealed class Search permits ForwardSearch, BackwardSearch {
-    final LinkTable links;
-    final RunTable runs;
-    final VesselTable vessels;
-    final AsOf asOf;
+    final Links links;
     final Web web = new Web();
     final Set<FlowRow.Window> windows = new HashSet<>();
     private int generations;
 
-    Search(LinkTable links, RunTable runs, VesselTable vessels, AsOf asOf) {
+    Search(Links links) {
         this.links = links;
-        this.runs = runs;
-        this.vessels = vessels;
-        this.asOf = asOf;
+    }
+
+    static Search of(Links links, Direction direction) {
+        return switch (direction) {
+            case FORWARD -> new ForwardSearch(links);
+            case BACKWARD -> new BackwardSearch(links);
+        };
     }
 
     /** Goes one generation on from these lots and the runs waiting; returns what they lead to. */

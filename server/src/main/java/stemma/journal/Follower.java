@@ -37,6 +37,7 @@ public final class Follower {
      * moment. Where nothing was committed, it is not asked.
      */
     public synchronized Bookmark catchUpEvents(Consumer<long[]> reader) {
+        if (!leaves.isAnyNew(bookmark.snapshot())) return bookmark;
         return moveOn(() -> {
             long[] seqs = leaves.newEvents(bookmark.snapshot());
             if (seqs.length > 0) reader.accept(seqs);

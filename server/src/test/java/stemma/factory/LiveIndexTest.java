@@ -10,6 +10,7 @@ import stemma.genealogy.Cause;
 import stemma.genealogy.Direction;
 import stemma.genealogy.LiveIndex;
 import stemma.genealogy.Question;
+import stemma.genealogy.Searches;
 import stemma.genealogy.Span;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
@@ -30,6 +31,7 @@ class LiveIndexTest {
     private static final int LENGTH = 40;
     private static final PlantWorld WORLD = new PlantWorld();
     private static final LiveIndex FROM_THE_START = new LiveIndex(WORLD.database.app());
+    private static final Searches SEARCHES = new Searches(WORLD.app, WORLD.lots);
     private static final Answers SEARCH = new Answers(WORLD);
 
     @AfterAll
@@ -53,13 +55,17 @@ class LiveIndexTest {
         for (LotId id : asked) {
             for (Direction direction : Direction.values()) {
                 for (Cause cause : Cause.values()) {
-                    Set<LotId> expected = SEARCH.trace(question(id, direction, cause));
+                    Question question = question(id, direction, cause);
+                    Set<LotId> expected = SEARCH.trace(question);
                     Span root = new Span(lots.get(id).key(), id.ordinal(), id.ordinal());
                     for (LiveIndex index : List.of(FROM_THE_START, fresh)) {
                         assertThat(units(index, root, direction, cause))
                                 .as("seed %d, %s of %s, %s", seed, direction, id, cause)
                                 .isEqualTo(expected);
                     }
+                    assertThat(SEARCHES.atOnce(question, FROM_THE_START))
+                            .as("seed %d, links %s of %s, %s", seed, direction, id, cause)
+                            .isEqualTo(SEARCHES.stepByStep(question));
                 }
             }
         }
@@ -73,10 +79,9 @@ class LiveIndexTest {
 
     private static Set<LotId> units(LiveIndex index, Span root, Direction way, Cause cause) {
         Map<Long, Set<Integer>> found = new HashMap<>();
-        index.trace(List.of(root), way, cause).forEach((lot, first, last) -> {
-            for (int unit = first; unit <= last; unit++)
-                found.computeIfAbsent(lot, _ -> new TreeSet<>()).add(unit);
-        });
+        index.trace(List.of(root), way, cause)
+                .forEach((lot, first, last) -> IntStream.rangeClosed(first, last)
+                        .forEach(found.computeIfAbsent(lot, key -> new TreeSet<>())::add));
         Set<LotId> units = new TreeSet<>();
         WORLD.lots
                 .byKey(found.keySet())

@@ -2,9 +2,9 @@ package stemma.genealogy;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import stemma.genealogy.store.LinkTable;
-import stemma.genealogy.store.RunTable;
-import stemma.genealogy.store.VesselTable;
+import stemma.genealogy.store.Links;
+import stemma.genealogy.store.LinksAtHand;
+import stemma.genealogy.store.LinksInTables;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.lots.Lot;
@@ -21,20 +21,7 @@ public record Searches(JdbcClient database, Lots lots) {
 
     /** Returns every unit that the search reaches from these lots or units. */
     public Set<LotId> units(Question question) {
-        LinkTable links = new LinkTable(database);
-        RunTable runs = new RunTable(database);
-        VesselTable vessels = new VesselTable(database);
-        Search search = switch (question.direction()) {
-            case FORWARD -> new ForwardSearch(links, runs, vessels, question.asOf());
-            case BACKWARD -> new BackwardSearch(links, runs, vessels, question.asOf());
-        };
-        Set<Span> roots = new HashSet<>();
-        for (Portion root : question.roots()) {
-            Lot lot = java.util.Objects.requireNonNull(
-                    lots.lotsEvenVoided(List.of(root.first())).get(root.first()));
-            roots.add(new Span(lot.key(), root.first().ordinal(), root.last()));
-        }
-        Web web = search.from(roots, question.cause());
+        Web web = web(question, new LinksInTables(database, question.asOf()));
         Set<Long> keys = new HashSet<>();
         web.pieces().forEach(piece -> keys.add(piece.span().lot()));
         Map<Long, Lot> found = lots.byKey(keys);
@@ -46,5 +33,52 @@ public record Searches(JdbcClient database, Lots lots) {
             }
         }
         return units;
+    }
+
+    /** Returns all that a search finds, link by link, that asks the tables at every step. */
+    public Set<String> stepByStep(Question question) {
+        return told(web(question, new LinksInTables(database, question.asOf())));
+    }
+
+    /** Returns the same of a search over what the index says is reached, read at once. */
+    public Set<String> atOnce(Question question, LiveIndex index) {
+        Links tables = new LinksInTables(database, question.asOf());
+        List<Span> reached = index.reached(roots(question), question.direction(), question.cause());
+        return told(web(
+                question,
+                switch (question.direction()) {
+                    case FORWARD -> LinksAtHand.forward(tables, reached);
+                    case BACKWARD -> LinksAtHand.backward(tables, reached);
+                }));
+    }
+
+    private Web web(Question question, Links links) {
+        return Search.of(links, question.direction()).from(roots(question), question.cause());
+    }
+
+    private Set<Span> roots(Question question) {
+        Set<Span> roots = new HashSet<>();
+        for (Portion root : question.roots()) {
+            Lot lot = java.util.Objects.requireNonNull(
+                    lots.lotsEvenVoided(List.of(root.first())).get(root.first()));
+            roots.add(new Span(lot.key(), root.first().ordinal(), root.last()));
+        }
+        return roots;
+    }
+
+    private static Set<String> told(Web web) {
+        Set<String> told = new TreeSet<>();
+        web.pieces().forEach(piece -> told.add(piece.toString()));
+        web.fed.values().forEach(row -> told.add(row.toString()));
+        web.into.forEach((fed, outputs) -> outputs.forEach(o -> told.add(fed + " into " + o)));
+        web.yielded.forEach(row -> told.add(row.toString()));
+        web.carried.forEach(row -> told.add(row.toString()));
+        web.fills.forEach(row -> told.add("fill " + row));
+        web.draws.forEach(row -> told.add("draw " + row));
+        web.parted.forEach(parting -> {
+            parting.parts().forEach(row -> told.add("part " + row));
+            parting.wholes().forEach(row -> told.add("whole " + row));
+        });
+        return told;
     }
 }

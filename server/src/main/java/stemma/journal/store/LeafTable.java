@@ -146,6 +146,14 @@ public final class LeafTable {
                 snapshot);
     }
 
+    /** Says whether any entry is visible that the snapshot did not show. */
+    public boolean isAnyNew(String snapshot) {
+        return database.sql("SELECT EXISTS (SELECT FROM journal.entry e" + NEWS + ")")
+                .params(snapshot, snapshot)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Returns the seqs of every visible event that the snapshot did not show, in order. */
     public long[] newEvents(String snapshot) {
         return database

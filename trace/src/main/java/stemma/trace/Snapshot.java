@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -23,7 +24,7 @@ final class Snapshot {
     private static final long MAGIC = 0x53_54_45_4d_4d_41_54_31L;
     private static final int HEAD = 32;
     private static final int LINE = 32;
-    private static final int CHUNK = 1 << 26;
+    private static final int CHUNK = 1 << 20;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
 
     private Snapshot() {}
@@ -44,24 +45,44 @@ final class Snapshot {
         long length = places[parts.size()];
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
-                        fresh,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
-                Arena arena = Arena.ofConfined()) {
-            MemorySegment all = channel.map(FileChannel.MapMode.READ_WRITE, 0, length, arena);
+                fresh,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            byte[] top = new byte[HEAD + parts.size() * LINE];
+            MemorySegment head = MemorySegment.ofArray(top);
+            ByteBuffer through = ByteBuffer.allocateDirect(CHUNK);
             for (int part = 0; part < parts.size(); part++) {
                 MemorySegment from = segment(parts.array(part), parts.length(part));
-                MemorySegment to = all.asSlice(places[part], places[part + 1] - places[part]);
-                to.copyFrom(from);
-                line(all, part, kind(parts.array(part)), parts.length(part), places[part], to);
+                long sum = put(channel, places[part], from, through);
+                line(head, part, kind(parts.array(part)), parts.length(part), places[part], sum);
             }
-            head(all, parts.size(), length);
-            all.force();
+            head(head, parts.size(), length);
+            put(channel, 0, head, through);
             channel.force(true);
         }
         move(fresh, file);
+    }
+
+    /**
+     * Writes numbers, padded to a multiple of eight, and returns the checksum. A disk that is full
+     * says so here; written through a mapping, it would end the program.
+     */
+    private static long put(FileChannel channel, long place, MemorySegment from, ByteBuffer through)
+            throws IOException {
+        CRC32C sum = new CRC32C();
+        long padded = paddedTo8(from.byteSize());
+        for (long at = 0; at < padded; at += CHUNK) {
+            int size = (int) Math.min(CHUNK, padded - at);
+            long data = Math.min(size, from.byteSize() - at);
+            through.clear().limit(size);
+            MemorySegment chunk = MemorySegment.ofBuffer(through);
+            chunk.asSlice(0, data).copyFrom(from.asSlice(at, data));
+            chunk.asSlice(data).fill((byte) 0);
+            sum.update(through.duplicate());
+            for (long to = place + at; through.hasRemaining(); ) to += channel.write(through, to);
+        }
+        return sum.getValue();
     }
 
     private static void move(Path fresh, Path file) throws IOException {
@@ -121,12 +142,12 @@ final class Snapshot {
     }
 
     private static void line(
-            MemorySegment all, int part, int width, int length, long place, MemorySegment of) {
+            MemorySegment head, int part, int width, int length, long place, long sum) {
         long at = HEAD + (long) part * LINE;
-        all.set(LONG, at, width);
-        all.set(LONG, at + 8, length);
-        all.set(LONG, at + 16, place);
-        all.set(LONG, at + 24, checksum(of));
+        head.set(LONG, at, width);
+        head.set(LONG, at + 8, length);
+        head.set(LONG, at + 16, place);
+        head.set(LONG, at + 24, sum);
     }
 
     private static long[] places(Parts parts) {

@@ -7,9 +7,12 @@ import stemma.printing.Paint;
 import stemma.printing.Plate;
 import stemma.printing.Type;
 import stemma.shell.Badge;
+import stemma.shell.Figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A box as measured: its rows of words, its size, and beside a run the room in which stand the
@@ -102,8 +105,14 @@ record Cell(double width, double height, double before, double after, List<Row> 
     private static void rest(Diagram.Node node, double room, List<Row> rows) {
         for (Diagram.End end : node.ends())
             signed(icon(end.kind()), Paint.NOTE, Wording.onBox(end), room, rows);
-        for (Diagram.Flaw gap : node.gaps())
-            signed(Icon.WARNING, Paint.WAIT, "gap: " + gap.word(), room, rows);
+        Map<String, Integer> gaps = new LinkedHashMap<>();
+        for (Diagram.Flaw gap : node.gaps()) gaps.merge(gap.word(), 1, Integer::sum);
+        gaps.forEach((word, count) -> signed(
+                Icon.WARNING,
+                Paint.WAIT,
+                (count == 1 ? "gap: " : Figure.grouped(count) + " gaps: ") + word,
+                room,
+                rows));
     }
 
     private static void signed(Icon icon, Paint paint, String text, double room, List<Row> rows) {

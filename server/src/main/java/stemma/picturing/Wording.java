@@ -14,6 +14,8 @@ public final class Wording {
     /** How many names of customers stand on a box; the sentence has them all. */
     private static final int NAMED = 2;
 
+    private static final int HEARD = 3;
+
     private Wording() {}
 
     static String quantity(Quantity quantity) {
@@ -81,7 +83,7 @@ public final class Wording {
         List<String> parts = new ArrayList<>();
         parts.add(title(node));
         node.badges().stream().map(Badge::word).forEach(parts::add);
-        String facts = facts(node);
+        String facts = facts(node, HEARD);
         if (!facts.isEmpty()) parts.add(facts);
         long in = diagram.arrows().stream().filter(arrow -> arrow.to() == box).count();
         long out =
@@ -92,12 +94,18 @@ public final class Wording {
 
     /** Returns what else is known of a box: whether asked about, how much is where, ends, gaps. */
     public static String facts(Diagram.Node node) {
+        return facts(node, Integer.MAX_VALUE);
+    }
+
+    /** More gaps than are heard in one breath are counted. */
+    private static String facts(Diagram.Node node, int most) {
         List<String> parts = new ArrayList<>();
         if (node.isAsked()) parts.add("asked about");
         String amounts = amounts(node);
         if (!amounts.isEmpty()) parts.add(amounts);
         node.ends().forEach(end -> parts.add(end(end, Integer.MAX_VALUE)));
-        node.gaps().forEach(gap -> parts.add("gap: " + gap.sentence()));
+        if (node.gaps().size() > most) parts.add(Figure.grouped(node.gaps().size()) + " gaps");
+        else node.gaps().forEach(gap -> parts.add("gap: " + gap.sentence()));
         return String.join("; ", parts);
     }
 

@@ -54,7 +54,8 @@ final class Diagrams {
         for (int i = 0; i < size; i++) {
             boolean isLot = i % 2 == 0;
             List<Diagram.Flaw> gaps = isLot && chance.nextInt(12) == 0
-                    ? List.of(new Diagram.Flaw("not enough", "There was not enough of it."))
+                    ? List.of(
+                            new Diagram.Flaw("not enough", "There was not enough of L-" + i + "."))
                     : List.of();
             nodes.add(node(
                     (isLot ? "L-" : "WO-") + i,

@@ -253,6 +253,19 @@ class PicturingTest {
     }
 
     @Test
+    void many_gaps_in_one_box_are_counted_by_what_they_are() {
+        Drawn drawn = Picturing.drawn(Diagrams.byChance(1, 9_001), Set.of());
+        Diagram.Node many = drawn.diagram().nodes().stream()
+                .filter(node -> node.isGroup() && !node.gaps().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(PlateSvg.file(plate(drawn)))
+                .contains(">" + many.gaps().size() + " gaps: not enough<");
+        assertThat(Placing.of(drawn.diagram()).spots())
+                .allMatch(spot -> spot.cell().height() < 600);
+    }
+
+    @Test
     void in_the_flow_what_runs_left_in_the_line_is_counted_on_the_box_after_them() {
         Diagram hub = Diagrams.hub(3_000, 3);
         List<Diagram.Arrow> arrows = new ArrayList<>(hub.arrows());

@@ -144,9 +144,10 @@ public record PicturePage(
         return address(new PictureQuery(query.through(), java.util.Set.of(), ""));
     }
 
-    /** Returns the address of the picture as a file. */
+    /** Returns the address of a file: a picture as it is shown, a table of everything. */
     public String file(String ending) {
+        boolean isPicture = ending.equals("svg") || ending.equals("pdf");
         return "/trace." + ending + "?" + subject.query() + "&direction=" + direction
-                + knownAt.query() + query.address();
+                + knownAt.query() + (isPicture ? query.address() : "");
     }
 }

@@ -74,7 +74,7 @@ final class Reach {
             if (tail > most) {
                 enlarge();
             } else {
-                if (isFrozen) meetAhead(ways);
+                meetAhead(ways);
                 step(ways, queue[head++], isFrozen);
             }
         }
@@ -86,11 +86,12 @@ final class Reach {
      * before are followed; nothing is decided by it.
      */
     private void meetAhead(Ways ways) {
-        if (head + FAR < tail) met += ways.start()[queue[head + FAR]];
-        if (head + NEAR < tail) {
-            int at = ways.start()[queue[head + NEAR]];
-            if (at < ways.to().length) met += ways.to()[at];
-        }
+        int[] start = ways.start();
+        if (head + FAR >= tail) return;
+        int far = queue[head + FAR];
+        if (far < start.length) met += start[far];
+        int near = queue[head + NEAR];
+        if (near < start.length && start[near] < ways.to().length) met += ways.to()[start[near]];
     }
 
     /**

@@ -30,6 +30,7 @@ class EveryPageTest {
     private static final Set<String> FILES = Set.of(
             "/board.csv",
             "/board/rows.csv",
+            "/share.csv",
             "/trace.csv",
             "/trace.xlsx",
             "/trace.json",

@@ -88,7 +88,7 @@ final class Assembly {
         List<Part> parts = new ArrayList<>();
         for (int cut = 0; cut < graph.cuts().size(); cut++) {
             Span span = graph.cuts().get(cut);
-            Part part = new Part(span, web.on(span).getFirst(), graph.grade(cut));
+            Part part = new Part(span, web.on(span).getFirst(), graph.settled().grade(cut));
             if (!parts.isEmpty() && parts.getLast().goesOn(part)) {
                 Part before = parts.removeLast();
                 Span joined = new Span(span.lot(), before.span().first(), span.last());
@@ -137,8 +137,17 @@ final class Assembly {
     }
 
     private TracedRun node(RunRow run, TracedRun.Extent extent) {
+        return node(nodes.size(), run, extent);
+    }
+
+    /** Returns a run outside of a trace, where it has no number of its own. */
+    static TracedRun run(RunRow run) {
+        return node(-1, run, TracedRun.Extent.RUN);
+    }
+
+    private static TracedRun node(int number, RunRow run, TracedRun.Extent extent) {
         return new TracedRun(
-                nodes.size(),
+                number,
                 new RunId(run.id()),
                 run.kind(),
                 Link.Likeness.valueOf(run.likeness()),

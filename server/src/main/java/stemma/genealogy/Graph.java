@@ -8,12 +8,14 @@ import stemma.ledger.Evidence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What a search gathered, as nodes and arcs in the direction of the search. Lots are cut where any
@@ -29,22 +31,24 @@ final class Graph {
     private final Map<Maker, Integer> makers = new HashMap<>();
     private final List<Maker> makerOf = new ArrayList<>();
     private final List<List<Arc>> arcs = new ArrayList<>();
-    private final int[] grades;
-    private final int[] cameFrom;
+    private final Settled settled;
 
     private record Arc(int to, int grade) {}
 
     Graph(Web web, Direction direction) {
+        this(web, direction, List.of());
+    }
+
+    /** Cuts lots also where any of these spans begins or ends. */
+    Graph(Web web, Direction direction, Collection<Span> apart) {
         this.web = web;
-        cut();
+        cut(apart);
         for (int i = 0; i < cuts.size(); i++) arcs.add(new ArrayList<>());
         switch (direction) {
             case FORWARD -> forward();
             case BACKWARD -> backward();
         }
-        grades = new int[arcs.size()];
-        cameFrom = new int[arcs.size()];
-        settle();
+        settled = from(roots());
     }
 
     /** Returns the lots of the graph, cut. */
@@ -52,9 +56,9 @@ final class Graph {
         return cuts;
     }
 
-    /** Returns the weakest link of the strongest path to that cut. */
-    int grade(int cut) {
-        return grades[cut];
+    /** Returns what is reached from the roots, each by its strongest path. */
+    Settled settled() {
+        return settled;
     }
 
     /** Returns the cuts that hold units of the span. */
@@ -64,11 +68,14 @@ final class Graph {
         return new ArrayList<>(lot.subMap(span.first(), true, span.last(), true).values());
     }
 
-    /** Returns the nodes from a root to that cut, cuts and makers in turn. */
-    List<Integer> path(int cut) {
-        List<Integer> path = new ArrayList<>();
-        for (int at = cut; at >= 0; at = cameFrom[at]) path.addFirst(at);
-        return path;
+    /** Returns how many cuts and makers there are. */
+    int size() {
+        return arcs.size();
+    }
+
+    /** Returns the nodes to which arcs lead from that one. */
+    IntStream next(int node) {
+        return arcs.get(node).stream().mapToInt(Arc::to);
     }
 
     boolean isLot(int node) {
@@ -79,9 +86,9 @@ final class Graph {
         return makerOf.get(node - cuts.size());
     }
 
-    private void cut() {
+    private void cut(Collection<Span> apart) {
         Map<Long, TreeSet<Integer>> starts = new TreeMap<>();
-        List<Span> spans = new ArrayList<>();
+        List<Span> spans = new ArrayList<>(apart);
         web.pieces().forEach(piece -> spans.add(piece.span()));
         web.fed.values().forEach(row -> spans.add(row.lot()));
         web.into.values().forEach(spans::addAll);
@@ -202,19 +209,25 @@ final class Graph {
         return node;
     }
 
+    private List<Integer> roots() {
+        List<Integer> roots = new ArrayList<>();
+        for (Web.Piece piece : web.pieces())
+            if (piece.way() == Way.ROOT) roots.addAll(on(piece.span()));
+        return roots;
+    }
+
     /**
-     * Settles every node by the best grade first, so that a path's weakest link is as strong as can
-     * be.
+     * Settles every node that is reached from these by the best grade first, so that a path's
+     * weakest link is as strong as can be.
      */
-    private void settle() {
+    Settled from(Collection<Integer> starts) {
+        int[] grades = new int[arcs.size()];
+        int[] cameFrom = new int[arcs.size()];
         Arrays.fill(grades, -1);
         Arrays.fill(cameFrom, -1);
         List<Deque<int[]>> queues = new ArrayList<>();
         for (Evidence _ : Evidence.values()) queues.add(new ArrayDeque<>());
-        for (Web.Piece piece : web.pieces()) {
-            if (piece.way() != Way.ROOT) continue;
-            on(piece.span()).forEach(cut -> queues.getFirst().add(new int[] {cut, -1}));
-        }
+        starts.forEach(cut -> queues.getFirst().add(new int[] {cut, -1}));
         for (int grade = 0; grade < queues.size(); grade++) {
             Deque<int[]> queue = queues.get(grade);
             while (!queue.isEmpty()) {
@@ -229,5 +242,6 @@ final class Graph {
                 }
             }
         }
+        return new Settled(grades, cameFrom);
     }
 }

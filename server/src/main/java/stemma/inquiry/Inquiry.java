@@ -58,6 +58,7 @@ public final class Inquiry {
     private final Documentation documentation;
     private final Holding holding;
     private final Correcting correcting;
+    private final Comparing comparing;
 
     public Inquiry(
             Catalog catalog,
@@ -81,6 +82,7 @@ public final class Inquiry {
         this.finder = new Finder(catalog, lots, stock, ledger);
         this.telling = new Telling(catalog, ledger.history());
         this.documentation = new Documentation(catalog, lots, stock, ledger, telling);
+        this.comparing = new Comparing(catalog, journal, clock, tracing);
         this.holding = new Holding(catalog, stock, ledger, clock, ids);
         this.correcting = new Correcting(
                 catalog, lots, stock, ledger, journal, clock, telling, tracing.rests());
@@ -99,6 +101,11 @@ public final class Inquiry {
     /** Returns the holds, and how they are set and lifted. */
     public Holding holds() {
         return holding;
+    }
+
+    /** Returns what answers what several things share. */
+    public Comparing comparing() {
+        return comparing;
     }
 
     /** Returns the entries of the record, what rests on each, and how one is corrected. */

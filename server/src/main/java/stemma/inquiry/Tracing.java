@@ -7,6 +7,7 @@ import stemma.genealogy.Genealogy;
 import stemma.genealogy.Paths;
 import stemma.genealogy.Question;
 import stemma.genealogy.Rests;
+import stemma.genealogy.Shares;
 import stemma.genealogy.Trace;
 import stemma.ledger.Ledger;
 import stemma.lots.Lots;
@@ -14,8 +15,12 @@ import stemma.stock.Stock;
 
 import java.util.function.Function;
 
-/** In which ways the answers ask the genealogy: a trace, a path, what rests on an event, gaps. */
-public record Tracing(Function<Question, Trace> trace, Paths paths, Rests rests, Gaps gaps) {
+/**
+ * In which ways the answers ask the genealogy: a trace, a path, what rests on an event, gaps, and
+ * what is shared.
+ */
+public record Tracing(
+        Function<Question, Trace> trace, Paths paths, Rests rests, Gaps gaps, Shares shares) {
 
     /** Returns the ways over a database and the rooms of truth. */
     public static Tracing over(
@@ -24,6 +29,7 @@ public record Tracing(Function<Question, Trace> trace, Paths paths, Rests rests,
                 genealogy::trace,
                 new Paths(database, lots),
                 new Rests(database, ledger, lots, stock),
-                new Gaps(database, ledger, lots));
+                new Gaps(database, ledger, lots),
+                new Shares(database, lots));
     }
 }

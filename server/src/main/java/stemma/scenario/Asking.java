@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, receipt, run, shipment, order, known at,"
-            + " shelf, container, cycle, scan, roots";
+            + " shelf, container, cycle, scan, roots, share";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -50,6 +50,8 @@ final class Asking {
         if (scan != null) return scan;
         Sentence roots = RootTelling.read(words);
         if (roots != null) return roots;
+        Sentence share = ShareTelling.read(words);
+        if (share != null) return share;
         if (words.take("whereabouts")) return whereabouts(words);
         if (words.take("board")) return board(words);
         if (words.take("balance")) return balance(words);

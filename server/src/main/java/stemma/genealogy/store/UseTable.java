@@ -2,9 +2,11 @@ package stemma.genealogy.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.genealogy.AsOf;
 import stemma.genealogy.Span;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Reads which lots a line, a tank or a tool may have touched in a time. */
@@ -45,6 +47,40 @@ public final class UseTable {
                 .param("from", from.toString())
                 .param("until", until.toString())
                 .query((row, _) -> Spans.span(row))
+                .list();
+    }
+
+    /** A run that used a resource. */
+    public record RunUse(long run, String resource) {}
+
+    /** Lots or units that a resource touched by themselves. */
+    public record LotUse(Span lot, String resource) {}
+
+    /** Returns what these runs used. */
+    public List<RunUse> ofRuns(Collection<Long> runs, AsOf asOf) {
+        if (runs.isEmpty()) return List.of();
+        String sql = """
+                select distinct u.run, u.resource
+                from unnest(:runs::bigint[]) as p (run)
+                join genealogy.use u on u.run = p.run
+                where %s
+                """.formatted(Known.to("u", asOf));
+        return Spans.bind(database.sql(sql), asOf)
+                .param("runs", runs.toArray(Long[]::new))
+                .query((row, _) -> new RunUse(row.getLong("run"), row.getString("resource")))
+                .list();
+    }
+
+    /** Returns what touched these lots by themselves. */
+    public List<LotUse> ofLots(Collection<Span> lots, AsOf asOf) {
+        if (lots.isEmpty()) return List.of();
+        String sql = """
+                select distinct u.lot, u.first_ordinal, u.last_ordinal, u.resource
+                from %s join genealogy.use u on %s
+                where %s
+                """.formatted(Spans.FRONTIER, Spans.overlap("u"), Known.to("u", asOf));
+        return Spans.bind(database.sql(sql), lots, asOf)
+                .query((row, _) -> new LotUse(Spans.span(row), row.getString("resource")))
                 .list();
     }
 

@@ -326,7 +326,7 @@ final class AnswerJson {
         return lines;
     }
 
-    private static Map<String, Object> completeness(Completeness complete, Insight insight) {
+    static Map<String, Object> completeness(Completeness complete, Insight insight) {
         return map(
                 "statement", Words.statement(complete, insight),
                 "sealedSize", complete.sealedSize(),

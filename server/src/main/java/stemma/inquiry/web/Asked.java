@@ -44,6 +44,11 @@ final class Asked {
         return inquiry.rooted(lines, zone);
     }
 
+    /** Reads roots of any kind from an address that takes nothing else. */
+    Subject rooted(MultiValueMap<String, String> sent) {
+        return rooted(word(sent, "root"));
+    }
+
     Subject subject(String lot, String item, String id) {
         if (!id.isBlank()) return inquiry.one(Portion.of(id.strip()));
         if (lot.isBlank()) {

@@ -24,6 +24,8 @@ class InquiryWeb {
             "/lots/id/{birth}/{units}",
             "/trace",
             "/trace/why",
+            "/share",
+            "/share/why",
             "/events/{id}",
             "/board",
             "/board/rows",
@@ -40,6 +42,7 @@ class InquiryWeb {
             "/api/v1/lots/{birth}/{units}",
             "/api/v1/lots/card",
             "/api/v1/board",
+            "/api/v1/shares",
             "/api/v1/holds",
             "/api/v1/holds/{code}",
             "/api/v1/gaps");
@@ -50,6 +53,7 @@ class InquiryWeb {
             "/trace.svg",
             "/trace.pdf",
             "/board.csv",
+            "/share.csv",
             "/board/rows.csv");
 
     @Bean

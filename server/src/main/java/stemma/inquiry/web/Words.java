@@ -278,4 +278,14 @@ public final class Words {
     public static String plain(String code) {
         return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /** Returns why something that only one of two has stands where they part. */
+    public static String turn(stemma.genealogy.Sharing.Turn turn) {
+        return switch (turn) {
+            case SHARED -> "shared";
+            case PARTS -> "comes straight of what both have";
+            case BEGINS -> "begins here: the record knows of nothing it comes of";
+            case BETWEEN -> "comes of what only one has";
+        };
+    }
 }

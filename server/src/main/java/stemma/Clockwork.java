@@ -3,6 +3,7 @@ package stemma;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * What the passing of time does while the server runs, looked at once a minute: what was kept too
  * long is free again, and what has been under way for the agreed days is presumed delivered. Done
- * twice, or by two nodes at once, each happens once.
+ * twice, or by two nodes at once, each happens once. Once a second the index of the genealogy
+ * catches up, so that nobody who asks waits for what others recorded.
  */
 final class Clockwork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
@@ -24,14 +26,28 @@ final class Clockwork implements AutoCloseable {
 
     static Clockwork start(World world) {
         Clockwork clockwork = new Clockwork(world);
-        var unused =
-                clockwork.turns.scheduleWithFixedDelay(clockwork::pass, 10, 60, TimeUnit.SECONDS);
+        clockwork.every(Duration.ofMinutes(1), clockwork::pass);
+        clockwork.every(Duration.ofSeconds(1), clockwork::follow);
         return clockwork;
+    }
+
+    private void every(Duration pause, Runnable work) {
+        var unused = turns.scheduleWithFixedDelay(
+                work, pause.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
     public void close() {
         turns.close();
+    }
+
+    /** An index that could not catch up does so when somebody asks. */
+    private void follow() {
+        try {
+            world.genealogy().catchUp();
+        } catch (RuntimeException failure) {
+            LOG.error("The index of the genealogy could not catch up; it is tried again", failure);
+        }
     }
 
     /** A pass that fails is told and tried again. */

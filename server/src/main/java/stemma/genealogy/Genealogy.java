@@ -79,6 +79,11 @@ public final class Genealogy {
                 question, nodes, traced, completeness(bare, found.values(), search.generations()));
     }
 
+    /** Lets the index take in what was recorded, so that who asks next need not wait for it. */
+    public void catchUp() {
+        index.catchUp();
+    }
+
     /**
      * What is asked as of now, the index knows the extent of; its links are then read at once.
      * Where others write all the while what is asked about, they are read generation by generation.

@@ -66,6 +66,11 @@ public final class LiveIndex {
                 .toList();
     }
 
+    /** Takes in what was committed. */
+    void catchUp() {
+        var unused = caughtUp();
+    }
+
     /** What was committed since the last time is told as one; where lines got too many, all is. */
     private synchronized TraceIndex caughtUp() {
         Filled now = filled;

@@ -86,8 +86,7 @@ final class Arcs {
                 fresh,
                 tail,
                 count,
-                seen,
-                live);
+                seen);
     }
 
     /**

@@ -1,5 +1,7 @@
 package stemma.trace;
 
+import java.util.Arrays;
+
 /** Arcs of one direction that no longer change: those of node n stand from start[n] on. */
 record Frozen(int[] start, int[] to) {
 
@@ -10,7 +12,7 @@ record Frozen(int[] start, int[] to) {
         for (int node = 2; node < start.length; node++) start[node] += start[node - 1];
         int[] to = new int[start[nodes + 1]];
         ways.forEach((from, target) -> to[start[from + 1]++] = target);
-        return new Frozen(java.util.Arrays.copyOf(start, nodes + 1), to);
+        return new Frozen(Arrays.copyOf(start, nodes + 1), to);
     }
 
     /** Returns the same arcs under new numbers, the targets of each node in order. */
@@ -30,7 +32,7 @@ record Frozen(int[] start, int[] to) {
     /** Most nodes have a few arcs, in order or nearly so. */
     private static void sort(int[] values, int from, int to) {
         if (to - from > 32) {
-            java.util.Arrays.sort(values, from, to);
+            Arrays.sort(values, from, to);
             return;
         }
         for (int i = from + 1; i < to; i++) {

@@ -2,6 +2,7 @@ package stemma.trace;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Intervals by their beginning, each with a number of whatever it is of. With each stands the
@@ -100,7 +101,7 @@ final class Intervals {
         of = Arrays.copyOf(of, size * 2);
     }
 
-    Intervals copy(java.util.function.IntUnaryOperator renumbered) {
+    Intervals copy(IntUnaryOperator renumbered) {
         Intervals copy = new Intervals();
         copy.from = from.clone();
         copy.to = to.clone();

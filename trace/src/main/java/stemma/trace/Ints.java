@@ -35,10 +35,6 @@ final class Ints {
         return values[index];
     }
 
-    void set(int index, int value) {
-        values[index] = value;
-    }
-
     int size() {
         return size;
     }

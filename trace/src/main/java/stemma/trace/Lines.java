@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Derives which run may have left material to which: one that a run names as the one before it, or
@@ -117,8 +118,7 @@ final class Lines {
         return found;
     }
 
-    private static void following(
-            Intervals line, Neighbour run, java.util.function.IntConsumer told) {
+    private static void following(Intervals line, Neighbour run, IntConsumer told) {
         line.overlapping(run.from(), line.firstEndAfter(run.to()), at -> {
             boolean mayTakeOver = (line.of(at) & 1) == 0;
             if (mayTakeOver && line.of(at) >> 1 != run.run()) told.accept(line.of(at) >> 1);

@@ -1,5 +1,7 @@
 package stemma.trace;
 
+import java.util.Arrays;
+
 /**
  * A new generation: everything that stands in one view becomes a frozen base under new numbers. It
  * is built beside the running index; what was written meanwhile is brought over at the end, under
@@ -30,7 +32,7 @@ final class Merge {
     Core of(Core core) {
         int late = core.graph.nodes.count() - view.nodes();
         Labels labels = core.graph.nodes.labels();
-        int[] renamed = java.util.Arrays.copyOf(numbers, numbers.length + late);
+        int[] renamed = Arrays.copyOf(numbers, numbers.length + late);
         for (int node = view.nodes(); node < renamed.length; node++) {
             renamed[node] = node;
             add(nodes, labels, node);

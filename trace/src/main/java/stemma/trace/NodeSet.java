@@ -11,8 +11,6 @@ sealed interface NodeSet {
 
     boolean has(int node);
 
-    int size();
-
     /** Returns those of its nodes that are such. */
     default NodeSet and(IntPredicate such) {
         Ints found = new Ints();
@@ -53,11 +51,6 @@ sealed interface NodeSet {
             }
             return Arrays.binarySearch(sorted, node) >= 0;
         }
-
-        @Override
-        public int size() {
-            return nodes.length;
-        }
     }
 
     /** One bit for each node of the graph. */
@@ -73,13 +66,6 @@ sealed interface NodeSet {
         @Override
         public boolean has(int node) {
             return node >>> 6 < bits.length && (bits[node >>> 6] & 1L << node) != 0;
-        }
-
-        @Override
-        public int size() {
-            int size = 0;
-            for (long word : bits) size += Long.bitCount(word);
-            return size;
         }
     }
 }

@@ -1,5 +1,7 @@
 package stemma.trace;
 
+import java.util.Arrays;
+
 /**
  * New numbers for nodes: pools first, then each node behind all that leads to it, and otherwise as
  * they were made. In a loop something must come first: it is the node made first.
@@ -32,7 +34,7 @@ final class Order {
     }
 
     private void count() {
-        java.util.Arrays.fill(numbers, -1);
+        Arrays.fill(numbers, -1);
         for (int target : arcs.to()) waitsFor[target]++;
         for (int node = 0; node < nodes; node++) {
             unplaced.add(node);

@@ -20,8 +20,7 @@ record Ways(
         int[] fresh,
         int[] tail,
         int limit,
-        int version,
-        int live) {
+        int version) {
     /** Ints of an arc in the tail: to, the next older one, the version that ended it, from. */
     static final int WIDTH = 4;
 
@@ -40,7 +39,6 @@ record Ways(
             new int[0],
             new int[0],
             new int[0],
-            0,
             0,
             0);
 
@@ -104,13 +102,13 @@ record Ways(
             if (isAliveInTail(arc)) told.of(tail[WIDTH * arc + FROM], tail[WIDTH * arc + TO]);
     }
 
-    int head(int node) {
+    private int head(int node) {
         if (node < base) return IntMap.get(heads, node, 0);
         return node - base < fresh.length ? (int) CELL.getAcquire(fresh, node - base) : 0;
     }
 
     /** Returns the next older arc of the tail; arcs are counted from one. */
-    int next(int arc) {
+    private int next(int arc) {
         return tail[WIDTH * arc + NEXT];
     }
 }

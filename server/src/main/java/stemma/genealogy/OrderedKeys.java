@@ -35,8 +35,7 @@ final class OrderedKeys {
 
     private static Optional<Long> between(
             @Nullable Entry<String, Long> below, @Nullable Entry<String, Long> above) {
-        if (below == null && above == null) return Optional.of(0L);
-        if (below == null) return Optional.of(above.getValue() - STEP);
+        if (below == null) return Optional.of(above == null ? 0L : above.getValue() - STEP);
         if (above == null) return Optional.of(below.getValue() + STEP);
         long middle = Math.floorDiv(below.getValue() + above.getValue(), 2);
         return middle == below.getValue() ? Optional.empty() : Optional.of(middle);

@@ -63,7 +63,7 @@ public final class FactTable {
     /** Returns the lines that runs are known on. */
     public static List<String> lines(JdbcClient database) {
         return database.sql("select distinct line from genealogy.run_stated where line is not null")
-                .query(String.class)
+                .query((row, _) -> row.getString("line"))
                 .list();
     }
 

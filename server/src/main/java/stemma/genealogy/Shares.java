@@ -178,7 +178,9 @@ public final class Shares {
         if (byRun.isEmpty()) return shared;
         for (RunRow row : runs.runs(byRun.keySet())) {
             Set<Integer> by = set(byRun.get(row.key()));
-            Sharing.Turn turn = by.size() > 1 ? Sharing.Turn.SHARED : turns.get(row.key());
+            Sharing.Turn turn = by.size() > 1
+                    ? Sharing.Turn.SHARED
+                    : Objects.requireNonNull(turns.get(row.key()));
             shared.put(row.key(), new Sharing.SharedRun(Assembly.run(row), by, turn));
         }
         return shared;

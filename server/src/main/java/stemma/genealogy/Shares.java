@@ -177,7 +177,7 @@ public final class Shares {
         Map<Long, Sharing.SharedRun> shared = new LinkedHashMap<>();
         if (byRun.isEmpty()) return shared;
         for (RunRow row : runs.runs(byRun.keySet())) {
-            Set<Integer> by = set(byRun.get(row.key()));
+            Set<Integer> by = set(Objects.requireNonNull(byRun.get(row.key())));
             Sharing.Turn turn = by.size() > 1
                     ? Sharing.Turn.SHARED
                     : Objects.requireNonNull(turns.get(row.key()));

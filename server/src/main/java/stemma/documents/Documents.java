@@ -62,8 +62,8 @@ public final class Documents {
     }
 
     /**
-     * Returns the seqs of the receipts from, or shipments to, a partner that stand and had begun to
-     * happen by the moment; when they were over is in the events.
+     * Returns the seqs of the receipts from, or shipments and deliveries to, a partner that stand
+     * and had begun to happen by the moment; when they were over is in the events.
      */
     public List<Long> withPartner(DocumentKind kind, PartnerCode partner, Instant until) {
         return table.withPartner(kind, LotNumber.normal(partner.code()), until);

@@ -30,6 +30,8 @@ public final class Comparing {
     /** How many things can be compared at once. */
     public static final int MOST = 200;
 
+    private static final String POOL = "pool:";
+
     private final Catalog catalog;
     private final Journal journal;
     private final WorldClock clock;
@@ -110,6 +112,10 @@ public final class Comparing {
             if (run.run().likeness() == Link.Likeness.SAME_MATERIAL) continue;
             String line = run.run().line() == null ? "" : "on " + run.run().line();
             String code = run.run().id().code();
+            if (code.startsWith(POOL)) {
+                add(by, SharedThing.Kind.POOL, code.substring(POOL.length()), "", "", run.by());
+                continue;
+            }
             add(by, SharedThing.Kind.RUN, code, line, Subject.page("/orders", code), run.by());
         }
         for (Sharing.SharedResource used : sharing.resources()) {

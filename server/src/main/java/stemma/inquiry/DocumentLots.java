@@ -51,7 +51,7 @@ final class DocumentLots {
                         .toList());
     }
 
-    private static boolean isSame(@Nullable PartnerCode one, PartnerCode other) {
+    static boolean isSame(@Nullable PartnerCode one, PartnerCode other) {
         return one != null && LotNumber.normal(one.code()).equals(LotNumber.normal(other.code()));
     }
 

@@ -57,6 +57,15 @@ public record RootText(@Nullable RootKind kind, String code, RootWindow window) 
         if (kind.get().takesWindow() && narrowed.matches())
             return new RootText(
                     kind.get(), narrowed.group(1).strip(), RootWindow.of(narrowed.group(2), zone));
+        if (narrowed.matches() && kind.get() != RootKind.SERIAL && kind.get() != RootKind.ID) {
+            throw new Refused(Problem.of(
+                            "root_invalid",
+                            422,
+                            "A " + kind.get().words() + " is not narrowed by a time.")
+                    .notRecording("")
+                    .advising("Name it without a time, or a supplier, customer, place or resource.")
+                    .with("root", line));
+        }
         if (rest.isEmpty()) {
             throw new Refused(Problem.of(
                             "root_invalid",

@@ -19,6 +19,7 @@ import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
+import stemma.identifiers.RunId;
 import stemma.identifiers.SiteCode;
 import stemma.ledger.Event;
 import stemma.ledger.Ledger;
@@ -34,9 +35,11 @@ import stemma.stock.Presence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -261,12 +264,20 @@ public final class Roots {
                 .toList();
     }
 
+    /** A run is for an order as a whole where any entry that stands says so. */
     private List<Portion> ofOrder(OrderCode order) {
-        List<Event> events = effects(documents.ofOrder(EVERY, order)).stream()
-                .filter(event -> DocumentLots.isFor(event, order))
+        List<Event> events = effects(documents.ofOrder(EVERY, order));
+        Set<RunId> runs = new HashSet<>();
+        for (Event event : events)
+            if (event instanceof Event.OfRun e && DocumentLots.isFor(event, order))
+                runs.add(e.run().id());
+        List<Event> under = events.stream()
+                .filter(event -> DocumentLots.isFor(event, order)
+                        || event instanceof Event.OfRun e
+                                && runs.contains(e.run().id()))
                 .toList();
-        TreeSet<Portion> all = new TreeSet<>(born(events));
-        all.addAll(sent(events));
+        TreeSet<Portion> all = new TreeSet<>(born(under));
+        all.addAll(sent(under));
         return List.copyOf(all);
     }
 
@@ -287,11 +298,21 @@ public final class Roots {
         return List.copyOf(all);
     }
 
+    /** What left for a customer in the time, or came to it then, though it left before. */
     private List<Portion> toCustomer(PartnerCode customer, RootWindow window) {
         List<Event> went = within(
                 events(documents.withPartner(DocumentKind.SHIPMENT, customer, window.until())),
                 window);
         TreeSet<Portion> all = new TreeSet<>(sent(went));
+        List<String> arrived = new ArrayList<>();
+        for (Event event : went)
+            if (event instanceof Event.Delivered e)
+                arrived.add(LotNumber.normal(e.shipment().code()));
+        List<Event> sent = effects(documents.ofCodes(EnumSet.of(DocumentKind.SHIPMENT), arrived));
+        all.addAll(sent(sent.stream()
+                .filter(e -> e instanceof Event.Shipped s
+                        && DocumentLots.isSame(s.consignee(), customer))
+                .toList()));
         within(events(documents.openings()), window)
                 .forEach(opened -> all.addAll(living(DocumentLots.bornAt(opened, customer))));
         return List.copyOf(all);

@@ -13,6 +13,7 @@ public record SharedThing(Kind kind, String name, String about, String address, 
         SUPPLIERS_LOT("supplier's lot"),
         RUN("run"),
         RESOURCE("line, tank or tool"),
+        POOL("untracked stock"),
         SUPPLIER("supplier");
 
         private final String words;

@@ -114,14 +114,14 @@ public final class DocumentTable {
     }
 
     /**
-     * Returns the seqs of the receipts or shipments that stand with a partner, in normal form, and
-     * had begun to happen by the moment; in order.
+     * Returns the seqs of what stands under receipts or shipments with a partner, in normal form,
+     * and had begun to happen by the moment; in order.
      */
     public List<Long> withPartner(DocumentKind kind, String normal, Instant until) {
         return database.sql("""
                 select distinct e.seq from documents.entry e
                 where e.with_normal = ? and e.kind = ? and e.kind in ('receipt', 'shipment')
-                  and e.part = 'tells' and e.corrected_by is null
+                  and e.corrected_by is null
                   and e.occurred_from <= ?::timestamptz
                 order by e.seq
                 """)

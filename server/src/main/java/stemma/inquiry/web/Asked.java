@@ -34,9 +34,10 @@ final class Asked {
 
     /** Reads what an address is about: {@code root}, or else a lot by number or id. */
     Subject subject(MultiValueMap<String, String> sent) {
-        return word(sent, "root").isBlank()
+        String roots = roots(sent);
+        return roots.isEmpty()
                 ? subject(word(sent, "lot"), word(sent, "item"), word(sent, "id"))
-                : rooted(word(sent, "root"));
+                : rooted(roots);
     }
 
     /** Returns what roots of any kind mean, one to a line. */
@@ -46,7 +47,24 @@ final class Asked {
 
     /** Reads roots of any kind from an address that takes nothing else. */
     Subject rooted(MultiValueMap<String, String> sent) {
-        return rooted(word(sent, "root"));
+        return rooted(roots(sent));
+    }
+
+    /** Returns the roots as written, and the one that stands in fields of its own, if any. */
+    static String roots(MultiValueMap<String, String> sent) {
+        String code = word(sent, "code").strip();
+        String written = word(sent, "root").strip();
+        if (code.isEmpty()) return written;
+        String since = word(sent, "since").strip();
+        String until = word(sent, "until").strip();
+        String window = since.isEmpty() && until.isEmpty() ? "" : " " + since + ".." + until;
+        return (written + "\n" + kind(sent) + ":" + code + window).strip();
+    }
+
+    /** Returns the kind of the root in the fields. */
+    static String kind(MultiValueMap<String, String> sent) {
+        String kind = word(sent, "kind").strip();
+        return kind.isEmpty() ? "lot" : kind;
     }
 
     Subject subject(String lot, String item, String id) {

@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The reading side of the genealogy: answers a question by a trace that is complete or says so. */
@@ -91,13 +92,13 @@ public final class Genealogy {
     private Links links(Question question, List<Span> roots) {
         Links tables = new LinksInTables(database, question.asOf());
         if (!question.asOf().isNow() || roots.isEmpty()) return tables;
-        List<Span> reached = index.reached(roots, question.direction(), question.cause());
-        for (int i = 0; i < TRIES; i++) {
+        Optional<List<Span>> reached = index.reached(roots, question.direction(), question.cause());
+        for (int i = 0; i < TRIES && reached.isPresent(); i++) {
             Links atHand = switch (question.direction()) {
-                case FORWARD -> LinksAtHand.forward(tables, reached);
-                case BACKWARD -> LinksAtHand.backward(tables, reached);
+                case FORWARD -> LinksAtHand.forward(tables, reached.get());
+                case BACKWARD -> LinksAtHand.backward(tables, reached.get());
             };
-            List<Span> after = index.reached(roots, question.direction(), question.cause());
+            var after = index.reached(roots, question.direction(), question.cause());
             if (after.equals(reached)) return atHand;
             reached = after;
         }

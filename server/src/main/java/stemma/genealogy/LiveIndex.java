@@ -1,6 +1,8 @@
 package stemma.genealogy;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.store.FactTable;
@@ -11,6 +13,7 @@ import stemma.trace.TraceIndex;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -19,6 +22,7 @@ import javax.sql.DataSource;
  * on the primary. Each node fills its own when it is first asked.
  */
 public final class LiveIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
     /** From so many links on that were told since the base was frozen, it is frozen anew. */
     private static final long MANY = 50_000;
 
@@ -59,11 +63,19 @@ public final class LiveIndex {
         return caughtUp().trace(spans, of(direction), of(cause));
     }
 
-    /** Returns the same by lot and ordinal, joined where it touches. */
-    List<Span> reached(Collection<Span> roots, Direction direction, Cause cause) {
-        return trace(roots, direction, cause).spans().stream()
-                .map(span -> new Span(span.lot(), span.first(), span.last()))
-                .toList();
+    /**
+     * Returns the same by lot and ordinal, joined where it touches; nothing where the index cannot
+     * be filled from what the tables say, so that nobody goes without an answer that they have.
+     */
+    public Optional<List<Span>> reached(Collection<Span> roots, Direction direction, Cause cause) {
+        try {
+            return Optional.of(trace(roots, direction, cause).spans().stream()
+                    .map(span -> new Span(span.lot(), span.first(), span.last()))
+                    .toList());
+        } catch (IllegalArgumentException | IllegalStateException cannotBe) {
+            LOG.error("The tables say what the index cannot hold; they answer alone", cannotBe);
+            return Optional.empty();
+        }
     }
 
     /** Takes in what was committed. */

@@ -3,8 +3,10 @@ package stemma.factory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.Cause;
 import stemma.genealogy.Direction;
@@ -68,6 +70,30 @@ class LiveIndexTest {
                             .isEqualTo(SEARCHES.stepByStep(question));
                 }
             }
+        }
+    }
+
+    /** What no plant can record is written by hand: an input for some outputs of a split. */
+    @Test
+    void where_it_cannot_be_filled_the_tables_answer_alone() {
+        try (PlantWorld world = new PlantWorld()) {
+            Plan plan = Plan.of(1, 7_500_000_000L, LENGTH, Plant.Claims.MIXED);
+            Set<LotId> born = Laws.replay(plan, world.happen(plan)).born();
+            Lot lot = world.lots.lots(born).values().iterator().next();
+            Span root = new Span(lot.key(), lot.id().ordinal(), lot.id().ordinal());
+            LiveIndex index = new LiveIndex(world.database.app());
+            assertThat(index.reached(List.of(root), Direction.FORWARD, Cause.LOCAL))
+                    .isPresent();
+            JdbcClient.create(world.database.owner()).sql("""
+                    with split as (update genealogy.run set likeness = 'SAME_MATERIAL'
+                        where key = (select min(run) from genealogy.fed) returning key),
+                    part as (update genealogy.fed set everywhere = false
+                        where run in (select key from split) returning key)
+                    insert into genealogy.fed_into select key, 1, 0, 0 from part
+                    """).update();
+            LiveIndex fresh = new LiveIndex(world.database.app());
+            assertThat(fresh.reached(List.of(root), Direction.FORWARD, Cause.LOCAL))
+                    .isEmpty();
         }
     }
 

@@ -43,7 +43,8 @@ public record Searches(JdbcClient database, Lots lots) {
     /** Returns the same of a search over what the index says is reached, read at once. */
     public Set<String> atOnce(Question question, LiveIndex index) {
         Links tables = new LinksInTables(database, question.asOf());
-        List<Span> reached = index.reached(roots(question), question.direction(), question.cause());
+        List<Span> reached = index.reached(roots(question), question.direction(), question.cause())
+                .orElseThrow();
         return told(web(
                 question,
                 switch (question.direction()) {

@@ -11,9 +11,10 @@ public record MasterKey(MasterKind kind, String normal) implements Comparable<Ma
     public static MasterKey of(MasterKind kind, String... codes) {
         if (codes.length == 1) return new MasterKey(kind, LotNumber.normal(codes[0]));
         StringBuilder joined = new StringBuilder();
-        for (String code : codes) {
-            if (!joined.isEmpty()) joined.append('/');
-            joined.append(LotNumber.normal(code).replace("\\", "\\\\").replace("/", "\\/"));
+        for (int i = 0; i < codes.length; i++) {
+            if (i > 0) joined.append('/');
+            joined.append(
+                    LotNumber.normal(codes[i]).replace("\\", "\\\\").replace("/", "\\/"));
         }
         return new MasterKey(kind, joined.toString());
     }

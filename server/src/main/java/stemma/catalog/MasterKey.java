@@ -13,8 +13,7 @@ public record MasterKey(MasterKind kind, String normal) implements Comparable<Ma
         StringBuilder joined = new StringBuilder();
         for (int i = 0; i < codes.length; i++) {
             if (i > 0) joined.append('/');
-            joined.append(
-                    LotNumber.normal(codes[i]).replace("\\", "\\\\").replace("/", "\\/"));
+            joined.append(LotNumber.normal(codes[i]).replace("\\", "\\\\").replace("/", "\\/"));
         }
         return new MasterKey(kind, joined.toString());
     }

@@ -16,41 +16,54 @@ final class Arcs {
     private final IntMap heads = new IntMap();
     private int[] fresh = new int[16];
     private int[] tail = new int[16 * Ways.WIDTH];
+    private final Measures ofBase;
+    private final Measures ofTail = new Measures();
     private int count;
     private int version;
     private int live;
 
-    private Arcs(int base, int[] start, int[] to) {
+    private Arcs(int base, int[] start, int[] to, Measures ofBase) {
         this.base = base;
         this.start = start;
         this.to = to;
         this.touched = new int[(base >>> 5) + 1];
         this.cut = new int[(base >>> 5) + 1];
         this.live = to.length;
+        this.ofBase = ofBase;
     }
 
     Arcs(Frozen frozen) {
-        this(frozen.start().length - 1, frozen.start(), frozen.to());
+        this(frozen.start().length - 1, frozen.start(), frozen.to(), frozen.measures());
     }
 
     /** Begins with no arcs over that many nodes of a base. */
     static Arcs none(int base) {
-        return new Arcs(base, new int[0], new int[0]);
+        return new Arcs(base, new int[0], new int[0], Measures.NOTHING);
     }
 
     void add(int from, int target) {
+        add(from, target, Measure.NONE);
+    }
+
+    void add(int from, int target, Measure measure) {
         if ((count + 1) * Ways.WIDTH > tail.length) grow();
         int arc = ++count;
         tail[Ways.WIDTH * arc + Ways.TO] = target;
         tail[Ways.WIDTH * arc + Ways.NEXT] = head(from);
         tail[Ways.WIDTH * arc + Ways.FROM] = from;
+        ofTail.set(arc, measure);
         lead(from, arc);
         live++;
     }
 
     /** Ends one arc of those that stand between the two; it is a fault where there is none. */
     void end(int from, int target) {
-        if (!endInTail(from, target) && !endInBase(from, target))
+        end(from, target, Measure.NONE);
+    }
+
+    /** Ends one of those of which that is told. */
+    void end(int from, int target, Measure measure) {
+        if (!endInTail(from, target, measure) && !endInBase(from, target, measure))
             throw new IllegalArgumentException("what is withdrawn was never stated");
         live--;
     }
@@ -86,7 +99,9 @@ final class Arcs {
                 fresh,
                 tail,
                 count,
-                seen);
+                seen,
+                ofBase,
+                ofTail.seen());
     }
 
     /**
@@ -99,11 +114,12 @@ final class Arcs {
             int target = numbers[tail[Ways.WIDTH * arc + Ways.TO]];
             int ended = tail[Ways.WIDTH * arc + Ways.ENDED];
             boolean isNew = arc > since.limit();
-            if (isNew && ended == 0) onto.add(from, target);
-            if (!isNew && ended > since.version()) onto.end(from, target);
+            if (isNew && ended == 0) onto.add(from, target, ofTail.get(arc));
+            if (!isNew && ended > since.version()) onto.end(from, target, ofTail.get(arc));
         }
         dead.forEach((at, ended) -> {
-            if (ended > since.version()) onto.end(numbers[from(at)], numbers[to[at]]);
+            if (ended > since.version())
+                onto.end(numbers[from(at)], numbers[to[at]], ofBase.get(at));
         });
         return onto;
     }
@@ -143,10 +159,11 @@ final class Arcs {
         fresh = fresh.clone();
     }
 
-    private boolean endInTail(int from, int target) {
+    private boolean endInTail(int from, int target, Measure measure) {
         for (int arc = head(from); arc != 0; arc = tail[Ways.WIDTH * arc + Ways.NEXT]) {
             boolean isIt = tail[Ways.WIDTH * arc + Ways.TO] == target
-                    && tail[Ways.WIDTH * arc + Ways.ENDED] == 0;
+                    && tail[Ways.WIDTH * arc + Ways.ENDED] == 0
+                    && ofTail.is(arc, measure);
             if (!isIt) continue;
             Ways.CELL.setOpaque(tail, Ways.WIDTH * arc + Ways.ENDED, version + 1);
             return true;
@@ -154,15 +171,17 @@ final class Arcs {
         return false;
     }
 
-    private boolean endInBase(int from, int target) {
+    private boolean endInBase(int from, int target, Measure measure) {
         if (from >= base || to.length == 0) return false;
         int at = Arrays.binarySearch(to, start[from], start[from + 1], target);
         if (at < 0) return false;
         while (at > start[from] && to[at - 1] == target) at--;
-        while (at < start[from + 1] && to[at] == target && dead.get(at, 0) != 0) at++;
-        if (at == start[from + 1] || to[at] != target) return false;
-        endAt(from, at);
-        return true;
+        for (; at < start[from + 1] && to[at] == target; at++) {
+            if (dead.get(at, 0) != 0 || !ofBase.is(at, measure)) continue;
+            endAt(from, at);
+            return true;
+        }
+        return false;
     }
 
     private void endAt(int from, int at) {
@@ -173,29 +192,41 @@ final class Arcs {
 
     void save(Parts parts) {
         Ints late = new Ints();
+        Ints places = new Ints();
         for (int arc = 1; arc <= count; arc++) {
             if (tail[Ways.WIDTH * arc + Ways.ENDED] != 0) continue;
             late.add(tail[Ways.WIDTH * arc + Ways.FROM]);
             late.add(tail[Ways.WIDTH * arc + Ways.TO]);
+            places.add(~arc);
         }
         Ints ended = new Ints();
         dead.forEach((at, _) -> ended.add(at));
         parts.numbers(base);
         parts.fixed(start, start.length);
         parts.fixed(to, to.length);
+        ofBase.save(parts);
         parts.copied(late);
+        Measures.gathered(ofBase, ofTail, places.toArray()).save(parts);
         parts.copied(ended);
     }
 
     static Arcs load(Parts parts) {
         int base = parts.ints()[0];
         int[] start = parts.ints();
-        Arcs arcs = new Arcs(base, start, parts.ints());
+        int[] to = parts.ints();
+        Arcs arcs = new Arcs(base, start, to, Measures.load(parts));
         int[] late = parts.ints();
-        for (int i = 0; i < late.length; i += 2) arcs.add(late[i], late[i + 1]);
+        Measures measures = Measures.load(parts);
+        for (int i = 0; i < late.length; i += 2)
+            arcs.add(late[i], late[i + 1], measures.get(i / 2));
         for (int at : parts.ints()) arcs.endAt(arcs.from(at), at);
         arcs.live -= arcs.dead.size();
         return arcs;
+    }
+
+    /** Returns the bytes of what is told of arcs. */
+    long measureBytes() {
+        return ofBase.bytes() + ofTail.bytes();
     }
 
     long frozenBytes() {

@@ -55,6 +55,26 @@ final class Cells {
         coverSideBySide(tops(cell), span, into);
     }
 
+    /** Takes a cell and what of a measure falls on it. */
+    interface Covered {
+        void of(int cell, Measure measure);
+    }
+
+    /** Covers a span, and parts what is told of it by units, in the order of its cells. */
+    void cover(Span span, Measure measure, Covered told) {
+        Ints covered = new Ints(1);
+        cover(span, covered);
+        if (covered.size() == 1) {
+            told.of(covered.get(0), measure);
+            return;
+        }
+        for (int i = 0; i < covered.size(); i++) {
+            long begin = (long) first(covered.get(i)) - span.first();
+            long end = last(covered.get(i)) + 1L - span.first();
+            told.of(covered.get(i), measure.part(begin, end, span.units()));
+        }
+    }
+
     /** Says whether what stands above a cell is the node of its lot. */
     static boolean isLot(int above) {
         return above <= ON_TOP;

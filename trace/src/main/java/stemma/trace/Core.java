@@ -43,6 +43,7 @@ final class Core {
         bytes.put("arcs forward", graph.forward.frozenBytes());
         bytes.put("arcs backward", graph.backward.frozenBytes());
         bytes.put("late arcs", graph.forward.tailBytes() + graph.backward.tailBytes());
+        bytes.put("measures", graph.forward.measureBytes());
         bytes.put("partings", graph.parted.frozenBytes() + graph.parted.tailBytes());
         bytes.put("cells", cells.bytes() + graph.anchors.bytes());
         bytes.put("runs", runs.bytes());
@@ -75,6 +76,7 @@ final class Core {
         switch (fact) {
             case Fact.Fed fed -> links.state(fed);
             case Fact.Yielded yielded -> links.state(yielded);
+            case Fact.Lost lost -> links.state(lost);
             case Fact.Filled fill -> vessels.state(fill);
             case Fact.Drawn draw -> vessels.state(draw);
             case Fact.Emptied emptied -> vessels.state(emptied);
@@ -87,6 +89,7 @@ final class Core {
         switch (fact) {
             case Fact.Fed fed -> links.withdraw(fed);
             case Fact.Yielded yielded -> links.withdraw(yielded);
+            case Fact.Lost lost -> links.withdraw(lost);
             case Fact.Filled fill -> vessels.withdraw(fill);
             case Fact.Drawn draw -> vessels.withdraw(draw);
             case Fact.Emptied emptied -> vessels.withdraw(emptied);

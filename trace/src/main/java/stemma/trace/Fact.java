@@ -13,29 +13,70 @@ public sealed interface Fact {
     /**
      * A lot fed a run: into all that it yields or, where {@code into} names outputs, into those
      * alone. {@code link} is the key of this statement, needed only where outputs are named.
+     * {@code weights} are those of the outputs named, in their order, or none where nobody told
+     * them.
      */
-    record Fed(long link, long run, Nature nature, Span lot, List<Span> into) implements Fact {
+    record Fed(
+            long link,
+            long run,
+            Nature nature,
+            Span lot,
+            List<Span> into,
+            Measure measure,
+            List<Long> weights)
+            implements Fact {
         public Fed {
             into = List.copyOf(into);
+            weights = List.copyOf(weights);
+            if (!weights.isEmpty() && weights.size() != into.size())
+                throw new IllegalArgumentException("each output named has a weight, or none has");
             if (!into.isEmpty() && nature != Nature.PLAIN)
                 throw new IllegalArgumentException("only a plain run has inputs for some outputs");
         }
+
+        /** Nothing is told of the link. */
+        public Fed(long link, long run, Nature nature, Span lot, List<Span> into) {
+            this(link, run, nature, lot, into, Measure.NONE, List.of());
+        }
+
+        /** The outputs named, if any, have no weights that anybody told. */
+        public Fed(long link, long run, Nature nature, Span lot, List<Span> into, Measure measure) {
+            this(link, run, nature, lot, into, measure, List.of());
+        }
     }
 
-    /** A run yielded a lot. */
-    record Yielded(long run, Nature nature, Span lot) implements Fact {}
+    /** A run yielded a lot. The weight is the part of what went in that is apportioned to it. */
+    record Yielded(long run, Nature nature, Span lot, Measure measure) implements Fact {
+        /** Nothing is told of the link. */
+        public Yielded(long run, Nature nature, Span lot) {
+            this(run, nature, lot, Measure.NONE);
+        }
+    }
 
-    /** A lot went into a vessel. */
-    record Filled(long vessel, Span lot, long from, long to) implements Fact {
+    /** A run lost something that is in no lot: its weight is beside those of what it yielded. */
+    record Lost(long run, Nature nature, Measure measure) implements Fact {}
+
+    /** A lot went into a vessel. Weights are comparable among all fills and draws of a vessel. */
+    record Filled(long vessel, Span lot, long from, long to, Measure measure) implements Fact {
         public Filled {
             requireInterval(from, to);
+        }
+
+        /** Nothing is told of the link. */
+        public Filled(long vessel, Span lot, long from, long to) {
+            this(vessel, lot, from, to, Measure.NONE);
         }
     }
 
     /** A lot came out of a vessel. */
-    record Drawn(long vessel, Span lot, long from, long to) implements Fact {
+    record Drawn(long vessel, Span lot, long from, long to, Measure measure) implements Fact {
         public Drawn {
             requireInterval(from, to);
+        }
+
+        /** Nothing is told of the link. */
+        public Drawn(long vessel, Span lot, long from, long to) {
+            this(vessel, lot, from, to, Measure.NONE);
         }
     }
 

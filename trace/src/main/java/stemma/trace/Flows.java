@@ -6,9 +6,18 @@ import java.util.Arrays;
 final class Flows {
     private long[] lots = new long[8];
     private int[] ends = new int[16];
+    private final Measures measures;
     private int count;
 
-    int add(Span span) {
+    Flows() {
+        this(new Measures());
+    }
+
+    private Flows(Measures measures) {
+        this.measures = measures;
+    }
+
+    int add(Span span, Measure measure) {
         if (count == lots.length) {
             lots = Arrays.copyOf(lots, count * 2);
             ends = Arrays.copyOf(ends, count * 4);
@@ -16,6 +25,7 @@ final class Flows {
         lots[count] = span.lot();
         ends[2 * count] = span.first();
         ends[2 * count + 1] = span.last();
+        measures.set(count, measure);
         return count++;
     }
 
@@ -23,8 +33,12 @@ final class Flows {
         return new Span(lots[row], ends[2 * row], ends[2 * row + 1]);
     }
 
+    Measure measure(int row) {
+        return measures.get(row);
+    }
+
     Flows copy() {
-        Flows copy = new Flows();
+        Flows copy = new Flows(measures.copy());
         copy.lots = lots.clone();
         copy.ends = ends.clone();
         copy.count = count;
@@ -34,12 +48,13 @@ final class Flows {
     void save(Parts parts) {
         parts.fixed(lots, count);
         parts.fixed(ends, 2 * count);
+        measures.save(parts);
     }
 
     static Flows load(Parts parts) {
-        Flows loaded = new Flows();
         long[] lots = parts.longs();
         int[] ends = parts.ints();
+        Flows loaded = new Flows(Measures.load(parts));
         loaded.count = lots.length;
         if (lots.length == 0) return loaded;
         loaded.lots = lots;
@@ -48,6 +63,6 @@ final class Flows {
     }
 
     long bytes() {
-        return 8L * lots.length + 4L * ends.length;
+        return 8L * lots.length + 4L * ends.length + measures.bytes();
     }
 }

@@ -2,31 +2,45 @@ package stemma.trace;
 
 import java.util.Arrays;
 
-/** Arcs of one direction that no longer change: those of node n stand from start[n] on. */
-record Frozen(int[] start, int[] to) {
+/**
+ * Arcs that no longer change: where those of each node begin, where all of them lead, and what is
+ * told of each.
+ */
+record Frozen(int[] start, int[] to, Measures measures) {
 
     /** Returns the arcs that stand in these ways, of all nodes of the view. */
     static Frozen of(Ways ways, int nodes) {
         int[] start = new int[nodes + 2];
-        ways.forEach((from, _) -> start[from + 2]++);
+        ways.forEach((from, _, _) -> start[from + 2]++);
         for (int node = 2; node < start.length; node++) start[node] += start[node - 1];
         int[] to = new int[start[nodes + 1]];
-        ways.forEach((from, target) -> to[start[from + 1]++] = target);
-        return new Frozen(Arrays.copyOf(start, nodes + 1), to);
+        int[] places = new int[ways.isMeasured() ? to.length : 0];
+        ways.forEach((from, target, place) -> {
+            int at = start[from + 1]++;
+            to[at] = target;
+            if (places.length > 0) places[at] = place;
+        });
+        return new Frozen(Arrays.copyOf(start, nodes + 1), to, ways.measures(places));
     }
 
     /** Returns the same arcs under new numbers, the targets of each node in order. */
     Frozen renumbered(int[] numbers, int[] made) {
         int[] begin = new int[made.length + 1];
         int[] targets = new int[to.length];
+        int[] places = new int[measures.isEmpty() ? 0 : to.length];
         int at = 0;
         for (int number = 0; number < made.length; number++) {
             int node = made[number];
-            for (int i = start[node]; i < start[node + 1]; i++) targets[at++] = numbers[to[i]];
-            sort(targets, begin[number], at);
+            for (int i = start[node]; i < start[node + 1]; i++, at++) {
+                targets[at] = numbers[to[i]];
+                if (places.length > 0) places[at] = i;
+            }
+            if (places.length > 0) sort(targets, places, begin[number], at);
+            else sort(targets, begin[number], at);
             begin[number + 1] = at;
         }
-        return new Frozen(begin, targets);
+        Measures moved = Measures.gathered(measures, Measures.NOTHING, places);
+        return new Frozen(begin, targets, moved);
     }
 
     /** Most nodes have a few arcs, in order or nearly so. */
@@ -40,6 +54,17 @@ record Frozen(int[] start, int[] to) {
             int at = i;
             for (; at > from && values[at - 1] > value; at--) values[at] = values[at - 1];
             values[at] = value;
+        }
+    }
+
+    private static void sort(int[] values, int[] places, int from, int to) {
+        if (to - from < 2) return;
+        long[] both = new long[to - from];
+        for (int i = from; i < to; i++) both[i - from] = (long) values[i] << 32 | places[i];
+        Arrays.sort(both);
+        for (int i = from; i < to; i++) {
+            values[i] = (int) (both[i - from] >>> 32);
+            places[i] = (int) both[i - from];
         }
     }
 }

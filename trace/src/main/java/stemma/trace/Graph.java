@@ -44,12 +44,21 @@ final class Graph {
     }
 
     void link(int from, int to) {
-        forward.add(any(from), to);
+        link(from, to, Measure.NONE);
+    }
+
+    /** What is told of a link stands with its forward arc alone. */
+    void link(int from, int to, Measure measure) {
+        forward.add(any(from), to, measure);
         backward.add(any(to), from);
     }
 
     void unlink(int from, int to) {
-        forward.end(any(from), to);
+        unlink(from, to, Measure.NONE);
+    }
+
+    void unlink(int from, int to, Measure measure) {
+        forward.end(any(from), to, measure);
         backward.end(any(to), from);
     }
 
@@ -95,10 +104,13 @@ final class Graph {
 
     private static void move(Arcs arcs, int from, int to) {
         Ints targets = new Ints();
-        arcs.now().collect(from, targets);
+        Ints places = new Ints();
+        Ways ways = arcs.now();
+        ways.collect(from, targets, places);
         for (int i = 0; i < targets.size(); i++) {
-            arcs.end(from, targets.get(i));
-            arcs.add(to, targets.get(i));
+            Measure measure = ways.measure(places.get(i));
+            arcs.end(from, targets.get(i), measure);
+            arcs.add(to, targets.get(i), measure);
         }
     }
 }

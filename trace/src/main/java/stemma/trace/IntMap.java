@@ -13,8 +13,16 @@ final class IntMap {
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(int[].class);
     private static final int SMALLEST = 16;
 
-    private int[] table = new int[2 * SMALLEST];
+    private int[] table;
     private int size;
+
+    IntMap() {
+        this(new int[2 * SMALLEST]);
+    }
+
+    private IntMap(int[] table) {
+        this.table = table;
+    }
 
     /** Returns keys, each plus one, and values in turn; it never changes its length. */
     int[] table() {
@@ -83,6 +91,13 @@ final class IntMap {
     /** Goes on in a table of its own; whoever reads in the old one sees nothing further. */
     void part() {
         table = table.clone();
+    }
+
+    /** Returns the entries there are now, while this one goes on. */
+    IntMap seen() {
+        IntMap seen = new IntMap(table);
+        seen.size = size;
+        return seen;
     }
 
     long bytes() {

@@ -19,6 +19,8 @@ record Labels(byte[] kinds, long[] names, int[] wide, int[] ends) {
     static final int SUB = 245;
     /** A vessel between certain emptyings. */
     static final int EPOCH = 246;
+    /** What a run lost. */
+    static final int LOST = 248;
     /** Any unit of a cell that is cut into smaller ones: its links hang here. */
     static final int ANCHOR = 247;
 

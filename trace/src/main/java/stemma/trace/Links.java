@@ -19,48 +19,52 @@ final class Links {
     void state(Fact.Fed fed) {
         int run = lines.run(fed.run(), fed.nature());
         int maker = fed.into().isEmpty() ? run : runs.sub(fed.link(), run);
-        Ints inputs = cover(fed.lot());
-        for (int i = 0; i < inputs.size(); i++) {
-            graph.link(inputs.get(i), maker);
-            if (fed.nature() == Fact.Nature.SAME_MATERIAL) graph.part(inputs.get(i), run);
-        }
-        Ints outputs = cover(fed.into());
-        for (int i = 0; i < outputs.size(); i++) graph.link(maker, outputs.get(i));
+        cells.cover(fed.lot(), fed.measure(), (cell, of) -> {
+            graph.link(cell, maker, of);
+            if (fed.nature() == Fact.Nature.SAME_MATERIAL) graph.part(cell, run);
+        });
+        into(fed, (cell, of) -> graph.link(maker, cell, of));
     }
 
     void withdraw(Fact.Fed fed) {
         int run = lines.run(fed.run(), fed.nature());
         int maker = fed.into().isEmpty() ? run : runs.sub(fed.link(), run);
-        Ints inputs = cover(fed.lot());
-        for (int i = 0; i < inputs.size(); i++) {
-            graph.unlink(inputs.get(i), maker);
-            if (fed.nature() == Fact.Nature.SAME_MATERIAL) graph.unpart(inputs.get(i), run);
-        }
-        Ints outputs = cover(fed.into());
-        for (int i = 0; i < outputs.size(); i++) graph.unlink(maker, outputs.get(i));
+        cells.cover(fed.lot(), fed.measure(), (cell, of) -> {
+            graph.unlink(cell, maker, of);
+            if (fed.nature() == Fact.Nature.SAME_MATERIAL) graph.unpart(cell, run);
+        });
+        into(fed, (cell, of) -> graph.unlink(maker, cell, of));
     }
 
     void state(Fact.Yielded yielded) {
         int run = lines.run(yielded.run(), yielded.nature());
-        Ints outputs = cover(yielded.lot());
-        for (int i = 0; i < outputs.size(); i++) graph.link(run, outputs.get(i));
+        cells.cover(yielded.lot(), yielded.measure(), (cell, of) -> graph.link(run, cell, of));
     }
 
     void withdraw(Fact.Yielded yielded) {
         int run = lines.run(yielded.run(), yielded.nature());
-        Ints outputs = cover(yielded.lot());
-        for (int i = 0; i < outputs.size(); i++) graph.unlink(run, outputs.get(i));
+        cells.cover(yielded.lot(), yielded.measure(), (cell, of) -> graph.unlink(run, cell, of));
     }
 
-    private Ints cover(Span span) {
-        Ints covered = new Ints(1);
-        cells.cover(span, covered);
-        return covered;
+    void state(Fact.Lost lost) {
+        int run = lines.run(lost.run(), lost.nature());
+        graph.link(run, runs.lost(run), lost.measure());
     }
 
-    private Ints cover(List<Span> spans) {
-        Ints covered = new Ints(1);
-        spans.forEach(span -> cells.cover(span, covered));
-        return covered;
+    void withdraw(Fact.Lost lost) {
+        int run = lines.run(lost.run(), lost.nature());
+        graph.unlink(run, runs.lost(run), lost.measure());
+    }
+
+    /** That an input went into an output is known as the input is; how much of it is not told. */
+    private void into(Fact.Fed fed, Cells.Covered told) {
+        Measure input = fed.measure();
+        List<Span> outputs = fed.into();
+        for (int i = 0; i < outputs.size(); i++) {
+            long weight =
+                    fed.weights().isEmpty() ? Measure.UNKNOWN : fed.weights().get(i);
+            Measure of = new Measure(Measure.UNKNOWN, weight, input.evidence(), input.order());
+            cells.cover(outputs.get(i), of, told);
+        }
     }
 }

@@ -19,7 +19,9 @@ public record Node(Part part, long key, int first, int last) {
         /** What a run left in its line. */
         LEFT,
         /** A vessel between certain emptyings. */
-        VESSEL
+        VESSEL,
+        /** What a run lost. */
+        LOST
     }
 
     static Node of(Labels labels, int node) {
@@ -28,6 +30,7 @@ public record Node(Part part, long key, int first, int last) {
             case Labels.WHOLE, Labels.SAME, Labels.POOL -> new Node(Part.RUN, key, 0, 0);
             case Labels.LEFT -> new Node(Part.LEFT, key, 0, 0);
             case Labels.SUB -> new Node(Part.SUBRUN, key, 0, 0);
+            case Labels.LOST -> new Node(Part.LOST, key, 0, 0);
             case Labels.EPOCH -> new Node(Part.VESSEL, key, 0, 0);
             case Labels.ANCHOR -> new Node(Part.ANY_UNIT, key, 0, 0);
             default -> new Node(Part.UNITS, key, labels.first(node), labels.last(node));

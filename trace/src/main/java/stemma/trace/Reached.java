@@ -97,8 +97,36 @@ public final class Reached {
         view.ways(direction).collect(node, targets);
         for (int i = 0; i < targets.size(); i++) {
             int target = targets.get(i);
-            if (all.has(target)) told.of(from, Node.of(view.labels(), target));
+            boolean isStep = all.has(target) && view.labels().kind(target) != Labels.LOST;
+            if (isStep) told.of(from, Node.of(view.labels(), target));
         }
+    }
+
+    /** Takes a link between what was reached, in the direction of the material. */
+    public interface Link {
+        void of(Node from, Node to, Measure measure);
+    }
+
+    /**
+     * Tells of every link between what was reached, whichever way the walk went, with what was told
+     * of it: how much, how known, when stated; what a run lost is told as a link too. Links that
+     * the index derived, and those within a lot, have the measure {@link Measure#NONE}.
+     */
+    public void forEachLink(Link told) {
+        Ints targets = new Ints();
+        Ints places = new Ints();
+        Ways ways = view.forward();
+        all.forEach(node -> {
+            targets.clear();
+            places.clear();
+            ways.collect(node, targets, places);
+            Node from = Node.of(view.labels(), node);
+            for (int i = 0; i < targets.size(); i++) {
+                int target = targets.get(i);
+                if (all.has(target) || view.labels().kind(target) == Labels.LOST)
+                    told.of(from, Node.of(view.labels(), target), ways.measure(places.get(i)));
+            }
+        });
     }
 
     /** Takes consecutive units of a lot. */
@@ -136,7 +164,8 @@ public final class Reached {
         int[] makers = {0};
         Labels labels = view.labels();
         all.forEach(node -> {
-            if (labels.kind(node) > Labels.WIDE && labels.kind(node) != Labels.ANCHOR) makers[0]++;
+            int kind = labels.kind(node);
+            if (kind > Labels.WIDE && kind != Labels.ANCHOR && kind != Labels.LOST) makers[0]++;
         });
         return makers[0];
     }

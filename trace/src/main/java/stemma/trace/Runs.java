@@ -14,17 +14,19 @@ final class Runs {
     private final Names subs;
     private final Map<Integer, Ints> subsOf = new HashMap<>();
     private final IntMap lefts;
+    private final IntMap losses;
     private final Ints pools = new Ints();
 
     Runs(Graph graph) {
-        this(graph, new IntMap(), new Names(graph.nodes), new Names(graph.nodes));
+        this(graph, new IntMap(), new IntMap(), new Names(graph.nodes), new Names(graph.nodes));
     }
 
-    private Runs(Graph graph, IntMap lefts, Names wholes, Names subs) {
+    private Runs(Graph graph, IntMap lefts, IntMap losses, Names wholes, Names subs) {
         this.graph = graph;
         this.wholes = wholes;
         this.subs = subs;
         this.lefts = lefts;
+        this.losses = losses;
     }
 
     /** Returns the node of a run, -1 where nothing was stated of it. */
@@ -57,6 +59,15 @@ final class Runs {
         int left = lefts.get(whole, -1);
         if (left >= 0) graph.link(sub, left);
         return sub;
+    }
+
+    /** Returns the node for what a run lost. */
+    int lost(int whole) {
+        int known = losses.get(whole, -1);
+        if (known >= 0) return known;
+        int lost = graph.nodes.add(Labels.LOST, graph.nodes.name(whole));
+        losses.put(whole, lost);
+        return lost;
     }
 
     /** Material of the first run may stand in what the second makes. */
@@ -97,6 +108,7 @@ final class Runs {
         Runs runs = new Runs(
                 onto,
                 lefts.renamed(numbers, numbers),
+                losses.renamed(numbers, numbers),
                 wholes.renumbered(onto.nodes, numbers),
                 subs.renumbered(onto.nodes, numbers));
         subsOf.forEach((whole, parts) -> runs.subsOf.put(numbers[whole], parts.mapped(numbers)));
@@ -106,6 +118,7 @@ final class Runs {
 
     void save(Parts parts) {
         lefts.save(parts);
+        losses.save(parts);
         wholes.save(parts);
         subs.save(parts);
         Ints.save(parts, subsOf);
@@ -114,15 +127,17 @@ final class Runs {
 
     static Runs load(Parts parts, Graph graph) {
         IntMap lefts = IntMap.load(parts);
+        IntMap losses = IntMap.load(parts);
         Names wholes = Names.load(parts, graph.nodes);
-        Runs runs = new Runs(graph, lefts, wholes, Names.load(parts, graph.nodes));
+        Names subs = Names.load(parts, graph.nodes);
+        Runs runs = new Runs(graph, lefts, losses, wholes, subs);
         Ints.load(parts, (whole, list) -> runs.subsOf.put((int) whole, list));
         for (int pool : parts.ints()) runs.pools.add(pool);
         return runs;
     }
 
     long bytes() {
-        long bytes = wholes.bytes() + subs.bytes() + lefts.bytes();
+        long bytes = wholes.bytes() + subs.bytes() + lefts.bytes() + losses.bytes();
         for (Ints parts : subsOf.values()) bytes += parts.bytes() + 64;
         return bytes;
     }

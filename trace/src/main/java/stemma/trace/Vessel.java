@@ -2,7 +2,6 @@ package stemma.trace;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
 /**
  * One vessel: a fill mixes with every draw unless an emptying certainly lies between the two,
@@ -45,21 +44,25 @@ final class Vessel {
         into(window(from, to), row);
     }
 
-    void unfill(long from, long to, Span lot) {
-        int row = row(fills, from, to, lot);
-        outOf(window(from, to), row);
-        fills.remove(from, to, row);
+    void unfill(Fact.Filled fill) {
+        int row = row(fills, fill.from(), fill.to(), fill.lot(), fill.measure());
+        outOf(window(fill.from(), fill.to()), row);
+        fills.remove(fill.from(), fill.to(), row);
     }
 
     void draw(long from, long to, int row) {
         draws.add(from, to, row);
-        windows.overlapping(from, to, at -> each(row, cell -> graph.link(windows.of(at), cell)));
+        windows.overlapping(
+                from, to, at -> each(row, (cell, of) -> graph.link(windows.of(at), cell, of)));
     }
 
-    void undraw(long from, long to, Span lot) {
-        int row = row(draws, from, to, lot);
-        windows.overlapping(from, to, at -> each(row, cell -> graph.unlink(windows.of(at), cell)));
-        draws.remove(from, to, row);
+    void undraw(Fact.Drawn draw) {
+        int row = row(draws, draw.from(), draw.to(), draw.lot(), draw.measure());
+        windows.overlapping(
+                draw.from(),
+                draw.to(),
+                at -> each(row, (cell, of) -> graph.unlink(windows.of(at), cell, of)));
+        draws.remove(draw.from(), draw.to(), row);
     }
 
     void empty(long from, long to) {
@@ -96,37 +99,36 @@ final class Vessel {
         Epoch epoch = epochs.computeIfAbsent(window, _ -> {
             Epoch fresh = new Epoch(graph.nodes.add(Labels.EPOCH, key));
             windows.add(window.opened(), window.closed(), fresh.node);
-            drawn(window, cell -> graph.link(fresh.node, cell));
+            drawn(window, (cell, of) -> graph.link(fresh.node, cell, of));
             return fresh;
         });
         epoch.fills++;
-        each(row, cell -> graph.link(cell, epoch.node));
+        each(row, (cell, of) -> graph.link(cell, epoch.node, of));
     }
 
     private void outOf(Window window, int row) {
         Epoch epoch = epochs.get(window);
-        each(row, cell -> graph.unlink(cell, epoch.node));
+        each(row, (cell, of) -> graph.unlink(cell, epoch.node, of));
         if (--epoch.fills > 0) return;
-        drawn(window, cell -> graph.unlink(epoch.node, cell));
+        drawn(window, (cell, of) -> graph.unlink(epoch.node, cell, of));
         epochs.remove(window);
         windows.remove(window.opened(), window.closed(), epoch.node);
     }
 
-    private void drawn(Window window, IntConsumer cell) {
+    private void drawn(Window window, Cells.Covered cell) {
         draws.overlapping(window.opened(), window.closed(), at -> each(draws.of(at), cell));
     }
 
-    private void each(int row, IntConsumer told) {
-        Ints covered = new Ints(1);
-        cells.cover(flows.get(row), covered);
-        for (int i = 0; i < covered.size(); i++) told.accept(covered.get(i));
+    private void each(int row, Cells.Covered told) {
+        cells.cover(flows.get(row), flows.measure(row), told);
     }
 
-    private int row(Intervals flowed, long from, long to, Span lot) {
+    private int row(Intervals flowed, long from, long to, Span lot, Measure measure) {
         int[] found = {-1};
         flowed.overlapping(from, from, at -> {
             boolean isIt = flowed.from(at) == from && flowed.to(at) == to;
-            if (isIt && flows.get(flowed.of(at)).equals(lot)) found[0] = flowed.of(at);
+            if (!isIt || !flows.get(flowed.of(at)).equals(lot)) return;
+            if (flows.measure(flowed.of(at)).equals(measure)) found[0] = flowed.of(at);
         });
         if (found[0] < 0) throw new IllegalArgumentException("what is withdrawn was never stated");
         return found[0];

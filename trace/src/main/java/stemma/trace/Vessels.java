@@ -21,19 +21,19 @@ final class Vessels {
     }
 
     void state(Fact.Filled fill) {
-        of(fill.vessel()).fill(fill.from(), fill.to(), flows.add(fill.lot()));
+        of(fill.vessel()).fill(fill.from(), fill.to(), flows.add(fill.lot(), fill.measure()));
     }
 
     void withdraw(Fact.Filled fill) {
-        of(fill.vessel()).unfill(fill.from(), fill.to(), fill.lot());
+        of(fill.vessel()).unfill(fill);
     }
 
     void state(Fact.Drawn draw) {
-        of(draw.vessel()).draw(draw.from(), draw.to(), flows.add(draw.lot()));
+        of(draw.vessel()).draw(draw.from(), draw.to(), flows.add(draw.lot(), draw.measure()));
     }
 
     void withdraw(Fact.Drawn draw) {
-        of(draw.vessel()).undraw(draw.from(), draw.to(), draw.lot());
+        of(draw.vessel()).undraw(draw);
     }
 
     void state(Fact.Emptied emptied) {

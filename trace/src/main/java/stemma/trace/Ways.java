@@ -20,7 +20,9 @@ record Ways(
         int[] fresh,
         int[] tail,
         int limit,
-        int version) {
+        int version,
+        Measures ofBase,
+        Measures ofTail) {
     /** Ints of an arc in the tail: to, the next older one, the version that ended it, from. */
     static final int WIDTH = 4;
 
@@ -40,7 +42,9 @@ record Ways(
             new int[0],
             new int[0],
             0,
-            0);
+            0,
+            Measures.NOTHING,
+            Measures.NOTHING);
 
     static final VarHandle CELL = MethodHandles.arrayElementVarHandle(int[].class);
 
@@ -86,9 +90,58 @@ record Ways(
         return ended == 0 || ended > version;
     }
 
-    /** Takes an arc. */
+    /**
+     * Adds the targets of a node to the list, and to the other where each arc stands: below zero in
+     * the tail.
+     */
+    void collect(int node, Ints into, Ints places) {
+        if (node < base && to.length > 0) {
+            boolean isWhole = (cut[node >>> 5] & 1 << node) == 0;
+            for (int at = start[node]; at < start[node + 1]; at++) {
+                if (!isWhole && !isAlive(at)) continue;
+                into.add(to[at]);
+                places.add(at);
+            }
+        }
+        if (isPlain(node)) return;
+        int at = head(node);
+        while (at > limit) at = next(at);
+        for (; at != 0; at = next(at)) {
+            if (!isAliveInTail(at)) continue;
+            into.add(tail[WIDTH * at + TO]);
+            places.add(~at);
+        }
+    }
+
+    long quantity(int place) {
+        return place < 0 ? ofTail.quantity(~place) : ofBase.quantity(place);
+    }
+
+    long weight(int place) {
+        return place < 0 ? ofTail.weight(~place) : ofBase.weight(place);
+    }
+
+    Evidence evidence(int place) {
+        return place < 0 ? ofTail.evidence(~place) : ofBase.evidence(place);
+    }
+
+    Measure measure(int place) {
+        return place < 0 ? ofTail.get(~place) : ofBase.get(place);
+    }
+
+    /** Returns what is told of the arcs that stand at these places. */
+    Measures measures(int[] places) {
+        return Measures.gathered(ofBase, ofTail, places);
+    }
+
+    /** Says whether anything is told of any arc. */
+    boolean isMeasured() {
+        return !ofBase.isEmpty() || !ofTail.isEmpty();
+    }
+
+    /** Takes an arc and where it stands. */
     interface Arc {
-        void of(int from, int to);
+        void of(int from, int to, int place);
     }
 
     /** Tells of every arc that stands, those of one node in the order in which they came. */
@@ -96,10 +149,10 @@ record Ways(
         for (int node = 0; node < start.length - 1; node++) {
             boolean isWhole = (cut[node >>> 5] & 1 << node) == 0;
             for (int at = start[node]; at < start[node + 1]; at++)
-                if (isWhole || isAlive(at)) told.of(node, to[at]);
+                if (isWhole || isAlive(at)) told.of(node, to[at], at);
         }
         for (int arc = 1; arc <= limit; arc++)
-            if (isAliveInTail(arc)) told.of(tail[WIDTH * arc + FROM], tail[WIDTH * arc + TO]);
+            if (isAliveInTail(arc)) told.of(tail[WIDTH * arc + FROM], tail[WIDTH * arc + TO], ~arc);
     }
 
     private int head(int node) {

@@ -122,6 +122,7 @@ final class Replay {
             case Fact.Filled fill -> of(fill.lot());
             case Fact.Drawn draw -> of(draw.lot());
             case Fact.Shipped shipped -> of(shipped.lot());
+            case Fact.Lost _ -> {}
             case Fact.Emptied _ -> {}
         }
     }
@@ -151,6 +152,7 @@ final class Replay {
             if (fact instanceof Fact.Fed in) known.add(in.run());
             if (fact instanceof Fact.Yielded out) known.add(out.run());
             if (fact instanceof Fact.Stated said) known.add(said.run());
+            if (fact instanceof Fact.Lost lost) known.add(lost.run());
         }
         for (Told r : runs) {
             for (long after : r.after()) if (known.contains(after)) carried(after, r.run());

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
  * What the passing of time does while the server runs, looked at once a minute: what was kept too
  * long is free again, and what has been under way for the agreed days is presumed delivered. Done
  * twice, or by two nodes at once, each happens once. Once a second the index of the genealogy
- * catches up, so that nobody who asks waits for what others recorded.
+ * catches up, so that nobody who asks waits for what others recorded; one that failed is tried
+ * again once a minute.
  */
 final class Clockwork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
@@ -27,7 +28,8 @@ final class Clockwork implements AutoCloseable {
     static Clockwork start(World world) {
         Clockwork clockwork = new Clockwork(world);
         clockwork.every(Duration.ofMinutes(1), clockwork::pass);
-        clockwork.every(Duration.ofSeconds(1), clockwork::follow);
+        clockwork.every(Duration.ofSeconds(1), world.genealogy().index()::catchUp);
+        clockwork.every(Duration.ofMinutes(1), world.genealogy().index()::retry);
         return clockwork;
     }
 
@@ -39,15 +41,6 @@ final class Clockwork implements AutoCloseable {
     @Override
     public void close() {
         turns.close();
-    }
-
-    /** An index that could not catch up does so when somebody asks. */
-    private void follow() {
-        try {
-            world.genealogy().catchUp();
-        } catch (RuntimeException failure) {
-            LOG.error("The index of the genealogy could not catch up; it is tried again", failure);
-        }
     }
 
     /** A pass that fails is told and tried again. */

@@ -202,9 +202,11 @@ public final class World implements Archive.Anew {
      */
     @Override
     public void rebuild() {
-        audit.rebuild();
-        printing.rebuild();
-        ledger.rebuild(journal);
+        genealogy.index().restWhile(() -> {
+            audit.rebuild();
+            printing.rebuild();
+            ledger.rebuild(journal);
+        });
     }
 
     @Override

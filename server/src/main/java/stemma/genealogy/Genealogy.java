@@ -80,9 +80,9 @@ public final class Genealogy {
                 question, nodes, traced, completeness(bare, found.values(), search.generations()));
     }
 
-    /** Lets the index take in what was recorded, so that who asks next need not wait for it. */
-    public void catchUp() {
-        index.catchUp();
+    /** Returns the index of this node, which tells how it stands. */
+    public LiveIndex index() {
+        return index;
     }
 
     /**

@@ -1,103 +1,169 @@
 package stemma.genealogy;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.genealogy.IndexState.Standing;
 import stemma.genealogy.store.FactTable;
-import stemma.journal.Bookmark;
-import stemma.journal.Follower;
 import stemma.trace.Reached;
 import stemma.trace.TraceIndex;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
 /**
  * The genealogy in memory, which before each answer has caught up with every commit that is visible
- * on the primary. Each node fills its own when it is first asked.
+ * on the primary. Each node fills its own when it is first asked. Where it cannot answer, the
+ * tables do: a failure is remembered until {@link #retry}, and is no failure of a question.
  */
 public final class LiveIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
-    /** From so many links on that were told since the base was frozen, it is frozen anew. */
-    private static final long MANY = 50_000;
 
     private final DataSource app;
-    private @Nullable Filled filled;
+    private final Lock lock = new ReentrantLock();
+    private volatile Phase phase = new Phase.Empty(System.nanoTime());
 
     public LiveIndex(DataSource app) {
         this.app = app;
     }
 
-    /** An index, and how far it has been told. */
-    private static final class Filled {
-        private final FactTable table;
-        private final Follower follower;
-        private final TraceIndex index = new TraceIndex();
+    /** What it is doing, since a moment by the clock of the machine. */
+    private sealed interface Phase {
+        record Empty(long since) implements Phase {}
 
-        Filled(DataSource app) {
-            JdbcClient database = JdbcClient.create(app);
-            OrderedKeys lines = new OrderedKeys(FactTable.lines(database));
-            this.table = new FactTable(database, lines::of);
-            this.follower = new Follower(app, Bookmark.START);
-        }
+        record Filling(long since) implements Phase {}
 
-        void catchUp() {
-            follower.catchUpEvents(seqs -> index.tell(facts -> table.tell(seqs, facts)));
-            if (index.unmerged() > MANY) Thread.ofVirtual().name("index merge").start(index::merge);
-        }
+        record Live(long since, Following following) implements Phase {}
+
+        record Resting(long since) implements Phase {}
+
+        record Failed(long since) implements Phase {}
     }
 
     /**
      * Returns everything that may contain the roots, or that they may contain, themselves included,
-     * as of now.
+     * as of now; nothing where the tables have to answer.
      */
-    public Reached trace(Collection<Span> roots, Direction direction, Cause cause) {
+    public Optional<Reached> trace(Collection<Span> roots, Direction direction, Cause cause) {
         List<stemma.trace.Span> spans = roots.stream()
                 .map(root -> new stemma.trace.Span(root.lot(), root.first(), root.last()))
                 .toList();
-        return caughtUp().trace(spans, of(direction), of(cause));
+        return caughtUp().map(index -> index.trace(spans, of(direction), of(cause)));
     }
 
-    /**
-     * Returns the same by lot and ordinal, joined where it touches; nothing where the index cannot
-     * be filled from what the tables say, so that nobody goes without an answer that they have.
-     */
+    /** Returns the same by lot and ordinal, joined where it touches. */
     public Optional<List<Span>> reached(Collection<Span> roots, Direction direction, Cause cause) {
-        try {
-            return Optional.of(trace(roots, direction, cause).spans().stream()
-                    .map(span -> new Span(span.lot(), span.first(), span.last()))
-                    .toList());
-        } catch (IllegalArgumentException | IllegalStateException cannotBe) {
-            LOG.error("The tables say what the index cannot hold; they answer alone", cannotBe);
-            return Optional.empty();
-        }
+        return trace(roots, direction, cause)
+                .map(reached -> reached.spans().stream()
+                        .map(span -> new Span(span.lot(), span.first(), span.last()))
+                        .toList());
     }
 
-    /** Takes in what was committed. */
-    void catchUp() {
+    /** Takes in what was committed, unless it failed before. */
+    public void catchUp() {
         var unused = caughtUp();
     }
 
-    /** What was committed since the last time is told as one; where lines got too many, all is. */
-    private synchronized TraceIndex caughtUp() {
-        Filled now = filled;
-        filled = null;
+    /** Forgets a failure and takes in what was committed. */
+    public void retry() {
+        lock.lock();
         try {
-            if (now != null) now.catchUp();
-        } catch (FactTable.NoKeyLeft tellAnew) {
-            now = null;
+            if (phase instanceof Phase.Failed) phase = new Phase.Empty(System.nanoTime());
+            catchUp();
+        } finally {
+            lock.unlock();
         }
-        if (now == null) {
-            now = new Filled(app);
-            now.catchUp();
+    }
+
+    /**
+     * Answers nothing while the tables are filled with what was recorded before; then begins anew.
+     */
+    public void restWhile(Runnable tablesAreFilled) {
+        rest();
+        try {
+            tablesAreFilled.run();
+        } finally {
+            phase = new Phase.Empty(System.nanoTime());
         }
-        filled = now;
-        return now.index;
+    }
+
+    private void rest() {
+        lock.lock();
+        try {
+            phase = new Phase.Resting(System.nanoTime());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns how it stands; it takes nothing in for that. */
+    public IndexState state() {
+        return switch (phase) {
+            case Phase.Empty(long since) -> state(Standing.EMPTY, since);
+            case Phase.Filling(long since) -> state(Standing.FILLING, since);
+            case Phase.Resting(long since) -> state(Standing.RESTS, since);
+            case Phase.Failed(long since) -> state(Standing.FAILED, since);
+            case Phase.Live(long since, Following following) ->
+                new IndexState(
+                        Standing.FOLLOWS,
+                        ago(since),
+                        ago(following.tookInAt()),
+                        following.index().memory());
+        };
+    }
+
+    private static IndexState state(Standing standing, long since) {
+        return new IndexState(standing, ago(since), ago(since), Map.of());
+    }
+
+    private static Duration ago(long moment) {
+        return Duration.ofNanos(System.nanoTime() - moment);
+    }
+
+    /** Who asks while another fills it does not wait for that. */
+    private Optional<TraceIndex> caughtUp() {
+        if (!mayAnswer() || !entered()) return Optional.empty();
+        try {
+            return mayAnswer() ? Optional.of(followed()) : Optional.empty();
+        } catch (RuntimeException | OutOfMemoryError failure) {
+            phase = new Phase.Failed(System.nanoTime());
+            LOG.error("The index of the genealogy fails; the tables answer alone", failure);
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean entered() {
+        if (phase instanceof Phase.Filling) return lock.tryLock();
+        lock.lock();
+        return true;
+    }
+
+    private boolean mayAnswer() {
+        return !(phase instanceof Phase.Resting || phase instanceof Phase.Failed);
+    }
+
+    /** Where lines got too many between two others, it is told everything anew. */
+    private TraceIndex followed() {
+        if (phase instanceof Phase.Live(long _, Following following)) {
+            try {
+                return following.caughtUp();
+            } catch (FactTable.NoKeyLeft tellAnew) {
+                LOG.info("The index of the genealogy is told everything anew", tellAnew);
+            }
+        }
+        phase = new Phase.Filling(System.nanoTime());
+        Following filled = Following.filled(app);
+        phase = new Phase.Live(System.nanoTime(), filled);
+        return filled.index();
     }
 
     private static stemma.trace.Direction of(Direction direction) {

@@ -286,7 +286,8 @@ public final class Inquiry {
                 ledger.history().violatingCount(),
                 shipments.size(),
                 onTheRoad.size(),
-                journal.sealed());
+                journal.sealed(),
+                tracing.index().get());
     }
 
     /** Returns every shipment that has not arrived, with what is on it. */

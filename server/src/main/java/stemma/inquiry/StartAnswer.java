@@ -1,5 +1,6 @@
 package stemma.inquiry;
 
+import stemma.genealogy.IndexState;
 import stemma.journal.SealedSize;
 import stemma.stock.Hold;
 
@@ -8,7 +9,7 @@ import java.util.List;
 
 /**
  * What stands open at a moment: holds in force, gaps, shipments and lots on the road, what is
- * sealed.
+ * sealed, and how the index of this node follows.
  */
 public record StartAnswer(
         Instant at,
@@ -16,7 +17,8 @@ public record StartAnswer(
         long gaps,
         int shipments,
         int lotsOnTheRoad,
-        SealedSize sealed) {
+        SealedSize sealed,
+        IndexState index) {
     public StartAnswer {
         holds = List.copyOf(holds);
     }

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
+import stemma.genealogy.IndexState;
 import stemma.genealogy.Paths;
 import stemma.genealogy.Question;
 import stemma.genealogy.Rests;
@@ -14,19 +15,26 @@ import stemma.lots.Lots;
 import stemma.stock.Stock;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * In which ways the answers ask the genealogy: a trace, a path, what rests on an event, gaps, and
- * what is shared.
+ * In which ways the answers ask the genealogy: a trace, how its index stands, a path, what rests on
+ * an event, gaps, and what is shared.
  */
 public record Tracing(
-        Function<Question, Trace> trace, Paths paths, Rests rests, Gaps gaps, Shares shares) {
+        Function<Question, Trace> trace,
+        Supplier<IndexState> index,
+        Paths paths,
+        Rests rests,
+        Gaps gaps,
+        Shares shares) {
 
     /** Returns the ways over a database and the rooms of truth. */
     public static Tracing over(
             JdbcClient database, Genealogy genealogy, Ledger ledger, Lots lots, Stock stock) {
         return new Tracing(
                 genealogy::trace,
+                genealogy.index()::state,
                 new Paths(database, lots),
                 new Rests(database, ledger, lots, stock),
                 new Gaps(database, ledger, lots),

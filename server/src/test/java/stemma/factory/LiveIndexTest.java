@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.Cause;
 import stemma.genealogy.Direction;
+import stemma.genealogy.IndexState.Standing;
 import stemma.genealogy.LiveIndex;
 import stemma.genealogy.Question;
 import stemma.genealogy.Searches;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -94,7 +96,53 @@ class LiveIndexTest {
             LiveIndex fresh = new LiveIndex(world.database.app());
             assertThat(fresh.reached(List.of(root), Direction.FORWARD, Cause.LOCAL))
                     .isEmpty();
+            assertThat(fresh.state().standing()).isEqualTo(Standing.FAILED);
+            JdbcClient.create(world.database.owner())
+                    .sql("update genealogy.fed set everywhere = true where not everywhere")
+                    .update();
+            assertThat(fresh.reached(List.of(root), Direction.FORWARD, Cause.LOCAL))
+                    .as("what failed is remembered")
+                    .isEmpty();
+            fresh.retry();
+            assertThat(fresh.state().standing()).isEqualTo(Standing.FOLLOWS);
+            assertThat(fresh.state().size()).isPositive();
+            assertThat(fresh.reached(List.of(root), Direction.FORWARD, Cause.LOCAL))
+                    .isPresent();
         }
+    }
+
+    /** What is recorded already and comes into the tables only now, it would never be told. */
+    @Test
+    void while_the_tables_are_filled_it_answers_nothing_and_begins_anew() {
+        try (PlantWorld world = new PlantWorld()) {
+            Plan plan = Plan.of(2, 7_600_000_000L, LENGTH, Plant.Claims.MIXED);
+            Set<LotId> born = Laws.replay(plan, world.happen(plan)).born();
+            List<Span> roots = world.lots.lots(born).values().stream()
+                    .map(lot ->
+                            new Span(lot.key(), lot.id().ordinal(), lot.span().last()))
+                    .toList();
+            LiveIndex index = new LiveIndex(world.database.app());
+            List<?> before = each(index, roots);
+            assertThat(before).hasSameSizeAs(roots);
+            index.restWhile(() -> {
+                assertThat(index.state().standing()).isEqualTo(Standing.RESTS);
+                JdbcClient.create(world.database.owner())
+                        .sql("delete from genealogy.fed")
+                        .update();
+                assertThat(each(index, roots)).isEmpty();
+            });
+            assertThat(each(index, roots))
+                    .as("it was told all that stands now")
+                    .hasSameSizeAs(roots)
+                    .isNotEqualTo(before);
+        }
+    }
+
+    private static List<List<Span>> each(LiveIndex index, List<Span> roots) {
+        return roots.stream()
+                .map(root -> index.reached(List.of(root), Direction.FORWARD, Cause.MATERIAL))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Question question(LotId id, Direction direction, Cause cause) {
@@ -106,6 +154,7 @@ class LiveIndexTest {
     private static Set<LotId> units(LiveIndex index, Span root, Direction way, Cause cause) {
         Map<Long, Set<Integer>> found = new HashMap<>();
         index.trace(List.of(root), way, cause)
+                .orElseThrow()
                 .forEach((lot, first, last) -> IntStream.rangeClosed(first, last)
                         .forEach(found.computeIfAbsent(lot, key -> new TreeSet<>())::add));
         Set<LotId> units = new TreeSet<>();

@@ -1,0 +1,78 @@
+package stemma.genealogy;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.genealogy.store.FactTable;
+import stemma.journal.Bookmark;
+import stemma.journal.Follower;
+import stemma.trace.TraceIndex;
+
+import java.util.Arrays;
+
+import javax.sql.DataSource;
+
+/** An index, and how far it has been told. Whoever made it is the only one who lets it catch up. */
+final class Following {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+    /** From so many links on that were told since the base was frozen, it is frozen anew. */
+    private static final long MANY = 50_000;
+    /** Of so many events at once the facts are kept while the index is first told. */
+    private static final int AT_ONCE = 50_000;
+
+    private final FactTable table;
+    private final Follower follower;
+    private final TraceIndex index = new TraceIndex();
+    private volatile long tookInAt = System.nanoTime();
+
+    private Following(DataSource app) {
+        JdbcClient database = JdbcClient.create(app);
+        OrderedKeys lines = new OrderedKeys(FactTable.lines(database));
+        this.table = new FactTable(database, lines::of);
+        this.follower = new Follower(app, Bookmark.START);
+    }
+
+    /** Tells a new index everything. Nobody sees it yet, so it need not be told as one. */
+    static Following filled(DataSource app) {
+        Following following = new Following(app);
+        var unused = following.follower.catchUpEvents(seqs -> {
+            for (int from = 0; from < seqs.length; from += AT_ONCE)
+                following.tell(
+                        Arrays.copyOfRange(seqs, from, Math.min(seqs.length, from + AT_ONCE)));
+        });
+        following.mergeWhereWorthIt();
+        return following;
+    }
+
+    /** Takes in what was committed since the last time, as one. */
+    TraceIndex caughtUp() {
+        var unused = follower.catchUpEvents(this::tell);
+        mergeWhereWorthIt();
+        return index;
+    }
+
+    TraceIndex index() {
+        return index;
+    }
+
+    /** Returns the moment, by the clock of the machine, at which anything was last taken in. */
+    long tookInAt() {
+        return tookInAt;
+    }
+
+    private void tell(long[] seqs) {
+        index.tell(facts -> table.tell(seqs, facts));
+        tookInAt = System.nanoTime();
+    }
+
+    /** A merge that fails leaves the index as it was. */
+    private void mergeWhereWorthIt() {
+        if (index.unmerged() <= MANY) return;
+        var unused = Thread.ofVirtual()
+                .name("index merge")
+                .uncaughtExceptionHandler(
+                        (_, failure) -> LOG.error("The index could not be merged", failure))
+                .start(index::merge);
+    }
+}

@@ -23,6 +23,7 @@ record Asked(Workload workload, long size, Set<Option> options, Path directory, 
         IMPORT,
         PAGES,
         SERIALS,
+        ORDERS,
         TRACE,
         MEMORY,
         START,
@@ -68,7 +69,7 @@ record Asked(Workload workload, long size, Set<Option> options, Path directory, 
 
     private static IllegalArgumentException misused() {
         return new IllegalArgumentException("""
-                usage: bin/stemma bench append|import|pages|serials|all [--events N] [--data DIR] [--history FILE]
+                usage: bin/stemma bench append|import|pages|serials|orders|all [--events N] [--data DIR] [--history FILE]
                        bin/stemma bench trace|memory|start [--edges N] [--baseline] [--data DIR] [--history FILE]\
                 """);
     }

@@ -21,6 +21,7 @@ public final class Bench {
 
     private static final int SMALL = 10_000;
     private static final int SERIALS = 100_000;
+    private static final int ORDERS = 12_000;
     private static final int FEWEST_SUSPECTS = 4;
     private static final int MOST_SUSPECTS = 40;
     private static final int EVENTS_PER_SUSPECT = 250;
@@ -67,6 +68,7 @@ public final class Bench {
             case IMPORT -> at(plant -> importing(plant, asked.events()));
             case PAGES -> pages(asked.events());
             case SERIALS -> serials();
+            case ORDERS -> orders();
             case TRACE -> trace();
             case MEMORY -> new TraceBench(asked.size(), history).memory();
             case START -> new TraceBench(asked.size(), history).start(asked.directory());
@@ -110,6 +112,15 @@ public final class Bench {
             token = plant.token(Serials.ACTS);
         }
         Serials.run(data(), token, history, SERIALS);
+    }
+
+    private void orders() {
+        String token;
+        try (RunningPlant plant = RunningPlant.start(data())) {
+            history.on(plant.postgres());
+            token = plant.token(Orders.ACTS);
+        }
+        Orders.run(data(), token, history, ORDERS);
     }
 
     private void trace() {

@@ -3,6 +3,7 @@ package stemma.ledger;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.audit.Audit;
@@ -47,6 +48,7 @@ public final class Ledger {
     private final Turns turns;
     private final List<Guard> guards;
     private final List<Projection> projections;
+    private final GroupCommit together = new GroupCommit(this::written);
 
     public Ledger(
             JdbcClient database,
@@ -73,9 +75,17 @@ public final class Ledger {
 
     /**
      * Appends or refuses each submission by itself, in their order: in one transaction, but that a
-     * correction of an event of the same request begins the next.
+     * correction of an event of the same request begins the next. Few of them go together with
+     * those of others who ask at the same time.
      */
     public List<Answer> append(List<Submission> submissions) {
+        boolean byThemselves = submissions.size() > GroupCommit.FEW
+                || TransactionSynchronizationManager.isActualTransactionActive()
+                || submissions.stream().anyMatch(Ledger::needsAlone);
+        return byThemselves ? written(submissions) : together.append(submissions);
+    }
+
+    private List<Answer> written(List<Submission> submissions) {
         List<Answer> answers = new ArrayList<>(submissions.size());
         for (List<Submission> together : apart(submissions)) {
             answers.addAll(retrying(() -> transactions.execute(t -> decideAndWrite(together, t))));
@@ -246,9 +256,7 @@ public final class Ledger {
         List<Candidate> asSent = candidates(fresh, new Originals(store.standing(corrected)));
         for (Guard guard : guards) keys.addAll(guard.locks(asSent));
         for (Guard guard : guards) keys.addAll(guard.locksFound(asSent));
-        boolean alone = fresh.stream()
-                .flatMap(s -> s.events().stream())
-                .anyMatch(e -> needsAlone(e.event()));
+        boolean alone = fresh.stream().anyMatch(Ledger::needsAlone);
         turns.enter(alone ? Turns.Company.ALONE : Turns.Company.TOGETHER);
         for (int round = 0; round < WIDENINGS; round++) {
             Object before = status.createSavepoint();
@@ -274,6 +282,10 @@ public final class Ledger {
         if (candidates != asSent) for (Guard guard : guards) keys.addAll(guard.locks(candidates));
         for (Guard guard : guards) keys.addAll(guard.locksFound(candidates));
         return keys;
+    }
+
+    private static boolean needsAlone(Submission submission) {
+        return submission.events().stream().anyMatch(e -> needsAlone(e.event()));
     }
 
     private static boolean needsAlone(Event event) {

@@ -118,7 +118,7 @@ final class ReservationKeeping implements Projection {
             if (lot != null) reserved.put(lot.key(), lot);
         }
         Shelf shelf = new Shelf();
-        for (Balance balance : table.balances(reserved, touched, List.of())) {
+        for (Balance balance : table.balances(reserved, touched, List.of(), List.of())) {
             for (Lot lot : reserved.values()) {
                 if (balance.lot().overlaps(lot.span())) shelf.load(lot, balance);
             }

@@ -7,6 +7,7 @@ import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Guard;
+import stemma.ledger.Movement;
 import stemma.ledger.Place;
 import stemma.ledger.Touches;
 import stemma.lots.Lot;
@@ -74,7 +75,7 @@ final class StockGuard implements Guard {
         return new StockBook(
                 book,
                 new StockBook.Loaded(
-                        table.balances(all, touched(events), places),
+                        table.balances(all, touched(events), places, beyond(events, book)),
                         table.holds(),
                         table.marks(all),
                         containers,
@@ -82,6 +83,25 @@ final class StockGuard implements Guard {
                         table.withDependents(all, voided(events)),
                         List.of(),
                         reservations.inForce(all.keySet(), carried(events, containers), now)));
+    }
+
+    /** Lots that come from where nobody guards them, of which there must be enough all the same. */
+    private static Set<Long> beyond(Collection<Candidate> events, LotBook book) {
+        Set<Long> lots = new HashSet<>();
+        for (Candidate candidate : events) {
+            if (candidate.effect() != null)
+                Facts.movements(candidate.effect()).forEach(m -> beyond(m, m.from(), book, lots));
+            if (candidate.undone() != null)
+                Facts.movements(candidate.undone().effect())
+                        .forEach(m -> beyond(m, m.to(), book, lots));
+        }
+        return lots;
+    }
+
+    private static void beyond(Movement movement, Place from, LotBook book, Set<Long> lots) {
+        boolean counts = from.isFinite() || from instanceof Place.OfCustomer;
+        Lot lot = from.isGuarded() || !counts ? null : book.find(movement.lot().first());
+        if (lot != null) lots.add(lot.key());
     }
 
     /** The inside of containers that go elsewhere, whose content is not named. */

@@ -52,12 +52,15 @@ public final class StockTable {
     }
 
     /**
-     * Returns every balance of the plain lots, and of blocks the ranges touched or standing at the
-     * places.
+     * Returns what an append may ask about: where the lots stand, what of those {@code beyond} is
+     * elsewhere, all that is at the places, and the ranges of blocks that are touched or there.
      */
     public List<Balance> balances(
-            Map<Long, Lot> lots, Collection<Portion> touched, Collection<Place> places) {
-        List<Balance> all = plain(lots);
+            Map<Long, Lot> lots,
+            Collection<Portion> touched,
+            Collection<Place> places,
+            Collection<Long> beyond) {
+        List<Balance> all = standing(lots, places, beyond);
         List<Long> blocks = new ArrayList<>();
         List<Integer> firsts = new ArrayList<>();
         List<Integer> lasts = new ArrayList<>();
@@ -103,7 +106,6 @@ public final class StockTable {
         Map<Long, Lot> byKey = new HashMap<>();
         lots.forEach(lot -> byKey.put(lot.key(), lot));
         List<Balance> all = plain(byKey);
-        all.removeIf(b -> b.quantity().isZero());
         all.addAll(database.sql("""
                 select lot, first_ordinal, last_ordinal, place from stock.unit_range
                 where lot = any(?::bigint[]) order by lot, first_ordinal
@@ -118,18 +120,39 @@ public final class StockTable {
         if (lots.isEmpty()) return new ArrayList<>();
         return new ArrayList<>(database.sql("""
                 select lot, place, quantity, catch_weight, catch_unit from stock.balance
-                where lot = any(?::bigint[]) order by lot, place
+                where lot = any(?::bigint[]) and quantity <> 0 order by lot, place
                 """)
                 .param(keys(lots.keySet()))
-                .query((row, _) -> {
-                    Lot lot = java.util.Objects.requireNonNull(lots.get(row.getLong("lot")));
-                    return new Balance(
-                            Portion.of(lot.id()),
-                            Place.of(row.getString("place")),
-                            new Quantity(row.getBigDecimal("quantity"), lot.unit()),
-                            weight(row));
-                })
+                .query((row, _) -> balance(row, lots))
                 .list());
+    }
+
+    private List<Balance> standing(
+            Map<Long, Lot> lots, Collection<Place> places, Collection<Long> beyond) {
+        if (lots.isEmpty()) return new ArrayList<>();
+        return new ArrayList<>(database.sql("""
+                select lot, place, quantity, catch_weight, catch_unit from stock.balance
+                where lot = any(?::bigint[]) and guarded and quantity <> 0
+                union
+                select lot, place, quantity, catch_weight, catch_unit from stock.balance
+                where lot = any(?::bigint[]) and quantity <> 0
+                union
+                select lot, place, quantity, catch_weight, catch_unit from stock.balance
+                where place = any(?::text[]) and quantity <> 0
+                order by lot, place
+                """)
+                .params(keys(lots.keySet()), keys(beyond), texts(places))
+                .query((row, _) -> balance(row, lots))
+                .list());
+    }
+
+    private static Balance balance(ResultSet row, Map<Long, Lot> lots) throws SQLException {
+        Lot lot = java.util.Objects.requireNonNull(lots.get(row.getLong("lot")));
+        return new Balance(
+                Portion.of(lot.id()),
+                Place.of(row.getString("place")),
+                new Quantity(row.getBigDecimal("quantity"), lot.unit()),
+                weight(row));
     }
 
     public List<Balance> at(Place place, Lots lots) {

@@ -31,6 +31,15 @@ final class Ints {
         System.arraycopy(values, at + 1, values, at, --size - at);
     }
 
+    void set(int at, int value) {
+        values[at] = value;
+    }
+
+    /** Drops all but the first so many. */
+    void cutTo(int first) {
+        size = first;
+    }
+
     int get(int index) {
         return values[index];
     }

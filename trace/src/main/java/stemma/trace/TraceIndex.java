@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class TraceIndex {
     private final Lock lock = new ReentrantLock();
     private final int few;
     private final Queue<Reach> resting = new ConcurrentLinkedQueue<>();
+    private final Queue<Slots> restingSlots = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean merging = new AtomicBoolean();
     private Core core = Core.empty();
     private int firstPools;
@@ -206,6 +208,59 @@ public final class TraceIndex {
         suspects.walk();
         if (direction == Direction.BACKWARD && cause == Cause.MATERIAL) suspects.siblings(found);
         return suspects.reached(found);
+    }
+
+    /**
+     * Returns how much of the roots is in each lot that may contain them. It goes by where material
+     * went, so lots that share their material only by being parted from one have no share. What is
+     * told of makers that the roots did not reach counts for lots reached, not for the roots, which
+     * are what the question says, and more only by what comes back to them.
+     */
+    public Shares shares(Collection<Root> roots) {
+        requireApart(roots);
+        List<Sources.Found> found = new ArrayList<>();
+        View seen;
+        lock.lock();
+        try {
+            requireSound();
+            seen = view;
+            for (Root root : roots) {
+                Ints cells = new Ints();
+                core.cells.find(root.lot(), cells, cells);
+                found.add(new Sources.Found(root, cells));
+            }
+        } finally {
+            lock.unlock();
+        }
+        Ints begin = new Ints();
+        for (Sources.Found root : found)
+            for (int i = 0; i < root.cells().size(); i++) begin.add(root.cells().get(i));
+        Walk.Roots from = new Walk.Roots(begin, new Ints(), Map.of());
+        NodeSet reached = with(
+                seen,
+                reach -> new Walk(seen, Direction.FORWARD, Cause.LOCAL, reach)
+                        .from(from)
+                        .nodes());
+        Slots slots = restingSlots.poll();
+        if (slots == null) slots = new Slots();
+        try {
+            return Shares.of(seen, reached, slots, found);
+        } finally {
+            slots.clear();
+            restingSlots.offer(slots);
+        }
+    }
+
+    private static void requireApart(Collection<Root> roots) {
+        List<Span> spans = new ArrayList<>();
+        for (Root root : roots) spans.add(root.lot());
+        Collections.sort(spans);
+        for (int i = 1; i < spans.size(); i++) {
+            Span before = spans.get(i - 1);
+            if (before.lot() == spans.get(i).lot()
+                    && before.last() >= spans.get(i).first())
+                throw new IllegalArgumentException("roots have no unit in common: " + before);
+        }
     }
 
     /** Finds the roots of each question, all in the view that is returned. */

@@ -17,6 +17,7 @@ final class Replay {
     private final Map<Unit, Set<Unit>> wholes = new HashMap<>();
     private final Set<Object> pools = new HashSet<>();
     private final Set<Unit> units = new TreeSet<>();
+    private final Set<List<Long>> carriedOver = new HashSet<>();
     private final List<Fact> facts;
 
     record Unit(long lot, int ordinal) implements Comparable<Unit> {
@@ -59,6 +60,11 @@ final class Replay {
             if (roots.stream().anyMatch(reached::contains)) found.add(unit);
         }
         return found;
+    }
+
+    /** Returns which run may have left material to which. */
+    Set<List<Long>> carriedOver() {
+        return carriedOver;
     }
 
     /** Returns how many of these units each shipment holds, as text by its key. */
@@ -172,6 +178,7 @@ final class Replay {
     }
 
     private void carried(long from, long to) {
+        carriedOver.add(List.of(from, to));
         arc(new Run(from), new Left(from));
         arc(new Left(from), new Run(to));
     }

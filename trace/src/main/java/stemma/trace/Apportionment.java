@@ -1,0 +1,180 @@
+package stemma.trace;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Apportions what is in the roots over an answer, in an order in which what leads to a node comes
+ * before it: mostly that of the numbers, else that of {@link Loops}. What is expected in a loop is
+ * solved exactly; see decision 132.
+ */
+final class Apportionment {
+    private static final int[] NO_LOOP = {};
+
+    private final Slots slots;
+    private final Births births;
+    private final Parting parting;
+    private final double total;
+    private final double[] source;
+    private final double[] least;
+    private final double[] likely;
+    private final double[] most;
+    private final double[] left;
+    private double circling;
+
+    /** Takes what each slot has of the roots, and how much they are together. */
+    Apportionment(Slots slots, Births births, Parting parting, double[] source, double total) {
+        this.slots = slots;
+        this.births = births;
+        this.parting = parting;
+        this.source = source;
+        this.total = total;
+        this.least = new double[slots.count()];
+        this.likely = new double[slots.count()];
+        this.most = new double[slots.count()];
+        this.left = new double[slots.count()];
+    }
+
+    void run() {
+        begin();
+        if (inOrderOfNumbers()) return;
+        births.clear();
+        begin();
+        Loops.forEach(slots, parting, loop -> {
+            if (loop.length == 1) single(loop[0]);
+            else loop(loop);
+        });
+    }
+
+    /** Returns what is in a node. */
+    Share share(int slot) {
+        return new Share(least[slot], likely[slot], most[slot], left[slot]);
+    }
+
+    double likely(int slot) {
+        return likely[slot];
+    }
+
+    /** Returns what is expected to have stayed in the node. */
+    double left(int slot) {
+        return left[slot];
+    }
+
+    /** Returns what is expected in loops that nothing leaves. */
+    double circling() {
+        return circling;
+    }
+
+    private void begin() {
+        circling = 0;
+        System.arraycopy(source, 0, least, 0, source.length);
+        System.arraycopy(source, 0, likely, 0, source.length);
+        System.arraycopy(source, 0, most, 0, source.length);
+        Arrays.fill(left, 0);
+    }
+
+    /** Says no where something leads back, which may be a loop; then it begins anew. */
+    private boolean inOrderOfNumbers() {
+        for (int slot = 0; slot < slots.count(); slot++) {
+            settle(slot);
+            parting.of(slot);
+            for (int i = 0; i < parting.count(); i++) if (parting.to(i) <= slot) return false;
+            handOn(slot, NO_LOOP);
+            parting.births(slot);
+        }
+        return true;
+    }
+
+    private void single(int slot) {
+        settle(slot);
+        parting.of(slot);
+        handOn(slot, NO_LOOP);
+        parting.births(slot);
+    }
+
+    /**
+     * No run or vessel holds more than there is, and bounds hold what is expected. Units are not
+     * bounded here: what is said of some must not depend on how many are told together.
+     */
+    private void settle(int slot) {
+        least[slot] = Math.min(least[slot], likely[slot]);
+        double bound = parting.isCell(slot) ? most[slot] : Math.min(most[slot], total);
+        most[slot] = Math.max(likely[slot], bound);
+    }
+
+    /** Hands on what is in a node, except to those of its own loop. */
+    private void handOn(int slot, int[] loop) {
+        left[slot] = likely[slot] * parting.kept();
+        for (int i = 0; i < parting.count(); i++) {
+            int to = parting.to(i);
+            if (loop.length > 0 && Arrays.binarySearch(loop, to) >= 0) continue;
+            least[to] += least[slot] * parting.least(i);
+            likely[to] += likely[slot] * parting.likely(i);
+            most[to] += most[slot] * parting.most(i);
+        }
+    }
+
+    private void loop(int[] unordered) {
+        int[] loop = unordered.clone();
+        Arrays.sort(loop);
+        for (int slot : loop) parting.births(slot);
+        int[] cells = IntStream.range(0, loop.length)
+                .filter(i -> parting.isCell(loop[i]))
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> -parting.units(loop[i])))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Circulation atLeast = new Circulation(loop.length, cells);
+        Circulation expected = new Circulation(loop.length, cells);
+        boolean isExact = true;
+        for (int from = 0; from < loop.length; from++) {
+            parting.of(loop[from]);
+            for (int i = 0; i < parting.count(); i++) {
+                int to = Arrays.binarySearch(loop, parting.to(i));
+                if (to < 0) continue;
+                atLeast.add(from, to, parting.least(i));
+                expected.add(from, to, parting.likely(i));
+                isExact &= parting.least(i) == parting.most(i);
+            }
+        }
+        solve(loop, atLeast, least);
+        if (isExact) solve(loop, expected, most);
+        solve(loop, expected, likely);
+        circling += expected.trapped();
+        if (!isExact) bound(loop, cells);
+        for (int slot : loop) {
+            settle(slot);
+            parting.of(slot);
+            handOn(slot, loop);
+        }
+    }
+
+    /** Where it is not known how much comes around, each run may hold all there is. */
+    private void bound(int[] loop, int[] cells) {
+        for (int slot : loop) if (!parting.isCell(slot)) bound(slot, loop);
+        for (int cell : cells) handOnMost(loop[cell], loop);
+    }
+
+    private void bound(int slot, int[] loop) {
+        most[slot] = Math.max(total, likely[slot]);
+        handOnMost(slot, loop);
+    }
+
+    /** Hands on, to units of the loop alone, what may be in them; wholes before their parts. */
+    private void handOnMost(int slot, int[] loop) {
+        parting.of(slot);
+        for (int i = 0; i < parting.count(); i++) {
+            int to = parting.to(i);
+            if (parting.isCell(to) && Arrays.binarySearch(loop, to) >= 0)
+                most[to] += most[slot] * parting.most(i);
+        }
+    }
+
+    private static void solve(int[] loop, Circulation circulation, double[] held) {
+        double[] entered = new double[loop.length];
+        for (int i = 0; i < loop.length; i++) entered[i] = held[loop[i]];
+        circulation.solve(entered);
+        for (int i = 0; i < loop.length; i++) held[loop[i]] = entered[i];
+    }
+}

@@ -32,6 +32,7 @@ class EveryPageTest {
             "/board/rows.csv",
             "/share.csv",
             "/trace.csv",
+            "/trace/serials.csv",
             "/trace.xlsx",
             "/trace.json",
             "/trace.svg",

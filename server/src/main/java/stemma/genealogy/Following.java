@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.store.FactTable;
+import stemma.identifiers.ShipmentCode;
 import stemma.journal.Bookmark;
 import stemma.journal.Follower;
 import stemma.trace.TraceIndex;
@@ -46,10 +47,14 @@ final class Following {
     }
 
     /** Takes in what was committed since the last time, as one. */
-    TraceIndex caughtUp() {
+    void catchUp() {
         var unused = follower.catchUpEvents(this::tell);
         mergeWhereWorthIt();
-        return index;
+    }
+
+    /** Returns the shipment that has this key in the index. */
+    ShipmentCode shipment(long key) {
+        return table.shipment(key);
     }
 
     TraceIndex index() {

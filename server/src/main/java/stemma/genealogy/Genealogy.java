@@ -80,6 +80,19 @@ public final class Genealogy {
                 question, nodes, traced, completeness(bare, found.values(), search.generations()));
     }
 
+    /**
+     * Tells of everything that the question asks for in which shipments it left. What is asked as
+     * of now comes from the index as it walks, so that no answer is ever held in memory.
+     */
+    public void consigned(Question question, Consigned told) {
+        boolean isTold = question.asOf().isNow()
+                && index.consigned(roots(question), question.direction(), question.cause(), told);
+        if (isTold) return;
+        Trace trace = trace(question);
+        List<Lot> of = trace.lots().stream().map(Reached::lot).distinct().toList();
+        Consigning.tell(trace, stock.roads(of, known(question.asOf())), told);
+    }
+
     /** Returns the index of this node, which tells how it stands. */
     public LiveIndex index() {
         return index;
@@ -172,16 +185,8 @@ public final class Genealogy {
 
     private List<Boundary> boundaries(Question question, Collection<Lot> found) {
         AsOf asOf = question.asOf();
-        List<Balance> balances = asOf.isNow()
-                ? stock.balances(found)
-                : stock.balances(
-                        found,
-                        new Knowledge(
-                                0,
-                                asOf.lastSeq(),
-                                asOf.except().stream()
-                                        .mapToLong(Long::longValue)
-                                        .toArray()));
+        List<Balance> balances =
+                asOf.isNow() ? stock.balances(found) : stock.balances(found, known(asOf));
         Map<End, Set<LotId>> ends = new LinkedHashMap<>();
         for (Balance balance : balances) {
             End end = end(question.direction(), balance.place());
@@ -196,6 +201,11 @@ public final class Genealogy {
                 .thenComparing(
                         Boundary::partner, Comparator.nullsFirst(Comparator.naturalOrder())));
         return boundaries;
+    }
+
+    private static Knowledge known(AsOf asOf) {
+        long[] except = asOf.except().stream().mapToLong(Long::longValue).toArray();
+        return new Knowledge(0, asOf.lastSeq(), except);
     }
 
     private record End(

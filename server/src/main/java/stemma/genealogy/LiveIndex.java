@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import stemma.genealogy.IndexState.Standing;
 import stemma.genealogy.store.FactTable;
 import stemma.trace.Reached;
-import stemma.trace.TraceIndex;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -52,10 +51,37 @@ public final class LiveIndex {
      * as of now; nothing where the tables have to answer.
      */
     public Optional<Reached> trace(Collection<Span> roots, Direction direction, Cause cause) {
+        return caughtUp().map(now -> walked(now, roots, direction, cause));
+    }
+
+    private static Reached walked(
+            Following now, Collection<Span> roots, Direction direction, Cause cause) {
         List<stemma.trace.Span> spans = roots.stream()
                 .map(root -> new stemma.trace.Span(root.lot(), root.first(), root.last()))
                 .toList();
-        return caughtUp().map(index -> index.trace(spans, of(direction), of(cause)));
+        return now.index().trace(spans, of(direction), of(cause));
+    }
+
+    /**
+     * Tells of all units that {@link #trace} reaches in which shipments they left; returns false,
+     * having told nothing, where the tables have to answer.
+     */
+    public boolean consigned(
+            Collection<Span> roots, Direction direction, Cause cause, Consigned told) {
+        Optional<Following> now = caughtUp();
+        now.ifPresent(following -> walked(following, roots, direction, cause)
+                .forEachConsigned(new Reached.Consigned() {
+                    @Override
+                    public void shipped(long lot, int first, int last, long shipment) {
+                        told.shipped(new Span(lot, first, last), following.shipment(shipment));
+                    }
+
+                    @Override
+                    public void kept(long lot, int first, int last) {
+                        told.kept(new Span(lot, first, last));
+                    }
+                }));
+        return now.isPresent();
     }
 
     /** Returns the same by lot and ordinal, joined where it touches. */
@@ -128,7 +154,7 @@ public final class LiveIndex {
     }
 
     /** Who asks while another fills it does not wait for that. */
-    private Optional<TraceIndex> caughtUp() {
+    private Optional<Following> caughtUp() {
         if (!mayAnswer() || !entered()) return Optional.empty();
         try {
             return mayAnswer() ? Optional.of(followed()) : Optional.empty();
@@ -152,10 +178,11 @@ public final class LiveIndex {
     }
 
     /** Where lines got too many between two others, it is told everything anew. */
-    private TraceIndex followed() {
+    private Following followed() {
         if (phase instanceof Phase.Live(long _, Following following)) {
             try {
-                return following.caughtUp();
+                following.catchUp();
+                return following;
             } catch (FactTable.NoKeyLeft tellAnew) {
                 LOG.info("The index of the genealogy is told everything anew", tellAnew);
             }
@@ -163,7 +190,7 @@ public final class LiveIndex {
         phase = new Phase.Filling(System.nanoTime());
         Following filled = Following.filled(app);
         phase = new Phase.Live(System.nanoTime(), filled);
-        return filled.index();
+        return filled;
     }
 
     private static stemma.trace.Direction of(Direction direction) {

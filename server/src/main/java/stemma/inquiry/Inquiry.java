@@ -248,6 +248,26 @@ public final class Inquiry {
                 reading.names());
     }
 
+    /**
+     * Returns every serial number that a trace in one direction concerns, to be told one by one.
+     */
+    public SerialsConcerned serials(
+            Subject subject, Direction direction, Optional<Instant> knownAt) {
+        Insight insight = Insight.at(journal, knownAt);
+        Question question = direction == Direction.FORWARD
+                ? Question.forward(subject.roots())
+                : Question.backward(subject.roots());
+        return new SerialsConcerned(
+                subject,
+                question.asOf(insight.asOf()),
+                insight,
+                clock.now(),
+                tracing.consigned(),
+                catalog,
+                lots,
+                stock);
+    }
+
     /** Returns the rows of some of the lots that an answer reached, in their order. */
     public List<TraceRow> rows(TraceAnswer answer, List<Reached> of) {
         if (of.isEmpty()) return List.of();

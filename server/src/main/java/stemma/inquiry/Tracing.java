@@ -2,6 +2,7 @@ package stemma.inquiry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.genealogy.Consigned;
 import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
 import stemma.genealogy.IndexState;
@@ -14,15 +15,17 @@ import stemma.ledger.Ledger;
 import stemma.lots.Lots;
 import stemma.stock.Stock;
 
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * In which ways the answers ask the genealogy: a trace, how its index stands, a path, what rests on
- * an event, gaps, and what is shared.
+ * In which ways the answers ask the genealogy: a trace, in which shipments what it reaches left,
+ * how its index stands, a path, what rests on an event, gaps, and what is shared.
  */
 public record Tracing(
         Function<Question, Trace> trace,
+        BiConsumer<Question, Consigned> consigned,
         Supplier<IndexState> index,
         Paths paths,
         Rests rests,
@@ -34,6 +37,7 @@ public record Tracing(
             JdbcClient database, Genealogy genealogy, Ledger ledger, Lots lots, Stock stock) {
         return new Tracing(
                 genealogy::trace,
+                genealogy::consigned,
                 genealogy.index()::state,
                 new Paths(database, lots),
                 new Rests(database, ledger, lots, stock),

@@ -140,6 +140,14 @@ public final class Lots {
     }
 
     /**
+     * Returns for each of these the serials of its units in their order, each ended by a line feed,
+     * which no serial holds; of a lot that is no block, nothing.
+     */
+    public List<String> serialLines(List<Units> of) {
+        return of.isEmpty() ? List.of() : table.serialLines(of);
+    }
+
+    /**
      * Returns lots whose number, external lot or serial begins with the text, at most
      * {@code limit}.
      */

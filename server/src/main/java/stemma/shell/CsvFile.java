@@ -23,6 +23,11 @@ public final class CsvFile implements AutoCloseable {
         return new CsvFile(CsvWriter.builder().build(writer));
     }
 
+    /** Begins rows within a file that has begun. */
+    public static CsvFile within(Writer writer) {
+        return new CsvFile(CsvWriter.builder().build(writer));
+    }
+
     /** Returns a name that every system takes for a file, ending in {@code .csv}. */
     public static String named(String name) {
         return name.replaceAll("[^A-Za-z0-9._-]", "-") + ".csv";

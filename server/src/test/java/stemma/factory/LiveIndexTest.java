@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.Cause;
+import stemma.genealogy.Consigned;
 import stemma.genealogy.Direction;
 import stemma.genealogy.IndexState.Standing;
 import stemma.genealogy.LiveIndex;
@@ -16,11 +17,16 @@ import stemma.genealogy.Question;
 import stemma.genealogy.Searches;
 import stemma.genealogy.Span;
 import stemma.identifiers.LotId;
+import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
+import stemma.identifiers.ShipmentCode;
+import stemma.ledger.Place;
 import stemma.ledger.Recorded;
 import stemma.lots.Lot;
+import stemma.stock.ShippedUnits;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +61,7 @@ class LiveIndexTest {
         LiveIndex fresh = new LiveIndex(WORLD.database.app());
         Map<LotId, Lot> lots = SEARCH.lots(Laws.replay(plan, recorded).born());
         assertThat(lots).isNotEmpty();
+        Map<Long, List<ShippedUnits>> sent = sent(lots.values());
         List<LotId> asked = new ArrayList<>(lots.keySet());
         for (LotId id : asked) {
             for (Direction direction : Direction.values()) {
@@ -66,6 +73,9 @@ class LiveIndexTest {
                         assertThat(units(index, root, direction, cause))
                                 .as("seed %d, %s of %s, %s", seed, direction, id, cause)
                                 .isEqualTo(expected);
+                        assertThat(consigned(index, root, direction, cause))
+                                .as("seed %d, shipped %s of %s, %s", seed, direction, id, cause)
+                                .isEqualTo(consigned(expected, lots, sent));
                     }
                     assertThat(SEARCHES.atOnce(question, FROM_THE_START))
                             .as("seed %d, links %s of %s, %s", seed, direction, id, cause)
@@ -149,6 +159,65 @@ class LiveIndexTest {
         List<Portion> roots = List.of(Portion.of(id));
         return (direction == Direction.FORWARD ? Question.forward(roots) : Question.backward(roots))
                 .with(cause);
+    }
+
+    /** Returns what stands on the road or went along it, as the rows of movements say. */
+    private static Map<Long, List<ShippedUnits>> sent(Collection<Lot> lots) {
+        Map<Long, List<ShippedUnits>> sent = new HashMap<>();
+        WORLD.app
+                .sql("""
+                select lot, first_ordinal, last_ordinal, target from stock.movement
+                where target like 'transit:%' and corrected_by is null and lot = any(?)
+                """)
+                .param(lots.stream().map(Lot::key).toArray(Long[]::new))
+                .query(row -> {
+                    var road = (Place.InTransit) Place.of(row.getString("target"));
+                    sent.computeIfAbsent(row.getLong("lot"), _ -> new ArrayList<>())
+                            .add(new ShippedUnits(
+                                    row.getLong("lot"),
+                                    row.getInt("first_ordinal"),
+                                    row.getInt("last_ordinal"),
+                                    road.shipment()));
+                });
+        return sent;
+    }
+
+    private static Set<String> consigned(
+            Set<LotId> units, Map<LotId, Lot> lots, Map<Long, List<ShippedUnits>> sent) {
+        Set<String> told = new TreeSet<>();
+        for (LotId unit : units) {
+            long key = lots.get(unit).key();
+            List<ShippedUnits> of = sent.getOrDefault(key, List.of()).stream()
+                    .filter(s -> s.first() <= unit.ordinal() && unit.ordinal() <= s.last())
+                    .toList();
+            if (of.isEmpty()) told.add(key + ":" + unit.ordinal() + " kept");
+            of.forEach(s -> told.add(key + ":" + unit.ordinal() + " "
+                    + LotNumber.normal(s.shipment().code())));
+        }
+        return told;
+    }
+
+    private static Set<String> consigned(
+            LiveIndex index, Span root, Direction direction, Cause cause) {
+        Set<String> told = new TreeSet<>();
+        assertThat(index.consigned(List.of(root), direction, cause, into(told))).isTrue();
+        return told;
+    }
+
+    private static Consigned into(Set<String> told) {
+        return new Consigned() {
+            @Override
+            public void shipped(Span units, ShipmentCode shipment) {
+                for (int unit = units.first(); unit <= units.last(); unit++)
+                    told.add(units.lot() + ":" + unit + " " + shipment.code());
+            }
+
+            @Override
+            public void kept(Span units) {
+                for (int unit = units.first(); unit <= units.last(); unit++)
+                    assertThat(told.add(units.lot() + ":" + unit + " kept")).isTrue();
+            }
+        };
     }
 
     private static Set<LotId> units(LiveIndex index, Span root, Direction way, Cause cause) {

@@ -157,6 +157,21 @@ public final class Reached {
         return new Totalling(this).totals();
     }
 
+    /** Takes units of the answer with the shipment in which they left, and those that never did. */
+    public interface Consigned {
+        void shipped(long lot, int first, int last, long shipment);
+
+        void kept(long lot, int first, int last);
+    }
+
+    /**
+     * Tells of all units reached in which shipment they left, for each shipment that had them, and
+     * which of them were never shipped.
+     */
+    public void forEachConsigned(Consigned told) {
+        new Consigning(this, told).tell();
+    }
+
     /**
      * Returns how many runs, and parts of runs, of vessels and of lines the answer goes through.
      */
@@ -204,7 +219,7 @@ public final class Reached {
     }
 
     /** Returns the units of the first spans that the second do not hold; both are joined. */
-    private static List<Span> without(List<Span> spans, List<Span> taken) {
+    static List<Span> without(List<Span> spans, List<Span> taken) {
         List<Span> left = new ArrayList<>();
         int at = 0;
         for (Span span : spans) {

@@ -2,6 +2,10 @@ package stemma.genealogy.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.ShipmentCode;
+import stemma.stock.Departed;
+import stemma.stock.ShippedUnits;
 import stemma.trace.Fact;
 import stemma.trace.Span;
 import stemma.trace.TraceIndex.Facts;
@@ -20,8 +24,8 @@ import java.util.function.Function;
 /**
  * Reads what the rows of links state, as facts for the index: those recorded under some entries,
  * and, to be withdrawn, those that the entries ended. A row that was recorded and ended among the
- * same entries is stated first. A run's line is told by each event; which run it came after is what
- * all its events together say.
+ * same entries is stated first. What was shipped is told with them. A run's line is told by each
+ * event; which run it came after is what all its events together say.
  */
 public final class FactTable {
     private static final String SINCE = "unnest(?::bigint[]) as a (seq) join ";
@@ -43,7 +47,9 @@ public final class FactTable {
 
     private final JdbcClient database;
     private final Function<String, Optional<Long>> lines;
-    private final Map<String, Long> vessels = new HashMap<>();
+    private final Departed departed;
+    private final Numbered vessels = new Numbered();
+    private final Numbered shipments = new Numbered();
     private final Map<Long, Long> after = new HashMap<>();
 
     /** There is no key left for a new line: the index is to be told anew. */
@@ -58,6 +64,7 @@ public final class FactTable {
     public FactTable(JdbcClient database, Function<String, Optional<Long>> lines) {
         this.database = database;
         this.lines = lines;
+        this.departed = new Departed(database);
     }
 
     /** Returns the lines that runs are known on. */
@@ -67,11 +74,18 @@ public final class FactTable {
                 .list();
     }
 
+    /** Returns the shipment that has this key in the index. */
+    public ShipmentCode shipment(long key) {
+        return new ShipmentCode(shipments.text(key));
+    }
+
     /** Tells what these entries state, and withdraws what they ended. */
     public void tell(long[] seqs, Facts facts) {
         Set<Long> runs = new HashSet<>();
         for (Fact fact : read(seqs, "seq", runs)) facts.state(fact);
+        for (ShippedUnits units : departed.under(seqs)) facts.state(shipped(units));
         for (Fact fact : read(seqs, "corrected_by", runs)) facts.withdraw(fact);
+        for (ShippedUnits units : departed.endedBy(seqs)) facts.withdraw(shipped(units));
         tellWhatCameBefore(runs, facts);
     }
 
@@ -165,8 +179,7 @@ public final class FactTable {
     }
 
     private Fact flow(ResultSet row) throws SQLException {
-        String code = row.getString("vessel");
-        long vessel = vessels.computeIfAbsent(code, _ -> (long) vessels.size());
+        long vessel = vessels.of(row.getString("vessel"));
         long from = row.getLong("began");
         long to = row.getLong("ended");
         return switch (row.getString("direction")) {
@@ -174,6 +187,19 @@ public final class FactTable {
             case "draw" -> new Fact.Drawn(vessel, span(row), from, to);
             default -> new Fact.Emptied(vessel, from, to);
         };
+    }
+
+    /**
+     * In the index a shipment is its code; to whom it goes and how much it holds, which an event
+     * may say anew, the tables tell.
+     */
+    private Fact shipped(ShippedUnits units) {
+        return new Fact.Shipped(
+                shipments.of(LotNumber.normal(units.shipment().code())),
+                0,
+                0,
+                new Span(units.lot(), units.first(), units.last()),
+                0);
     }
 
     private static Fact.Nature nature(ResultSet row) throws SQLException {

@@ -71,6 +71,13 @@ public record BoardPage(Board board, KnownAtView knownAt, List<Reception> recept
                 + group.tier().name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Says whether units that have serials are concerned. */
+    public boolean hasSerials() {
+        return board.groups().stream()
+                .flatMap(group -> group.lots().stream())
+                .anyMatch(line -> line.lot().isSerial());
+    }
+
     public String address(String path) {
         return path + "?" + board.subject().query() + knownAt.query();
     }

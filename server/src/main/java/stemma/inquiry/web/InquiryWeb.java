@@ -48,6 +48,7 @@ class InquiryWeb {
             "/api/v1/gaps");
     private static final List<String> EXPORTS = List.of(
             "/trace.csv",
+            "/trace/serials.csv",
             "/trace.xlsx",
             "/trace.json",
             "/trace.svg",

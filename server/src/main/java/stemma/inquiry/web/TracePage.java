@@ -136,4 +136,15 @@ public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int 
         return "/trace." + ending + "?" + subject().query() + "&direction=" + direction()
                 + knownAt.query();
     }
+
+    /** Says whether the answer reaches units that have serials. */
+    public boolean hasSerials() {
+        return answer.trace().lots().stream().anyMatch(lot -> lot.lot().isSerial());
+    }
+
+    /** Returns the address of every serial number that the answer concerns. */
+    public String serials() {
+        return "/trace/serials.csv?" + subject().query() + "&direction=" + direction()
+                + knownAt.query();
+    }
 }

@@ -1,0 +1,72 @@
+package stemma.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which units of an answer left in which shipment. */
+class ConsigningTest {
+    private static final long BLOCK = 7;
+    private static final long RAW = 3;
+
+    private final TraceIndex index = new TraceIndex();
+
+    @Test
+    void units_shipped_twice_are_told_twice_and_those_that_stayed_once() {
+        index.tell(to -> {
+            to.state(new Fact.Shipped(100, 0, 0, new Span(BLOCK, 0, 4), 0));
+            to.state(new Fact.Shipped(200, 0, 0, new Span(BLOCK, 3, 6), 0));
+        });
+        Set<String> all = Set.of("100: 7 0-4", "200: 7 3-6", "kept: 7 7-9");
+        assertThat(told(new Span(BLOCK, 0, 9))).isEqualTo(all);
+        assertThat(index.merge()).isTrue();
+        assertThat(told(new Span(BLOCK, 0, 9))).isEqualTo(all);
+        assertThat(told(new Span(BLOCK, 4, 7)))
+                .isEqualTo(Set.of("100: 7 4-4", "200: 7 4-6", "kept: 7 7-7"));
+    }
+
+    @Test
+    void of_a_block_made_in_parts_only_what_is_reached_is_told() {
+        index.tell(to -> {
+            to.state(new Fact.Fed(1, 50, Fact.Nature.PLAIN, Span.of(RAW), List.of()));
+            to.state(new Fact.Yielded(50, Fact.Nature.PLAIN, new Span(BLOCK, 2, 5)));
+            to.state(new Fact.Yielded(51, Fact.Nature.PLAIN, new Span(BLOCK, 6, 9)));
+            to.state(new Fact.Shipped(100, 0, 0, new Span(BLOCK, 0, 3), 0));
+            to.state(new Fact.Shipped(200, 0, 0, new Span(BLOCK, 5, 9), 0));
+        });
+        assertThat(told(Span.of(RAW)))
+                .isEqualTo(Set.of("kept: 3 0-0", "100: 7 2-3", "kept: 7 4-4", "200: 7 5-5"));
+    }
+
+    @Test
+    void what_is_withdrawn_was_not_shipped() {
+        Fact.Shipped wrong = new Fact.Shipped(100, 0, 0, Span.of(RAW), 0);
+        index.tell(to -> to.state(wrong));
+        assertThat(told(Span.of(RAW))).containsExactly("100: 3 0-0");
+        index.tell(to -> to.withdraw(wrong));
+        assertThat(told(Span.of(RAW))).containsExactly("kept: 3 0-0");
+        assertThat(told(Span.of(99))).containsExactly("kept: 99 0-0");
+    }
+
+    private Set<String> told(Span root) {
+        Set<String> told = new TreeSet<>();
+        Reached reached = index.trace(List.of(root), Direction.FORWARD, Cause.MATERIAL);
+        reached.forEachConsigned(new Reached.Consigned() {
+            @Override
+            public void shipped(long lot, int first, int last, long shipment) {
+                assertThat(told.add(shipment + ": " + lot + " " + first + "-" + last))
+                        .isTrue();
+            }
+
+            @Override
+            public void kept(long lot, int first, int last) {
+                assertThat(told.add("kept: " + lot + " " + first + "-" + last)).isTrue();
+            }
+        });
+        return told;
+    }
+}

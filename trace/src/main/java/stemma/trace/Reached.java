@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -17,14 +18,22 @@ public final class Reached {
     private final Direction direction;
     private final NodeSet all;
     private final NodeSet direct;
+    private final NodeSet begun;
     private final Map<Span, Integer> rootsApart;
     private final Ints partly;
 
     /**
-     * Takes the nodes reached, those reached without pools, and the roots, of which some may not be
-     * among the nodes.
+     * Takes the nodes reached, those reached without pools, the roots, of which some may not be
+     * among the nodes, and the nodes that the walk began with.
      */
-    Reached(View view, Direction direction, NodeSet all, NodeSet direct, Walk.Roots roots) {
+    Reached(
+            View view,
+            Direction direction,
+            NodeSet all,
+            NodeSet direct,
+            Walk.Roots roots,
+            NodeSet begun) {
+        this.begun = begun;
         this.view = view;
         this.direction = direction;
         this.all = all;
@@ -100,6 +109,53 @@ public final class Reached {
             boolean isStep = all.has(target) && view.labels().kind(target) != Labels.LOST;
             if (isStep) told.of(from, Node.of(view.labels(), target));
         }
+    }
+
+    /** Takes units of a lot, and how many generations they are from the roots at the nearest. */
+    public interface Generation {
+        void of(Span units, int generation);
+    }
+
+    /**
+     * Tells in which generation units were reached first: roots in none, what runs made of them in
+     * the first. Units of a block whose parts links tell apart are told with it and by themselves.
+     * What only its siblings lead to is in no generation and not told.
+     */
+    public void forEachGeneration(Generation told) {
+        new Descent(view, direction, all).generations(begun(), told);
+    }
+
+    /**
+     * Returns the path that proves the place of these units in the answer, between a root and them:
+     * of all ways one whose weakest link is the strongest, and then of the fewest steps. None where
+     * they are not reached, or only as a sibling of something reached.
+     */
+    public Optional<Path> pathTo(Span units) {
+        for (Span root : rootsApart.keySet()) {
+            if (!holds(root, units)) continue;
+            Node itself = new Node(Node.Part.UNITS, root.lot(), root.first(), root.last());
+            return Optional.of(new Path(List.of(itself), Evidence.SCANNED));
+        }
+        Labels labels = view.labels();
+        return Descent.path(
+                view,
+                direction,
+                all,
+                begun(),
+                node -> labels.isCell(node) && all.has(node) && holds(labels.span(node), units));
+    }
+
+    /** Returns the cells that the walk began with, those of which only some units are roots too. */
+    private int[] begun() {
+        Ints cells = partly.copy();
+        begun.forEach(node -> {
+            if (view.labels().isCell(node)) cells.add(node);
+        });
+        return cells.toArray();
+    }
+
+    private static boolean holds(Span cell, Span units) {
+        return meets(cell, units) && meets(units, cell);
     }
 
     /** Takes a link between what was reached, in the direction of the material. */

@@ -122,8 +122,8 @@ final class Suspects {
         }
     }
 
-    /** Returns what each question reached from its roots. */
-    List<Reached> reached(List<Walk.Roots> roots) {
+    /** Returns what each question reached from its roots and where it had begun. */
+    List<Reached> reached(List<Walk.Roots> roots, List<NodeSet> begun) {
         List<Ints> nodes = new ArrayList<>();
         for (int i = 0; i < roots.size(); i++) nodes.add(new Ints());
         for (int node = 0; node < masks.length; node++) {
@@ -133,7 +133,7 @@ final class Suspects {
         List<Reached> all = new ArrayList<>();
         for (int i = 0; i < roots.size(); i++) {
             NodeSet set = NodeSet.of(nodes.get(i).toArray());
-            all.add(new Reached(view, direction, set, set, roots.get(i)));
+            all.add(new Reached(view, direction, set, set, roots.get(i), begun.get(i)));
         }
         return all;
     }

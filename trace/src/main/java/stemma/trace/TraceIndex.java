@@ -197,17 +197,19 @@ public final class TraceIndex {
         List<Walk.Roots> found = new ArrayList<>(questions.size());
         View seen = find(questions, found);
         Suspects suspects = new Suspects(seen, direction);
+        List<NodeSet> begins = new ArrayList<>(questions.size());
         long mask = 1;
         for (Walk.Roots roots : found) {
             NodeSet begun =
                     with(seen, reach -> new Walk(seen, direction, cause, reach).begun(roots));
+            begins.add(begun);
             long question = mask;
             begun.forEach(node -> suspects.add(node, question));
             mask <<= 1;
         }
         suspects.walk();
         if (direction == Direction.BACKWARD && cause == Cause.MATERIAL) suspects.siblings(found);
-        return suspects.reached(found);
+        return suspects.reached(found, begins);
     }
 
     /**

@@ -8,6 +8,7 @@ final class Walk {
     private final Direction direction;
     private final Cause cause;
     private final Reach reach;
+    private NodeSet begun = NodeSet.of(new int[0]);
 
     Walk(View view, Direction direction, Cause cause, Reach reach) {
         this.view = view;
@@ -25,6 +26,7 @@ final class Walk {
     Reached from(Roots roots) {
         try {
             begin(roots);
+            begun = reach.taken();
             Ways ways = view.ways(direction);
             reach.follow(ways);
             NodeSet direct = null;
@@ -36,7 +38,7 @@ final class Walk {
             if (direction == Direction.BACKWARD && cause == Cause.MATERIAL)
                 return withSiblings(roots, direct);
             NodeSet all = reach.taken();
-            return new Reached(view, direction, all, direct == null ? all : direct, roots);
+            return reached(all, direct == null ? all : direct, roots);
         } finally {
             reach.clear();
         }
@@ -70,17 +72,20 @@ final class Walk {
     /** A sibling of something reached without pools is reached without them. */
     private Reached withSiblings(Roots roots, NodeSet direct) {
         NodeSet reached = reach.taken();
-        if (!view.hasPartings())
-            return new Reached(view, direction, reached, direct == null ? reached : direct, roots);
+        if (!view.hasPartings()) return reached(reached, direct == null ? reached : direct, roots);
         if (direct == null) {
             new SameMaterial(view, reach, reach::has).siblings(reached, roots.partly());
             NodeSet all = reach.taken();
-            return new Reached(view, direction, all, all, roots);
+            return reached(all, all, roots);
         }
         SameMaterial ofDirect = new SameMaterial(view, reach, direct::has);
         ofDirect.siblings(direct, roots.partly());
         NodeSet known = reach.taken().and(node -> direct.has(node) || ofDirect.isTaken(node));
         new SameMaterial(view, reach, reach::has).siblings(reach.taken(), new Ints());
-        return new Reached(view, direction, reach.taken(), known, roots);
+        return reached(reach.taken(), known, roots);
+    }
+
+    private Reached reached(NodeSet all, NodeSet direct, Roots roots) {
+        return new Reached(view, direction, all, direct, roots, begun);
     }
 }

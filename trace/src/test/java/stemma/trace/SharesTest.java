@@ -130,20 +130,24 @@ class SharesTest {
 
     /** One or two roots that do not overlap, among what facts name. */
     private static List<Root> roots(List<Fact> facts, Random random) {
+        Map<Long, Span> byLot = new HashMap<>();
+        Set<Root> roots = new LinkedHashSet<>();
+        for (int i = 0; i <= random.nextInt(3) / 2; i++) {
+            Span span = named(facts, random);
+            if (byLot.putIfAbsent(span.lot(), span) == null)
+                roots.add(new Root(span, RandomPlant.WHOLE_IN_PARTS * random.nextInt(1, 40)));
+        }
+        return List.copyOf(roots);
+    }
+
+    /** Returns units that some fact names as such. */
+    static Span named(List<Fact> facts, Random random) {
         List<Span> named = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact instanceof Fact.Fed in) named.add(in.lot());
             if (fact instanceof Fact.Yielded out) named.add(out.lot());
             if (fact instanceof Fact.Filled fill) named.add(fill.lot());
         }
-        if (named.isEmpty()) named.add(Span.of(7));
-        Map<Long, Span> byLot = new HashMap<>();
-        Set<Root> roots = new LinkedHashSet<>();
-        for (int i = 0; i <= random.nextInt(3) / 2; i++) {
-            Span span = named.get(random.nextInt(named.size()));
-            if (byLot.putIfAbsent(span.lot(), span) == null)
-                roots.add(new Root(span, RandomPlant.WHOLE_IN_PARTS * random.nextInt(1, 40)));
-        }
-        return List.copyOf(roots);
+        return named.isEmpty() ? Span.of(7) : named.get(random.nextInt(named.size()));
     }
 }

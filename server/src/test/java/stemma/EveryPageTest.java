@@ -31,6 +31,8 @@ class EveryPageTest {
             "/board.csv",
             "/board/rows.csv",
             "/share.csv",
+            "/trace/difference.csv",
+            "/trace/difference.xlsx",
             "/trace.csv",
             "/trace/serials.csv",
             "/trace.xlsx",

@@ -41,7 +41,7 @@ final class Assembly {
     private final Map<Long, Integer> runNodes = new HashMap<>();
     private final Map<Long, Integer> subrunNodes = new HashMap<>();
     private final Map<FlowRow.Window, Integer> epochNodes = new HashMap<>();
-    private final Set<TracedLink> links = new LinkedHashSet<>();
+    private final List<TracedLink> links = new ArrayList<>();
 
     Assembly(Web web, Graph graph, Map<Long, Lot> lots, List<RunRow> runs) {
         this.web = web;
@@ -70,7 +70,7 @@ final class Assembly {
     }
 
     List<TracedLink> traced() {
-        return new ArrayList<>(links);
+        return links;
     }
 
     private record Part(Span span, Web.Piece piece, int grade) {
@@ -199,15 +199,12 @@ final class Assembly {
         for (FlowRow row : web.draws) {
             to(known(epochNodes, row.window()), row.lot(), row.quantity(), row.evidence());
         }
-        List<TracedLink> inOrder = new ArrayList<>(links);
-        inOrder.sort(Comparator.comparing(TracedLink::from)
+        links.sort(Comparator.comparing(TracedLink::from)
                 .thenComparing(TracedLink::to)
                 .thenComparing(
                         TracedLink::portion, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(link -> String.valueOf(link.quantity()))
                 .thenComparing(TracedLink::evidence));
-        links.clear();
-        links.addAll(inOrder);
     }
 
     private void from(Span lot, int to, java.math.@Nullable BigDecimal quantity, int evidence) {

@@ -59,6 +59,7 @@ public final class Inquiry {
     private final Holding holding;
     private final Correcting correcting;
     private final Comparing comparing;
+    private final Differing differing;
 
     public Inquiry(
             Catalog catalog,
@@ -83,6 +84,8 @@ public final class Inquiry {
         this.telling = new Telling(catalog, ledger.history());
         this.documentation = new Documentation(catalog, lots, stock, ledger, telling);
         this.comparing = new Comparing(catalog, journal, clock, tracing);
+        this.differing =
+                new Differing(catalog, lots, stock, ledger.history(), journal, clock, tracing);
         this.holding = new Holding(catalog, stock, ledger, clock, ids);
         this.correcting = new Correcting(
                 catalog, lots, stock, ledger, journal, clock, telling, tracing.rests());
@@ -106,6 +109,11 @@ public final class Inquiry {
     /** Returns what answers what several things share. */
     public Comparing comparing() {
         return comparing;
+    }
+
+    /** Returns what answers in what two moments' traces differ. */
+    public Differing differing() {
+        return differing;
     }
 
     /** Returns the entries of the record, what rests on each, and how one is corrected. */

@@ -86,7 +86,7 @@ public final class Names {
     }
 
     /** A split, merge or return is a run of its own, named by its event and never by people. */
-    private static boolean isOwnRun(RunId run) {
+    static boolean isOwnRun(RunId run) {
         return run.code().matches("[0-9a-f-]{36}(/\\d+)?");
     }
 

@@ -38,6 +38,11 @@ public record Past(
         return recorded.event().circumstances().occurredAt().from();
     }
 
+    /** Returns in words what a correction ended; empty for every other entry. */
+    public String ended() {
+        return recorded.undone() == null ? "" : EventWords.of(recorded.undone().effect());
+    }
+
     public boolean isSuperseded() {
         return correction != null;
     }

@@ -99,6 +99,11 @@ public final class Journal {
                 leaves.checkpointAt(moment).map(Checkpoint::size).orElse(0L));
     }
 
+    /** Returns the first checkpoint that covers so many leaves; empty until so many are sealed. */
+    public Optional<Checkpoint> checkpointCovering(long size) {
+        return leaves.checkpointCovering(size);
+    }
+
     /** Returns the positions of those of the numbers that are sealed. */
     public Map<Long, Long> positions(Collection<Long> seqs) {
         return leaves.positions(seqs);

@@ -1,6 +1,8 @@
 package stemma.ledger;
 
 import stemma.identifiers.Portion;
+import stemma.identifiers.ResourceCode;
+import stemma.journal.Knowledge;
 
 import java.util.Collection;
 import java.util.List;
@@ -47,4 +49,19 @@ public interface History {
 
     /** Returns how many such reports there are. */
     long violatingCount();
+
+    /**
+     * Returns the events that touch any of the lots or bear any of the documents' codes, and what
+     * corrects them, that are known later and were not known earlier; in the order of seq. What
+     * only judges or holds is left out.
+     */
+    List<Recorded> learned(
+            Collection<Portion> lots,
+            Collection<String> documents,
+            Knowledge earlier,
+            Knowledge later);
+
+    /** Returns the emptyings of any of the vessels, and what corrects them, learned so. */
+    List<Recorded> emptiedSince(
+            Collection<ResourceCode> vessels, Knowledge earlier, Knowledge later);
 }

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, receipt, run, shipment, order, known at,"
-            + " shelf, container, cycle, scan, roots, share";
+            + " shelf, container, cycle, scan, roots, share, difference";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -52,6 +52,8 @@ final class Asking {
         if (roots != null) return roots;
         Sentence share = ShareTelling.read(words);
         if (share != null) return share;
+        Sentence difference = DifferenceTelling.read(words);
+        if (difference != null) return difference;
         if (words.take("whereabouts")) return whereabouts(words);
         if (words.take("board")) return board(words);
         if (words.take("balance")) return balance(words);
@@ -152,7 +154,7 @@ final class Asking {
         return scene -> new Tallies(scene).flows(run);
     }
 
-    private static Direction direction(Words words) {
+    static Direction direction(Words words) {
         if (words.take("forward")) return Direction.FORWARD;
         words.expect("backward");
         return Direction.BACKWARD;

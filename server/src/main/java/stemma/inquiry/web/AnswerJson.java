@@ -123,7 +123,7 @@ final class AnswerJson {
                 page.events().stream().map(AnswerJson::past).toList());
     }
 
-    private static Map<String, Object> past(Past past) {
+    static Map<String, Object> past(Past past) {
         return map(
                 "seq", Long.toString(past.recorded().seq()),
                 "recordedAt", past.recorded().recordedAt().toString(),

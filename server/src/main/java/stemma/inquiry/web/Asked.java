@@ -7,6 +7,7 @@ import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.inquiry.Inquiry;
+import stemma.inquiry.Moment;
 import stemma.inquiry.Subject;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
@@ -100,6 +101,23 @@ final class Asked {
 
     Optional<Instant> knownAt(MultiValueMap<String, String> sent) {
         return knownAt(word(sent, "knownAt"));
+    }
+
+    /**
+     * Returns a moment to compare: a time under the name, or under the name and {@code Size} the
+     * size to which the log was sealed; nothing where neither is there.
+     */
+    Optional<Moment> moment(MultiValueMap<String, String> sent, String name) {
+        String size = word(sent, name + "Size").strip().replace(",", "");
+        if (size.isEmpty()) return knownAt(word(sent, name)).map(Moment.KnownAt::new);
+        try {
+            return Optional.of(new Moment.SealedTo(Long.parseLong(size)));
+        } catch (NumberFormatException notANumber) {
+            throw new Refused(
+                    Problem.of("size_not_sealed", 422, "\"" + size + "\" is no number of entries.")
+                            .notRecording("")
+                            .advising("Give the sealed size as it stands on the answer."));
+        }
     }
 
     /** Returns the moment: ISO 8601 with an offset, or a wall time at the site. */

@@ -82,6 +82,11 @@ public record BoardPage(Board board, KnownAtView knownAt, List<Reception> recept
         return path + "?" + board.subject().query() + knownAt.query();
     }
 
+    /** Returns the address that says what changed since this answer. */
+    public String changed() {
+        return knownAt.changed("forward", board.completeness().sealedSize());
+    }
+
     public Quantity onTheRoad(Road road, Tally tally) {
         Quantity sum = Quantity.zero(tally.unit());
         for (Road.Load load : road.loads()) {

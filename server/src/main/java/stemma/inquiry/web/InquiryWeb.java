@@ -24,6 +24,7 @@ class InquiryWeb {
             "/lots/id/{birth}/{units}",
             "/trace",
             "/trace/why",
+            "/trace/difference",
             "/share",
             "/share/why",
             "/events/{id}",
@@ -43,6 +44,7 @@ class InquiryWeb {
             "/api/v1/lots/card",
             "/api/v1/board",
             "/api/v1/shares",
+            "/api/v1/differences",
             "/api/v1/holds",
             "/api/v1/holds/{code}",
             "/api/v1/gaps");
@@ -53,6 +55,8 @@ class InquiryWeb {
             "/trace.json",
             "/trace.svg",
             "/trace.pdf",
+            "/trace/difference.csv",
+            "/trace/difference.xlsx",
             "/board.csv",
             "/share.csv",
             "/board/rows.csv");

@@ -24,4 +24,13 @@ public record KnownAtView(String path, Subject subject, String keep, String valu
     public String query() {
         return isNow ? "" : "&knownAt=" + Subject.encoded(value);
     }
+
+    /**
+     * Returns the address that says what changed since an answer that is of a moment, or of now
+     * with the log sealed to that size; it says so too when it is opened much later.
+     */
+    String changed(String direction, long sealedSize) {
+        return "/trace/difference?" + subject.query() + "&direction=" + direction
+                + (isNow ? "&earlierSize=" + sealedSize : "&earlier=" + Subject.encoded(value));
+    }
 }

@@ -131,6 +131,11 @@ public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int 
                 + knownAt.query();
     }
 
+    /** Returns the address that says what changed since this answer. */
+    public String changed() {
+        return knownAt.changed(direction(), answer.trace().completeness().sealedSize());
+    }
+
     /** Returns the address of this direction as a file with that ending. */
     public String file(String ending) {
         return "/trace." + ending + "?" + subject().query() + "&direction=" + direction()

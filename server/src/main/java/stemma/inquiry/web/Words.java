@@ -13,8 +13,10 @@ import stemma.inquiry.Group;
 import stemma.inquiry.Insight;
 import stemma.inquiry.KnownEnd;
 import stemma.inquiry.LotLine;
+import stemma.inquiry.Moment;
 import stemma.inquiry.Reception;
 import stemma.inquiry.Road;
+import stemma.inquiry.Side;
 import stemma.inquiry.Stage;
 import stemma.inquiry.Where;
 import stemma.ledger.Evidence;
@@ -23,7 +25,9 @@ import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 import stemma.shell.Badge;
 import stemma.shell.Figure;
+import stemma.shell.SiteTime;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -286,6 +290,19 @@ public final class Words {
             case PARTS -> "comes straight of what both have";
             case BEGINS -> "begins here: the record knows of nothing it comes of";
             case BETWEEN -> "comes of what only one has";
+        };
+    }
+
+    /** Returns what one side of a comparison knew, such as {@code sealed to 1,204 entries}. */
+    static String side(Side side, SiteTime time) {
+        Instant at = side.insight().knownAt().orElseThrow();
+        String wall = time.wall(at) + " " + time.zoneName(at);
+        return switch (side.moment()) {
+            case Moment.Now _ -> "now, " + wall;
+            case Moment.KnownAt _ ->
+                "as known at " + wall + ", sealed to "
+                        + Figure.grouped(side.insight().known().size());
+            case Moment.SealedTo(long size) -> "sealed to " + Figure.grouped(size) + ", by " + wall;
         };
     }
 }

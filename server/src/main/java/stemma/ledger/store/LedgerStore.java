@@ -5,10 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.EventId;
 import stemma.identifiers.Portion;
+import stemma.identifiers.ResourceCode;
 import stemma.journal.Draft;
 import stemma.journal.Entry;
 import stemma.journal.EntryKind;
 import stemma.journal.Journal;
+import stemma.journal.Knowledge;
 import stemma.journal.Known;
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
@@ -322,6 +324,30 @@ public final class LedgerStore implements History {
         by.forEach((corrected, seq) ->
                 corrections.put(corrected, java.util.Objects.requireNonNull(bySeq.get(seq))));
         return corrections;
+    }
+
+    @Override
+    public List<Recorded> learned(
+            Collection<Portion> lots,
+            Collection<String> documents,
+            Knowledge earlier,
+            Knowledge later) {
+        return readSeqs(past.learned(lots, documents, earlier, later));
+    }
+
+    @Override
+    public List<Recorded> emptiedSince(
+            Collection<ResourceCode> vessels, Knowledge earlier, Knowledge later) {
+        if (vessels.isEmpty()) return List.of();
+        return readSeqs(past.emptied(earlier, later)).stream()
+                .filter(recorded -> empties(recorded.effect(), vessels)
+                        || recorded.undone() != null
+                                && empties(recorded.undone().effect(), vessels))
+                .toList();
+    }
+
+    private static boolean empties(@Nullable Event event, Collection<ResourceCode> vessels) {
+        return event instanceof Event.Emptied emptied && vessels.contains(emptied.vessel());
     }
 
     @Override

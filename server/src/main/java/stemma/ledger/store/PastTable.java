@@ -4,7 +4,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
+import stemma.journal.Knowledge;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,11 @@ final class PastTable {
                   select from ledger.touch t join ledger.event i on i.seq = t.seq
                   where t.birth = e.id and i.kind = 'identified'
                     and not exists (select from ledger.correction c where c.corrected_seq = i.seq)))
+            """;
+
+    private static final String LEARNED = """
+            e.seq <= ? and e.seq <> all(?::bigint[])
+              and (e.seq > ? or e.seq = any(?::bigint[]))
             """;
 
     private final JdbcClient database;
@@ -85,6 +92,51 @@ final class PastTable {
                 .query((row, _) -> by.put(row.getLong(1), row.getLong(2)))
                 .list();
         return by;
+    }
+
+    /** What corrects a correction that voids touches nothing; it is found by what it names. */
+    List<Long> learned(
+            Collection<Portion> lots,
+            Collection<String> documents,
+            Knowledge earlier,
+            Knowledge later) {
+        return database.sql("with recursive told (seq) as ((" + TOUCHING + """
+                    union
+                    select d.seq from unnest(?::text[]) as a (code)
+                    join ledger.document d on d.code = a.code)
+                  union
+                    select c.by_seq from told join ledger.correction c
+                        on c.corrected_seq = told.seq)
+                select e.seq from told join ledger.event e on e.seq = told.seq
+                where e.kind not in ('judged', 'held', 'hold_lifted', 'cleaned') and\s""" + LEARNED
+                        + " order by e.seq")
+                .params(asked(lots))
+                .param(documents.stream().map(LotNumber::normal).toArray(String[]::new))
+                .params(between(earlier, later))
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    List<Long> emptied(Knowledge earlier, Knowledge later) {
+        return database.sql("""
+                with recursive told (seq) as (
+                    select e.seq from ledger.event e where e.kind = 'emptied'
+                  union
+                    select c.by_seq from told join ledger.correction c
+                        on c.corrected_seq = told.seq)
+                select e.seq from told e where\s""" + LEARNED + " order by e.seq")
+                .params(between(earlier, later))
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    private static List<Object> between(Knowledge earlier, Knowledge later) {
+        return List.of(
+                later.lastSeq(), boxed(later.except()), earlier.lastSeq(), boxed(earlier.except()));
+    }
+
+    private static Long[] boxed(long[] seqs) {
+        return Arrays.stream(seqs).boxed().toArray(Long[]::new);
     }
 
     List<String> documentsBeginningWith(String text, int limit) {

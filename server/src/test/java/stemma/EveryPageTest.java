@@ -31,6 +31,7 @@ class EveryPageTest {
             "/board.csv",
             "/board/rows.csv",
             "/share.csv",
+            "/share.xlsx",
             "/trace/difference.csv",
             "/trace/difference.xlsx",
             "/trace.csv",

@@ -249,12 +249,8 @@ final class PageWorld {
                 "/trace?lot=B-1&direction=backward");
         put(remy, "/trace/why", "/trace/why?lot=F-101&direction=forward&of=" + lotId("B-1"));
         put(Role.QUALITY, "/events/{id}", "/events/" + receipt);
-        put(
-                remy,
-                "/trace/difference",
-                "/trace/difference?lot=F-101",
-                "/trace/difference?lot=F-101&earlierSize=1",
-                "/trace/difference?root=lot:B-1&direction=backward&earlier=2020-01-01T00:00");
+        String changed = "/trace/difference?lot=F-101";
+        put(remy, "/trace/difference", changed, changed + "&earlier=2020-01-01T00:00");
         put(remy, "/share", "/share?root=B-1%0ASN-1", "/share?root=B-1%0AF-101%0AF-102");
         put(remy, "/share/why", "/share/why?root=B-1%0ASN-1&of=" + lotId("F-101"));
         put(remy, "/board", "/board?lot=F-101", "/board?root=supplier:MillCo%0Ashipment:SH-1");

@@ -3,8 +3,6 @@ package stemma.genealogy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.store.Links;
-import stemma.genealogy.store.LinksAtHand;
-import stemma.genealogy.store.LinksInTables;
 import stemma.genealogy.store.RunTable;
 import stemma.identifiers.LotId;
 import stemma.identifiers.PartnerCode;
@@ -30,15 +28,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The reading side of the genealogy: answers a question by a trace that is complete or says so. */
 public final class Genealogy {
-    private static final int TRIES = 3;
-
-    private final JdbcClient database;
     private final LiveIndex index;
+    private final LinkSource links;
     private final RunTable runs;
     private final Lots lots;
     private final Stock stock;
@@ -53,8 +48,8 @@ public final class Genealogy {
             Stock stock,
             Ledger ledger,
             Journal journal) {
-        this.database = database;
         this.index = index;
+        this.links = new LinkSource(database, index);
         this.runs = new RunTable(database);
         this.lots = lots;
         this.stock = stock;
@@ -66,7 +61,8 @@ public final class Genealogy {
     /** Returns everything that the question asks for; roots that no lot bears are left out. */
     public Trace trace(Question question) {
         List<Span> roots = roots(question);
-        Search search = Search.of(links(question, roots), question.direction());
+        Links at = links.of(roots, question.direction(), question.cause(), question.asOf());
+        Search search = Search.of(at, question.direction());
         Web web = search.from(roots, question.cause());
         Graph graph = new Graph(web, question.direction());
         Set<Long> keys = new HashSet<>();
@@ -96,26 +92,6 @@ public final class Genealogy {
     /** Returns the index of this node, which tells how it stands. */
     public LiveIndex index() {
         return index;
-    }
-
-    /**
-     * What is asked as of now, the index knows the extent of; its links are then read at once.
-     * Where others write all the while what is asked about, they are read generation by generation.
-     */
-    private Links links(Question question, List<Span> roots) {
-        Links tables = new LinksInTables(database, question.asOf());
-        if (!question.asOf().isNow() || roots.isEmpty()) return tables;
-        Optional<List<Span>> reached = index.reached(roots, question.direction(), question.cause());
-        for (int i = 0; i < TRIES && reached.isPresent(); i++) {
-            Links atHand = switch (question.direction()) {
-                case FORWARD -> LinksAtHand.forward(tables, reached.get());
-                case BACKWARD -> LinksAtHand.backward(tables, reached.get());
-            };
-            var after = index.reached(roots, question.direction(), question.cause());
-            if (after.equals(reached)) return atHand;
-            reached = after;
-        }
-        return tables;
     }
 
     /** Returns which lots later facts call in question. */

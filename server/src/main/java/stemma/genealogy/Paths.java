@@ -2,7 +2,6 @@ package stemma.genealogy;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import stemma.genealogy.store.LinksInTables;
 import stemma.genealogy.store.RunTable;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
@@ -18,12 +17,12 @@ import java.util.Optional;
 
 /** Explains by which way one lot may be in another. */
 public final class Paths {
-    private final JdbcClient database;
+    private final LinkSource links;
     private final RunTable runs;
     private final Lots lots;
 
-    public Paths(JdbcClient database, Lots lots) {
-        this.database = database;
+    public Paths(JdbcClient database, LiveIndex index, Lots lots) {
+        this.links = new LinkSource(database, index);
         this.runs = new RunTable(database);
         this.lots = lots;
     }
@@ -38,7 +37,9 @@ public final class Paths {
         List<Span> starts = spans(from);
         List<Span> ends = spans(to);
         if (starts.isEmpty() || ends.isEmpty()) return Optional.empty();
-        Web web = Search.of(new LinksInTables(database, asOf), Direction.FORWARD)
+        Web web = Search.of(
+                        links.of(starts, Direction.FORWARD, Cause.MATERIAL, asOf),
+                        Direction.FORWARD)
                 .from(starts, Cause.MATERIAL);
         Graph graph = new Graph(web, Direction.FORWARD);
         return ends.stream()

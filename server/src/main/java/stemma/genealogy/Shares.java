@@ -2,7 +2,6 @@ package stemma.genealogy;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import stemma.genealogy.store.LinksInTables;
 import stemma.genealogy.store.RunRow;
 import stemma.genealogy.store.RunTable;
 import stemma.genealogy.store.UseTable;
@@ -26,17 +25,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Says what several lots or units have in common upstream. One search goes through all of them; its
- * queries grow with the generations and not with how many are asked.
+ * Says what several lots or units have in common upstream. One search goes through all of them, its
+ * links read at once where the index knows their extent, and not once for each that is asked.
  */
 public final class Shares {
-    private final JdbcClient database;
+    private final LinkSource links;
     private final RunTable runs;
     private final UseTable uses;
     private final Lots lots;
 
-    public Shares(JdbcClient database, Lots lots) {
-        this.database = database;
+    public Shares(JdbcClient database, LiveIndex index, Lots lots) {
+        this.links = new LinkSource(database, index);
         this.runs = new RunTable(database);
         this.uses = new UseTable(database);
         this.lots = lots;
@@ -84,7 +83,9 @@ public final class Shares {
 
     private Asked search(List<List<Portion>> asked, AsOf asOf) {
         List<Span> roots = spans(asked.stream().flatMap(List::stream).toList(), asOf);
-        Web web = Search.of(new LinksInTables(database, asOf), Direction.BACKWARD)
+        Web web = Search.of(
+                        links.of(roots, Direction.BACKWARD, Cause.MATERIAL, asOf),
+                        Direction.BACKWARD)
                 .from(roots, Cause.MATERIAL);
         // Units side by side that are asked apart stay apart.
         Graph graph = new Graph(web, Direction.BACKWARD, roots);

@@ -78,25 +78,26 @@ final class DifferenceRows {
             String about = names.item(lot.item()) + (lot.isSerial() ? ", " + count + " units" : "");
             String told = units.stream().map(Portion::toString).collect(Collectors.joining(" "));
             rows.add(Row.only(
-                    Kind.LOT, turn, number(lot), told, about, because.of(id), Subject.card(lot)));
+                    Kind.LOT, turn, called(lot), told, about, because.of(id), Subject.card(lot)));
         });
     }
 
-    private static String number(Lot lot) {
-        return lot.number().text();
+    /** Returns what the lot is called, among several that were asked about with its place. */
+    private String called(Lot lot) {
+        return later.board.subject().label(lot);
     }
 
     private void changed(Lot lot) {
         String item = names.item(lot.item());
-        String then = numbersThen.getOrDefault(lot.id(), number(lot));
-        if (!then.equals(number(lot)))
+        String then = numbersThen.getOrDefault(lot.id(), lot.number().text());
+        if (!then.equals(lot.number().text()))
             rows.add(Row.changed(
                     Kind.LOT,
-                    number(lot),
+                    called(lot),
                     lot.span().toString(),
                     item + ", its number",
                     then,
-                    number(lot),
+                    lot.number().text(),
                     learned.ofPassport(lot.span()),
                     Subject.card(lot)));
         Tally before = Objects.requireNonNull(earlier.tallies.get(lot.id()));
@@ -104,7 +105,7 @@ final class DifferenceRows {
         if (!before.equals(after))
             rows.add(Row.changed(
                     Kind.LOT,
-                    number(lot),
+                    called(lot),
                     lot.span().toString(),
                     item,
                     words(before),

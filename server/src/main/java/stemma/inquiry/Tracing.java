@@ -39,9 +39,9 @@ public record Tracing(
                 genealogy::trace,
                 genealogy::consigned,
                 genealogy.index()::state,
-                new Paths(database, lots),
+                new Paths(database, genealogy.index(), lots),
                 new Rests(database, ledger, lots, stock),
                 new Gaps(database, ledger, lots),
-                new Shares(database, lots));
+                new Shares(database, genealogy.index(), lots));
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import stemma.genealogy.AsOf;
+import stemma.genealogy.LiveIndex;
 import stemma.genealogy.Path;
 import stemma.genealogy.Shares;
 import stemma.genealogy.Sharing;
@@ -27,7 +28,9 @@ class SharingTest {
     private static final long SALTS = 9_000_000_000L;
     private static final int LENGTH = 40;
     private static final int PLANTS_IN_A_WORLD = 20;
+    private static final AsOf NOW_BY_TABLES = new AsOf(Long.MAX_VALUE - 1, List.of());
     private static PlantWorld world = new PlantWorld();
+    private static LiveIndex index = new LiveIndex(world.database.app());
 
     @AfterAll
     static void close() {
@@ -42,6 +45,7 @@ class SharingTest {
             if (world.plants() >= PLANTS_IN_A_WORLD) {
                 world.close();
                 world = new PlantWorld();
+                index = new LiveIndex(world.database.app());
             }
             Plan plan = Plan.of(seed, SALTS + 2L * seed, LENGTH, Plant.Claims.MIXED);
             List<Recorded> recorded = world.happen(plan);
@@ -79,10 +83,14 @@ class SharingTest {
     }
 
     private static Sharing compared(String seed, Replay replay, AsOf asOf, List<LotId> asked) {
-        Shares shares = new Shares(world.app, world.lots);
+        Shares shares = new Shares(world.app, index, world.lots);
         List<List<Portion>> roots =
                 asked.stream().map(lot -> List.of(Portion.of(lot))).toList();
         Sharing sharing = shares.between(roots, asOf);
+        if (asOf.isNow())
+            assertThat(sharing)
+                    .as(seed + ", behind " + asked + " by the index and by the tables")
+                    .isEqualTo(shares.between(roots, NOW_BY_TABLES));
         Map<LotId, Set<Integer>> expected = new HashMap<>();
         for (int i = 0; i < asked.size(); i++)
             for (LotId lot : replay.backward(Set.of(asked.get(i)), false))

@@ -265,7 +265,7 @@ class ShapesTest {
         Run run = Run.of(new RunId("WO-55"));
         Event.Produced bread = produced(run, "B-9");
         append(flour, consumed(run, lot(flour, 0)), bread);
-        Paths paths = new Paths(app, world.lots());
+        Paths paths = new Paths(app, world.genealogy().index(), world.lots());
         assertThat(paths.between(lot(flour, 0), lot(bread, 0), AsOf.now())
                         .orElseThrow()
                         .sentence())

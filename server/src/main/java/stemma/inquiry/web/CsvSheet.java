@@ -12,6 +12,7 @@ import stemma.shell.SiteTime;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,24 +42,39 @@ final class CsvSheet implements AutoCloseable {
             ZoneId zone,
             Insight insight,
             Completeness complete) {
+        lines(question, subject, caller, at, zone, insight, complete).forEach(this::row);
+        row("");
+    }
+
+    /** Returns the lines that a table in a file begins with, so that it can stand alone. */
+    static List<List<String>> lines(
+            String question,
+            Subject subject,
+            Caller caller,
+            Instant at,
+            ZoneId zone,
+            Insight insight,
+            Completeness complete) {
         SiteTime time = new SiteTime(zone);
-        row("Question", question);
-        row("About", subject.title(), subject.query());
-        row("Asked by", caller.person().printedName(), caller.actor().code());
-        row("Asked at", time.wall(at) + " " + time.zoneName(at), time.iso(at));
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("Question", question));
+        lines.add(List.of("About", subject.title(), subject.query()));
+        lines.add(List.of(
+                "Asked by", caller.person().printedName(), caller.actor().code()));
+        lines.add(List.of("Asked at", time.wall(at) + " " + time.zoneName(at), time.iso(at)));
         insight.knownAt()
-                .ifPresent(then -> row(
+                .ifPresent(then -> lines.add(List.of(
                         "As known at",
                         time.wall(then) + " " + time.zoneName(then),
-                        time.iso(then)));
-        row(
+                        time.iso(then))));
+        lines.add(List.of(
                 "Sealed size",
                 Long.toString(complete.sealedSize()),
                 "unsealed",
-                Long.toString(complete.unsealed()));
-        row("Completeness", Words.statement(complete, insight));
-        complete.gaps().forEach(gap -> row("Gap", gap.code(), gap.sentence()));
-        row("");
+                Long.toString(complete.unsealed())));
+        lines.add(List.of("Completeness", Words.statement(complete, insight)));
+        complete.gaps().forEach(gap -> lines.add(List.of("Gap", gap.code(), gap.sentence())));
+        return lines;
     }
 
     void row(String... cells) {

@@ -102,6 +102,14 @@ public record DifferencePage(
         return lines;
     }
 
+    /** Says whether a row is named by a number, and not by the name of a partner. */
+    public boolean isNumber(TraceDifference.Row row) {
+        return switch (row.kind()) {
+            case CUSTOMER, SUPPLIER -> false;
+            case SHIPMENT, LOT, RUN, VESSEL, LINK -> true;
+        };
+    }
+
     /** Returns the sign before the turn, which the word says too. */
     public String sign(TraceDifference.Turn turn) {
         return switch (turn) {

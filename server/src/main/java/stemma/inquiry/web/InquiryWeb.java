@@ -59,6 +59,7 @@ class InquiryWeb {
             "/trace/difference.xlsx",
             "/board.csv",
             "/share.csv",
+            "/share.xlsx",
             "/board/rows.csv");
 
     @Bean

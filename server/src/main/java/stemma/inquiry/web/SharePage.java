@@ -5,14 +5,15 @@ import stemma.inquiry.ShareAnswer;
 import stemma.inquiry.SharedThing;
 import stemma.inquiry.Subject;
 
-/** What several things share, on its page: the rows of one part of both tables. */
+/** What several things share, on its page: a part of the rows of each of its two tables. */
 public record SharePage(
         ShareAnswer answer,
         KnownAtView knownAt,
         Slice<Sharing.SharedLot> lots,
         Slice<SharedThing> things) {
 
-    static SharePage of(ShareAnswer answer, KnownAtView knownAt, String only, int from) {
+    static SharePage of(
+            ShareAnswer answer, KnownAtView knownAt, String only, int from, int thingsFrom) {
         return new SharePage(
                 answer,
                 knownAt,
@@ -27,24 +28,25 @@ public record SharePage(
                         answer.common(),
                         thing -> thing.kind().words() + " " + thing.name() + " " + thing.about(),
                         only,
-                        from));
+                        thingsFrom));
     }
 
     public boolean isWhole() {
         return lots.isWhole() && things.isWhole();
     }
 
-    public boolean hasMore() {
-        return lots.hasMore() || things.hasMore();
+    /** Returns the address of the lots from another one on, beside the same other things. */
+    public String lotsFrom(int from) {
+        return part(from, things.from());
     }
 
-    public int from() {
-        return Math.max(lots.from(), things.from());
+    /** Returns the address of the other things from another one on, beside the same lots. */
+    public String thingsFrom(int from) {
+        return part(lots.from(), from);
     }
 
-    /** Returns the address of the same rows from another one on. */
-    public String part(int from) {
-        return "/share?" + query() + "&from=" + from
+    private String part(int from, int thingsFrom) {
+        return "/share?" + query() + "&from=" + from + "&thingsFrom=" + thingsFrom
                 + (lots.only().isEmpty() ? "" : "&only=" + Subject.encoded(lots.only()));
     }
 

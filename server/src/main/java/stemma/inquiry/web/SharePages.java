@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 import stemma.access.Caller;
 import stemma.genealogy.Path;
-import stemma.genealogy.Sharing;
 import stemma.identifiers.Portion;
 import stemma.inquiry.Comparing;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.ShareAnswer;
-import stemma.inquiry.SharedThing;
 import stemma.inquiry.Subject;
+import stemma.sheets.SheetFormat;
+import stemma.shell.CsvFile;
 
 import java.io.IOException;
 import java.time.ZoneId;
@@ -41,10 +41,11 @@ class SharePages {
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int thingsFrom,
             Model model) {
         ShareAnswer answer = answer(sent);
         KnownAtView known = KnownAtView.of("/share", answer.subject(), "", answer.insight(), zone);
-        model.addAttribute("page", SharePage.of(answer, known, only, Math.max(0, from)));
+        model.addAttribute("page", SharePage.of(answer, known, only, from, thingsFrom));
         return "inquiry/share";
     }
 
@@ -79,7 +80,7 @@ class SharePages {
     }
 
     @GetMapping("/share.csv")
-    void file(
+    void csv(
             Caller caller,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletResponse response)
@@ -87,35 +88,41 @@ class SharePages {
         ShareAnswer answer = answer(sent);
         try (CsvSheet sheet = CsvSheet.open(response, answer.subject().title() + "-share")) {
             sheet.heading(
-                    "What these share, backward",
+                    ShareSheet.QUESTION,
                     answer.subject(),
                     caller,
                     answer.at(),
                     zone,
                     answer.insight(),
                     answer.completeness());
-            sheet.row(
-                    "kind", "name", "lot id", "about", "in how many", "of", "in which", "nearest");
-            for (Sharing.SharedLot lot : answer.shared())
-                sheet.row(
-                        "lot",
-                        lot.lot().number().text(),
-                        lot.portion().toString(),
-                        answer.names().item(lot.lot().item()),
-                        Integer.toString(lot.by().size()),
-                        Integer.toString(answer.sharing().asked()),
-                        answer.called(lot.by()),
-                        Integer.toString(lot.nearest()));
-            for (SharedThing thing : answer.common())
-                sheet.row(
-                        thing.kind().words(),
-                        thing.name(),
-                        "",
-                        thing.about(),
-                        Integer.toString(thing.by().size()),
-                        Integer.toString(answer.sharing().asked()),
-                        answer.called(thing.by()),
-                        "");
+            sheet.row(ShareSheet.HEADINGS);
+            ShareSheet.rows(answer).forEach(sheet::row);
         }
+    }
+
+    @GetMapping("/share.xlsx")
+    void xlsx(
+            Caller caller,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response)
+            throws IOException {
+        ShareAnswer answer = answer(sent);
+        String name = CsvFile.named(answer.subject().title() + "-share");
+        response.setContentType(SheetFormat.XLSX.mediaType());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + name.replaceAll("csv$", "xlsx") + "\"");
+        SheetFormat.workbook(
+                CsvSheet.lines(
+                        ShareSheet.QUESTION,
+                        answer.subject(),
+                        caller,
+                        answer.at(),
+                        zone,
+                        answer.insight(),
+                        answer.completeness()),
+                ShareSheet.HEADINGS,
+                ShareSheet.rows(answer),
+                response.getOutputStream());
     }
 }

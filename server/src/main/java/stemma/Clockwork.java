@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * long is free again, and what has been under way for the agreed days is presumed delivered. Done
  * twice, or by two nodes at once, each happens once. Once a second the index of the genealogy
  * catches up, so that nobody who asks waits for what others recorded; one that failed is tried
- * again once a minute.
+ * again once a minute, and every ten minutes it is written to its file.
  */
 final class Clockwork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
@@ -30,6 +30,7 @@ final class Clockwork implements AutoCloseable {
         clockwork.every(Duration.ofMinutes(1), clockwork::pass);
         clockwork.every(Duration.ofSeconds(1), world.genealogy().index()::catchUp);
         clockwork.every(Duration.ofMinutes(1), world.genealogy().index()::retry);
+        clockwork.every(Duration.ofMinutes(10), world.genealogy().index()::save);
         return clockwork;
     }
 

@@ -79,7 +79,8 @@ final class RunningServer implements AutoCloseable {
         keys(data).keep(List.of(key.verifying()));
         Copies copies = new Copies(data.resolve("checkpoints"));
         Sealer sealer = new Sealer(database.sealer(), clock, key, Optional.of(copies));
-        return World.open(database, clock, new SecureRandom(), sealer);
+        return World.open(
+                database, clock, new SecureRandom(), sealer, data.resolve("genealogy.index"));
     }
 
     /** Returns the public halves of all keys that signed the journal of a server. */
@@ -105,6 +106,7 @@ final class RunningServer implements AutoCloseable {
         clockwork.close();
         web.close();
         sealing.close();
+        world.genealogy().index().save();
         database.close();
     }
 }

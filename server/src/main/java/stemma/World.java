@@ -54,6 +54,7 @@ import stemma.stock.Stock;
 import stemma.warehouse.Counts;
 import stemma.warehouse.Warehouse;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,12 @@ public final class World implements Archive.Anew {
     private final DocumentFiles files;
     private final Documents documents;
 
-    private World(Database database, WorldClock clock, RandomGenerator random, Sealer sealer) {
+    private World(
+            Database database,
+            WorldClock clock,
+            RandomGenerator random,
+            Sealer sealer,
+            Optional<Path> indexFile) {
         this.database = database;
         this.clock = clock;
         this.sealer = sealer;
@@ -122,8 +128,8 @@ public final class World implements Archive.Anew {
         JdbcClient asked = Patience.asked(database.app());
         lots = new Lots(asked, catalog);
         stock = new Stock(asked, lots);
-        genealogy =
-                new Genealogy(asked, new LiveIndex(database.app()), lots, stock, ledger, journal);
+        LiveIndex index = new LiveIndex(database.app(), indexFile);
+        genealogy = new Genealogy(asked, index, lots, stock, ledger, journal);
         Handlings handlings = new Handlings(catalog, lots, stock, ledger, clock);
         documents = new Documents(asked);
         scanning = new Scanning(catalog, lots, stock, handlings, ledger.history(), clock);
@@ -194,7 +200,17 @@ public final class World implements Archive.Anew {
     /** Opens a world that seals with the given sealer: the server's, with a key that is kept. */
     public static World open(
             Database database, WorldClock clock, RandomGenerator random, Sealer sealer) {
-        return new World(database, clock, random, sealer);
+        return new World(database, clock, random, sealer, Optional.empty());
+    }
+
+    /** Opens such a world whose index of the genealogy is kept in a file. */
+    public static World open(
+            Database database,
+            WorldClock clock,
+            RandomGenerator random,
+            Sealer sealer,
+            Path indexFile) {
+        return new World(database, clock, random, sealer, Optional.of(indexFile));
     }
 
     /**
@@ -218,7 +234,7 @@ public final class World implements Archive.Anew {
     public static World open(Database database, WorldClock clock) {
         SealingKey key = SealingKey.fresh("stemma/scratch");
         Sealer sealer = new Sealer(database.sealer(), clock, key, Optional.empty());
-        return new World(database, clock, new SecureRandom(), sealer);
+        return new World(database, clock, new SecureRandom(), sealer, Optional.empty());
     }
 
     public Database database() {
@@ -275,7 +291,6 @@ public final class World implements Archive.Anew {
         return stock;
     }
 
-    /** Goods kept for orders. */
     public Reservations reservations() {
         return reservations;
     }
@@ -329,17 +344,8 @@ public final class World implements Archive.Anew {
         return shipping;
     }
 
-    public Labelling labelling() {
-        return labelling;
-    }
-
     public Inquiry inquiry() {
         return inquiry;
-    }
-
-    /** The reading of events as people write them, by names and numbers instead of ids. */
-    public DraftReading drafts() {
-        return drafts;
     }
 
     /** The taking of many submissions, each answered in its place. */

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.genealogy.store.FactMemory;
 import stemma.genealogy.store.FactTable;
 import stemma.identifiers.ShipmentCode;
 import stemma.journal.Bookmark;
@@ -22,21 +23,35 @@ final class Following {
     /** Of so many events at once the facts are kept while the index is first told. */
     private static final int AT_ONCE = 50_000;
 
-    private final FactTable table;
+    private final TraceIndex index;
     private final Follower follower;
-    private final TraceIndex index = new TraceIndex();
+    private final OrderedKeys lines;
+    private final FactMemory memory;
+    private final FactTable table;
     private volatile long tookInAt = System.nanoTime();
 
-    private Following(DataSource app) {
-        JdbcClient database = JdbcClient.create(app);
-        OrderedKeys lines = new OrderedKeys(FactTable.lines(database));
-        this.table = new FactTable(database, lines::of);
-        this.follower = new Follower(app, Bookmark.START);
+    /** Goes on with an index that was told all that the follower has read. */
+    Following(
+            DataSource app,
+            TraceIndex index,
+            Follower follower,
+            OrderedKeys lines,
+            FactMemory memory) {
+        this.index = index;
+        this.follower = follower;
+        this.lines = lines;
+        this.memory = memory;
+        this.table = new FactTable(JdbcClient.create(app), lines::of, memory);
     }
 
     /** Tells a new index everything. Nobody sees it yet, so it need not be told as one. */
     static Following filled(DataSource app) {
-        Following following = new Following(app);
+        Following following = new Following(
+                app,
+                new TraceIndex(),
+                new Follower(app, Bookmark.START),
+                new OrderedKeys(FactTable.lines(JdbcClient.create(app))),
+                new FactMemory());
         var unused = following.follower.catchUpEvents(seqs -> {
             for (int from = 0; from < seqs.length; from += AT_ONCE)
                 following.tell(
@@ -59,6 +74,11 @@ final class Following {
 
     TraceIndex index() {
         return index;
+    }
+
+    /** Returns what stands now, to be written to a file. */
+    IndexFile.Page page() {
+        return new IndexFile.Page(index.kept(), follower.footprint(), lines.given(), memory);
     }
 
     /** Returns the moment, by the clock of the machine, at which anything was last taken in. */

@@ -7,6 +7,8 @@ import stemma.genealogy.IndexState.Standing;
 import stemma.genealogy.store.FactTable;
 import stemma.trace.Reached;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -26,11 +28,20 @@ public final class LiveIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
     private final DataSource app;
+    private final Optional<IndexFile> file;
     private final Lock lock = new ReentrantLock();
+    private long savedOf;
     private volatile Phase phase = new Phase.Empty(System.nanoTime());
 
+    /** Keeps nothing on the disk. */
     public LiveIndex(DataSource app) {
+        this(app, Optional.empty());
+    }
+
+    /** Begins with what {@link #save} wrote to the file, where that is of this record. */
+    public LiveIndex(DataSource app, Optional<Path> file) {
         this.app = app;
+        this.file = file.map(IndexFile::new);
     }
 
     /** What it is doing, since a moment by the clock of the machine. */
@@ -103,6 +114,32 @@ public final class LiveIndex {
         try {
             if (phase instanceof Phase.Failed) phase = new Phase.Empty(System.nanoTime());
             catchUp();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Writes what it knows to its file, if it has one and knows more than last time; who asks
+     * meanwhile does not wait for that. What cannot be written is told to the log: the index is
+     * then filled from the tables.
+     */
+    public void save() {
+        if (file.isEmpty()) return;
+        try {
+            Optional<IndexFile.Page> page = news();
+            if (page.isPresent()) file.get().write(page.get());
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("The index of the genealogy could not be written to its file", failure);
+        }
+    }
+
+    private Optional<IndexFile.Page> news() {
+        lock.lock();
+        try {
+            Optional<Following> news = caughtUp().filter(one -> one.tookInAt() != savedOf);
+            news.ifPresent(one -> savedOf = one.tookInAt());
+            return news.map(Following::page);
         } finally {
             lock.unlock();
         }
@@ -188,9 +225,21 @@ public final class LiveIndex {
             }
         }
         phase = new Phase.Filling(System.nanoTime());
-        Following filled = Following.filled(app);
+        Following filled = filled();
         phase = new Phase.Live(System.nanoTime(), filled);
         return filled;
+    }
+
+    private Following filled() {
+        Optional<Following> read = file.flatMap(of -> of.read(app));
+        if (read.isEmpty()) return Following.filled(app);
+        try {
+            read.get().catchUp();
+            return read.get();
+        } catch (RuntimeException doesNotFit) {
+            LOG.warn("The index is told everything anew: its file does not go on", doesNotFit);
+            return Following.filled(app);
+        }
     }
 
     private static stemma.trace.Direction of(Direction direction) {

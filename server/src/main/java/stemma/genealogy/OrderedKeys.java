@@ -3,6 +3,8 @@ package stemma.genealogy;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +21,16 @@ final class OrderedKeys {
         for (String text : new TreeSet<>(known)) {
             var unused = of(text);
         }
+    }
+
+    /** Takes numbers that were given before, in their order. */
+    OrderedKeys(Map<String, Long> given) {
+        keys.putAll(given);
+    }
+
+    /** Returns all texts with their numbers. */
+    Map<String, Long> given() {
+        return Collections.unmodifiableMap(keys);
     }
 
     /**

@@ -2,8 +2,12 @@ package stemma.journal;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
+import stemma.journal.store.FootprintTable;
 import stemma.journal.store.LeafTable;
 
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
@@ -14,11 +18,13 @@ import javax.sql.DataSource;
  */
 public final class Follower {
     private final LeafTable leaves;
+    private final FootprintTable footprints;
     private final TransactionTemplate reading;
     private Bookmark bookmark;
 
     public Follower(DataSource app, Bookmark from) {
         this.leaves = new LeafTable(app);
+        this.footprints = new FootprintTable(app);
         this.reading = Reading.of(app);
         this.bookmark = from;
     }
@@ -42,6 +48,46 @@ public final class Follower {
             long[] seqs = leaves.newEvents(bookmark.snapshot());
             if (seqs.length > 0) reader.accept(seqs);
         });
+    }
+
+    /**
+     * Returns a follower that goes on from there; nothing where that is not this record, or where
+     * the record has not all that had been read of it.
+     */
+    public static Optional<Follower> onwards(DataSource app, Footprint from) {
+        Follower follower = new Follower(app, from.bookmark());
+        return follower.knows(from) ? Optional.of(follower) : Optional.empty();
+    }
+
+    private boolean knows(Footprint from) {
+        String snapshot = from.bookmark().snapshot();
+        return footprints.database().equals(from.database())
+                && footprints.isPast(snapshot)
+                && footprints.newest(snapshot).equals(from.newest())
+                && footprints.hasAll(from.unsealed())
+                && leaves.size() >= from.size()
+                && root(from.size()).equals(from.root());
+    }
+
+    /**
+     * Returns how far it has read, and of which record. What is sealed meanwhile stands in it twice
+     * at the worst.
+     */
+    public synchronized Footprint footprint() {
+        String snapshot = bookmark.snapshot();
+        List<String> unsealed = footprints.unsealed(snapshot);
+        long size = leaves.size();
+        return new Footprint(
+                footprints.database(),
+                bookmark,
+                size,
+                root(size),
+                footprints.newest(snapshot),
+                unsealed);
+    }
+
+    private String root(long size) {
+        return HexFormat.of().formatHex(new Tree(leaves::nodes).root(0, size));
     }
 
     private Bookmark moveOn(Runnable reads) {

@@ -138,6 +138,11 @@ public final class TraceIndex {
      * only when it is whole and on the disk.
      */
     public void save(Path file, String mark) throws IOException {
+        kept().save(file, mark);
+    }
+
+    /** Returns all that stands now, to be written while the index is told more. */
+    public Kept kept() {
         Parts parts = new Parts();
         lock.lock();
         try {
@@ -147,7 +152,21 @@ public final class TraceIndex {
         } finally {
             lock.unlock();
         }
-        Snapshot.write(file, mark, parts);
+        return new Kept(parts);
+    }
+
+    /** What stood at one moment; it is written once. */
+    public static final class Kept {
+        private final Parts parts;
+
+        private Kept(Parts parts) {
+            this.parts = parts;
+        }
+
+        /** Writes it as {@link TraceIndex#save} does. */
+        public void save(Path file, String mark) throws IOException {
+            Snapshot.write(file, mark, parts);
+        }
     }
 
     /** What came of reading a snapshot. */

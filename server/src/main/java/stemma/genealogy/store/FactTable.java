@@ -48,9 +48,7 @@ public final class FactTable {
     private final JdbcClient database;
     private final Function<String, Optional<Long>> lines;
     private final Departed departed;
-    private final Numbered vessels = new Numbered();
-    private final Numbered shipments = new Numbered();
-    private final Map<Long, Long> after = new HashMap<>();
+    private final FactMemory memory;
 
     /** There is no key left for a new line: the index is to be told anew. */
     public static final class NoKeyLeft extends RuntimeException {
@@ -59,10 +57,12 @@ public final class FactTable {
 
     /**
      * Reads; {@code lines} gives lines keys in the order of their codes, since of two lines that
-     * events name for one run the lower holds.
+     * events name for one run the lower holds. The memory is of all that was told before.
      */
-    public FactTable(JdbcClient database, Function<String, Optional<Long>> lines) {
+    public FactTable(
+            JdbcClient database, Function<String, Optional<Long>> lines, FactMemory memory) {
         this.database = database;
+        this.memory = memory;
         this.lines = lines;
         this.departed = new Departed(database);
     }
@@ -76,7 +76,7 @@ public final class FactTable {
 
     /** Returns the shipment that has this key in the index. */
     public ShipmentCode shipment(long key) {
-        return new ShipmentCode(shipments.text(key));
+        return new ShipmentCode(memory.shipments.text(key));
     }
 
     /** Tells what these entries state, and withdraws what they ended. */
@@ -127,15 +127,15 @@ public final class FactTable {
             changed.add(row.getLong("later"));
         });
         for (long run : changed) {
-            Long told = after.get(run);
+            Long told = memory.after.get(run);
             Long said = now.get(run);
             if (told != null && !told.equals(said)) {
                 facts.withdraw(cameAfter(run, told));
-                after.remove(run);
+                memory.after.remove(run);
             }
             if (said != null && !said.equals(told)) {
                 facts.state(cameAfter(run, said));
-                after.put(run, said);
+                memory.after.put(run, said);
             }
         }
     }
@@ -179,7 +179,7 @@ public final class FactTable {
     }
 
     private Fact flow(ResultSet row) throws SQLException {
-        long vessel = vessels.of(row.getString("vessel"));
+        long vessel = memory.vessels.of(row.getString("vessel"));
         long from = row.getLong("began");
         long to = row.getLong("ended");
         return switch (row.getString("direction")) {
@@ -195,7 +195,7 @@ public final class FactTable {
      */
     private Fact shipped(ShippedUnits units) {
         return new Fact.Shipped(
-                shipments.of(LotNumber.normal(units.shipment().code())),
+                memory.shipments.of(LotNumber.normal(units.shipment().code())),
                 0,
                 0,
                 new Span(units.lot(), units.first(), units.last()),

@@ -21,4 +21,9 @@ final class Numbered {
     synchronized String text(long number) {
         return texts.get((int) number);
     }
+
+    /** Returns all texts in the order of their numbers. */
+    synchronized List<String> texts() {
+        return List.copyOf(texts);
+    }
 }

@@ -151,7 +151,7 @@ public final class World implements Archive.Anew {
                 journal,
                 clock,
                 ids,
-                Tracing.over(asked, genealogy, ledger, lots, stock),
+                Tracing.over(asked, genealogy, ledger, lots, stock, catalog),
                 Roots.over(asked, catalog, lots, ledger, documents));
         drafts = new DraftReading(catalog, known, counted, ledger, clock);
         intake = new Intake(ledger, drafts, audit);

@@ -26,8 +26,13 @@ final class LinkSource {
         this.index = index;
     }
 
+    /** Returns all that the tables have, also what no search in one direction asks for. */
+    Links tables(AsOf asOf) {
+        return new LinksInTables(database, asOf);
+    }
+
     Links of(Collection<Span> roots, Direction direction, Cause cause, AsOf asOf) {
-        Links tables = new LinksInTables(database, asOf);
+        Links tables = tables(asOf);
         if (!asOf.isNow() || roots.isEmpty()) return tables;
         Optional<List<Span>> reached = index.reached(roots, direction, cause);
         for (int i = 0; i < TRIES && reached.isPresent(); i++) {

@@ -253,7 +253,19 @@ public final class Inquiry {
                 query,
                 reading.rows(page, gathering),
                 matching.size(),
-                reading.names());
+                reading.names(),
+                Optional.empty());
+    }
+
+    /**
+     * Returns the same; where it goes forward, with how much of what was asked about is in each.
+     */
+    public TraceAnswer traceApportioned(
+            Subject subject, TraceQuery query, Optional<Instant> knownAt) {
+        TraceAnswer answer = trace(subject, query, knownAt);
+        return answer.direction() == Direction.FORWARD
+                ? answer.with(tracing.apportioned().apply(answer.trace()))
+                : answer;
     }
 
     /**

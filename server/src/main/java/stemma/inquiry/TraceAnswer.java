@@ -1,6 +1,8 @@
 package stemma.inquiry;
 
+import stemma.genealogy.Apportioned;
 import stemma.genealogy.Direction;
+import stemma.genealogy.LotShare;
 import stemma.genealogy.Reached;
 import stemma.genealogy.Trace;
 import stemma.identifiers.LotId;
@@ -24,9 +26,20 @@ public record TraceAnswer(
         TraceQuery query,
         List<TraceRow> rows,
         int matching,
-        Names names) {
+        Names names,
+        Optional<Apportioned> apportioned) {
     public TraceAnswer {
         rows = List.copyOf(rows);
+    }
+
+    /** Returns how much of what was asked about is in a row, where that was asked and is known. */
+    public Optional<LotShare> share(TraceRow row) {
+        return apportioned.map(all -> all.of(row.reached()));
+    }
+
+    TraceAnswer with(Optional<Apportioned> shares) {
+        return new TraceAnswer(
+                subject, insight, at, trace, today, query, rows, matching, names, shares);
     }
 
     public Direction direction() {

@@ -2,6 +2,9 @@ package stemma.inquiry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.catalog.Catalog;
+import stemma.genealogy.Apportioned;
+import stemma.genealogy.Apportioning;
 import stemma.genealogy.Consigned;
 import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
@@ -15,13 +18,15 @@ import stemma.ledger.Ledger;
 import stemma.lots.Lots;
 import stemma.stock.Stock;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * In which ways the answers ask the genealogy: a trace, in which shipments what it reaches left,
- * how its index stands, a path, what rests on an event, gaps, and what is shared.
+ * how its index stands, a path, what rests on an event, gaps, what is shared, and how much of a
+ * suspect is in what.
  */
 public record Tracing(
         Function<Question, Trace> trace,
@@ -30,11 +35,18 @@ public record Tracing(
         Paths paths,
         Rests rests,
         Gaps gaps,
-        Shares shares) {
+        Shares shares,
+        Function<Trace, Optional<Apportioned>> apportioned) {
 
     /** Returns the ways over a database and the rooms of truth. */
     public static Tracing over(
-            JdbcClient database, Genealogy genealogy, Ledger ledger, Lots lots, Stock stock) {
+            JdbcClient database,
+            Genealogy genealogy,
+            Ledger ledger,
+            Lots lots,
+            Stock stock,
+            Catalog catalog) {
+        var apportioning = new Apportioning(database, genealogy.index(), lots, stock, catalog);
         return new Tracing(
                 genealogy::trace,
                 genealogy::consigned,
@@ -42,6 +54,7 @@ public record Tracing(
                 new Paths(database, genealogy.index(), lots),
                 new Rests(database, ledger, lots, stock),
                 new Gaps(database, ledger, lots),
-                new Shares(database, genealogy.index(), lots));
+                new Shares(database, genealogy.index(), lots),
+                apportioning::over);
     }
 }

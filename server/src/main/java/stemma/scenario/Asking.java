@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, receipt, run, shipment, order, known at,"
-            + " shelf, container, cycle, scan, roots, share, difference";
+            + " shelf, container, cycle, scan, roots, share, difference, how much";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -54,6 +54,8 @@ final class Asking {
         if (share != null) return share;
         Sentence difference = DifferenceTelling.read(words);
         if (difference != null) return difference;
+        Sentence suspect = SuspectTelling.read(words);
+        if (suspect != null) return suspect;
         if (words.take("whereabouts")) return whereabouts(words);
         if (words.take("board")) return board(words);
         if (words.take("balance")) return balance(words);

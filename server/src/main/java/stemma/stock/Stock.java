@@ -81,6 +81,11 @@ public final class Stock {
         return flows.roads(of, known);
     }
 
+    /** Returns what of the lots was lost, sampled or scrapped in a run, by what is known. */
+    public List<Flow> lostInRuns(Collection<Lot> of, Knowledge known) {
+        return flows.lostInRuns(of, known);
+    }
+
     /** Returns what stands of the movements under these entries of the journal. */
     public List<Turnover> turnoverUnder(Collection<Long> seqs) {
         if (seqs.isEmpty()) return List.of();

@@ -171,7 +171,7 @@ final class ApiDocument {
                     .putObject(name)
                     .put("type", "string");
         choices(properties.putObject("direction"), "forward", "backward", "both");
-        choices(properties.putObject("detail"), "rows", "links", "outline");
+        choices(properties.putObject("detail"), "rows", "links", "outline", "shares");
         properties.putObject("knownAt").put("type", "string");
         question.putArray("required").add("roots");
         return question;

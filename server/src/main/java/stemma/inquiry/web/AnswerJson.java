@@ -2,8 +2,10 @@ package stemma.inquiry.web;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.genealogy.Apportioned;
 import stemma.genealogy.Completeness;
 import stemma.genealogy.Epoch;
+import stemma.genealogy.LotShare;
 import stemma.genealogy.Outline;
 import stemma.genealogy.Reached;
 import stemma.genealogy.Trace;
@@ -250,16 +252,38 @@ final class AnswerJson {
                 "at", answer.at().toString(),
                 "knownAt", answer.insight().knownAt().map(Object::toString).orElse(null),
                 "completeness", completeness(trace.completeness(), answer.insight()),
-                "rows", answer.rows().stream().map(AnswerJson::row).toList(),
+                "apportioned", answer.apportioned().map(AnswerJson::apportioned).orElse(null),
+                "rows", answer.rows().stream().map(row -> row(answer, row)).toList(),
                 "nodes",
-                        detail.equals("rows")
+                        isOfRows(detail)
                                 ? null
                                 : trace.nodes().stream().map(AnswerJson::node).toList(),
                 "links", detail.equals("links") ? links(trace) : null,
                 "outline", detail.equals("outline") ? outline(trace.outline()) : null);
     }
 
-    private static Map<String, Object> row(TraceRow row) {
+    private static boolean isOfRows(String detail) {
+        return detail.equals("rows") || detail.equals("shares");
+    }
+
+    /** What was asked about, as it came in, and what of it is expected to be in no lot. */
+    private static Map<String, Object> apportioned(Apportioned all) {
+        return map(
+                "suspect", text(all.suspect()),
+                "lost", all.lost().toPlainString(),
+                "between", all.between().toPlainString(),
+                "digits", 4);
+    }
+
+    private static Map<String, Object> share(LotShare share) {
+        return map(
+                "expected", share.expected().toPlainString(),
+                "minimum", share.minimum().toPlainString(),
+                "maximum", share.maximum().toPlainString(),
+                "apportioned", share.bases());
+    }
+
+    private static Map<String, Object> row(TraceAnswer answer, TraceRow row) {
         Map<String, Object> stages = new LinkedHashMap<>();
         for (Stage stage : Stage.values()) {
             Quantity quantity = row.where().get(stage);
@@ -274,6 +298,7 @@ final class AnswerJson {
         map.put("onlyThroughPools", row.reached().onlyThroughPools());
         map.put("through", row.through());
         map.put("whereabouts", stages);
+        answer.share(row).ifPresent(share -> map.put("share", share(share)));
         return map;
     }
 

@@ -19,6 +19,7 @@ import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotQuery;
 import stemma.inquiry.NamedRoot;
 import stemma.inquiry.Subject;
+import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceQuery;
 import stemma.lots.Lot;
 import stemma.shell.Problem;
@@ -137,8 +138,11 @@ class InquiryApi {
 
     private Map<String, Object> trace(
             Subject subject, Direction way, Optional<Instant> knownAt, TraceRequest request) {
-        return AnswerJson.trace(
-                inquiry.trace(subject, TraceQuery.all(way), knownAt), request.detail());
+        TraceQuery all = TraceQuery.all(way);
+        TraceAnswer answer = request.detail().equals("shares")
+                ? inquiry.traceApportioned(subject, all, knownAt)
+                : inquiry.trace(subject, all, knownAt);
+        return AnswerJson.trace(answer, request.detail());
     }
 
     private Subject subject(TraceRequest request) {

@@ -150,7 +150,8 @@ class TraceFiles {
 
     private List<TraceAnswer> rows(TraceAsked about) {
         return about.ways().stream()
-                .map(way -> inquiry.trace(about.subject(), TraceQuery.all(way), about.knownAt()))
+                .map(way -> inquiry.traceApportioned(
+                        about.subject(), TraceQuery.all(way), about.knownAt()))
                 .toList();
     }
 

@@ -66,7 +66,7 @@ class TracePages {
         int from = rows.view() == TracePage.View.TABLE ? Math.max(0, rows.from()) : 0;
         TraceQuery.Order order = TraceQuery.Order.ofCode(rows.sort());
         return about.ways().stream()
-                .map(way -> inquiry.trace(
+                .map(way -> inquiry.traceApportioned(
                         about.subject(),
                         new TraceQuery(way, rows.only(), order, from, TraceQuery.PAGE),
                         about.knownAt()))

@@ -13,12 +13,12 @@ import java.util.Set;
 
 /**
  * What a program asks of a trace: from which roots, in which direction, as known when, and with
- * rows, links or outline. Read as strictly as an event; a field that is not one is named.
+ * rows, links, outline or shares. Read as strictly as an event; a field that is not one is named.
  */
 record TraceRequest(List<Root> roots, List<Direction> directions, String knownAt, String detail) {
     private static final Set<String> FIELDS = Set.of("roots", "direction", "knownAt", "detail");
     private static final Set<String> ROOT_FIELDS = Set.of("lot", "item", "id");
-    private static final Set<String> DETAILS = Set.of("rows", "links", "outline");
+    private static final Set<String> DETAILS = Set.of("rows", "links", "outline", "shares");
 
     /**
      * A root: a lot number, with its item or without, or an id, or a root of any kind as a text;
@@ -37,7 +37,7 @@ record TraceRequest(List<Root> roots, List<Direction> directions, String knownAt
         for (int i = 0; i < all.size(); i++) roots.add(root(all.get(i), "roots[" + i + "]"));
         String detail = text(sent, "detail", "rows", "");
         if (!DETAILS.contains(detail))
-            throw refused("choice_unknown", "detail", "Detail is rows, links or outline.");
+            throw refused("choice_unknown", "detail", "Detail is rows, links, outline or shares.");
         return new TraceRequest(
                 roots,
                 directions(text(sent, "direction", "forward", "")),

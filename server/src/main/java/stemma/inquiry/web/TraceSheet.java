@@ -1,5 +1,7 @@
 package stemma.inquiry.web;
 
+import stemma.genealogy.LotShare;
+import stemma.inquiry.ShareWords;
 import stemma.inquiry.Stage;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceRow;
@@ -32,21 +34,26 @@ final class TraceSheet {
                 "knowledge ends",
                 "unit"));
         for (Stage stage : Stage.values()) head.add(stage.words());
+        head.addAll(List.of(
+                "of the suspect, expected",
+                "at least",
+                "at most",
+                "unit of the suspect",
+                "apportioned"));
         return List.copyOf(head);
     }
 
     static List<List<String>> rows(List<TraceAnswer> answers, SiteTime time) {
         List<List<String>> rows = new ArrayList<>();
         for (TraceAnswer answer : answers)
-            for (TraceRow row : answer.rows())
-                rows.add(cells(Words.plain(answer.direction().name()), row, time));
+            for (TraceRow row : answer.rows()) rows.add(cells(answer, row, time));
         return rows;
     }
 
-    private static List<String> cells(String direction, TraceRow row, SiteTime time) {
+    private static List<String> cells(TraceAnswer answer, TraceRow row, SiteTime time) {
         var reached = row.reached();
         List<String> cells = new ArrayList<>(List.of(
-                direction,
+                Words.plain(answer.direction().name()),
                 Integer.toString(reached.depth()),
                 row.line().number(),
                 reached.portion().toString(),
@@ -65,6 +72,19 @@ final class TraceSheet {
             var quantity = row.where().get(stage);
             cells.add(quantity == null ? "0" : quantity.number());
         }
+        cells.addAll(answer.share(row)
+                .map(share -> shareCells(share, answer))
+                .orElse(List.of("", "", "", "", "")));
         return cells;
+    }
+
+    /** Rounded to four digits, the bounds away from what is to be expected. */
+    private static List<String> shareCells(LotShare share, TraceAnswer answer) {
+        return List.of(
+                share.expected().toPlainString(),
+                share.minimum().toPlainString(),
+                share.maximum().toPlainString(),
+                answer.apportioned().orElseThrow().suspect().unit().code(),
+                ShareWords.basis(share));
     }
 }

@@ -38,12 +38,25 @@ public final class FlowTable {
      * Returns what went on the road under a shipment, and what came from it, in the order of seq.
      */
     public List<Flow> roads(Collection<Lot> lots, Knowledge known) {
+        return flows(lots, known, "(m.target like 'transit:%' or m.source like 'transit:%')");
+    }
+
+    /** Returns what of the lots was lost, sampled or scrapped in a run, by what is known. */
+    public List<Flow> lostInRuns(Collection<Lot> lots, Knowledge known) {
+        return flows(
+                lots,
+                known,
+                "m.source like 'run:%' and m.target in"
+                        + " ('process_loss', 'scrap', 'destroyed', 'sampled')");
+    }
+
+    private List<Flow> flows(Collection<Lot> lots, Knowledge known, String which) {
         Map<Long, Lot> byKey = byKey(lots);
         return database.sql("""
-                select m.seq, m.lot, m.first_ordinal, m.last_ordinal, m.quantity, m.source, m.target
-                from stock.movement m
-                where (m.target like 'transit:%' or m.source like 'transit:%') and
-                """ + KNOWN + " order by m.seq, m.line")
+                select m.seq, m.lot, m.first_ordinal, m.last_ordinal, m.quantity,
+                       m.source, m.target
+                from stock.movement m where %s and %s order by m.seq, m.line
+                """.formatted(which, KNOWN))
                 .params(known(byKey, known))
                 .query((row, _) -> {
                     Lot lot = Objects.requireNonNull(byKey.get(row.getLong("lot")));

@@ -26,6 +26,8 @@ final class BareCopy {
             Rows.bySeq("ledger.event"),
             Rows.bySeq("ledger.touch"),
             Rows.bySeq("ledger.document"),
+            Rows.bySeq("documents.entry"),
+            new Rows("documents.document", BATCH_OF.replace(" seq ", " first_seq ")),
             new Rows("lots.lot", BATCH_OF.replace(" seq ", " born_seq ")),
             new Rows(
                     "lots.external",
@@ -36,6 +38,8 @@ final class BareCopy {
                     "stock.balance",
                     " where lot in (select lot from stock.movement" + BATCH_OF + NEWEST + ")"),
             Rows.bySeq("stock.shipment"),
+            Rows.bySeq("receiving.received"),
+            Rows.bySeq("shipping.sent"),
             new Rows(
                     "genealogy.run",
                     " where key in (select run from genealogy.run_stated" + BATCH_OF + NEWEST
@@ -82,7 +86,7 @@ final class BareCopy {
             List<byte[]> all = new ArrayList<>();
             for (Rows rows : ROWS) {
                 statement.execute("create table " + rows.copy() + " (like " + rows.table()
-                        + " including all excluding identity)");
+                        + " including all excluding identity excluding generated)");
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 copies.copyOut("copy (" + rows.query() + ") to stdout", bytes);
                 all.add(bytes.toByteArray());

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +152,8 @@ public final class Ledger {
             });
             transactions.executeWithoutResult(_ -> {
                 List<Recorded> read = store.reindex(entries);
-                spellings.restore(read.stream().map(Recorded::event).toList());
+                spellings.restore(
+                        Codes.of(read.stream().map(r -> Codes.of(r.event())).toList()));
                 project(waiting.completedBy(read));
             });
         }
@@ -193,10 +195,10 @@ public final class Ledger {
 
     private List<Answer> decideAndWrite(List<Submission> sent, TransactionStatus status) {
         turns.planOnce();
-        SpellingTable.Spelt spelling = spellings.of(sent.stream()
+        SpellingTable.Spelt spelling = spellings.of(Codes.of(sent.stream()
                 .flatMap(s -> s.events().stream())
-                .map(Submitted::event)
-                .toList());
+                .map(Submitted::codes)
+                .toList()));
         List<Submission> submissions = spelling.agrees() ? sent : spelled(sent, spelling);
         AlreadyKnown known = new AlreadyKnown(store.known(ids(submissions)));
         List<Submission> fresh = submissions.stream().filter(known::isNew).toList();
@@ -210,11 +212,25 @@ public final class Ledger {
         List<Decision.Outcome> outcomes =
                 new Decision(judges, new Originals(standing)).decide(undecided);
         List<Writing> entries = entries(undecided, outcomes);
-        spellings.keep(entries.stream().map(w -> w.candidate().event()).toList(), spelling);
+        spellings.keep(codes(entries, undecided), spelling);
         List<Recorded> written = store.write(entries);
         project(written);
         give(undecided, outcomes);
         return new Answers(store, audit, certain, undecided, outcomes, written).to(submissions);
+    }
+
+    /** What was sent is told already; what a room has filled in or added is told now. */
+    private static Codes codes(List<Writing> entries, List<Submission> submissions) {
+        Map<Event, Codes> told = new IdentityHashMap<>();
+        for (Submission submission : submissions)
+            submission.events().forEach(sent -> told.put(sent.event(), sent.codes()));
+        List<Codes> all = new ArrayList<>(entries.size());
+        for (Writing entry : entries) {
+            Event event = entry.candidate().event();
+            Codes codes = told.get(event);
+            all.add(codes == null ? Codes.of(event) : codes);
+        }
+        return Codes.of(all);
     }
 
     private static void give(List<Submission> submissions, List<Decision.Outcome> outcomes) {

@@ -71,6 +71,11 @@ public abstract class Spelling {
         return spelled.equals(event) ? event : spelled;
     }
 
+    /** Asks of every code in the event, for the asking alone. */
+    final void walk(Event event) {
+        var unused = new Respelt(this).of(event);
+    }
+
     final @Nullable ShipToCode maybe(PartnerCode partner, @Nullable ShipToCode code) {
         return code == null ? null : shipTo(partner, code);
     }

@@ -4,9 +4,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * An event with the SHA-256 of what the client sent, by which a repetition is told from a reuse.
+ * An event with the SHA-256 of what the client sent, by which a repetition is told from a reuse,
+ * and the codes it brings into use, told while nobody waits for them.
  */
-public record Submitted(Event event, byte[] digest) {
+public record Submitted(Event event, byte[] digest, Codes codes) {
+    public Submitted(Event event, byte[] digest) {
+        this(event, digest, Codes.of(event));
+    }
+
     public static Submitted of(Event event) {
         return new Submitted(event, sha256(EventJson.bytes(event)));
     }

@@ -2,15 +2,8 @@ package stemma.ledger.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import stemma.identifiers.ContainerCode;
-import stemma.identifiers.DocumentCode;
-import stemma.identifiers.HoldCode;
-import stemma.identifiers.LotNumber;
-import stemma.identifiers.ResourceCode;
-import stemma.identifiers.RunId;
-import stemma.identifiers.ShipmentCode;
-import stemma.ledger.Event;
-import stemma.ledger.Spelling;
+import stemma.ledger.Codes;
+import stemma.ledger.CodesByKind;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +11,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Keeps how each code was spelled when it was first used: of runs, resources, containers,
@@ -32,17 +24,13 @@ public final class SpellingTable {
         this.database = database;
     }
 
-    /**
-     * Returns how the codes of these events are spelled: as before, or as the first of them has.
-     */
-    public Spelt of(Collection<Event> events) {
-        Noting noted = note(events);
-        Map<String, String> known = read(noted.codes.keySet());
-        boolean agrees = noted.agrees
-                && known.entrySet().stream()
-                        .allMatch(e -> e.getValue().equals(noted.codes.get(e.getKey())));
-        noted.codes.putAll(known);
-        return new Spelt(noted.codes, known.keySet(), agrees);
+    /** Returns how these codes are spelled: as before, or as who uses them first has them. */
+    public Spelt of(Codes sent) {
+        Map<String, String> known = read(sent.first().keySet());
+        boolean agrees = sent.agree() && sent.first().entrySet().containsAll(known.entrySet());
+        Map<String, String> codes = new HashMap<>(sent.first());
+        codes.putAll(known);
+        return new Spelt(codes, known.keySet(), agrees);
     }
 
     /**
@@ -50,8 +38,8 @@ public final class SpellingTable {
      * where another writer began one of them meanwhile, perhaps spelled otherwise: then the append
      * is to be decided anew. What was not sent, the rooms have filled in as their tables spell it.
      */
-    public void keep(Collection<Event> events, Spelt sent) {
-        TreeMap<String, String> fresh = note(events).codes;
+    public void keep(Codes standing, Spelt sent) {
+        TreeMap<String, String> fresh = new TreeMap<>(standing.first());
         fresh.keySet().removeAll(sent.known);
         Set<String> filledIn = new HashSet<>(fresh.keySet());
         filledIn.removeAll(sent.codes.keySet());
@@ -60,16 +48,10 @@ public final class SpellingTable {
     }
 
     /** Takes note of the codes of events that are written anew, each as it was first spelled. */
-    public void restore(Collection<Event> events) {
-        TreeMap<String, String> codes = note(events).codes;
-        codes.keySet().removeAll(read(codes.keySet()).keySet());
-        write(codes);
-    }
-
-    private static Noting note(Collection<Event> events) {
-        Noting noting = new Noting();
-        events.forEach(noting::of);
-        return noting;
+    public void restore(Codes codes) {
+        TreeMap<String, String> fresh = new TreeMap<>(codes.first());
+        fresh.keySet().removeAll(read(fresh.keySet()).keySet());
+        write(fresh);
     }
 
     private Map<String, String> read(Collection<String> keys) {
@@ -95,25 +77,8 @@ public final class SpellingTable {
                 .update();
     }
 
-    private static String key(String kind, String code) {
-        return kind + ":" + LotNumber.normal(code);
-    }
-
-    /** Takes note of how each code is first spelled, and whether all spell it alike. */
-    private static final class Noting extends ByKind {
-        private final TreeMap<String, String> codes = new TreeMap<>();
-        private boolean agrees = true;
-
-        @Override
-        String spelled(String kind, String code) {
-            String first = codes.putIfAbsent(key(kind, code), code);
-            agrees &= first == null || first.equals(code);
-            return code;
-        }
-    }
-
     /** How the codes of some events are spelled here, and which of them were used before. */
-    public static final class Spelt extends ByKind {
+    public static final class Spelt extends CodesByKind {
         private final Map<String, String> codes;
         private final Set<String> known;
         private final boolean agrees;
@@ -130,48 +95,8 @@ public final class SpellingTable {
         }
 
         @Override
-        String spelled(String kind, String code) {
-            return codes.getOrDefault(key(kind, code), code);
-        }
-    }
-
-    /** All codes told by their kind and text. */
-    private abstract static class ByKind extends Spelling {
-        abstract String spelled(String kind, String code);
-
-        private <C> C spelled(String kind, C code, String text, Function<String, C> made) {
-            String spelled = spelled(kind, text);
-            return spelled.equals(text) ? code : made.apply(spelled);
-        }
-
-        @Override
-        protected RunId run(RunId code) {
-            return spelled("run", code, code.code(), RunId::new);
-        }
-
-        @Override
-        protected ResourceCode resource(ResourceCode code) {
-            return spelled("resource", code, code.code(), ResourceCode::new);
-        }
-
-        @Override
-        protected ContainerCode container(ContainerCode code) {
-            return spelled("container", code, code.code(), ContainerCode::new);
-        }
-
-        @Override
-        protected ShipmentCode shipment(ShipmentCode code) {
-            return spelled("shipment", code, code.code(), ShipmentCode::new);
-        }
-
-        @Override
-        protected DocumentCode transfer(DocumentCode code) {
-            return spelled("transfer", code, code.code(), DocumentCode::new);
-        }
-
-        @Override
-        protected HoldCode hold(HoldCode code) {
-            return spelled("hold", code, code.code(), HoldCode::new);
+        protected String spelled(String kind, String code) {
+            return codes.getOrDefault(Codes.key(kind, code), code);
         }
     }
 }

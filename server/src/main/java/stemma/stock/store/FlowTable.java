@@ -123,7 +123,7 @@ public final class FlowTable {
     /** Returns the keys of the lots of which anything is under way to a customer. */
     public Set<Long> onTheRoad() {
         return new HashSet<>(database.sql("""
-                select lot from stock.balance where place like 'transit:%' and quantity <> 0
+                select lot from stock.balance where place like 'transit:%' and present
                 union select lot from stock.unit_range where place like 'transit:%'
                 """).query(Long.class).list());
     }

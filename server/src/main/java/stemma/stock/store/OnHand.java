@@ -17,7 +17,7 @@ public record OnHand(long lot, int first, int last, BigDecimal quantity, Place p
     public static List<OnHand> of(Collection<Long> lots, JdbcClient database) {
         return database.sql("""
                 select b.lot, 0 as first, 0 as last, b.quantity, b.place from stock.balance b
-                where b.lot = any(?::bigint[]) and b.quantity <> 0
+                where b.lot = any(?::bigint[]) and b.present
                   and (b.place like 'at:%' or b.place like 'container:%')
                 union all
                 select u.lot, u.first_ordinal, u.last_ordinal,

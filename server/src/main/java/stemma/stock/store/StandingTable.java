@@ -42,7 +42,7 @@ public final class StandingTable {
     private List<Row> rows(String where, Object... parameters) {
         return database.sql("""
                 select lot, place, quantity, catch_weight, catch_unit from stock.balance
-                where quantity <> 0 and guarded and (%s)
+                where present and guarded and (%s)
                 union all
                 select lot, place, sum(last_ordinal - first_ordinal + 1), null, null
                 from stock.unit_range

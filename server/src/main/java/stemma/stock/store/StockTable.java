@@ -120,7 +120,7 @@ public final class StockTable {
         if (lots.isEmpty()) return new ArrayList<>();
         return new ArrayList<>(database.sql("""
                 select lot, place, quantity, catch_weight, catch_unit from stock.balance
-                where lot = any(?::bigint[]) and quantity <> 0 order by lot, place
+                where lot = any(?::bigint[]) and present order by lot, place
                 """)
                 .param(keys(lots.keySet()))
                 .query((row, _) -> balance(row, lots))
@@ -132,13 +132,13 @@ public final class StockTable {
         if (lots.isEmpty()) return new ArrayList<>();
         return new ArrayList<>(database.sql("""
                 select lot, place, quantity, catch_weight, catch_unit from stock.balance
-                where lot = any(?::bigint[]) and guarded and quantity <> 0
+                where lot = any(?::bigint[]) and guarded and present
                 union
                 select lot, place, quantity, catch_weight, catch_unit from stock.balance
-                where lot = any(?::bigint[]) and quantity <> 0
+                where lot = any(?::bigint[]) and present
                 union
                 select lot, place, quantity, catch_weight, catch_unit from stock.balance
-                where place = any(?::text[]) and quantity <> 0
+                where place = any(?::text[]) and present
                 order by lot, place
                 """)
                 .params(keys(lots.keySet()), keys(beyond), texts(places))
@@ -185,7 +185,7 @@ public final class StockTable {
         String[] texts = texts(places);
         return new HashSet<>(
                 database.sql("""
-                select lot from stock.balance where place = any(?::text[]) and quantity <> 0
+                select lot from stock.balance where place = any(?::text[]) and present
                 union select lot from stock.unit_range where place = any(?::text[])
                 """).params(texts, texts).query(Long.class).list());
     }

@@ -69,6 +69,7 @@ public final class Apportioned {
         BigDecimal certain = BigDecimal.valueOf(amount)
                 .movePointLeft(Weighing.DECIMALS)
                 .round(new MathContext(CERTAIN, RoundingMode.HALF_UP));
+        certain = certain.setScale(Math.min(certain.scale(), CERTAIN), towards);
         int before = certain.precision() - certain.scale();
         BigDecimal shown = certain.round(new MathContext(Math.max(DIGITS, before), towards));
         return shown.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(plain(shown));

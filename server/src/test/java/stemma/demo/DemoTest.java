@@ -7,12 +7,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.genealogy.Direction;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.inquiry.Board;
+import stemma.inquiry.Moment;
+import stemma.inquiry.Past;
 import stemma.inquiry.Stage;
+import stemma.inquiry.Subject;
 import stemma.inquiry.Tally;
+import stemma.inquiry.TraceDifference;
+import stemma.inquiry.TraceDifference.Kind;
+import stemma.inquiry.TraceDifference.Turn;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Movement;
@@ -20,8 +27,12 @@ import stemma.ledger.Place;
 import stemma.ledger.Recorded;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -137,6 +148,43 @@ class DemoTest {
                         .map(gap -> gap.event())
                         .distinct())
                 .hasSize(3);
+    }
+
+    /** Each day tells what it brought to the trace of the carrots, and because of which entries. */
+    @Test
+    void what_a_day_of_the_incident_changed_is_told_with_the_paper_that_came_late() {
+        Instant then = DemoWorld.START.minus(Duration.ofDays(17));
+        List<String> late = new ArrayList<>();
+        int before = 0;
+        for (int day = 1; day <= 17; day++) {
+            TraceDifference difference = DEMO.world
+                    .inquiry()
+                    .differing()
+                    .between(
+                            carrots(),
+                            Direction.FORWARD,
+                            new Moment.KnownAt(then.plus(Duration.ofDays(day - 1))),
+                            new Moment.KnownAt(then.plus(Duration.ofDays(day))));
+            assertThat(difference.rows())
+                    .as("day " + day)
+                    .allSatisfy(row -> assertThat(row.because()).isNotEmpty());
+            long came = difference.count(Kind.LOT, Turn.CAME_IN);
+            long went = difference.count(Kind.LOT, Turn.WENT_OUT);
+            assertThat(difference.later().completeness().lots())
+                    .as("day " + day)
+                    .isEqualTo((int) (difference.earlier().completeness().lots() + came - went));
+            before += (int) came;
+            difference.entries().stream()
+                    .map(Past::reason)
+                    .filter(Objects::nonNull)
+                    .forEach(reason -> late.add(reason.code()));
+        }
+        assertThat(before).as("lots that came in").isPositive();
+        assertThat(late).contains("scan_missed");
+    }
+
+    private static Subject carrots() {
+        return DEMO.world.inquiry().family(Optional.empty(), new LotNumber("C-7741"));
     }
 
     private static Board board(String number) {

@@ -5,6 +5,7 @@ import stemma.genealogy.Outline;
 import stemma.genealogy.Reached;
 import stemma.genealogy.TraceNode;
 import stemma.genealogy.TracedRun;
+import stemma.inquiry.ShareWords;
 import stemma.inquiry.Subject;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceQuery;
@@ -72,6 +73,13 @@ public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int 
 
     public Reached lot(TraceNode node) {
         return (Reached) node;
+    }
+
+    /** Returns how much of the suspect is in a lot, where that was asked and is known. */
+    public String share(Reached lot) {
+        return answer.apportioned()
+                .map(all -> ShareWords.amount(all.of(lot), all))
+                .orElse("");
     }
 
     public String item(Reached lot) {

@@ -2,8 +2,10 @@ package stemma.bench;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.trace.Evidence;
 import stemma.trace.Fact;
 import stemma.trace.Fact.Nature;
+import stemma.trace.Measure;
 import stemma.trace.Span;
 import stemma.trace.TraceIndex;
 
@@ -38,6 +40,9 @@ final class Engine implements Told {
     /** Where the lot that is being made goes back to, once it is known how many units it has. */
     private int reworked = -1;
 
+    private int reworkedQuantity;
+    private long went;
+
     private @Nullable Span together;
     private int togetherIn;
     private long edges;
@@ -52,7 +57,9 @@ final class Engine implements Told {
     /** How facts come. */
     enum Way {
         /** All that is said of every third lot comes after everything else. */
-        THIRD_LATE
+        THIRD_LATE,
+        /** With each link comes how much, how known and when; outputs weigh what went in. */
+        MEASURED
     }
 
     /** Tells the index all of it; its base is frozen after so many edges, the rest is its log. */
@@ -99,9 +106,12 @@ final class Engine implements Told {
         links++;
         if (from == pending) {
             reworked = to;
+            reworkedQuantity = quantity;
             return;
         }
-        state(to, new Fact.Fed(0, to, Nature.PLAIN, Span.of(from), List.of()));
+        went += quantity;
+        Measure of = measure(quantity);
+        state(to, new Fact.Fed(0, to, Nature.PLAIN, Span.of(from), List.of(), of));
     }
 
     @Override
@@ -151,14 +161,26 @@ final class Engine implements Told {
     private void yielded() {
         if (pending < 0) return;
         endOfRow();
-        state(pending, new Fact.Yielded(pending, Nature.PLAIN, span(pending)));
+        Measure of = measure(went).weighing(ways.contains(Way.MEASURED) ? went : Measure.UNKNOWN);
+        state(pending, new Fact.Yielded(pending, Nature.PLAIN, span(pending), of));
         links++;
         afterYield.forEach(fact -> state(pending, fact));
         if (reworked >= 0)
-            state(pending, new Fact.Fed(0, reworked, Nature.PLAIN, span(pending), List.of()));
+            state(pending, back(reworked));
         reworked = -1;
+        went = 0;
         pending = -1;
         afterYield.clear();
+    }
+
+    private Fact back(int to) {
+        Measure of = measure(reworkedQuantity);
+        return new Fact.Fed(0, to, Nature.PLAIN, span(pending), List.of(), of);
+    }
+
+    private Measure measure(long quantity) {
+        if (!ways.contains(Way.MEASURED)) return Measure.NONE;
+        return Measure.of(quantity, Evidence.IMPORTED, edges);
     }
 
     /** Returns the units that are the node: all of a lot, one of a block. */

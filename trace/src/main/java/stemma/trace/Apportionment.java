@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 final class Apportionment {
     private static final int[] NO_LOOP = {};
 
+    private final View view;
     private final Slots slots;
     private final Births births;
     private final Parting parting;
+    private final Straight straight;
     private final double total;
     private final double[] source;
     private final double[] least;
@@ -23,17 +25,19 @@ final class Apportionment {
     private final double[] left;
     private double circling;
 
-    /** Takes what each slot has of the roots, and how much they are together. */
-    Apportionment(Slots slots, Births births, Parting parting, double[] source, double total) {
+    /** Takes what the question reached, and what of the roots enters where. */
+    Apportionment(View view, Slots slots, Births births, Parting parting, Sources sources) {
+        this.view = view;
         this.slots = slots;
         this.births = births;
         this.parting = parting;
-        this.source = source;
-        this.total = total;
+        this.source = sources.bySlot();
+        this.total = sources.total();
         this.least = new double[slots.count()];
         this.likely = new double[slots.count()];
         this.most = new double[slots.count()];
         this.left = new double[slots.count()];
+        this.straight = new Straight(view, slots, births, least, likely, most, left);
     }
 
     void run() {
@@ -41,9 +45,9 @@ final class Apportionment {
         if (inOrderOfNumbers()) return;
         births.clear();
         begin();
-        Loops.forEach(slots, parting, loop -> {
-            if (loop.length == 1) single(loop[0]);
-            else loop(loop);
+        Loops.forEach(slots.count(), parting::targets, (all, from, until) -> {
+            if (until - from > 1) loop(Arrays.copyOfRange(all, from, until));
+            else single(all[from]);
         });
     }
 
@@ -76,13 +80,51 @@ final class Apportionment {
 
     /** Says no where something leads back, which may be a loop; then it begins anew. */
     private boolean inOrderOfNumbers() {
-        for (int slot = 0; slot < slots.count(); slot++) {
+        int[] loops = view.loops();
+        int at = 0;
+        for (int slot = 0; slot < slots.count(); ) {
+            while (at < loops.length && loops[at + 1] < slots.node(slot)) at += 2;
+            if (at < loops.length && loops[at] <= slots.node(slot)) {
+                int begin = slot;
+                while (slot < slots.count() && slots.node(slot) <= loops[at + 1]) slot++;
+                if (!row(begin, slot)) return false;
+                continue;
+            }
             settle(slot);
-            parting.of(slot);
-            for (int i = 0; i < parting.count(); i++) if (parting.to(i) <= slot) return false;
-            handOn(slot, NO_LOOP);
-            parting.births(slot);
+            if (!straight.handOn(slot) && !handOnAhead(slot)) return false;
+            slot++;
         }
+        return true;
+    }
+
+    /** A row of nodes that were a loop when the base was made; says no where one leads before it. */
+    private boolean row(int begin, int end) {
+        int[] first = {begin};
+        Ints targets = new Ints();
+        Loops.Next within = (i, into) -> {
+            targets.clear();
+            parting.targets(begin + i, targets);
+            for (int t = 0; t < targets.size(); t++) {
+                int to = targets.get(t);
+                first[0] = Math.min(first[0], to);
+                if (begin <= to && to < end) into.add(to - begin);
+            }
+        };
+        Loops.forEach(end - begin, within, (all, from, until) -> {
+            int[] loop = Arrays.copyOfRange(all, from, until);
+            for (int i = 0; i < loop.length; i++) loop[i] += begin;
+            if (loop.length > 1) loop(loop);
+            else single(loop[0]);
+        });
+        return first[0] == begin;
+    }
+
+    /** Says no where something leads back. */
+    private boolean handOnAhead(int slot) {
+        parting.of(slot);
+        for (int i = 0; i < parting.count(); i++) if (parting.to(i) <= slot) return false;
+        handOn(slot, NO_LOOP);
+        parting.births(slot);
         return true;
     }
 

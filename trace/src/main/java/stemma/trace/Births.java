@@ -57,6 +57,16 @@ final class Births {
         Arrays.fill(told, (byte) 0);
     }
 
+    /** Returns what makers in the answer were told to have yielded of a cell. */
+    double met(int slot) {
+        return born[slot];
+    }
+
+    /** Says whether each of them told it, and the question says nothing of the cell. */
+    boolean isAllMet(int slot) {
+        return told[slot] == SOME && (asked.length == 0 || asked[slot] == 0);
+    }
+
     /** Adds up for an uncut cell; makers in the answer must have been met. */
     void of(int cell) {
         quantity = 0;

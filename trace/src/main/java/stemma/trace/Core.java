@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** All that the writer keeps of one generation: the graph, and what it is derived from. */
 final class Core {
+    private final int[] loops;
     final Graph graph;
     final Cells cells;
     final Runs runs;
@@ -13,7 +14,16 @@ final class Core {
     final Shipments shipments;
     private final Links links;
 
-    Core(Graph graph, Cells cells, Runs runs, Lines lines, Vessels vessels, Shipments shipments) {
+    /** Takes the first and the last numbers of loops of the base, in turn, and the parts. */
+    Core(
+            int[] loops,
+            Graph graph,
+            Cells cells,
+            Runs runs,
+            Lines lines,
+            Vessels vessels,
+            Shipments shipments) {
+        this.loops = loops;
         this.graph = graph;
         this.cells = cells;
         this.runs = runs;
@@ -28,6 +38,7 @@ final class Core {
         Cells cells = new Cells(graph);
         Runs runs = new Runs(graph);
         return new Core(
+                new int[0],
                 graph,
                 cells,
                 runs,
@@ -55,6 +66,7 @@ final class Core {
 
     /** Puts everything into the parts of a snapshot. */
     void save(Parts parts) {
+        parts.fixed(loops, loops.length);
         graph.save(parts);
         cells.save(parts);
         runs.save(parts);
@@ -64,12 +76,14 @@ final class Core {
     }
 
     static Core load(Parts parts) {
+        int[] loops = parts.ints();
         Graph graph = Graph.load(parts);
         Cells cells = Cells.load(parts, graph);
         Runs runs = Runs.load(parts, graph);
         Lines lines = Lines.load(parts, runs);
         Vessels vessels = Vessels.load(parts, graph, cells);
-        return new Core(graph, cells, runs, lines, vessels, Shipments.load(parts, cells));
+        Shipments shipments = Shipments.load(parts, cells);
+        return new Core(loops, graph, cells, runs, lines, vessels, shipments);
     }
 
     void state(Fact fact) {
@@ -104,6 +118,7 @@ final class Core {
                 graph.nodes.labels(),
                 graph.nodes.count(),
                 firstPools,
+                loops,
                 runs.pools().size() > firstPools,
                 graph.forward.publish(),
                 graph.backward.publish(),

@@ -1,50 +1,50 @@
 package stemma.trace;
 
-import java.util.Arrays;
-
 /**
- * The nodes of an answer in an order in which each stands behind all that leads to it, and those of
- * one loop, which lead to each other, side by side. Tarjan's algorithm, without recursion; each arc
- * is looked at once.
+ * Nodes in an order in which each stands behind all that leads to it, and those of one loop, which
+ * lead to each other, side by side. Tarjan's algorithm, without recursion; each arc is looked at
+ * once.
  */
 final class Loops {
-    private final Slots slots;
-    private final Parting parting;
-    private final Ints arcs = new Ints();
-    private final Ints found = new Ints();
-    private final Ints ends = new Ints();
-    private final Ints open = new Ints();
-    private final Ints way = new Ints();
-    private final int[] begin;
-    private final int[] end;
+    private final Next next;
     private final int[] turn;
     private final int[] lowest;
+    /** The arcs of the nodes on the way here; those of a node are dropped when it is done. */
+    private final Ints arcs = new Ints();
+
+    private final Ints way = new Ints();
+    private final Ints begins = new Ints();
+    private final Ints places = new Ints();
+    private final Ints open = new Ints();
+    private final Ints found = new Ints();
+    private final Ints ends = new Ints();
     private int turns;
 
-    private Loops(Slots slots, Parting parting) {
-        this.slots = slots;
-        this.parting = parting;
-        this.begin = new int[slots.count()];
-        this.end = new int[slots.count()];
-        this.turn = new int[slots.count()];
-        this.lowest = new int[slots.count()];
+    private Loops(int nodes, Next next) {
+        this.next = next;
+        this.turn = new int[nodes];
+        this.lowest = new int[nodes];
     }
 
-    /** Takes the slots of a loop, or the one of a node that is in none. */
+    /** Adds where a node leads to. */
+    interface Next {
+        void of(int node, Ints into);
+    }
+
+    /** Takes where in a row of nodes a loop stands, or one node that is in none. */
     interface Told {
-        void of(int[] loop);
+        void of(int[] nodes, int from, int until);
     }
 
-    /** Tells of all loops and single nodes, those that lead to others first. */
-    static void forEach(Slots slots, Parting parting, Told told) {
-        Loops loops = new Loops(slots, parting);
-        for (int slot = 0; slot < slots.count(); slot++)
-            if (loops.turn[slot] == 0) loops.search(slot);
+    /** Tells of all loops and single nodes of so many, those that lead to others first. */
+    static void forEach(int nodes, Next next, Told told) {
+        Loops loops = new Loops(nodes, next);
+        for (int node = 0; node < nodes; node++) if (loops.turn[node] == 0) loops.search(node);
         int until = loops.found.size();
         int[] all = loops.found.toArray();
         for (int i = loops.ends.size() - 1; i >= 0; i--) {
             int from = i == 0 ? 0 : loops.ends.get(i - 1);
-            told.of(Arrays.copyOfRange(all, from, until));
+            told.of(all, from, until);
             until = from;
         }
     }
@@ -52,41 +52,47 @@ final class Loops {
     private void search(int from) {
         enter(from);
         while (!way.isEmpty()) {
-            int slot = way.get(way.size() - 1);
-            if (begin[slot] < end[slot]) {
-                int to = arcs.get(begin[slot]++);
+            int top = way.size() - 1;
+            int node = way.get(top);
+            int place = places.get(top);
+            if (place < arcs.size()) {
+                places.set(top, place + 1);
+                int to = arcs.get(place);
                 if (turn[to] == 0) enter(to);
-                else if (turn[to] > 0) lowest[slot] = Math.min(lowest[slot], turn[to]);
+                else if (turn[to] > 0) lowest[node] = Math.min(lowest[node], turn[to]);
                 continue;
             }
-            way.cutTo(way.size() - 1);
-            if (!way.isEmpty()) {
-                int before = way.get(way.size() - 1);
-                lowest[before] = Math.min(lowest[before], lowest[slot]);
+            arcs.cutTo(begins.get(top));
+            way.cutTo(top);
+            begins.cutTo(top);
+            places.cutTo(top);
+            if (top > 0) {
+                int before = way.get(top - 1);
+                lowest[before] = Math.min(lowest[before], lowest[node]);
             }
-            if (lowest[slot] == turn[slot]) close(slot);
+            if (lowest[node] == turn[node]) close(node);
         }
     }
 
-    private void enter(int slot) {
-        turn[slot] = ++turns;
-        lowest[slot] = turns;
-        begin[slot] = arcs.size();
-        parting.targets(slot, arcs);
-        end[slot] = arcs.size();
-        open.add(slot);
-        way.add(slot);
+    private void enter(int node) {
+        turn[node] = ++turns;
+        lowest[node] = turns;
+        begins.add(arcs.size());
+        places.add(arcs.size());
+        next.of(node, arcs);
+        open.add(node);
+        way.add(node);
     }
 
     /** All that was opened behind it is of its loop; below zero is what is closed. */
-    private void close(int slot) {
+    private void close(int node) {
         int last;
         do {
             last = open.get(open.size() - 1);
             open.cutTo(open.size() - 1);
             turn[last] = -1;
             found.add(last);
-        } while (last != slot);
+        } while (last != node);
         ends.add(found.size());
     }
 }

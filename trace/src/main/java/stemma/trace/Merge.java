@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Merge {
     private final View view;
     private final int[] numbers;
+    private final int[] loops;
     private final Nodes nodes;
     private final Arcs forward;
     private final Arcs backward;
@@ -19,7 +20,9 @@ final class Merge {
     Merge(View view, Ints pools) {
         this.view = view;
         Frozen onward = Frozen.of(view.forward(), view.nodes());
-        this.numbers = Order.of(onward, pools);
+        Order.Numbered order = Order.of(onward, pools);
+        this.numbers = order.numbers();
+        this.loops = order.loops();
         int[] made = inverse(numbers);
         this.nodes = nodes(view.labels(), made);
         this.shipped = Shipments.sorted(view.shipped(), numbers);
@@ -46,6 +49,7 @@ final class Merge {
         Cells cells = core.cells.renumbered(graph, renamed);
         Runs runs = core.runs.renumbered(graph, renamed);
         return new Core(
+                loops,
                 graph,
                 cells,
                 runs,

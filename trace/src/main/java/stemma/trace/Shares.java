@@ -2,24 +2,53 @@ package stemma.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How much of the roots is in each lot reached, in the roots' unit, and how much is in no lot. All
- * that is expected to be left in lots, lost and between lots is what the roots were.
+ * that is expected to be left in lots, lost and between lots is what the roots were. It does not
+ * change while the index goes on.
  */
 public final class Shares {
-    private final List<Held> held;
-    private final double lost;
-    private final double between;
+    private final View view;
+    private final int[] nodes;
+    private final Apportionment all;
+    private final Map<Span, Double> apart;
     private final double total;
+    private double lost;
+    private double between;
+    private volatile Map<Long, List<Held>> byLot = Map.of();
 
+    /** Units that no link tells apart, and what is in them, not yet bounded by what there is. */
     private record Held(Span units, Share share) {}
 
-    private Shares(List<Held> held, double lost, double between, double total) {
-        this.held = held;
-        this.lost = lost;
-        this.between = between;
-        this.total = total;
+    private Shares(View view, int[] nodes, Apportionment all, Sources sources) {
+        this.view = view;
+        this.nodes = nodes;
+        this.all = all;
+        this.apart = sources.apart();
+        this.total = sources.total();
+        this.between = all.circling();
+        Labels labels = view.labels();
+        for (int slot = 0; slot < nodes.length; slot++) {
+            int kind = labels.kind(nodes[slot]);
+            if (kind <= Labels.WIDE) continue;
+            if (kind == Labels.LOST) lost += all.likely(slot);
+            else between += all.left(slot);
+        }
+    }
+
+    /** Apportions the roots over what they reach, themselves included. */
+    static Shares of(View view, NodeSet reached, Slots slots, List<Sources.Found> roots) {
+        Kinship kinship = new Kinship(view);
+        Births births = new Births(view, slots.of(reached, view.nodes()), kinship);
+        Parting parting = new Parting(view, slots, births, kinship);
+        Sources sources = new Sources(view, slots, roots);
+        sources.ask(births, view.labels());
+        Apportionment all = new Apportionment(view, slots, births, parting, sources);
+        all.run();
+        return new Shares(view, slots.nodes(), all, sources);
     }
 
     /** Takes units of a lot that no link tells apart, and what is in them together. */
@@ -29,23 +58,42 @@ public final class Shares {
 
     /** Tells of all units reached, each once. */
     public void forEach(Told told) {
-        held.forEach(each -> told.of(each.units(), each.share().upTo(total)));
+        each((units, share) -> told.of(units, share.upTo(total)));
+    }
+
+    private void each(Told told) {
+        Kinship kinship = new Kinship(view);
+        Labels labels = view.labels();
+        for (int slot = 0; slot < nodes.length; slot++) {
+            int node = nodes[slot];
+            if (labels.isCell(node) && !kinship.isCut(node))
+                told.of(labels.span(node), all.share(slot));
+        }
+        apart.forEach((units, quantity) ->
+                told.of(units, new Share(quantity, quantity, quantity, quantity)));
     }
 
     /**
      * Returns what is in these units; of units that no link tells apart each has an even part. At
-     * least and at most are added up over parts of a lot that links tell apart.
+     * least and at most are added up over parts of a lot that links tell apart. Asked for the first
+     * time it sorts all by lot.
      */
     public Share of(Span units) {
-        Share all = Share.NONE;
-        for (Held each : held) {
+        if (byLot.isEmpty()) byLot = sorted();
+        Share held = Share.NONE;
+        for (Held each : byLot.getOrDefault(units.lot(), List.of())) {
             Span of = each.units();
-            if (of.lot() != units.lot()) continue;
-            long both =
-                    Math.min(of.last(), units.last()) - Math.max(of.first(), units.first()) + 1L;
-            if (both > 0) all = all.and(each.share().part((double) both / of.units()));
+            long both = Math.min(of.last(), units.last()) - Math.max(of.first(), units.first()) + 1L;
+            if (both > 0) held = held.and(each.share().part((double) both / of.units()));
         }
-        return all.upTo(total);
+        return held.upTo(total);
+    }
+
+    private Map<Long, List<Held>> sorted() {
+        Map<Long, List<Held>> sorted = new TreeMap<>();
+        each((units, share) -> sorted.computeIfAbsent(units.lot(), _ -> new ArrayList<>(1))
+                .add(new Held(units, share)));
+        return sorted;
     }
 
     /** Returns what is expected to be in losses of runs. */
@@ -59,33 +107,5 @@ public final class Shares {
      */
     public double between() {
         return between;
-    }
-
-    /** Apportions the roots over what they reach, themselves included. */
-    static Shares of(View view, NodeSet reached, Slots slots, List<Sources.Found> roots) {
-        Kinship kinship = new Kinship(view);
-        Births births = new Births(view, slots.of(reached, view.nodes()), kinship);
-        Parting parting = new Parting(view, slots, births, kinship);
-        Sources sources = new Sources(view, slots, roots);
-        sources.ask(births, view.labels());
-        Apportionment all =
-                new Apportionment(slots, births, parting, sources.bySlot(), sources.total());
-        all.run();
-        List<Held> held = new ArrayList<>();
-        double lost = 0;
-        double between = all.circling();
-        Labels labels = view.labels();
-        for (int slot = 0; slot < slots.count(); slot++) {
-            int node = slots.node(slot);
-            int kind = labels.kind(node);
-            if (kind == Labels.LOST) lost += all.likely(slot);
-            else if (kind > Labels.WIDE) between += all.left(slot);
-            else if (!kinship.isCut(node)) held.add(new Held(labels.span(node), all.share(slot)));
-        }
-        sources.apart()
-                .forEach((span, quantity) -> held.add(
-                        new Held(span, new Share(quantity, quantity, quantity, quantity))));
-        held.sort((a, b) -> a.units().compareTo(b.units()));
-        return new Shares(held, lost, between, sources.total());
     }
 }

@@ -36,6 +36,16 @@ final class Slots {
         return slots[node] - 1;
     }
 
+    /** Returns the nodes by their slots. */
+    int[] nodes() {
+        return Arrays.copyOf(nodes, count);
+    }
+
+    /** Returns the slots of nodes, each plus one. */
+    int[] table() {
+        return slots;
+    }
+
     /** Forgets the answer. */
     void clear() {
         for (int slot = 0; slot < count; slot++) slots[nodes[slot]] = 0;

@@ -165,8 +165,7 @@ final class Engine implements Told {
         state(pending, new Fact.Yielded(pending, Nature.PLAIN, span(pending), of));
         links++;
         afterYield.forEach(fact -> state(pending, fact));
-        if (reworked >= 0)
-            state(pending, back(reworked));
+        if (reworked >= 0) state(pending, back(reworked));
         reworked = -1;
         went = 0;
         pending = -1;

@@ -82,7 +82,10 @@ final class TraceBench {
         }
         suspects(asked.getFirst());
         serials();
-        if (edges <= MOST_TWICE) late(asked.getLast());
+        if (edges <= MOST_TWICE) {
+            late(asked.getLast());
+            shares(asked);
+        }
         Figures fresh = Figures.of(new Freshness(index, engine).measured());
         history.add(edges, "trace.fresh_at_1000_per_s", fresh);
     }
@@ -120,6 +123,14 @@ final class TraceBench {
             if (round >= WARM) perSecond.add(text.serials() / cpu * 1e3);
         }
         history.add(edges, "trace.hub.serials_per_s", Figures.of(perSecond).p50(), "1/s");
+    }
+
+    /** Of the same plant, of which it is told how much went along each link. */
+    private void shares(List<Roots> asked) {
+        SharesBench shares = new SharesBench(edges, history);
+        shares.of("raw", asked.getFirst().nodes());
+        shares.of("hub", asked.getLast().nodes());
+        shares.memory();
     }
 
     /** The same plant, of which every third lot is told after all others. */

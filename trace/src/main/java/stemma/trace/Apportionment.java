@@ -18,51 +18,33 @@ final class Apportionment {
     private final Parting parting;
     private final Straight straight;
     private final double total;
-    private final double[] source;
-    private final double[] least;
-    private final double[] likely;
-    private final double[] most;
-    private final double[] left;
+    private final Sources sources;
+    private final Held held;
     private double circling;
 
     /** Takes what the question reached, and what of the roots enters where. */
-    Apportionment(View view, Slots slots, Births births, Parting parting, Sources sources) {
+    Apportionment(
+            View view, Slots slots, Births births, Parting parting, Sources sources, Held held) {
         this.view = view;
         this.slots = slots;
         this.births = births;
         this.parting = parting;
-        this.source = sources.bySlot();
+        this.sources = sources;
+        this.held = held;
         this.total = sources.total();
-        this.least = new double[slots.count()];
-        this.likely = new double[slots.count()];
-        this.most = new double[slots.count()];
-        this.left = new double[slots.count()];
-        this.straight = new Straight(view, slots, births, least, likely, most, left);
+        this.straight = new Straight(view, slots, births, held);
     }
 
     void run() {
         begin();
         if (inOrderOfNumbers()) return;
         births.clear();
+        held.clear();
         begin();
         Loops.forEach(slots.count(), parting::targets, (all, from, until) -> {
             if (until - from > 1) loop(Arrays.copyOfRange(all, from, until));
-            else single(all[from]);
+            else if (slots.has(all[from])) single(all[from]);
         });
-    }
-
-    /** Returns what is in a node. */
-    Share share(int slot) {
-        return new Share(least[slot], likely[slot], most[slot], left[slot]);
-    }
-
-    double likely(int slot) {
-        return likely[slot];
-    }
-
-    /** Returns what is expected to have stayed in the node. */
-    double left(int slot) {
-        return left[slot];
     }
 
     /** Returns what is expected in loops that nothing leaves. */
@@ -72,10 +54,7 @@ final class Apportionment {
 
     private void begin() {
         circling = 0;
-        System.arraycopy(source, 0, least, 0, source.length);
-        System.arraycopy(source, 0, likely, 0, source.length);
-        System.arraycopy(source, 0, most, 0, source.length);
-        Arrays.fill(left, 0);
+        sources.forEach(held::enter);
     }
 
     /** Says no where something leads back, which may be a loop; then it begins anew. */
@@ -83,6 +62,10 @@ final class Apportionment {
         int[] loops = view.loops();
         int at = 0;
         for (int slot = 0; slot < slots.count(); ) {
+            if (!slots.has(slot)) {
+                slot++;
+                continue;
+            }
             while (at < loops.length && loops[at + 1] < slots.node(slot)) at += 2;
             if (at < loops.length && loops[at] <= slots.node(slot)) {
                 int begin = slot;
@@ -97,7 +80,9 @@ final class Apportionment {
         return true;
     }
 
-    /** A row of nodes that were a loop when the base was made; says no where one leads before it. */
+    /**
+     * A row of nodes that were a loop when the base was made; says no where one leads before it.
+     */
     private boolean row(int begin, int end) {
         int[] first = {begin};
         Ints targets = new Ints();
@@ -114,7 +99,7 @@ final class Apportionment {
             int[] loop = Arrays.copyOfRange(all, from, until);
             for (int i = 0; i < loop.length; i++) loop[i] += begin;
             if (loop.length > 1) loop(loop);
-            else single(loop[0]);
+            else if (slots.has(loop[0])) single(loop[0]);
         });
         return first[0] == begin;
     }
@@ -140,20 +125,16 @@ final class Apportionment {
      * bounded here: what is said of some must not depend on how many are told together.
      */
     private void settle(int slot) {
-        least[slot] = Math.min(least[slot], likely[slot]);
-        double bound = parting.isCell(slot) ? most[slot] : Math.min(most[slot], total);
-        most[slot] = Math.max(likely[slot], bound);
+        if (held.isDoubtful()) held.settle(slot, parting.isCell(slot) ? Double.MAX_VALUE : total);
     }
 
     /** Hands on what is in a node, except to those of its own loop. */
     private void handOn(int slot, int[] loop) {
-        left[slot] = likely[slot] * parting.kept();
+        held.left()[slot] = held.get(slot, Held.LIKELY) * parting.kept();
         for (int i = 0; i < parting.count(); i++) {
             int to = parting.to(i);
             if (loop.length > 0 && Arrays.binarySearch(loop, to) >= 0) continue;
-            least[to] += least[slot] * parting.least(i);
-            likely[to] += likely[slot] * parting.likely(i);
-            most[to] += most[slot] * parting.most(i);
+            held.give(slot, to, parting.least(i), parting.likely(i), parting.most(i));
         }
     }
 
@@ -180,9 +161,12 @@ final class Apportionment {
                 isExact &= parting.least(i) == parting.most(i);
             }
         }
-        solve(loop, atLeast, least);
-        if (isExact) solve(loop, expected, most);
-        solve(loop, expected, likely);
+        if (!isExact) held.doubt();
+        if (held.isDoubtful()) {
+            solve(loop, atLeast, Held.LEAST);
+            if (isExact) solve(loop, expected, Held.MOST);
+        }
+        solve(loop, expected, Held.LIKELY);
         circling += expected.trapped();
         if (!isExact) bound(loop, cells);
         for (int slot : loop) {
@@ -199,7 +183,7 @@ final class Apportionment {
     }
 
     private void bound(int slot, int[] loop) {
-        most[slot] = Math.max(total, likely[slot]);
+        held.set(slot, Held.MOST, Math.max(total, held.get(slot, Held.LIKELY)));
         handOnMost(slot, loop);
     }
 
@@ -209,14 +193,14 @@ final class Apportionment {
         for (int i = 0; i < parting.count(); i++) {
             int to = parting.to(i);
             if (parting.isCell(to) && Arrays.binarySearch(loop, to) >= 0)
-                most[to] += most[slot] * parting.most(i);
+                held.give(slot, to, 0, 0, parting.most(i));
         }
     }
 
-    private static void solve(int[] loop, Circulation circulation, double[] held) {
+    private void solve(int[] loop, Circulation circulation, int what) {
         double[] entered = new double[loop.length];
-        for (int i = 0; i < loop.length; i++) entered[i] = held[loop[i]];
+        for (int i = 0; i < loop.length; i++) entered[i] = held.get(loop[i], what);
         circulation.solve(entered);
-        for (int i = 0; i < loop.length; i++) held[loop[i]] = entered[i];
+        for (int i = 0; i < loop.length; i++) held.set(loop[i], what, entered[i]);
     }
 }

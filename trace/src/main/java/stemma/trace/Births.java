@@ -1,6 +1,8 @@
 package stemma.trace;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How much of each lot came into being: what its makers in the answer yield is added as they are
@@ -10,30 +12,31 @@ import java.util.Arrays;
 final class Births {
     private static final byte SOME = 1;
     private static final byte OPEN = 2;
+    private static final byte ASKED = 4;
 
     private final View view;
     private final Slots slots;
     private final Kinship kinship;
-    private double[] born = new double[0];
-    private double[] asked = new double[0];
-    private byte[] told = new byte[0];
+    private final Held held;
+    private final Map<Integer, Double> asked = new HashMap<>();
+    private final byte[] told;
 
     private double quantity;
     private boolean isOpen;
     private boolean isToldOfSome;
 
-    Births(View view, Slots slots, Kinship kinship) {
+    Births(View view, Slots slots, Kinship kinship, Held held) {
         this.view = view;
         this.slots = slots;
         this.kinship = kinship;
-        this.born = new double[slots.count()];
+        this.held = held;
         this.told = new byte[slots.count()];
     }
 
     /** The question says that a cell is, as a whole, so much. */
     void asked(int slot, double whole) {
-        if (asked.length == 0) asked = new double[slots.count()];
-        asked[slot] = whole;
+        asked.put(slot, whole);
+        told[slot] |= ASKED;
     }
 
     /** A maker in the answer yields so much of a cell. */
@@ -42,7 +45,7 @@ final class Births {
             told[slot] |= OPEN;
             return;
         }
-        born[slot] += of;
+        held.born()[slot] += of;
         told[slot] |= SOME;
     }
 
@@ -53,18 +56,13 @@ final class Births {
 
     /** Forgets what makers yield; what is asked stands. */
     void clear() {
-        Arrays.fill(born, 0);
         Arrays.fill(told, (byte) 0);
-    }
-
-    /** Returns what makers in the answer were told to have yielded of a cell. */
-    double met(int slot) {
-        return born[slot];
+        asked.keySet().forEach(slot -> told[slot] |= ASKED);
     }
 
     /** Says whether each of them told it, and the question says nothing of the cell. */
     boolean isAllMet(int slot) {
-        return told[slot] == SOME && (asked.length == 0 || asked[slot] == 0);
+        return told[slot] == SOME;
     }
 
     /** Adds up for an uncut cell; makers in the answer must have been met. */
@@ -72,7 +70,7 @@ final class Births {
         quantity = 0;
         isOpen = false;
         isToldOfSome = false;
-        boolean isAsked = asked.length > 0 && isAsked(cell);
+        boolean isAsked = isAsked(cell);
         double part = 1;
         for (int at = cell; at >= 0; ) {
             at(at, part, isAsked);
@@ -95,7 +93,7 @@ final class Births {
     private boolean isAsked(int cell) {
         for (int at = cell; at >= 0; at = view.whole(at)) {
             int slot = slots.of(at);
-            if (slot >= 0 && asked[slot] > 0) return true;
+            if (slot >= 0 && (told[slot] & ASKED) != 0) return true;
         }
         return false;
     }
@@ -103,13 +101,14 @@ final class Births {
     private void at(int cell, double part, boolean isAsked) {
         int slot = slots.of(cell);
         if (slot >= 0) {
-            quantity += born[slot] * part;
+            quantity += held.born()[slot] * part;
             isOpen |= (told[slot] & OPEN) != 0;
             isToldOfSome |= (told[slot] & SOME) != 0;
         }
         if (isAsked) {
-            if (slot >= 0 && asked[slot] > 0) {
-                quantity += asked[slot] * part;
+            Double whole = asked.get(slot);
+            if (whole != null) {
+                quantity += whole * part;
                 isToldOfSome = true;
             }
             return;

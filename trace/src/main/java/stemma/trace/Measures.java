@@ -56,6 +56,15 @@ final class Measures {
         return quantities.length + weights.length + evidences.length + orders.length == 0;
     }
 
+    /** Returns quantities as they lie in memory: each plus one, below that where it is no int. */
+    int[] quantities() {
+        return quantities;
+    }
+
+    int[] weights() {
+        return weights;
+    }
+
     long quantity(int row) {
         return number(quantities, row, 2 * row);
     }

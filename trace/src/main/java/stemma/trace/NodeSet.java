@@ -55,6 +55,12 @@ sealed interface NodeSet {
 
     /** One bit for each node of the graph. */
     record Marked(long[] bits) implements NodeSet {
+        int size() {
+            int size = 0;
+            for (long word : bits) size += Long.bitCount(word);
+            return size;
+        }
+
         @Override
         public void forEach(IntConsumer node) {
             for (int word = 0; word < bits.length; word++) {

@@ -102,8 +102,7 @@ final class Order {
         int leader = leader(node);
         for (int at = arcs.start()[node]; at < arcs.start()[node + 1]; at++) {
             int target = leader(arcs.to()[at]);
-            boolean isReady =
-                    target != leader && --waitsFor[target] == 0 && numbers[target] < 0;
+            boolean isReady = target != leader && --waitsFor[target] == 0 && numbers[target] < 0;
             if (isReady) ready.add(target);
         }
     }

@@ -89,6 +89,7 @@ final class Parting {
 
     /** Adds where a node goes on to, without asking how much. */
     void targets(int slot, Ints into) {
+        if (!slots.has(slot)) return;
         int node = slots.node(slot);
         int kind = labels.kind(node);
         if (kind == Labels.ANCHOR || kind == Labels.LOST) return;

@@ -12,43 +12,56 @@ import java.util.TreeMap;
  */
 public final class Shares {
     private final View view;
+    private final NodeSet reached;
     private final int[] nodes;
-    private final Apportionment all;
+    private final Held all;
     private final Map<Span, Double> apart;
     private final double total;
     private double lost;
     private double between;
-    private volatile Map<Long, List<Held>> byLot = Map.of();
+    private volatile Map<Long, List<Units>> byLot = Map.of();
 
     /** Units that no link tells apart, and what is in them, not yet bounded by what there is. */
-    private record Held(Span units, Share share) {}
+    private record Units(Span units, Share share) {}
 
-    private Shares(View view, int[] nodes, Apportionment all, Sources sources) {
+    private Shares(
+            View view, NodeSet reached, int[] nodes, Held all, Sources sources, double circling) {
+        this.reached = reached;
         this.view = view;
         this.nodes = nodes;
         this.all = all;
         this.apart = sources.apart();
         this.total = sources.total();
-        this.between = all.circling();
+        this.between = circling;
         Labels labels = view.labels();
-        for (int slot = 0; slot < nodes.length; slot++) {
-            int kind = labels.kind(nodes[slot]);
-            if (kind <= Labels.WIDE) continue;
-            if (kind == Labels.LOST) lost += all.likely(slot);
-            else between += all.left(slot);
-        }
+        forEachSlot((slot, node) -> {
+            int kind = labels.kind(node);
+            if (kind <= Labels.WIDE) return;
+            if (kind == Labels.LOST) lost += all.get(slot, Held.LIKELY);
+            else between += all.left()[slot];
+        });
+    }
+
+    private interface Slot {
+        void of(int slot, int node);
+    }
+
+    private void forEachSlot(Slot told) {
+        if (nodes.length == 0) reached.forEach(node -> told.of(node, node));
+        else for (int slot = 0; slot < nodes.length; slot++) told.of(slot, nodes[slot]);
     }
 
     /** Apportions the roots over what they reach, themselves included. */
     static Shares of(View view, NodeSet reached, Slots slots, List<Sources.Found> roots) {
         Kinship kinship = new Kinship(view);
-        Births births = new Births(view, slots.of(reached, view.nodes()), kinship);
+        Held held = new Held(slots.of(reached, view.nodes()).count(), view.hasParts());
+        Births births = new Births(view, slots, kinship, held);
         Parting parting = new Parting(view, slots, births, kinship);
         Sources sources = new Sources(view, slots, roots);
         sources.ask(births, view.labels());
-        Apportionment all = new Apportionment(view, slots, births, parting, sources);
+        Apportionment all = new Apportionment(view, slots, births, parting, sources, held);
         all.run();
-        return new Shares(view, slots.nodes(), all, sources);
+        return new Shares(view, reached, slots.nodes(), held, sources, all.circling());
     }
 
     /** Takes units of a lot that no link tells apart, and what is in them together. */
@@ -64,11 +77,10 @@ public final class Shares {
     private void each(Told told) {
         Kinship kinship = new Kinship(view);
         Labels labels = view.labels();
-        for (int slot = 0; slot < nodes.length; slot++) {
-            int node = nodes[slot];
+        forEachSlot((slot, node) -> {
             if (labels.isCell(node) && !kinship.isCut(node))
                 told.of(labels.span(node), all.share(slot));
-        }
+        });
         apart.forEach((units, quantity) ->
                 told.of(units, new Share(quantity, quantity, quantity, quantity)));
     }
@@ -81,18 +93,19 @@ public final class Shares {
     public Share of(Span units) {
         if (byLot.isEmpty()) byLot = sorted();
         Share held = Share.NONE;
-        for (Held each : byLot.getOrDefault(units.lot(), List.of())) {
+        for (Units each : byLot.getOrDefault(units.lot(), List.of())) {
             Span of = each.units();
-            long both = Math.min(of.last(), units.last()) - Math.max(of.first(), units.first()) + 1L;
+            long both =
+                    Math.min(of.last(), units.last()) - Math.max(of.first(), units.first()) + 1L;
             if (both > 0) held = held.and(each.share().part((double) both / of.units()));
         }
         return held.upTo(total);
     }
 
-    private Map<Long, List<Held>> sorted() {
-        Map<Long, List<Held>> sorted = new TreeMap<>();
+    private Map<Long, List<Units>> sorted() {
+        Map<Long, List<Units>> sorted = new TreeMap<>();
         each((units, share) -> sorted.computeIfAbsent(units.lot(), _ -> new ArrayList<>(1))
-                .add(new Held(units, share)));
+                .add(new Units(units, share)));
         return sorted;
     }
 

@@ -12,7 +12,6 @@ import java.util.TreeMap;
  */
 final class Sources {
     private final Slots slots;
-    private final double[] bySlot;
     private final Map<Integer, double[]> whole = new HashMap<>();
     private final Map<Span, Double> apart = new TreeMap<>();
     private double total;
@@ -22,7 +21,6 @@ final class Sources {
 
     Sources(View view, Slots slots, List<Found> roots) {
         this.slots = slots;
-        this.bySlot = new double[slots.count()];
         for (Found found : roots) enter(view.labels(), found);
     }
 
@@ -42,7 +40,6 @@ final class Sources {
             long both = Math.min(labels.last(cell), root.last())
                     - Math.max(labels.first(cell), root.first())
                     + 1L;
-            bySlot[slot] += each * both;
             double[] of = whole.computeIfAbsent(slot, _ -> new double[2]);
             of[0] += each * both;
             of[1] += both;
@@ -68,9 +65,13 @@ final class Sources {
         });
     }
 
-    /** Returns what enters each slot from the roots. */
-    double[] bySlot() {
-        return bySlot;
+    /** Takes a slot and what enters it. */
+    interface Source {
+        void of(int slot, double quantity);
+    }
+
+    void forEach(Source told) {
+        whole.forEach((slot, of) -> told.of(slot, of[0]));
     }
 
     /** Returns the units of roots that no link names, and how much they are. */

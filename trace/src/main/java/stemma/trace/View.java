@@ -5,7 +5,8 @@ import java.util.function.IntConsumer;
 /**
  * The graph as one reader sees it, for as long as it likes. Pools of the base have the lowest
  * numbers, up to {@code firstPools}; where {@code latePools}, there are others above. {@code loops}
- * are the first and the last numbers of each loop of the base, in turn. {@code above} tells of cells of lots that are not one cell which cell they are a part of.
+ * are the first and the last numbers of each loop of the base, in turn. {@code above} tells of
+ * cells of lots that are not one cell which cell they are a part of.
  */
 record View(
         Labels labels,

@@ -1,5 +1,6 @@
 package stemma.inquiry;
 
+import stemma.identifiers.EventId;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ShipmentCode;
@@ -35,10 +36,15 @@ final class Roads {
      */
     static List<Road> of(Gathering gathering, Collection<Portion> units) {
         Roads roads = new Roads(gathering);
+        Map<EventId, List<Portion>> byBirth = new HashMap<>();
+        for (Portion portion : units)
+            byBirth.computeIfAbsent(portion.first().birth(), _ -> new ArrayList<>())
+                    .add(portion);
         for (Flow flow : gathering.roads) {
             Lot lot = gathering.line(flow.lot().first()).lot();
             boolean apart = lot.isSerial() && !units.isEmpty();
-            if (!apart || units.stream().anyMatch(flow.lot()::overlaps)) roads.add(flow, lot);
+            List<Portion> alike = byBirth.getOrDefault(lot.id().birth(), List.of());
+            if (!apart || alike.stream().anyMatch(flow.lot()::overlaps)) roads.add(flow, lot);
         }
         List<Road> all = new ArrayList<>();
         roads.shipments.values().forEach(shipment -> all.add(roads.road(shipment)));

@@ -1,12 +1,14 @@
 package stemma.stock;
 
 import stemma.identifiers.ContainerCode;
+import stemma.identifiers.EventId;
 import stemma.identifiers.LotId;
 import stemma.ledger.Place;
 import stemma.ledger.Undo;
 import stemma.lots.Lot;
 import stemma.stock.store.StockTable;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +30,10 @@ public record HoldsOnLots(Map<LotId, List<Hold>> byLot) {
             List<Balance> balances,
             StockTable table) {
         Set<ContainerCode> containers = new TreeSet<>();
+        Map<EventId, List<Balance>> byBirth = new HashMap<>();
         for (Balance balance : balances) {
+            byBirth.computeIfAbsent(balance.lot().first().birth(), _ -> new ArrayList<>())
+                    .add(balance);
             if (balance.place() instanceof Place.InContainer(var code)) containers.add(code);
         }
         Undo undo = new Undo();
@@ -38,7 +43,7 @@ public record HoldsOnLots(Map<LotId, List<Hold>> byLot) {
         for (Lot lot : lots) {
             Set<Hold> reaching = new TreeSet<>(java.util.Comparator.comparing(Hold::code));
             reaching.addAll(book.reaching(lot, lot.span(), Place.Beyond.BEFORE_RECORDS));
-            for (Balance balance : balances) {
+            for (Balance balance : byBirth.getOrDefault(lot.id().birth(), List.of())) {
                 if (balance.lot().overlaps(lot.span())) {
                     reaching.addAll(book.reaching(lot, balance.lot(), balance.place()));
                 }

@@ -204,7 +204,10 @@ public final class Stock {
 
     /** Returns the holds in force that reach each of these lots, wherever it stands. */
     public HoldsOnLots holdsOn(Collection<Lot> on) {
-        return HoldsOnLots.of(on, table.holds(), table.marks(on), table.balances(on), table);
+        List<Hold> holds = table.holds();
+        return holds.isEmpty()
+                ? new HoldsOnLots(Map.of())
+                : HoldsOnLots.of(on, holds, table.marks(on), table.balances(on), table);
     }
 
     /** Returns the shipment with that code, if it stands. */

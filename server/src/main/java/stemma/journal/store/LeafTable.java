@@ -39,30 +39,27 @@ public final class LeafTable {
         this.database = JdbcClient.create(template);
     }
 
-    /** Returns the snapshot of the sealer's last pass and what it had sealed by then. */
-    private SealerSaw saw() {
-        return database.sql("SELECT size, snapshot::text FROM journal.sealer_state")
-                .query((row, number) -> new SealerSaw(row.getLong(1), row.getString(2)))
-                .single();
-    }
-
-    private record SealerSaw(long size, String snapshot) {}
-
     /** Returns how many entries are sealed. */
     public long size() {
-        return saw().size;
-    }
-
-    /** A pass between the two statements changes nothing: what it sealed counts as unsealed. */
-    public SealedSize sealed() {
-        SealerSaw saw = saw();
-        long unsealed = database.sql("SELECT count(*) FROM journal.entry e" + NEWS
-                        + " AND coalesce((SELECT l.position FROM journal.leaf l"
-                        + " WHERE l.seq = e.seq), ?) >= ?")
-                .params(saw.snapshot, saw.snapshot, saw.size, saw.size)
+        return database.sql("SELECT size FROM journal.sealer_state")
                 .query(Long.class)
                 .single();
-        return new SealedSize(saw.size, unsealed);
+    }
+
+    /** Returns how many entries are sealed, and how many are not, as one statement saw both. */
+    public SealedSize sealed() {
+        return database.sql("""
+                        SELECT s.size, (
+                            SELECT count(*) FROM journal.entry e
+                             WHERE e.txid >= pg_snapshot_xmin(s.snapshot)
+                               AND NOT pg_visible_in_snapshot(e.txid, s.snapshot)
+                               AND coalesce((SELECT l.position FROM journal.leaf l
+                                   WHERE l.seq = e.seq), s.size) >= s.size) AS unsealed
+                          FROM journal.sealer_state s
+                        """)
+                .query((row, number) ->
+                        new SealedSize(row.getLong("size"), row.getLong("unsealed")))
+                .single();
     }
 
     /** Returns what was known at the size; the caller has checked that so much is sealed. */

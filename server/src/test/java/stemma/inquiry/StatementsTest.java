@@ -1,0 +1,61 @@
+package stemma.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import stemma.World;
+import stemma.database.CountedStatements;
+import stemma.database.Database;
+import stemma.genealogy.Direction;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How many statements an answer costs once the index follows: never one for each lot. */
+class StatementsTest {
+    /** Fewer are welcome: the number is then lowered here. */
+    private static final int TRACE = 29;
+
+    private static final int BOARD = 29;
+    private static final int CARD = 50;
+
+    private static final SoupWorld SOUP = new SoupWorld();
+    private static final CountedStatements COUNTED = new CountedStatements(SOUP.database.app());
+    private static final Inquiry INQUIRY = World.open(
+                    new Database(COUNTED, SOUP.database.owner(), SOUP.database.sealer()),
+                    () -> SOUP.now)
+            .inquiry();
+
+    @AfterAll
+    static void close() {
+        SOUP.close();
+    }
+
+    @Test
+    void a_trace_one_way_costs_a_bounded_number_of_statements() {
+        for (Direction way : Direction.values()) {
+            assertThat(statements(() -> INQUIRY.trace(
+                            SOUP.family("C-7741"), TraceQuery.all(way), Optional.empty())))
+                    .as(way.name())
+                    .hasSizeLessThanOrEqualTo(TRACE);
+        }
+    }
+
+    @Test
+    void a_board_and_a_card_do_too() {
+        assertThat(statements(() -> INQUIRY.board(SOUP.family("C-7741"), Optional.empty())))
+                .hasSizeLessThanOrEqualTo(BOARD);
+        assertThat(statements(() -> INQUIRY.card(SOUP.family("C-7741"), 0)))
+                .hasSizeLessThanOrEqualTo(CARD);
+    }
+
+    /** The first time the index is filled. */
+    private static List<String> statements(Runnable question) {
+        question.run();
+        var unused = COUNTED.taken();
+        question.run();
+        return COUNTED.taken();
+    }
+}

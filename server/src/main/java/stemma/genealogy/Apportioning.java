@@ -1,5 +1,7 @@
 package stemma.genealogy;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Catalog;
@@ -37,6 +39,8 @@ import java.util.Set;
  * is known when all that came out of it is.
  */
 public final class Apportioning {
+    private static final Logger LOG = LoggerFactory.getLogger(Apportioning.class);
+
     private final LinkSource links;
     private final RunTable runs;
     private final Lots lots;
@@ -69,15 +73,25 @@ public final class Apportioning {
         Links source = links.of(spans, Direction.FORWARD, Cause.LOCAL, asOf);
         Web web = Search.of(source, Direction.FORWARD).from(spans, Cause.LOCAL);
         Telling telling = telling(web, links.tables(asOf), known(asOf));
-        TraceIndex engine = new TraceIndex();
-        engine.tell(telling::to);
         BigDecimal all = roots.stream()
                 .map(root -> BigDecimal.valueOf(root.quantity(), Weighing.DECIMALS))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Optional.of(new Apportioned(
-                new Quantity(all.stripTrailingZeros(), units.iterator().next()),
-                engine.shares(roots),
-                telling.bases()));
+        Quantity suspect =
+                new Quantity(all.stripTrailingZeros(), units.iterator().next());
+        return shares(telling, roots)
+                .map(shares -> new Apportioned(suspect, shares, telling.bases()));
+    }
+
+    /** What the engine cannot hold takes no trace away from who asked for one. */
+    private static Optional<stemma.trace.Shares> shares(Telling telling, List<Root> roots) {
+        try {
+            TraceIndex engine = new TraceIndex();
+            engine.tell(telling::to);
+            return Optional.of(engine.shares(roots));
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException cannotBe) {
+            LOG.error("The tables say what cannot be apportioned", cannotBe);
+            return Optional.empty();
+        }
     }
 
     private static Span span(Reached lot) {

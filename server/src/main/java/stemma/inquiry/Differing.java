@@ -27,6 +27,7 @@ import stemma.stock.Stock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -40,6 +41,9 @@ import java.util.TreeSet;
 /** Answers in what the traces of two moments differ, and because of which entries. */
 public final class Differing {
     private static final Knowledge EVERYTHING = new Knowledge(0, Long.MAX_VALUE, new long[0]);
+
+    private static final Comparator<Knowledge> LEAST_FIRST =
+            Comparator.comparing(Knowledge::lastSeq).thenComparing(known -> -known.except().length);
 
     private final Catalog catalog;
     private final Lots lots;
@@ -76,7 +80,7 @@ public final class Differing {
         Instant at = clock.now();
         Insight first = insight(one, at);
         Insight second = insight(other, at);
-        boolean isTurned = first.known().lastSeq() > second.known().lastSeq();
+        boolean isTurned = LEAST_FIRST.compare(first.known(), second.known()) > 0;
         Insight before = isTurned ? second : first;
         Insight after = isTurned ? first : second;
         Seen earlier = seen(subject, direction, before, at);

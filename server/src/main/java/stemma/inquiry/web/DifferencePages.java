@@ -66,6 +66,13 @@ class DifferencePages {
     }
 
     private TraceDifference answer(String direction, MultiValueMap<String, String> sent) {
+        if (!direction.equals("forward") && !direction.equals("backward"))
+            throw new Refused(Problem.of(
+                            "direction_invalid",
+                            422,
+                            "Two answers are compared forward or backward.")
+                    .notRecording("")
+                    .advising("Ask for direction forward or backward."));
         Moment earlier = asked.moment(sent, "earlier")
                 .orElseThrow(() -> new Refused(Problem.of(
                                 "moment_missing", 422, "The address names no earlier moment.")

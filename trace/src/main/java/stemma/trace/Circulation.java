@@ -7,11 +7,11 @@ import java.util.BitSet;
  * What circulates in a loop: which fraction of what is in one node goes on to another. What is in
  * each node is what entered it and what comes around; the equations are solved by elimination where
  * they are few, which needs no search for pivots since no more leaves a node than is in it, and
- * else by rounds, as many as a bound allows.
+ * else by rounds, as many as a bound allows: a large loop that hardly anything leaves may reach it.
  */
 final class Circulation {
     /** Up to here a loop is solved by elimination. */
-    private static final int SMALL = 300;
+    private static final int SMALL = 1_000;
 
     private static final int MOST_ROUNDS = 20_000;
     private static final double SETTLED = 1e-14;

@@ -94,6 +94,24 @@ class SharesExampleTest {
     }
 
     @Test
+    void a_large_loop_is_solved_as_a_small_one_is() {
+        for (int lots : new int[] {5, 600}) {
+            TraceIndex index = new TraceIndex();
+            index.tell(to -> {
+                for (int lot = 0; lot < lots; lot++) {
+                    to.state(fed(lot, lot, lot == 0 ? 180 : 90));
+                    to.state(yielded(lot, (lot + 1) % lots, 100, 100));
+                }
+            });
+            Shares shares = index.shares(List.of(new Root(Span.of(0), 100)));
+            double around = Math.pow(0.9, lots);
+            for (int lot = 0; lot < lots; lot++)
+                assertThat(shares.of(Span.of(lot)).expected())
+                        .isCloseTo(100 * Math.pow(0.9, lot) / (1 - around), within(1e-9));
+        }
+    }
+
+    @Test
     void units_of_a_block_have_even_parts() {
         TraceIndex index = new TraceIndex();
         index.tell(to -> {

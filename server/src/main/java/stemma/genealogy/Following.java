@@ -78,7 +78,8 @@ final class Following {
 
     /** Returns what stands now, to be written to a file. */
     IndexFile.Page page() {
-        return new IndexFile.Page(index.kept(), follower.footprint(), lines.given(), memory);
+        return new IndexFile.Page(
+                tookInAt, index.kept(), follower.footprint(), lines.given(), memory.lines());
     }
 
     /** Returns the moment, by the clock of the machine, at which anything was last taken in. */

@@ -30,7 +30,6 @@ final class IndexFile {
 
     private static final int FOOTPRINT = 6;
     private static final String LINE = "line";
-    /** More that is not sealed than this is no usual moment: another will come. */
     private static final int MOST_UNSEALED = 10_000;
 
     private final Path file;
@@ -39,20 +38,28 @@ final class IndexFile {
         this.file = file;
     }
 
-    /** What is written: the index, how far it was told, and under which keys. */
+    /** What is written: the index, how far and when it was last told, and under which keys. */
     record Page(
+            long tookInAt,
             TraceIndex.Kept kept,
             Footprint footprint,
             Map<String, Long> lines,
             List<String> memory) {
-        Page(TraceIndex.Kept kept, Footprint footprint, Map<String, Long> lines, FactMemory of) {
-            this(kept, footprint, Map.copyOf(lines), of.lines());
+        Page {
+            lines = Map.copyOf(lines);
+            memory = List.copyOf(memory);
+        }
+
+        /**
+         * Says whether it is worth writing: where much is not sealed, a better moment will come.
+         */
+        boolean isSettled() {
+            return footprint.unsealed().size() <= MOST_UNSEALED;
         }
     }
 
-    /** Writes it, unless too much of it is not sealed; the older file stands until it is whole. */
+    /** Writes it; the older file stands until it is whole. */
     void write(Page page) throws IOException {
-        if (page.footprint().unsealed().size() > MOST_UNSEALED) return;
         StringBuilder mark = new StringBuilder(HEAD).append(page.footprint().text());
         page.lines()
                 .forEach((code, key) -> mark.append("\n")
@@ -99,7 +106,7 @@ final class IndexFile {
 
         boolean isOurs(String mark) {
             if (!mark.startsWith(HEAD)) return false;
-            List<String> lines = mark.substring(HEAD.length()).lines().toList();
+            List<String> lines = List.of(mark.substring(HEAD.length()).split("\n", -1));
             if (lines.size() < FOOTPRINT) return false;
             told = lines.subList(FOOTPRINT, lines.size());
             follower = Footprint.of(String.join("\n", lines.subList(0, FOOTPRINT)))

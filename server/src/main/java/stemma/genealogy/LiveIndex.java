@@ -30,7 +30,7 @@ public final class LiveIndex {
     private final DataSource app;
     private final Optional<IndexFile> file;
     private final Lock lock = new ReentrantLock();
-    private long savedOf;
+    private volatile long savedOf;
     private volatile Phase phase = new Phase.Empty(System.nanoTime());
 
     /** Keeps nothing on the disk. */
@@ -128,7 +128,9 @@ public final class LiveIndex {
         if (file.isEmpty()) return;
         try {
             Optional<IndexFile.Page> page = news();
-            if (page.isPresent()) file.get().write(page.get());
+            if (page.isEmpty()) return;
+            file.get().write(page.get());
+            savedOf = page.get().tookInAt();
         } catch (IOException | RuntimeException failure) {
             LOG.warn("The index of the genealogy could not be written to its file", failure);
         }
@@ -137,9 +139,10 @@ public final class LiveIndex {
     private Optional<IndexFile.Page> news() {
         lock.lock();
         try {
-            Optional<Following> news = caughtUp().filter(one -> one.tookInAt() != savedOf);
-            news.ifPresent(one -> savedOf = one.tookInAt());
-            return news.map(Following::page);
+            return caughtUp()
+                    .filter(one -> one.tookInAt() != savedOf)
+                    .map(Following::page)
+                    .filter(IndexFile.Page::isSettled);
         } finally {
             lock.unlock();
         }

@@ -75,12 +75,12 @@ public final class Tokens {
     /** Returns who calls with the secret; empty when it opens nothing, or opens nothing now. */
     public Optional<Caller> caller(String secret) {
         if (!secret.startsWith(PREFIX)) return Optional.empty();
-        Optional<TokenRow> found = store.byDigest(Secrets.digest(secret));
+        Optional<TokenStore.Owned> found = store.byDigest(Secrets.digest(secret));
         if (found.isEmpty()) return Optional.empty();
-        TokenRow row = found.get();
+        TokenRow row = found.get().token();
+        PersonRow owner = found.get().owner();
         Token token = token(row);
         Instant now = clock.now();
-        PersonRow owner = people.byId(row.person()).orElseThrow();
         if (!token.isValid(now) || owner.disabled()) return Optional.empty();
         boolean isFresh =
                 row.usedAt().isPresent() && now.isBefore(row.usedAt().get().plus(USED_EVERY));

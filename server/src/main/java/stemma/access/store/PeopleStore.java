@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Reads and writes people, their erasable names and their assignments. */
 public final class PeopleStore {
-    private static final String SELECT = """
+    static final String SELECT = """
             select p.id, p.actor, p.disabled_at is not null as disabled,
                    w.person is not null as has_password, n.code, n.printed_name,
                    (select coalesce(array_agg(a.role order by a.role, a.site), '{}')
@@ -117,7 +117,7 @@ public final class PeopleStore {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    private static PersonRow row(ResultSet row, int number) throws SQLException {
+    static PersonRow row(ResultSet row, int number) throws SQLException {
         return new PersonRow(
                 row.getLong("id"),
                 row.getString("actor"),

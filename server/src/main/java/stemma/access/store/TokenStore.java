@@ -26,11 +26,21 @@ public final class TokenStore {
             Optional<Instant> usedAt,
             Optional<Instant> revokedAt) {}
 
+    /** A token with the person whose it is. */
+    public record Owned(TokenRow token, PersonRow owner) {}
+
     private static final String SELECT = """
-            select t.id, t.person, p.actor, t.label, t.scope, t.issued_at, t.expires_at,
+            select t.id as token, t.person, p.actor, t.label, t.scope, t.issued_at, t.expires_at,
                    t.used_at, t.revoked_at
               from access.token t join access.person p on p.id = t.person
             """;
+    // Asked with every request of a program: one question, not two.
+    private static final String OWNED = """
+            select p.*, t.id as token, t.person, t.label, t.scope, t.issued_at, t.expires_at,
+                   t.used_at, t.revoked_at
+              from access.token t join lateral (%s where p.id = t.person) p on true
+             where t.digest = ?
+            """.formatted(PeopleStore.SELECT);
     private final JdbcClient sql;
 
     public TokenStore(JdbcClient sql) {
@@ -54,10 +64,10 @@ public final class TokenStore {
                 .single();
     }
 
-    public Optional<TokenRow> byDigest(byte[] digest) {
-        return sql.sql(SELECT + " where t.digest = ?")
+    public Optional<Owned> byDigest(byte[] digest) {
+        return sql.sql(OWNED)
                 .param(digest)
-                .query(TokenStore::row)
+                .query((row, number) -> new Owned(row(row, number), PeopleStore.row(row, number)))
                 .optional();
     }
 
@@ -92,7 +102,7 @@ public final class TokenStore {
 
     private static TokenRow row(ResultSet row, int number) throws SQLException {
         return new TokenRow(
-                row.getLong("id"),
+                row.getLong("token"),
                 row.getLong("person"),
                 row.getString("actor"),
                 row.getString("label"),

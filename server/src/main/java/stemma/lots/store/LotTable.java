@@ -29,11 +29,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Reads lots, always as sets. A voided birth is no lot. */
@@ -45,6 +48,8 @@ public final class LotTable {
 
     // As the indexes of V4025 have it.
     private static final String LOOK = "translate(%s, 'OIL-_./ ', '011')";
+
+    private static final NavigableMap<Integer, Lot> NONE = Collections.emptyNavigableMap();
 
     private final JdbcClient database;
 
@@ -65,31 +70,27 @@ public final class LotTable {
     private Map<LotId, Lot> byId(Collection<LotId> ids, String standing) {
         Map<LotId, Lot> found = new HashMap<>();
         if (ids.isEmpty()) return found;
-        String[] births = ids.stream().map(id -> id.birth().toString()).toArray(String[]::new);
-        int[] ordinals = ids.stream().mapToInt(LotId::ordinal).toArray();
-        Map<LotId, Long> keys = new HashMap<>();
-        database.sql("""
-                select a.birth, a.ordinal, l.key
-                from unnest(?::uuid[], ?::int[]) as a (birth, ordinal)
-                cross join lateral (
-                    select c.key, c.last_ordinal from lots.lot c
-                    where c.birth = a.birth and c.first_ordinal <= a.ordinal %s
-                    order by c.first_ordinal desc limit 1) l
-                where l.last_ordinal >= a.ordinal
+        Map<EventId, NavigableMap<Integer, Lot>> born = new HashMap<>();
+        database.sql("select " + LOT + """
+                from lots.lot l where l.key = any(array(
+                    select b.key from unnest(?::uuid[], ?::int[]) as a (birth, ordinal)
+                    cross join lateral (
+                        select c.key from lots.lot c
+                        where c.birth = a.birth and c.first_ordinal <= a.ordinal %s
+                        order by c.first_ordinal desc limit 1) b))
                 """.formatted(standing))
-                .params(births, ordinals)
-                .query((row, _) -> keys.put(
-                        new LotId(
-                                new EventId(row.getObject("birth", UUID.class)),
-                                row.getInt("ordinal")),
-                        row.getLong("key")))
-                .list();
-        Map<Long, Lot> lots = new HashMap<>();
-        byKey(new HashSet<>(keys.values())).forEach(lot -> lots.put(lot.key(), lot));
-        keys.forEach((id, key) -> {
-            Lot lot = lots.get(key);
-            if (lot != null) found.put(id, lot);
-        });
+                .params(
+                        ids.stream().map(id -> id.birth().toString()).toArray(String[]::new),
+                        ids.stream().mapToInt(LotId::ordinal).toArray())
+                .query((row, _) -> lot(row))
+                .list()
+                .forEach(lot -> born.computeIfAbsent(lot.id().birth(), _ -> new TreeMap<>())
+                        .put(lot.id().ordinal(), lot));
+        for (LotId id : ids) {
+            var block = born.getOrDefault(id.birth(), NONE).floorEntry(id.ordinal());
+            if (block != null && block.getValue().span().contains(id))
+                found.put(id, block.getValue());
+        }
         return found;
     }
 

@@ -7,23 +7,36 @@ import java.util.List;
  * Up to sixty-four questions walked at once: each node has a bit for each of them. Nodes whose bits
  * have changed wait in a bitmap and are taken in the order of their numbers, in the direction of
  * the walk; one that gets a bit again behind the walk takes it back there. Bits are only ever
- * added, so it ends. What is reached only through pools is not told apart.
+ * added, so it ends. What is reached only through pools is not told apart. Used again for the next
+ * questions, as {@link Reach} is: what it holds is as long as the graph.
  */
 final class Suspects {
-    private final View view;
-    private final Direction direction;
-    private final Ways ways;
-    private final long[] masks;
-    private final long[] waiting;
+    private View view;
+    private Direction direction;
+    private Ways ways;
+    private long[] masks;
+    private long[] waiting;
     private final Ints targets = new Ints();
     private int turn;
 
-    Suspects(View view, Direction direction) {
+    Suspects(View view) {
         this.view = view;
-        this.direction = direction;
-        this.ways = view.ways(direction);
+        this.direction = Direction.FORWARD;
+        this.ways = view.forward();
         this.masks = new long[view.nodes()];
         this.waiting = new long[(view.nodes() >>> 6) + 1];
+    }
+
+    /** Makes it ready for questions on that view. */
+    Suspects over(View asked, Direction asks) {
+        view = asked;
+        direction = asks;
+        ways = asked.ways(asks);
+        turn = 0;
+        if (masks.length >= asked.nodes()) return this;
+        masks = new long[asked.nodes() + asked.nodes() / 8];
+        waiting = new long[(masks.length >>> 6) + 1];
+        return this;
     }
 
     /** Takes a node in for these questions. */
@@ -122,13 +135,14 @@ final class Suspects {
         }
     }
 
-    /** Returns what each question reached from its roots and where it had begun. */
+    /** Returns what each question reached and where it had begun, and forgets the questions. */
     List<Reached> reached(List<Walk.Roots> roots, List<NodeSet> begun) {
         List<Ints> nodes = new ArrayList<>();
         for (int i = 0; i < roots.size(); i++) nodes.add(new Ints());
         for (int node = 0; node < masks.length; node++) {
             for (long left = masks[node]; left != 0; left &= left - 1)
                 nodes.get(Long.numberOfTrailingZeros(left)).add(node);
+            masks[node] = 0;
         }
         List<Reached> all = new ArrayList<>();
         for (int i = 0; i < roots.size(); i++) {

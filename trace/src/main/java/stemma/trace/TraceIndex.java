@@ -30,6 +30,7 @@ public final class TraceIndex {
     private final int few;
     private final Queue<Reach> resting = new ConcurrentLinkedQueue<>();
     private final Queue<Slots> restingSlots = new ConcurrentLinkedQueue<>();
+    private final Queue<Suspects> restingSuspects = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean merging = new AtomicBoolean();
     private Core core = Core.empty();
     private int firstPools;
@@ -215,7 +216,8 @@ public final class TraceIndex {
             throw new IllegalArgumentException("at most " + AT_ONCE + " questions at once");
         List<Walk.Roots> found = new ArrayList<>(questions.size());
         View seen = find(questions, found);
-        Suspects suspects = new Suspects(seen, direction);
+        Suspects resting = restingSuspects.poll();
+        Suspects suspects = (resting == null ? new Suspects(seen) : resting).over(seen, direction);
         List<NodeSet> begins = new ArrayList<>(questions.size());
         long mask = 1;
         for (Walk.Roots roots : found) {
@@ -228,7 +230,9 @@ public final class TraceIndex {
         }
         suspects.walk();
         if (direction == Direction.BACKWARD && cause == Cause.MATERIAL) suspects.siblings(found);
-        return suspects.reached(found, begins);
+        List<Reached> reached = suspects.reached(found, begins);
+        restingSuspects.offer(suspects);
+        return reached;
     }
 
     /**

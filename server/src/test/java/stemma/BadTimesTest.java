@@ -43,6 +43,8 @@ class BadTimesTest {
                 "\"9999-01-01T00:00:00Z\"       | time_in_future  | future",
                 "\"+99999-01-01T00:00:00Z\"     | time_in_future  | future",
                 "\"-9999-01-01T00:00:00Z\"      | time_invalid    | before 1900",
+                "\"-999999999-01-01T00:00:00Z\" | time_invalid   | before 1900",
+                "\"+999999999-12-31T23:59:59Z\" | time_in_future | future",
                 "5                              | field_invalid   | must be an object",
                 "{\"from\":\"2026-05-01T09:55:00Z\","
                         + "\"to\":\"2026-05-01T08:00:00Z\","

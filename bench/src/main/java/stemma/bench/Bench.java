@@ -69,6 +69,7 @@ public final class Bench {
             case PAGES -> pages(asked.events());
             case SERIALS -> serials();
             case ORDERS -> orders();
+            case RECALL -> Recall.run(asked.directory(), data(), history, asked.events());
             case TRACE -> trace();
             case MEMORY -> new TraceBench(asked.size(), history).memory();
             case START -> new TraceBench(asked.size(), history).start(asked.directory());

@@ -22,9 +22,17 @@ final class Importing {
     private final Path file;
 
     Importing(RunningPlant plant, History history, Path directory) {
+        this(
+                plant,
+                history,
+                directory,
+                new PlantStory("FILE" + plant.events(), SEED + plant.events()));
+    }
+
+    Importing(RunningPlant plant, History history, Path directory, PlantStory story) {
         this.plant = plant;
         this.history = history;
-        this.story = new PlantStory("FILE" + plant.events(), SEED + plant.events());
+        this.story = story;
         this.file = directory.resolve("bench-events.jsonl");
     }
 

@@ -47,10 +47,14 @@ import java.util.SplittableRandom;
 /**
  * The events of a plant for ever, the same for the same seed and name: it receives, moves, mixes,
  * packs, samples, scraps, ships and delivers. A lot of salt goes into one mix of two until it has
- * been in {@link #SALTED} of them, so that it comes to have close to a thousand relatives.
+ * been in {@link #SALTED} of them, so that it comes to have close to a thousand relatives, or in as
+ * many as wanted.
  */
 final class PlantStory {
     static final int SALTED = 300;
+
+    private static final int KILOGRAMS_OF_SALT = 20_000;
+    private static final int SALT_IN_A_MIX = 5;
 
     private static final Instant OPENING = Instant.parse("2024-01-08T06:00:00Z");
     private static final Duration STEP = Duration.ofSeconds(85);
@@ -58,6 +62,7 @@ final class PlantStory {
     private static final int SHELF_LIFE_DAYS = 1_500;
 
     private final String name;
+    private final int mostSalted;
     private final SplittableRandom random;
     private final EventIds ids;
     private final Deque<Event> told = new ArrayDeque<>();
@@ -70,7 +75,13 @@ final class PlantStory {
     private Instant now = OPENING;
 
     PlantStory(String name, long seed) {
+        this(name, seed, SALTED);
+    }
+
+    /** Tells of a plant in which a lot of salt goes into so many mixes. */
+    PlantStory(String name, long seed, int mostSalted) {
         this.name = name;
+        this.mostSalted = mostSalted;
         this.random = new SplittableRandom(seed);
         SplittableRandom forIds = random.split();
         this.ids = new EventIds(() -> now, forIds::nextLong);
@@ -102,6 +113,11 @@ final class PlantStory {
         return events;
     }
 
+    /** Returns the lot of salt that is in use, once something has been told. */
+    LotId salt() {
+        return java.util.Objects.requireNonNull(salt).lot;
+    }
+
     private void tellRound() {
         round++;
         receive();
@@ -112,8 +128,9 @@ final class PlantStory {
     }
 
     private void receive() {
-        if (salt == null || salted == SALTED) {
-            salt = received(List.of(PlantMasters.salt()), 20_000).getFirst();
+        if (salt == null || salted == mostSalted) {
+            int kilograms = Math.max(KILOGRAMS_OF_SALT, SALT_IN_A_MIX * mostSalted);
+            salt = received(List.of(PlantMasters.salt()), kilograms).getFirst();
             salted = 0;
         }
         List<ItemCode> items = new ArrayList<>();
@@ -159,7 +176,7 @@ final class PlantStory {
         for (int i = 0; i < several; i++)
             take(raws.get((first + i * 7) % raws.size()), 20 + random.nextInt(30), inputs);
         if (salt != null && random.nextInt(2) == 0) {
-            take(salt, 5, inputs);
+            take(salt, SALT_IN_A_MIX, inputs);
             salted++;
         }
         if (inputs.isEmpty()) return;

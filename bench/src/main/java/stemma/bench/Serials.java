@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -111,6 +112,7 @@ final class Serials {
         history.add(units, "serials.pallet_unpacked", 1000 * seconds(this::unpack), "ms");
         deliver();
         history.add(units, "serials.unit_returned", 1000 * seconds(this::giveBack), "ms");
+        written();
         found("serials.find_unit", serial(lastShipped()));
         found("serials.find_pallet", "PAL-0");
     }
@@ -254,6 +256,20 @@ final class Serials {
         serials(passport(as, "TAB-1-R")).add(serial(lastShipped()));
         as.put("quantity", "1 ea").put("to", PlantMasters.DISPATCH.text());
         give(returned);
+    }
+
+    /** Every serial of the lot with what became of it, as a file. */
+    private void written() {
+        List<Double> perSecond = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            byte[] file = server.answer(server.get("/trace/serials.csv", "lot", "TAB-1"));
+            perSecond.add(units / ((System.nanoTime() - start) / 1e9));
+            long lines = new String(file, StandardCharsets.UTF_8).lines().count();
+            if (lines < units)
+                throw new IllegalStateException("the file has but " + lines + " lines");
+        }
+        history.add(units, "serials.written_per_s", Figures.of(perSecond).p50(), "1/s");
     }
 
     private void found(String metric, String number) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -229,7 +230,7 @@ public final class DraftReading {
         String from = draft.path("occurredAt").path("from").asString("");
         try {
             return Instant.parse(from).atZone(zone(draft, arrival)).toLocalDate();
-        } catch (DateTimeParseException toldLater) {
+        } catch (DateTimeException toldLater) {
             return LocalDate.ofInstant(arrival.moment(), zone(draft, arrival));
         }
     }

@@ -117,7 +117,7 @@ record Cell(double width, double height, double before, double after, List<Row> 
 
     private static void signed(Icon icon, Paint paint, String text, double room, List<Row> rows) {
         boolean isFirst = true;
-        for (String line : wrapped(text, LABEL, Type.REGULAR, room - SIGN - 3, 3)) {
+        for (String line : wrapped(text, LABEL, Type.REGULAR, room - SIGN - 3, 5)) {
             Piece piece = new Piece(isFirst ? icon : null, Type.REGULAR, paint, line);
             rows.add(new Row(LABEL, List.of(piece)));
             isFirst = false;

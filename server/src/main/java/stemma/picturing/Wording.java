@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** What a picture says in words: on its boxes and arrows, and to those who do not see it. */
 public final class Wording {
     /** How many names of customers stand on a box; the sentence has them all. */
-    private static final int NAMED = 2;
+    /** Who received something is named, until the box would be all names. */
+    private static final int NAMED = 4;
 
     private static final int HEARD = 3;
 

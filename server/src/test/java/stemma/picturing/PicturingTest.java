@@ -174,7 +174,9 @@ class PicturingTest {
                 List.of(Badge.HELD, Badge.EXPIRED),
                 List.of(
                         new Diagram.End(Diagram.End.Kind.FROM_SUPPLIER, List.of("GrowCo")),
-                        new Diagram.End(Diagram.End.Kind.LEFT_OUR_CONTROL, List.of("A", "B", "C"))),
+                        new Diagram.End(
+                                Diagram.End.Kind.LEFT_OUR_CONTROL,
+                                List.of("A", "B", "C", "D", "E", "F"))),
                 List.of(new Diagram.Flaw("not enough", "There was not enough of it.")),
                 1,
                 List.of(),
@@ -187,11 +189,11 @@ class PicturingTest {
         assertThat(svg.replaceAll("<title>[^<]*</title>", ""))
                 .contains(">asked about<", ">held<", ">expired<", ">1,200 kg on site<")
                 .contains(">gap: not enough<", ">3 kg<", ">derived by rule<", "stroke-dasharray")
-                .contains("history", "left our control: A, B +1")
+                .contains("history", "left our control: A, B, C, D +2")
                 .contains("run: what goes in may be in all that comes out", "gap in the record");
         assertThat(Wording.sentence(Picturing.drawn(diagram, Set.of()), 0))
                 .isEqualTo("lot C-7741, Carrots; held; expired; asked about; 1,200 kg on site; "
-                        + "from GrowCo: history unknown before; left our control: A, B, C; "
+                        + "from GrowCo: history unknown before; left our control: A, B, C, D, E, F; "
                         + "gap: There was not enough of it.; comes of nothing here, "
                         + "goes into 1 box");
     }

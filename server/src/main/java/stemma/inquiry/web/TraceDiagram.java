@@ -142,7 +142,7 @@ final class TraceDiagram {
         for (TraceAnswer answer : answers)
             for (Gap gap : answer.trace().completeness().gaps())
                 if (gap.lots().stream().anyMatch(lot.portion()::overlaps))
-                    gaps.add(new Diagram.Flaw(Words.plain(gap.code()), gap.sentence()));
+                    gaps.add(new Diagram.Flaw(Words.gap(gap.code()), gap.sentence()));
         return List.copyOf(gaps);
     }
 

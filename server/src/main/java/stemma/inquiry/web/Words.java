@@ -283,6 +283,15 @@ public final class Words {
         return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** Returns a gap in few words that say what it is a gap of. */
+    static String gap(String code) {
+        return switch (code) {
+            case "not_enough" -> "not enough by the books";
+            case "similar_lot" -> "similar lot number";
+            default -> plain(code);
+        };
+    }
+
     /** Returns why something that only one of two has stands where they part. */
     public static String turn(stemma.genealogy.Sharing.Turn turn) {
         return switch (turn) {

@@ -193,7 +193,8 @@ class PicturingTest {
                 .contains("run: what goes in may be in all that comes out", "gap in the record");
         assertThat(Wording.sentence(Picturing.drawn(diagram, Set.of()), 0))
                 .isEqualTo("lot C-7741, Carrots; held; expired; asked about; 1,200 kg on site; "
-                        + "from GrowCo: history unknown before; left our control: A, B, C, D, E, F; "
+                        + "from GrowCo: history unknown before; "
+                        + "left our control: A, B, C, D, E, F; "
                         + "gap: There was not enough of it.; comes of nothing here, "
                         + "goes into 1 box");
     }

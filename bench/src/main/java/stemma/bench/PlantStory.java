@@ -295,7 +295,7 @@ final class PlantStory {
     }
 
     private int number() {
-        return 100_000 + random.nextInt(900_000);
+        return 100_000_000 + random.nextInt(900_000_000);
     }
 
     private static Quantity kilograms(int amount) {

@@ -14,7 +14,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Rows of serials on their way out: what is alike in many of them is put into cells once. */
 final class SerialSheet implements AutoCloseable {
@@ -32,6 +34,10 @@ final class SerialSheet implements AutoCloseable {
     private final Writer out;
     private final SiteTime time;
     private final StringBuilder text = new StringBuilder(BUFFER + 256);
+    /** What stands behind each serial of one lot, by the shipment it left in. */
+    private final Map<String, String> alike = new HashMap<>();
+
+    private long alikeOf = -1;
     private long rows;
 
     private SerialSheet(Writer out, SiteTime time) {
@@ -91,7 +97,16 @@ final class SerialSheet implements AutoCloseable {
         line("End", Figure.grouped(rows) + (rows == 1 ? " row" : " rows"));
     }
 
+    /** Units packed at random leave in many shipments by turns. */
     private String alike(SerialsConcerned.Some some) {
+        if (some.lot().key() != alikeOf) alike.clear();
+        alikeOf = some.lot().key();
+        var shipment = some.shipment();
+        return alike.computeIfAbsent(
+                shipment == null ? "" : shipment.code().code(), _ -> behind(some));
+    }
+
+    private String behind(SerialsConcerned.Some some) {
         var to = some.consignee();
         var shipment = some.shipment();
         return ","

@@ -72,21 +72,20 @@ public final class Apportioning {
         List<Span> spans = suspects.stream().map(Apportioning::span).toList();
         Links source = links.of(spans, Direction.FORWARD, Cause.LOCAL, asOf);
         Web web = Search.of(source, Direction.FORWARD).from(spans, Cause.LOCAL);
-        Telling telling = telling(web, links.tables(asOf), known(asOf));
+        ShareFacts facts = facts(web, links.tables(asOf), known(asOf));
         BigDecimal all = roots.stream()
                 .map(root -> BigDecimal.valueOf(root.quantity(), Weighing.DECIMALS))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Quantity suspect =
                 new Quantity(all.stripTrailingZeros(), units.iterator().next());
-        return shares(telling, roots)
-                .map(shares -> new Apportioned(suspect, shares, telling.bases()));
+        return shares(facts, roots).map(shares -> new Apportioned(suspect, shares, facts.bases()));
     }
 
     /** What the engine cannot hold takes no trace away from who asked for one. */
-    private static Optional<stemma.trace.Shares> shares(Telling telling, List<Root> roots) {
+    private static Optional<stemma.trace.Shares> shares(ShareFacts facts, List<Root> roots) {
         try {
             TraceIndex engine = new TraceIndex();
-            engine.tell(telling::to);
+            engine.tell(facts::to);
             return Optional.of(engine.shares(roots));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException cannotBe) {
             LOG.error("The tables say what cannot be apportioned", cannotBe);
@@ -133,7 +132,7 @@ public final class Apportioning {
     }
 
     /** Beside what the search found: who else made the lots, what else was in the vessels. */
-    private Telling telling(Web web, Links tables, Knowledge known) {
+    private ShareFacts facts(Web web, Links tables, Knowledge known) {
         List<Span> reached = web.pieces().stream().map(Web.Piece::span).toList();
         Set<YieldedRow> yielded = new HashSet<>(web.yielded);
         yielded.addAll(tables.yielding(reached));
@@ -160,7 +159,7 @@ public final class Apportioning {
         Map<String, List<Flow>> lost = lost(byKey.values(), known);
         Conversions conversions = catalog.conversions(
                 byKey.values().stream().map(Lot::item).distinct().toList());
-        return new Telling(web, yielded, fills, draws, byKey, codes, lost, conversions);
+        return new ShareFacts(web, yielded, fills, draws, byKey, codes, lost, conversions);
     }
 
     private Map<String, List<Flow>> lost(Collection<Lot> of, Knowledge known) {

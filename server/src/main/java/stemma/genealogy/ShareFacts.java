@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Tells an engine what a search went along, with amounts, and weights where there is a basis. */
-final class Telling {
+final class ShareFacts {
     private final Web web;
     private final Collection<YieldedRow> yielded;
     private final Map<Long, List<YieldedRow>> yieldedBy = new HashMap<>();
@@ -41,7 +41,7 @@ final class Telling {
     private final Map<Long, Fact.Nature> natures = new HashMap<>();
     private final Map<FlowRow.Window, Long> vessels = new HashMap<>();
 
-    Telling(
+    ShareFacts(
             Web web,
             Collection<YieldedRow> yielded,
             Collection<FlowRow> fills,
@@ -149,7 +149,7 @@ final class Telling {
                 row.run(),
                 nature(row.pool(), row.sameMaterial()),
                 span(row.lot()),
-                into.stream().map(Telling::span).toList(),
+                into.stream().map(ShareFacts::span).toList(),
                 measure(row.quantity(), row.evidence()),
                 weights);
     }

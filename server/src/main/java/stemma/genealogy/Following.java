@@ -92,7 +92,7 @@ final class Following {
         tookInAt = System.nanoTime();
     }
 
-    /** A merge that fails leaves the index as it was. */
+    /** A merge that fails while it is made leaves the index as it was. */
     private void mergeWhereWorthIt() {
         if (index.unmerged() <= MANY) return;
         var unused = Thread.ofVirtual()

@@ -21,6 +21,10 @@ final class Arcs {
     private int count;
     private int version;
     private int live;
+    /** Where the arcs stand that were ended since it is watched: below zero in the tail. */
+    private final Ints endedSince = new Ints(0);
+
+    private boolean isWatched;
 
     private Arcs(int base, int[] start, int[] to, Measures ofBase) {
         this.base = base;
@@ -104,24 +108,35 @@ final class Arcs {
                 ofTail.seen());
     }
 
+    /** Remembers, from here on, which arcs are ended; or forgets it. */
+    void watch(boolean isToBe) {
+        endedSince.clear();
+        isWatched = isToBe;
+    }
+
     /**
-     * Brings what was written since those ways were taken onto arcs that have what stood then, all
-     * under new numbers.
+     * Brings what was written since those ways were taken, and it is watched, onto arcs that have
+     * what stood then under new numbers; returns how much that is.
      */
-    Arcs bring(Ways since, int[] numbers, Arcs onto) {
-        for (int arc = 1; arc <= count; arc++) {
-            int from = numbers[tail[Ways.WIDTH * arc + Ways.FROM]];
-            int target = numbers[tail[Ways.WIDTH * arc + Ways.TO]];
-            int ended = tail[Ways.WIDTH * arc + Ways.ENDED];
-            boolean isNew = arc > since.limit();
-            if (isNew && ended == 0) onto.add(from, target, ofTail.get(arc));
-            if (!isNew && ended > since.version()) onto.end(from, target, ofTail.get(arc));
+    int bring(Ways since, Renaming renaming, Arcs onto) {
+        for (int arc = since.limit() + 1; arc <= count; arc++) {
+            if (tail[Ways.WIDTH * arc + Ways.ENDED] == 0)
+                onto.add(
+                        renaming.of(tail[Ways.WIDTH * arc + Ways.FROM]),
+                        renaming.of(tail[Ways.WIDTH * arc + Ways.TO]),
+                        ofTail.get(arc));
         }
-        dead.forEach((at, ended) -> {
-            if (ended > since.version())
-                onto.end(numbers[from(at)], numbers[to[at]], ofBase.get(at));
-        });
-        return onto;
+        for (int i = 0; i < endedSince.size(); i++) {
+            int at = endedSince.get(i);
+            if (at >= 0) {
+                onto.end(renaming.of(from(at)), renaming.of(to[at]), ofBase.get(at));
+            } else if (~at <= since.limit()) {
+                int from = renaming.of(tail[Ways.WIDTH * ~at + Ways.FROM]);
+                int target = renaming.of(tail[Ways.WIDTH * ~at + Ways.TO]);
+                onto.end(from, target, ofTail.get(~at));
+            }
+        }
+        return count - since.limit() + endedSince.size();
     }
 
     /** Returns the node of the base among whose arcs that one stands. */
@@ -166,6 +181,7 @@ final class Arcs {
                     && ofTail.is(arc, measure);
             if (!isIt) continue;
             Ways.CELL.setOpaque(tail, Ways.WIDTH * arc + Ways.ENDED, version + 1);
+            if (isWatched) endedSince.add(~arc);
             return true;
         }
         return false;
@@ -186,6 +202,7 @@ final class Arcs {
 
     private void endAt(int from, int at) {
         dead.put(at, version + 1);
+        if (isWatched) endedSince.add(at);
         cut[from >>> 5] |= 1 << from;
         touched[from >>> 5] |= 1 << from;
     }

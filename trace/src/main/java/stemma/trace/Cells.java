@@ -17,6 +17,9 @@ final class Cells {
 
     private final Graph graph;
     private final Names lots;
+    /** The cells of lots that are not one cell go by numbers that last: here they are pieces. */
+    private final Lasting pieces;
+
     private final Map<Long, Ints> tops = new HashMap<>();
     private final Map<Integer, Ints> parts = new HashMap<>();
     /** From each cell of a lot that is not one cell to the cell above it, or to its lot's node. */
@@ -25,13 +28,57 @@ final class Cells {
     private final Set<Integer> bare = new HashSet<>();
 
     Cells(Graph graph) {
-        this(graph, new IntMap(), new Names(graph.nodes));
+        this(graph, new Kept(new Names(graph.nodes), new IntMap(), new Lasting()));
     }
 
-    private Cells(Graph graph, IntMap above, Names lots) {
+    private Cells(Graph graph, Kept kept) {
         this.graph = graph;
-        this.lots = lots;
-        this.above = above;
+        this.lots = kept.lots();
+        this.above = kept.above();
+        this.pieces = kept.pieces();
+    }
+
+    /** What of it goes by the numbers of nodes. */
+    record Kept(Names lots, IntMap above, Lasting pieces) {
+
+        Kept renamed(Nodes onto, Renaming renaming) {
+            IntMap renamed = new IntMap();
+            above.forEach((part, cell) -> renamed.put(renaming.of(part), called(cell, renaming)));
+            return new Kept(lots.renamed(onto, renaming), renamed, pieces.renamed(renaming));
+        }
+    }
+
+    /** Returns what stands above a cell as it is called now. */
+    private static int called(int above, Renaming renaming) {
+        return isLot(above) ? ON_TOP - renaming.of(lot(above)) : renaming.of(above);
+    }
+
+    /** Returns what stands now, to be renamed while more is told; from here on it is watched. */
+    Kept watched() {
+        watch(true);
+        return new Kept(lots.seen(), above.seen(), pieces.seen());
+    }
+
+    void watch(boolean isToBe) {
+        above.watch(isToBe);
+    }
+
+    /**
+     * Goes on with what was renamed, on the graph that has its new numbers; returns how much it
+     * lacked. What was made since bears the number it had.
+     */
+    int take(Kept renamed, Renaming renaming) {
+        int late = 0;
+        for (int node = renaming.numbers().length; node < graph.nodes.count(); node++, late++) {
+            int lot = above.get(node, ON_TOP - node);
+            if (graph.nodes.kind(node) <= Labels.WIDE && lot == ON_TOP - node)
+                renamed.lots().add(node);
+        }
+        lots.take(renamed.lots());
+        above.forEachPut(
+                (part, cell) -> renamed.above().put(renaming.of(part), called(cell, renaming)));
+        above.take(renamed.above());
+        return late + above.timesPut() + pieces.take(renamed.pieces(), renaming);
     }
 
     /** Returns the cells of lots that are not one cell, each with the cell above it. */
@@ -97,9 +144,9 @@ final class Cells {
         int first = span.first();
         int last = span.last();
         Ints side = cell < 0 ? new Ints(0) : tops(cell);
-        for (int i = from(side, first); i < side.size() && first(side.get(i)) <= last; i++) {
-            first = Math.min(first, first(side.get(i)));
-            last = Math.max(last, last(side.get(i)));
+        for (int i = from(side, first); i < side.size() && first(cell(side, i)) <= last; i++) {
+            first = Math.min(first, first(cell(side, i)));
+            last = Math.max(last, last(cell(side, i)));
         }
         cover(new Span(span.lot(), first, last), new Ints(1));
         return lots.find(span.lot());
@@ -133,7 +180,7 @@ final class Cells {
     private Ints tops(int first) {
         return tops.computeIfAbsent(graph.nodes.name(first), _ -> {
             Ints side = new Ints();
-            side.add(first);
+            side.add(pieces.of(first));
             above.put(first, ON_TOP - first);
             return side;
         });
@@ -141,8 +188,8 @@ final class Cells {
 
     private void meetAll(Ints side, Span span, Ints whole, Ints partly) {
         for (int i = from(side, span.first()); i < side.size(); i++) {
-            if (first(side.get(i)) > span.last()) return;
-            meet(side.get(i), span, whole, partly);
+            if (first(cell(side, i)) > span.last()) return;
+            meet(cell(side, i), span, whole, partly);
         }
     }
 
@@ -150,14 +197,14 @@ final class Cells {
     private void meet(int cell, Span span, Ints whole, Ints partly) {
         if (last(cell) < span.first() || first(cell) > span.last()) return;
         if (isIn(cell, span)) whole.add(cell);
-        else if (parts.containsKey(cell)) meetAll(parts.get(cell), span, whole, partly);
+        else if (parts(cell) != null) meetAll(parts(cell), span, whole, partly);
         else partly.add(cell);
     }
 
     private void coverSideBySide(Ints side, Span span, Ints into) {
         int next = span.first();
         for (int i = from(side, span.first()); i < side.size(); i++) {
-            int cell = side.get(i);
+            int cell = cell(side, i);
             if (first(cell) > span.last()) break;
             if (first(cell) > next) {
                 into.add(gap(side, i++, span.lot(), next, first(cell) - 1));
@@ -172,28 +219,28 @@ final class Cells {
 
     private int gap(Ints side, int at, long lot, int first, int last) {
         int cell = graph.nodes.addCell(lot, first, last);
-        side.insert(at, cell);
+        side.insert(at, pieces.of(cell));
         above.put(cell, ON_TOP - lots.find(lot));
         return cell;
     }
 
     // Bounded by how deep cells lie under cells.
     private void coverPart(int cell, Span span, Ints into) {
-        Ints side = parts.get(cell);
+        Ints side = parts(cell);
         if (side == null) {
             graph.cut(cell);
             side = new Ints();
-            parts.put(cell, side);
+            parts.put(pieces.of(cell), side);
             pieces(cell, cell, 0, span);
         }
         for (int i = from(side, span.first()); i < side.size(); i++) {
-            int part = side.get(i);
+            int part = cell(side, i);
             if (first(part) > span.last()) return;
             if (last(part) < span.first()) continue;
             if (isIn(part, span)) {
-                bare.remove(part);
+                bare.remove(side.get(i));
                 into.add(part);
-            } else if (bare.remove(part)) {
+            } else if (bare.remove(side.get(i))) {
                 side.removeAt(i);
                 graph.drop(cell, part);
                 pieces(cell, part, i, span);
@@ -216,10 +263,10 @@ final class Cells {
 
     private void piece(int cell, int at, int first, int last) {
         int part = graph.nodes.addCell(graph.nodes.name(cell), first, last);
-        parts.get(cell).insert(at, part);
+        parts(cell).insert(at, pieces.of(part));
         above.put(part, cell);
         graph.join(cell, part);
-        bare.add(part);
+        bare.add(pieces.of(part));
     }
 
     /** Returns where in a row of cells the first stands that ends at the ordinal or after it. */
@@ -228,10 +275,19 @@ final class Cells {
         int high = side.size();
         while (low < high) {
             int middle = low + high >>> 1;
-            if (last(side.get(middle)) < ordinal) low = middle + 1;
+            if (last(cell(side, middle)) < ordinal) low = middle + 1;
             else high = middle;
         }
         return low;
+    }
+
+    private int cell(Ints side, int at) {
+        return pieces.node(side.get(at));
+    }
+
+    private Ints parts(int cell) {
+        int piece = pieces.find(cell);
+        return piece < 0 ? null : parts.get(piece);
     }
 
     private boolean isIn(int cell, Span span) {
@@ -246,21 +302,10 @@ final class Cells {
         return graph.nodes.labels().last(cell);
     }
 
-    /** Returns the same cells under new numbers. */
-    Cells renumbered(Graph onto, int[] numbers) {
-        IntMap renamed = new IntMap();
-        above.forEach((part, cell) -> renamed.put(
-                numbers[part], isLot(cell) ? ON_TOP - numbers[lot(cell)] : numbers[cell]));
-        Cells cells = new Cells(onto, renamed, lots.renumbered(onto.nodes, numbers));
-        tops.forEach((lot, side) -> cells.tops.put(lot, side.mapped(numbers)));
-        parts.forEach((cell, side) -> cells.parts.put(numbers[cell], side.mapped(numbers)));
-        bare.forEach(cell -> cells.bare.add(numbers[cell]));
-        return cells;
-    }
-
     void save(Parts parts) {
         above.save(parts);
         lots.save(parts);
+        pieces.save(parts);
         Ints.save(parts, tops);
         Ints.save(parts, this.parts);
         Ints withoutLinks = new Ints();
@@ -269,7 +314,9 @@ final class Cells {
     }
 
     static Cells load(Parts parts, Graph graph) {
-        Cells cells = new Cells(graph, IntMap.load(parts), Names.load(parts, graph.nodes));
+        IntMap above = IntMap.load(parts);
+        Names lots = Names.load(parts, graph.nodes);
+        Cells cells = new Cells(graph, new Kept(lots, above, Lasting.load(parts)));
         Ints.load(parts, cells.tops::put);
         Ints.load(parts, (cell, list) -> cells.parts.put((int) cell, list));
         for (int cell : parts.ints()) cells.bare.add(cell);
@@ -277,7 +324,7 @@ final class Cells {
     }
 
     long bytes() {
-        long bytes = lots.bytes() + above.bytes();
+        long bytes = lots.bytes() + above.bytes() + pieces.bytes();
         for (Ints side : tops.values()) bytes += side.bytes() + 64;
         for (Ints side : parts.values()) bytes += side.bytes() + 64;
         return bytes + 48L * bare.size();

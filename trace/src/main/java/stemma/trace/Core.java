@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** All that the writer keeps of one generation: the graph, and what it is derived from. */
 final class Core {
-    private final int[] loops;
+    private int[] loops;
     final Graph graph;
     final Cells cells;
     final Runs runs;
@@ -45,6 +45,57 @@ final class Core {
                 new Lines(runs),
                 new Vessels(graph, cells),
                 new Shipments(cells));
+    }
+
+    /** Returns what stands now, to be merged while more is told; from here on it is watched. */
+    Merge.Taken taken(View view) {
+        watch(true);
+        return new Merge.Taken(
+                view,
+                runs.pools().seen(),
+                graph.anchors.seen(),
+                cells.watched(),
+                runs.watched(),
+                lines.known().seen(),
+                vessels.epochs().seen());
+    }
+
+    /** Remembers, from here on, what is changed; or forgets it. */
+    void watch(boolean isToBe) {
+        graph.forward.watch(isToBe);
+        graph.backward.watch(isToBe);
+        graph.parted.watch(isToBe);
+        graph.anchors.watch(isToBe);
+        cells.watch(isToBe);
+        runs.watch(isToBe);
+        shipments.watch(isToBe);
+    }
+
+    /**
+     * Goes on with what was merged and with what came since, and returns how much that is: as much
+     * as was told since, however much there is.
+     */
+    int take(Merge merged) {
+        View view = merged.view();
+        Renaming renaming = merged.renaming();
+        int late = 0;
+        for (int node = view.nodes(); node < graph.nodes.count(); node++, late++)
+            merged.nodes().add(graph.nodes.labels(), node);
+        late += graph.forward.bring(view.forward(), renaming, merged.forward());
+        late += graph.backward.bring(view.backward(), renaming, merged.backward());
+        late += graph.parted.bring(view.parted(), renaming, merged.parted());
+        graph.forward = merged.forward();
+        graph.backward = merged.backward();
+        graph.parted = merged.parted();
+        graph.nodes.take(merged.nodes());
+        loops = merged.loops();
+        late += graph.anchors.take(merged.anchors(), renaming);
+        late += cells.take(merged.cells(), renaming);
+        late += runs.take(merged.runs(), renaming, merged.pools());
+        late += lines.known().take(merged.stated(), renaming);
+        late += vessels.epochs().take(merged.epochs(), renaming);
+        late += shipments.take(merged.shipped(), view.shipped(), renaming);
+        return late;
     }
 
     /** Returns how many bytes each part takes. */

@@ -37,14 +37,6 @@ final class Flows {
         return measures.get(row);
     }
 
-    Flows copy() {
-        Flows copy = new Flows(measures.copy());
-        copy.lots = lots.clone();
-        copy.ends = ends.clone();
-        copy.count = count;
-        return copy;
-    }
-
     void save(Parts parts) {
         parts.fixed(lots, count);
         parts.fixed(ends, 2 * count);

@@ -9,10 +9,10 @@ package stemma.trace;
  */
 final class Graph {
     final Nodes nodes;
-    final Arcs forward;
-    final Arcs backward;
+    Arcs forward;
+    Arcs backward;
     /** From cells to the runs that parted their material, once more and apart. */
-    final Arcs parted;
+    Arcs parted;
     /** From each cut cell to its anchor. */
     final IntMap anchors;
 

@@ -12,9 +12,12 @@ import java.util.function.IntConsumer;
 final class IntMap {
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(int[].class);
     private static final int SMALLEST = 16;
+    private static final Ints UNWATCHED = new Ints(0);
 
     private int[] table;
     private int size;
+    /** The keys that were put since it is watched. */
+    private Ints put = UNWATCHED;
 
     IntMap() {
         this(new int[2 * SMALLEST]);
@@ -43,6 +46,7 @@ final class IntMap {
     }
 
     void put(int key, int value) {
+        if (put != UNWATCHED) put.add(key);
         if (size * 8 >= table.length * 3) grow();
         if (write(table, key, value)) size++;
     }
@@ -58,11 +62,18 @@ final class IntMap {
         }
     }
 
-    /** Returns the same entries with keys and values as they stand in these tables. */
-    IntMap renamed(int[] keys, int[] values) {
+    /** Returns the same entries, keys and values both being nodes, as these are called now. */
+    IntMap renamed(Renaming renaming) {
         IntMap renamed = new IntMap();
-        forEach((key, value) -> renamed.put(keys[key], values[value]));
+        forEach((key, value) -> renamed.put(renaming.of(key), renaming.of(value)));
         return renamed;
+    }
+
+    /** Goes on with those, which lack what was put while it was watched; returns how much. */
+    int take(IntMap renamed, Renaming renaming) {
+        forEachPut((key, value) -> renamed.put(renaming.of(key), renaming.of(value)));
+        take(renamed);
+        return put.size();
     }
 
     /** Takes a key and its value. */
@@ -72,8 +83,30 @@ final class IntMap {
 
     void forEach(Entry entry) {
         for (int at = 0; at < table.length; at += 2) {
-            if (table[at] != 0) entry.of(table[at] - 1, table[at + 1]);
+            int found = (int) CELL.getAcquire(table, at);
+            if (found != 0) entry.of(found - 1, (int) CELL.getAcquire(table, at + 1));
         }
+    }
+
+    /** Remembers, from here on, which keys are put; or forgets it. */
+    void watch(boolean isToBe) {
+        put = isToBe ? new Ints() : UNWATCHED;
+    }
+
+    /** Tells of what was put since it is watched, with the value it has now. */
+    void forEachPut(Entry entry) {
+        for (int i = 0; i < put.size(); i++) entry.of(put.get(i), get(put.get(i), 0));
+    }
+
+    /** Returns how often anything was put since it is watched. */
+    int timesPut() {
+        return put.size();
+    }
+
+    /** Goes on with what another has, which is not used further. */
+    void take(IntMap other) {
+        table = other.table;
+        size = other.size;
     }
 
     void save(Parts parts) {

@@ -2,7 +2,6 @@ package stemma.trace;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Intervals by their beginning, each with a number of whatever it is of. With each stands the
@@ -99,17 +98,6 @@ final class Intervals {
         to = Arrays.copyOf(to, size * 2);
         latest = Arrays.copyOf(latest, size * 2);
         of = Arrays.copyOf(of, size * 2);
-    }
-
-    Intervals copy(IntUnaryOperator renumbered) {
-        Intervals copy = new Intervals();
-        copy.from = from.clone();
-        copy.to = to.clone();
-        copy.latest = latest.clone();
-        copy.of = of.clone();
-        copy.size = size;
-        for (int at = 0; at < size; at++) copy.of[at] = renumbered.applyAsInt(of[at]);
-        return copy;
     }
 
     void save(Parts parts) {

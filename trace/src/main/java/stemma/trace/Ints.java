@@ -67,11 +67,12 @@ final class Ints {
         return copy;
     }
 
-    /** Returns the values that stand in the table at these. */
-    Ints mapped(int[] table) {
-        Ints mapped = new Ints(size);
-        for (int i = 0; i < size; i++) mapped.add(table[values[i]]);
-        return mapped;
+    /** Returns the values there are now, while others are added behind them. */
+    Ints seen() {
+        Ints seen = new Ints(0);
+        seen.values = values;
+        seen.size = size;
+        return seen;
     }
 
     /** Puts lists in, each behind its key and its length. */

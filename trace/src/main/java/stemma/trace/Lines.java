@@ -52,7 +52,8 @@ final class Lines {
 
     private void found(long key, int run) {
         Ints after = waiting.remove(key);
-        for (int i = 0; after != null && i < after.size(); i++) runs.carry(run, after.get(i));
+        for (int i = 0; after != null && i < after.size(); i++)
+            runs.carry(run, known().node(after.get(i)));
     }
 
     private void settle(int run, Statements.Said before, Statements.Said now) {
@@ -68,7 +69,7 @@ final class Lines {
     private void after(long earlier, int run) {
         int from = runs.find(earlier);
         if (from >= 0) runs.carry(from, run);
-        else waiting.computeIfAbsent(earlier, _ -> new Ints(1)).add(run);
+        else waiting.computeIfAbsent(earlier, _ -> new Ints(1)).add(known().of(run));
     }
 
     private void noLongerAfter(long earlier, int run) {
@@ -78,7 +79,8 @@ final class Lines {
             return;
         }
         Ints after = waiting.get(earlier);
-        for (int i = after.size() - 1; i >= 0; i--) if (after.get(i) == run) after.removeAt(i);
+        int number = known().of(run);
+        for (int i = after.size() - 1; i >= 0; i--) if (after.get(i) == number) after.removeAt(i);
     }
 
     private void putOn(int run, Statements.Said said) {
@@ -108,33 +110,35 @@ final class Lines {
      * Returns the runs between which and this one no third certainly lies. What other runs carry
      * over this one does not change: the third bounds them before it does.
      */
-    private static List<Neighbour> neighbours(Intervals line, Statements.Said said) {
+    private List<Neighbour> neighbours(Intervals line, Statements.Said said) {
         List<Neighbour> found = new ArrayList<>();
         long bound = line.lastBeginBefore(said.from());
         line.overlapping(
                 bound,
                 said.to(),
-                at -> found.add(new Neighbour(line.of(at) >> 1, line.from(at), line.to(at))));
+                at -> found.add(new Neighbour(run(line, at), line.from(at), line.to(at))));
         return found;
     }
 
-    private static void following(Intervals line, Neighbour run, IntConsumer told) {
+    private void following(Intervals line, Neighbour run, IntConsumer told) {
         line.overlapping(run.from(), line.firstEndAfter(run.to()), at -> {
             boolean mayTakeOver = (line.of(at) & 1) == 0;
-            if (mayTakeOver && line.of(at) >> 1 != run.run()) told.accept(line.of(at) >> 1);
+            if (mayTakeOver && run(line, at) != run.run()) told.accept(run(line, at));
         });
     }
 
-    private static int number(int run, Statements.Said said) {
-        return run << 1 | said.basis().ordinal();
+    /** On its line a run goes by the number that lasts, with its basis. */
+    private int number(int run, Statements.Said said) {
+        return known().of(run) << 1 | said.basis().ordinal();
     }
 
-    Lines renumbered(Runs onto, int[] numbers) {
-        Lines copy = new Lines(onto, statements.renumbered(numbers));
-        lines.forEach((line, on) ->
-                copy.lines.put(line, on.copy(of -> numbers[of >> 1] << 1 | of & 1)));
-        waiting.forEach((key, after) -> copy.waiting.put(key, after.mapped(numbers)));
-        return copy;
+    private int run(Intervals line, int at) {
+        return known().node(line.of(at) >> 1);
+    }
+
+    /** Returns the runs of which anything was ever said. */
+    Lasting known() {
+        return statements.runs();
     }
 
     void save(Parts parts) {

@@ -39,19 +39,6 @@ final class Measures {
         return seen;
     }
 
-    /** Returns the same, to go on by itself. */
-    Measures copy() {
-        Measures copy = new Measures();
-        copy.quantities = quantities.clone();
-        copy.weights = weights.clone();
-        copy.evidences = evidences.clone();
-        copy.orders = orders.clone();
-        copy.places = places.seen();
-        copy.places.part();
-        copy.large = large.clone();
-        return copy;
-    }
-
     boolean isEmpty() {
         return quantities.length + weights.length + evidences.length + orders.length == 0;
     }

@@ -1,61 +1,63 @@
 package stemma.trace;
 
-import java.util.Arrays;
-
 /**
  * A new generation: everything that stands in one view becomes a frozen base under new numbers. It
- * is built beside the running index; what was written meanwhile is brought over at the end, under
- * the lock, in as much time as it takes to rename what the writer keeps.
+ * is built beside the running index, which is told and asked meanwhile; what came since is brought
+ * over by {@link Core#take}, in as many steps as that has.
  */
-final class Merge {
-    private final View view;
-    private final int[] numbers;
-    private final int[] loops;
-    private final Nodes nodes;
-    private final Arcs forward;
-    private final Arcs backward;
-    private final Shipments.Sorted shipped;
+record Merge(
+        View view,
+        Renaming renaming,
+        int[] loops,
+        int pools,
+        Nodes nodes,
+        Arcs forward,
+        Arcs backward,
+        Arcs parted,
+        IntMap anchors,
+        Cells.Kept cells,
+        Runs.Kept runs,
+        Lasting stated,
+        Lasting epochs,
+        Shipments.Sorted shipped) {
 
-    /** Takes a view and the pools in it, which get the lowest numbers. */
-    Merge(View view, Ints pools) {
-        this.view = view;
+    /**
+     * What stands at one moment: what readers see, the pools, and what the writer keeps by the
+     * numbers of nodes. All of it is only added to, or, what is said anew of it, is remembered.
+     */
+    record Taken(
+            View view,
+            Ints pools,
+            IntMap anchors,
+            Cells.Kept cells,
+            Runs.Kept runs,
+            Lasting stated,
+            Lasting epochs) {}
+
+    /** Builds it, without a lock. The pools get the lowest numbers. */
+    static Merge of(Taken taken) {
+        View view = taken.view();
         Frozen onward = Frozen.of(view.forward(), view.nodes());
-        Order.Numbered order = Order.of(onward, pools);
-        this.numbers = order.numbers();
-        this.loops = order.loops();
-        int[] made = inverse(numbers);
-        this.nodes = nodes(view.labels(), made);
-        this.shipped = Shipments.sorted(view.shipped(), numbers);
-        this.forward = new Arcs(onward.renumbered(numbers, made));
-        this.backward =
-                new Arcs(Frozen.of(view.backward(), view.nodes()).renumbered(numbers, made));
-    }
-
-    /** Returns the core under the new numbers, with what it has got since the view was taken. */
-    Core of(Core core) {
-        int late = core.graph.nodes.count() - view.nodes();
-        Labels labels = core.graph.nodes.labels();
-        int[] renamed = Arrays.copyOf(numbers, numbers.length + late);
-        for (int node = view.nodes(); node < renamed.length; node++) {
-            renamed[node] = node;
-            add(nodes, labels, node);
-        }
-        Graph graph = new Graph(
+        Order.Numbered order = Order.of(onward, taken.pools());
+        int[] made = inverse(order.numbers());
+        Renaming renaming = new Renaming(order.numbers());
+        Nodes nodes = nodes(view.labels(), made);
+        return new Merge(
+                view,
+                renaming,
+                order.loops(),
+                taken.pools().size(),
                 nodes,
-                core.graph.forward.bring(view.forward(), renamed, forward),
-                core.graph.backward.bring(view.backward(), renamed, backward),
-                core.graph.parted.bring(Ways.NONE, renamed, Arcs.none(view.nodes())),
-                core.graph.anchors.renamed(renamed, renamed));
-        Cells cells = core.cells.renumbered(graph, renamed);
-        Runs runs = core.runs.renumbered(graph, renamed);
-        return new Core(
-                loops,
-                graph,
-                cells,
-                runs,
-                core.lines.renumbered(runs, renamed),
-                core.vessels.renumbered(graph, cells, renamed),
-                core.shipments.renumbered(cells, shipped, view.shipped(), renamed));
+                new Arcs(onward.renumbered(order.numbers(), made)),
+                new Arcs(
+                        Frozen.of(view.backward(), view.nodes()).renumbered(order.numbers(), made)),
+                parted(view, renaming),
+                taken.anchors().renamed(renaming),
+                taken.cells().renamed(nodes, renaming),
+                taken.runs().renamed(nodes, renaming),
+                taken.stated().renamed(renaming),
+                taken.epochs().renamed(renaming),
+                Shipments.sorted(view.shipped(), order.numbers()));
     }
 
     private static int[] inverse(int[] numbers) {
@@ -66,12 +68,13 @@ final class Merge {
 
     private static Nodes nodes(Labels labels, int[] made) {
         Nodes nodes = new Nodes(made.length + made.length / 64);
-        for (int node : made) add(nodes, labels, node);
+        for (int node : made) nodes.add(labels, node);
         return nodes;
     }
 
-    private static void add(Nodes nodes, Labels labels, int node) {
-        if (labels.kind(node) != Labels.WIDE) nodes.add(labels.kind(node), labels.name(node));
-        else nodes.addCell(labels.name(node), labels.first(node), labels.last(node));
+    private static Arcs parted(View view, Renaming renaming) {
+        Arcs parted = Arcs.none(view.nodes());
+        view.parted().forEach((cell, run, _) -> parted.add(renaming.of(cell), renaming.of(run)));
+        return parted;
     }
 }

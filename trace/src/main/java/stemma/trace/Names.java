@@ -30,14 +30,34 @@ final class Names {
         place(slots, node);
     }
 
-    /** Returns the same names on nodes under new numbers; a name keeps its slot. */
-    Names renumbered(Nodes onto, int[] numbers) {
+    /** Returns the names there are now, to be renamed while others are added. */
+    Names seen() {
+        Names seen = new Names(nodes);
+        seen.slots = slots;
+        seen.size = size;
+        return seen;
+    }
+
+    /**
+     * Returns the same names on nodes as they are called now; a name keeps its slot. Room is made
+     * here for those that come, so that whoever adds one soon after does not wait for it.
+     */
+    Names renamed(Nodes onto, Renaming renaming) {
         Names names = new Names(onto);
         names.slots = new int[slots.length];
         names.size = size;
-        for (int at = 0; at < slots.length; at++)
-            if (slots[at] != 0) names.slots[at] = numbers[slots[at] - 1] + 1;
+        for (int at = 0; at < slots.length; at++) {
+            int node = slots[at] - 1;
+            if (node >= 0 && renaming.has(node)) names.slots[at] = renaming.of(node) + 1;
+        }
+        if (size * 16L > slots.length * 11L) names.grow();
         return names;
+    }
+
+    /** Goes on with those. */
+    void take(Names renamed) {
+        slots = renamed.slots;
+        size = renamed.size;
     }
 
     private void grow() {

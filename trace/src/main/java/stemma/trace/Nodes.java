@@ -58,6 +58,21 @@ final class Nodes {
         return new Labels(kinds, names, wide.table(), ends);
     }
 
+    /** Adds a node that is labelled like that one. */
+    void add(Labels labels, int node) {
+        if (labels.kind(node) != Labels.WIDE) add(labels.kind(node), labels.name(node));
+        else addCell(labels.name(node), labels.first(node), labels.last(node));
+    }
+
+    /** Goes on with those, which are not used further. */
+    void take(Nodes others) {
+        kinds = others.kinds;
+        names = others.names;
+        ends = others.ends;
+        wide.take(others.wide);
+        count = others.count;
+    }
+
     int kind(int node) {
         return kinds[node] & 0xff;
     }

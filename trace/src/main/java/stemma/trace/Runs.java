@@ -12,21 +12,45 @@ final class Runs {
     private final Graph graph;
     private final Names wholes;
     private final Names subs;
+    /** Runs with inputs recorded for some outputs, and those, by numbers that last. */
     private final Map<Integer, Ints> subsOf = new HashMap<>();
+
+    private final Lasting parted;
     private final IntMap lefts;
     private final IntMap losses;
-    private final Ints pools = new Ints();
+    private Ints pools = new Ints();
 
     Runs(Graph graph) {
-        this(graph, new IntMap(), new IntMap(), new Names(graph.nodes), new Names(graph.nodes));
+        this(
+                graph,
+                new Kept(
+                        new Names(graph.nodes),
+                        new Names(graph.nodes),
+                        new IntMap(),
+                        new IntMap(),
+                        new Lasting()));
     }
 
-    private Runs(Graph graph, IntMap lefts, IntMap losses, Names wholes, Names subs) {
+    private Runs(Graph graph, Kept kept) {
         this.graph = graph;
-        this.wholes = wholes;
-        this.subs = subs;
-        this.lefts = lefts;
-        this.losses = losses;
+        this.wholes = kept.wholes();
+        this.subs = kept.subs();
+        this.lefts = kept.lefts();
+        this.losses = kept.losses();
+        this.parted = kept.parted();
+    }
+
+    /** What of it goes by the numbers of nodes. */
+    record Kept(Names wholes, Names subs, IntMap lefts, IntMap losses, Lasting parted) {
+
+        Kept renamed(Nodes onto, Renaming renaming) {
+            return new Kept(
+                    wholes.renamed(onto, renaming),
+                    subs.renamed(onto, renaming),
+                    lefts.renamed(renaming),
+                    losses.renamed(renaming),
+                    parted.renamed(renaming));
+        }
     }
 
     /** Returns the node of a run, -1 where nothing was stated of it. */
@@ -55,7 +79,7 @@ final class Runs {
         if (sub >= 0) return sub;
         sub = graph.nodes.add(Labels.SUB, link);
         subs.add(sub);
-        subsOf.computeIfAbsent(whole, _ -> new Ints(1)).add(sub);
+        subsOf.computeIfAbsent(parted.of(whole), _ -> new Ints(1)).add(parted.of(sub));
         int left = lefts.get(whole, -1);
         if (left >= 0) graph.link(sub, left);
         return sub;
@@ -85,8 +109,8 @@ final class Runs {
         int left = graph.nodes.add(Labels.LEFT, graph.nodes.name(whole));
         lefts.put(whole, left);
         graph.link(whole, left);
-        Ints parts = subsOf.getOrDefault(whole, new Ints(0));
-        for (int i = 0; i < parts.size(); i++) graph.link(parts.get(i), left);
+        Ints parts = subsOf.getOrDefault(parted.find(whole), new Ints(0));
+        for (int i = 0; i < parts.size(); i++) graph.link(parted.node(parts.get(i)), left);
         return left;
     }
 
@@ -103,17 +127,39 @@ final class Runs {
         return pools;
     }
 
-    /** Returns the same runs under new numbers. */
-    Runs renumbered(Graph onto, int[] numbers) {
-        Runs runs = new Runs(
-                onto,
-                lefts.renamed(numbers, numbers),
-                losses.renamed(numbers, numbers),
-                wholes.renumbered(onto.nodes, numbers),
-                subs.renumbered(onto.nodes, numbers));
-        subsOf.forEach((whole, parts) -> runs.subsOf.put(numbers[whole], parts.mapped(numbers)));
-        for (int i = 0; i < pools.size(); i++) runs.pools.add(numbers[pools.get(i)]);
-        return runs;
+    /** Returns what stands now, to be renamed while more is told; from here on it is watched. */
+    Kept watched() {
+        watch(true);
+        return new Kept(wholes.seen(), subs.seen(), lefts.seen(), losses.seen(), parted.seen());
+    }
+
+    void watch(boolean isToBe) {
+        lefts.watch(isToBe);
+        losses.watch(isToBe);
+    }
+
+    /**
+     * Goes on with what was renamed, on the graph that has its new numbers; of the pools there were
+     * then, which have the lowest, as many. Returns how much it lacked.
+     */
+    int take(Kept renamed, Renaming renaming, int poolsThen) {
+        Ints now = new Ints(pools.size());
+        for (int pool = 0; pool < poolsThen; pool++) now.add(pool);
+        for (int i = poolsThen; i < pools.size(); i++) now.add(pools.get(i));
+        pools = now;
+        wholes.take(renamed.wholes());
+        subs.take(renamed.subs());
+        int late = 0;
+        for (int node = renaming.numbers().length; node < graph.nodes.count(); node++, late++) {
+            switch (graph.nodes.kind(node)) {
+                case Labels.WHOLE, Labels.SAME, Labels.POOL -> wholes.add(node);
+                case Labels.SUB -> subs.add(node);
+                default -> {}
+            }
+        }
+        late += lefts.take(renamed.lefts(), renaming);
+        late += losses.take(renamed.losses(), renaming);
+        return late + parted.take(renamed.parted(), renaming);
     }
 
     void save(Parts parts) {
@@ -121,6 +167,7 @@ final class Runs {
         losses.save(parts);
         wholes.save(parts);
         subs.save(parts);
+        parted.save(parts);
         Ints.save(parts, subsOf);
         parts.copied(pools);
     }
@@ -130,7 +177,7 @@ final class Runs {
         IntMap losses = IntMap.load(parts);
         Names wholes = Names.load(parts, graph.nodes);
         Names subs = Names.load(parts, graph.nodes);
-        Runs runs = new Runs(graph, lefts, losses, wholes, subs);
+        Runs runs = new Runs(graph, new Kept(wholes, subs, lefts, losses, Lasting.load(parts)));
         Ints.load(parts, (whole, list) -> runs.subsOf.put((int) whole, list));
         for (int pool : parts.ints()) runs.pools.add(pool);
         return runs;
@@ -138,6 +185,7 @@ final class Runs {
 
     long bytes() {
         long bytes = wholes.bytes() + subs.bytes() + lefts.bytes() + losses.bytes();
+        bytes += parted.bytes();
         for (Ints parts : subsOf.values()) bytes += parts.bytes() + 64;
         return bytes;
     }

@@ -6,12 +6,12 @@ import java.util.Arrays;
 final class Shipments {
     private final Cells cells;
     private final Consignments consignments;
-    private final int base;
-    private final long[] marks;
-    private final int[] ranks;
-    private final int[] starts;
-    private final IntMap heads = new IntMap();
-    private final IntMap ended = new IntMap();
+    private int base;
+    private long[] marks;
+    private int[] ranks;
+    private int[] starts;
+    private IntMap heads = new IntMap();
+    private IntMap ended = new IntMap();
     private Shipped.Rows rows;
     private int count;
     private int version;
@@ -146,22 +146,40 @@ final class Shipments {
         return new Sorted(sorted, live, marks, ranks, starts.toArray());
     }
 
-    /** Returns the same on the base that was sorted from a view, with what came since. */
-    Shipments renumbered(Cells onto, Sorted sorted, Shipped since, int[] renamed) {
-        Shipments copy = new Shipments(onto, consignments, sorted);
+    /** Remembers, from here on, which rows are ended; or forgets it. */
+    void watch(boolean isToBe) {
+        ended.watch(isToBe);
+    }
+
+    /**
+     * Goes on with the base that was sorted from a view, with what came since and it is watched;
+     * returns how much that is.
+     */
+    int take(Sorted sorted, Shipped since, Renaming renaming) {
+        Shipments fresh = new Shipments(cells, consignments, sorted);
         for (int row = since.limit(); row < count; row++) {
             if (ended.get(row, 0) != 0) continue;
-            copy.add(
-                    renamed[rows.nodes()[row]],
+            fresh.add(
+                    renaming.of(rows.nodes()[row]),
                     rows.firsts()[row],
                     rows.units()[row],
                     rows.shipments()[row],
                     rows.quantities()[row]);
         }
-        ended.forEach((row, version) -> {
-            if (row < since.limit() && version > since.version()) copy.end(this, row, renamed);
+        ended.forEachPut((row, _) -> {
+            if (row < since.limit()) fresh.end(this, row, renaming);
         });
-        return copy;
+        int late = count - since.limit() + ended.timesPut();
+        rows = fresh.rows;
+        base = fresh.base;
+        count = fresh.count;
+        marks = fresh.marks;
+        ranks = fresh.ranks;
+        starts = fresh.starts;
+        heads = fresh.heads;
+        ended = fresh.ended;
+        version = fresh.version;
+        return late;
     }
 
     void save(Parts parts) {
@@ -191,9 +209,9 @@ final class Shipments {
         return loaded;
     }
 
-    private void end(Shipments before, int row, int[] renamed) {
+    private void end(Shipments before, int row, Renaming renaming) {
         int[] found = {-1};
-        publish().forEachOf(renamed[before.rows.nodes()[row]], own -> {
+        publish().forEachOf(renaming.of(before.rows.nodes()[row]), own -> {
             boolean isIt = rows.firsts()[own] == before.rows.firsts()[row]
                     && rows.units()[own] == before.rows.units()[row]
                     && rows.shipments()[own] == before.rows.shipments()[row]

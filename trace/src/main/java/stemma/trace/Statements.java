@@ -2,22 +2,28 @@ package stemma.trace;
 
 import java.util.Arrays;
 
-/** What events said of runs, row by row, chained by run. */
+/** What events said of runs, row by row, chained by run; runs go by numbers that last. */
 final class Statements {
     private static final int WIDTH = 4;
 
-    private final IntMap heads;
+    private final Lasting runs;
+    private final Ints heads = new Ints(0);
     private long[] rows = new long[WIDTH];
     private int[] next = new int[1];
     private byte[] clear = new byte[1];
     private int count;
 
     Statements() {
-        this(new IntMap());
+        this(new Lasting());
     }
 
-    private Statements(IntMap heads) {
-        this.heads = heads;
+    private Statements(Lasting runs) {
+        this.runs = runs;
+    }
+
+    /** Returns the runs of which anything was ever said. */
+    Lasting runs() {
+        return runs;
     }
 
     /** All that is said of a run together; nothing where no statement stands. */
@@ -42,16 +48,18 @@ final class Statements {
         rows[WIDTH * row + 2] = said.from();
         rows[WIDTH * row + 3] = said.to();
         clear[row] = (byte) said.basis().ordinal();
-        next[row] = heads.get(run, 0);
-        heads.put(run, row + 1);
+        int number = runs.of(run);
+        while (heads.size() <= number) heads.add(0);
+        next[row] = heads.get(number);
+        heads.set(number, row + 1);
     }
 
     /** Takes one out that says the same; it is a fault where none does. */
     void remove(int run, Fact.Stated said) {
         int before = 0;
-        for (int row = heads.get(run, 0); row != 0; before = row, row = next[row - 1]) {
+        for (int row = head(run); row != 0; before = row, row = next[row - 1]) {
             if (!says(row - 1, said)) continue;
-            if (before == 0) heads.put(run, next[row - 1]);
+            if (before == 0) heads.set(runs.find(run), next[row - 1]);
             else next[before - 1] = next[row - 1];
             return;
         }
@@ -60,7 +68,7 @@ final class Statements {
 
     Said of(int run) {
         Said all = Said.NOTHING;
-        for (int row = heads.get(run, 0); row != 0; row = next[row - 1]) {
+        for (int row = head(run); row != 0; row = next[row - 1]) {
             int at = WIDTH * (row - 1);
             all = new Said(
                     Math.min(all.line(), rows[at]),
@@ -72,6 +80,11 @@ final class Statements {
         return all;
     }
 
+    private int head(int run) {
+        int number = runs.find(run);
+        return number < 0 ? 0 : heads.get(number);
+    }
+
     private boolean says(int row, Fact.Stated said) {
         return rows[WIDTH * row] == said.line()
                 && rows[WIDTH * row + 1] == said.after()
@@ -80,26 +93,17 @@ final class Statements {
                 && clear[row] == said.basis().ordinal();
     }
 
-    Statements renumbered(int[] numbers) {
-        IntMap renamed = new IntMap();
-        heads.forEach((run, row) -> renamed.put(numbers[run], row));
-        Statements copy = new Statements(renamed);
-        copy.rows = rows.clone();
-        copy.next = next.clone();
-        copy.clear = clear.clone();
-        copy.count = count;
-        return copy;
-    }
-
     void save(Parts parts) {
-        heads.save(parts);
+        runs.save(parts);
+        parts.copied(heads);
         parts.fixed(rows, WIDTH * count);
         parts.copied(next);
         parts.fixed(clear, count);
     }
 
     static Statements load(Parts parts) {
-        Statements loaded = new Statements(IntMap.load(parts));
+        Statements loaded = new Statements(Lasting.load(parts));
+        for (int head : parts.ints()) loaded.heads.add(head);
         long[] rows = parts.longs();
         int[] next = parts.ints();
         byte[] clear = parts.bytes();
@@ -111,6 +115,6 @@ final class Statements {
     }
 
     long bytes() {
-        return heads.bytes() + 8L * rows.length + 5L * next.length;
+        return runs.bytes() + heads.bytes() + 8L * rows.length + 5L * next.length;
     }
 }

@@ -34,6 +34,7 @@ public final class TraceIndex {
     private final AtomicBoolean merging = new AtomicBoolean();
     private Core core = Core.empty();
     private int firstPools;
+    private int broughtOver;
     private boolean isSound = true;
     private View view = core.publish(0);
 
@@ -85,31 +86,61 @@ public final class TraceIndex {
      * is being merged already.
      */
     public boolean merge() {
+        return merge(() -> {}, () -> {});
+    }
+
+    /** Does something before the new base of what stands now is made, and something after. */
+    boolean merge(Runnable before, Runnable after) {
         if (!merging.compareAndSet(false, true)) return false;
         try {
-            View taken;
-            Ints pools;
+            Merge.Taken taken = taken();
+            before.run();
+            Merge merge = Merge.of(taken);
+            after.run();
             lock.lock();
             try {
                 requireSound();
-                taken = view;
-                pools = core.runs.pools().copy();
-            } finally {
-                lock.unlock();
-            }
-            Merge merge = new Merge(taken, pools);
-            lock.lock();
-            try {
-                requireSound();
-                core = merge.of(core);
-                firstPools = pools.size();
+                isSound = false;
+                broughtOver = core.take(merge);
+                firstPools = merge.pools();
                 view = core.publish(firstPools);
+                isSound = true;
             } finally {
                 lock.unlock();
             }
             return true;
         } finally {
+            unwatch();
             merging.set(false);
+        }
+    }
+
+    private Merge.Taken taken() {
+        lock.lock();
+        try {
+            requireSound();
+            return core.taken(view);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void unwatch() {
+        lock.lock();
+        try {
+            core.watch(false);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns in how many steps the last merge brought over what was told during it. */
+    int broughtOver() {
+        lock.lock();
+        try {
+            return broughtOver;
+        } finally {
+            lock.unlock();
         }
     }
 

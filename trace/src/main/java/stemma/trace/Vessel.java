@@ -13,30 +13,34 @@ final class Vessel {
     private final Graph graph;
     private final Cells cells;
     private final Flows flows;
+    /** The nodes of epochs of all vessels, by numbers that last. */
+    private final Lasting nodes;
+
     private Intervals fills = new Intervals();
     private Intervals draws = new Intervals();
     private Intervals emptyings = new Intervals();
     private final Map<Window, Epoch> epochs = new HashMap<>();
-    /** The windows of the epochs, with their nodes. */
+    /** The windows of the epochs, with their numbers. */
     private Intervals windows = new Intervals();
 
     /** From the last emptying certainly before a fill to the first certainly after it. */
     private record Window(long opened, long closed) {}
 
     private static final class Epoch {
-        final int node;
+        final int number;
         int fills;
 
-        Epoch(int node) {
-            this.node = node;
+        Epoch(int number) {
+            this.number = number;
         }
     }
 
-    Vessel(long key, Graph graph, Cells cells, Flows flows) {
+    Vessel(long key, Graph graph, Cells cells, Flows flows, Lasting nodes) {
         this.key = key;
         this.graph = graph;
         this.cells = cells;
         this.flows = flows;
+        this.nodes = nodes;
     }
 
     void fill(long from, long to, int row) {
@@ -53,7 +57,9 @@ final class Vessel {
     void draw(long from, long to, int row) {
         draws.add(from, to, row);
         windows.overlapping(
-                from, to, at -> each(row, (cell, of) -> graph.link(windows.of(at), cell, of)));
+                from,
+                to,
+                at -> each(row, (cell, of) -> graph.link(node(windows.of(at)), cell, of)));
     }
 
     void undraw(Fact.Drawn draw) {
@@ -61,7 +67,7 @@ final class Vessel {
         windows.overlapping(
                 draw.from(),
                 draw.to(),
-                at -> each(row, (cell, of) -> graph.unlink(windows.of(at), cell, of)));
+                at -> each(row, (cell, of) -> graph.unlink(node(windows.of(at)), cell, of)));
         draws.remove(draw.from(), draw.to(), row);
     }
 
@@ -97,22 +103,26 @@ final class Vessel {
 
     private void into(Window window, int row) {
         Epoch epoch = epochs.computeIfAbsent(window, _ -> {
-            Epoch fresh = new Epoch(graph.nodes.add(Labels.EPOCH, key));
-            windows.add(window.opened(), window.closed(), fresh.node);
-            drawn(window, (cell, of) -> graph.link(fresh.node, cell, of));
+            Epoch fresh = new Epoch(nodes.of(graph.nodes.add(Labels.EPOCH, key)));
+            windows.add(window.opened(), window.closed(), fresh.number);
+            drawn(window, (cell, of) -> graph.link(node(fresh.number), cell, of));
             return fresh;
         });
         epoch.fills++;
-        each(row, (cell, of) -> graph.link(cell, epoch.node, of));
+        each(row, (cell, of) -> graph.link(cell, node(epoch.number), of));
     }
 
     private void outOf(Window window, int row) {
         Epoch epoch = epochs.get(window);
-        each(row, (cell, of) -> graph.unlink(cell, epoch.node, of));
+        each(row, (cell, of) -> graph.unlink(cell, node(epoch.number), of));
         if (--epoch.fills > 0) return;
-        drawn(window, (cell, of) -> graph.unlink(epoch.node, cell, of));
+        drawn(window, (cell, of) -> graph.unlink(node(epoch.number), cell, of));
         epochs.remove(window);
-        windows.remove(window.opened(), window.closed(), epoch.node);
+        windows.remove(window.opened(), window.closed(), epoch.number);
+    }
+
+    private int node(int epoch) {
+        return nodes.node(epoch);
     }
 
     private void drawn(Window window, Cells.Covered cell) {
@@ -134,19 +144,6 @@ final class Vessel {
         return found[0];
     }
 
-    Vessel renumbered(Vessel copy, int[] numbers) {
-        copy.fills = fills.copy(row -> row);
-        copy.draws = draws.copy(row -> row);
-        copy.emptyings = emptyings.copy(row -> row);
-        copy.windows = windows.copy(node -> numbers[node]);
-        epochs.forEach((window, epoch) -> {
-            Epoch renamed = new Epoch(numbers[epoch.node]);
-            renamed.fills = epoch.fills;
-            copy.epochs.put(window, renamed);
-        });
-        return copy;
-    }
-
     void save(Parts parts) {
         fills.save(parts);
         draws.save(parts);
@@ -156,7 +153,7 @@ final class Vessel {
         for (var entry : epochs.entrySet()) {
             all[at++] = entry.getKey().opened();
             all[at++] = entry.getKey().closed();
-            all[at++] = entry.getValue().node;
+            all[at++] = entry.getValue().number;
             all[at++] = entry.getValue().fills;
         }
         parts.fixed(all, at);
@@ -171,7 +168,7 @@ final class Vessel {
             Epoch epoch = new Epoch((int) all[at + 2]);
             epoch.fills = (int) all[at + 3];
             epochs.put(new Window(all[at], all[at + 1]), epoch);
-            windows.add(all[at], all[at + 1], epoch.node);
+            windows.add(all[at], all[at + 1], epoch.number);
         }
     }
 

@@ -9,15 +9,17 @@ final class Vessels {
     private final Cells cells;
     private final Map<Long, Vessel> vessels = new HashMap<>();
     private final Flows flows;
+    private final Lasting epochs;
 
     Vessels(Graph graph, Cells cells) {
-        this(graph, cells, new Flows());
+        this(graph, cells, new Flows(), new Lasting());
     }
 
-    private Vessels(Graph graph, Cells cells, Flows flows) {
+    private Vessels(Graph graph, Cells cells, Flows flows, Lasting epochs) {
         this.graph = graph;
         this.cells = cells;
         this.flows = flows;
+        this.epochs = epochs;
     }
 
     void state(Fact.Filled fill) {
@@ -45,31 +47,30 @@ final class Vessels {
     }
 
     private Vessel of(long vessel) {
-        return vessels.computeIfAbsent(vessel, key -> new Vessel(key, graph, cells, flows));
+        return vessels.computeIfAbsent(vessel, key -> new Vessel(key, graph, cells, flows, epochs));
     }
 
-    Vessels renumbered(Graph onto, Cells withCells, int[] numbers) {
-        Vessels copy = new Vessels(onto, withCells, flows.copy());
-        vessels.forEach((key, vessel) -> copy.vessels.put(
-                key, vessel.renumbered(new Vessel(key, onto, withCells, copy.flows), numbers)));
-        return copy;
+    /** Returns the nodes of what lies in vessels between emptyings. */
+    Lasting epochs() {
+        return epochs;
     }
 
     void save(Parts parts) {
         flows.save(parts);
+        epochs.save(parts);
         long[] keys = vessels.keySet().stream().mapToLong(Long::longValue).toArray();
         parts.fixed(keys, keys.length);
         for (long key : keys) vessels.get(key).save(parts);
     }
 
     static Vessels load(Parts parts, Graph graph, Cells cells) {
-        Vessels loaded = new Vessels(graph, cells, Flows.load(parts));
+        Vessels loaded = new Vessels(graph, cells, Flows.load(parts), Lasting.load(parts));
         for (long key : parts.longs()) loaded.of(key).load(parts);
         return loaded;
     }
 
     long bytes() {
-        long bytes = flows.bytes();
+        long bytes = flows.bytes() + epochs.bytes();
         for (Vessel vessel : vessels.values()) bytes += vessel.bytes();
         return bytes;
     }

@@ -5,12 +5,14 @@ import org.slf4j.LoggerFactory;
 
 import stemma.genealogy.IndexState.Standing;
 import stemma.genealogy.store.FactTable;
+import stemma.identifiers.ShipmentCode;
 import stemma.trace.Reached;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import javax.sql.DataSource;
  */
 public final class LiveIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
+    private static final int CODES_KEPT = 20_000;
 
     private final DataSource app;
     private final Optional<IndexFile> file;
@@ -80,11 +83,13 @@ public final class LiveIndex {
     public boolean consigned(
             Collection<Span> roots, Direction direction, Cause cause, Consigned told) {
         Optional<Following> now = caughtUp();
+        Map<Long, ShipmentCode> shipments = new HashMap<>();
         now.ifPresent(following -> walked(following, roots, direction, cause)
                 .forEachConsigned(new Reached.Consigned() {
                     @Override
                     public void shipped(long lot, int first, int last, long shipment) {
-                        told.shipped(new Span(lot, first, last), following.shipment(shipment));
+                        told.shipped(
+                                new Span(lot, first, last), code(shipments, shipment, following));
                     }
 
                     @Override
@@ -93,6 +98,12 @@ public final class LiveIndex {
                     }
                 }));
         return now.isPresent();
+    }
+
+    private static ShipmentCode code(
+            Map<Long, ShipmentCode> known, long shipment, Following following) {
+        if (known.size() > CODES_KEPT) known.clear();
+        return known.computeIfAbsent(shipment, following::shipment);
     }
 
     /** Returns the same by lot and ordinal, joined where it touches. */

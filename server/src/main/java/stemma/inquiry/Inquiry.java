@@ -283,9 +283,7 @@ public final class Inquiry {
                 insight,
                 clock.now(),
                 tracing.consigned(),
-                catalog,
-                lots,
-                stock);
+                new SerialsRead.Rooms(catalog, lots, stock));
     }
 
     /** Returns the rows of some of the lots that an answer reached, in their order. */

@@ -140,10 +140,10 @@ public final class Lots {
     }
 
     /**
-     * Returns for each of these the serials of its units in their order, each ended by a line feed,
-     * which no serial holds; of a lot that is no block, nothing.
+     * Returns for each of these the serials of its units in their order as UTF-8, each ended by a
+     * line feed, which no serial holds; of a lot that is no block, nothing.
      */
-    public List<String> serialLines(List<Units> of) {
+    public List<byte[]> serialLines(List<Units> of) {
         return of.isEmpty() ? List.of() : table.serialLines(of);
     }
 

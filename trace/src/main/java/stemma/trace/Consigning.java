@@ -1,17 +1,25 @@
 package stemma.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells what of an answer was shipped in which shipment, and what of it never was. */
+/**
+ * Tells what of an answer was shipped in which shipment, and what of it never was: lot by lot, the
+ * units of a lot in their order but where shipments overlap.
+ */
 final class Consigning {
     private final Reached reached;
     private final View view;
     private final Shipped shipped;
     private final Reached.Consigned told;
+    /** The rows of one lot, each behind its first unit, so that they sort by that. */
+    private long[] rows = new long[16];
+
+    private int count;
 
     Consigning(Reached reached, Reached.Consigned told) {
         this.reached = reached;
@@ -28,33 +36,57 @@ final class Consigning {
             if (view.isOneCell(cell) && !apart.contains(cell)) tell(cell, List.of(span));
             else add(inParts, view.lotOf(cell), span);
         });
+        List<Span> unheardOf = new ArrayList<>();
         reached.rootsApart().forEach((root, node) -> {
-            if (node < 0) told.kept(root.lot(), root.first(), root.last());
+            if (node < 0) unheardOf.add(root);
             else add(inParts, view.lotOf(node), root);
         });
         inParts.forEach((lot, spans) -> tell(lot, Reached.joined(spans)));
+        Reached.joined(unheardOf).forEach(span -> told.kept(span.lot(), span.first(), span.last()));
     }
 
     private static void add(Map<Integer, List<Span>> inParts, int lot, Span span) {
         inParts.computeIfAbsent(lot, _ -> new ArrayList<>()).add(span);
     }
 
+    /** Takes rows and spans of one lot side by side; the spans are in order and do not touch. */
     private void tell(int node, List<Span> spans) {
-        Shipped.Rows rows = shipped.rows();
-        List<Span> left = new ArrayList<>();
-        shipped.forEachOf(node, row -> {
-            int first = rows.firsts()[row];
-            int last = first + rows.units()[row] - 1;
-            for (Span span : spans) {
-                if (first > span.last() || last < span.first()) continue;
-                Span both = new Span(
-                        span.lot(), Math.max(first, span.first()), Math.min(last, span.last()));
-                long shipment = shipped.consignments().shipment(rows.shipments()[row]);
-                told.shipped(both.lot(), both.first(), both.last(), shipment);
-                left.add(both);
+        sort(node);
+        int at = 0;
+        int next = spans.getFirst().first();
+        for (int i = 0; i < count; i++) {
+            int row = (int) rows[i];
+            int first = shipped.rows().firsts()[row];
+            int last = first + shipped.rows().units()[row] - 1;
+            while (at < spans.size() && spans.get(at).last() < first) kept(spans.get(at++), next);
+            for (int of = at; of < spans.size() && spans.get(of).first() <= last; of++) {
+                Span span = spans.get(of);
+                int from = Math.max(first, span.first());
+                int to = Math.min(last, span.last());
+                int missed = Math.max(next, span.first());
+                if (missed < from) told.kept(span.lot(), missed, from - 1);
+                told.shipped(span.lot(), from, to, shipment(row));
+                next = Math.max(next, to + 1);
             }
+        }
+        while (at < spans.size()) kept(spans.get(at++), next);
+    }
+
+    private void sort(int node) {
+        count = 0;
+        shipped.forEachOf(node, row -> {
+            if (count == rows.length) rows = Arrays.copyOf(rows, 2 * count);
+            rows[count++] = (long) shipped.rows().firsts()[row] << 32 | row;
         });
-        List<Span> kept = left.isEmpty() ? spans : Reached.without(spans, Reached.joined(left));
-        for (Span span : kept) told.kept(span.lot(), span.first(), span.last());
+        Arrays.sort(rows, 0, count);
+    }
+
+    private long shipment(int row) {
+        return shipped.consignments().shipment(shipped.rows().shipments()[row]);
+    }
+
+    private void kept(Span span, int next) {
+        int first = Math.max(next, span.first());
+        if (first <= span.last()) told.kept(span.lot(), first, span.last());
     }
 }

@@ -222,7 +222,8 @@ public final class Reached {
 
     /**
      * Tells of all units reached in which shipment they left, for each shipment that had them, and
-     * which of them were never shipped.
+     * which of them were never shipped: lot by lot, the units of a lot in their order but where
+     * shipments overlap.
      */
     public void forEachConsigned(Consigned told) {
         new Consigning(this, told).tell();

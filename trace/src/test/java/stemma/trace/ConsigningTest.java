@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,6 +15,7 @@ import java.util.TreeSet;
 class ConsigningTest {
     private static final long BLOCK = 7;
     private static final long RAW = 3;
+    private static final int UNITS = 40;
 
     private final TraceIndex index = new TraceIndex();
 
@@ -50,6 +54,67 @@ class ConsigningTest {
         index.tell(to -> to.withdraw(wrong));
         assertThat(told(Span.of(RAW))).containsExactly("kept: 3 0-0");
         assertThat(told(Span.of(99))).containsExactly("kept: 99 0-0");
+    }
+
+    /** Each unit is asked by itself what became of it. */
+    @Test
+    void any_units_of_a_block_shipped_in_any_way_are_told_in_their_order() {
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            TraceIndex plant = new TraceIndex();
+            List<Fact.Shipped> sent = new ArrayList<>();
+            for (int i = random.nextInt(12); i > 0; i--)
+                sent.add(new Fact.Shipped(100 + i, 0, 0, anyOf(random), 0));
+            plant.tell(to -> sent.forEach(to::state));
+            if (random.nextBoolean()) plant.merge();
+            List<Span> roots = List.of(anyOf(random), anyOf(random), anyOf(random));
+            Set<String> expected = new TreeSet<>();
+            for (int unit = 0; unit < UNITS; unit++) {
+                Span one = new Span(BLOCK, unit, unit);
+                if (roots.stream().noneMatch(root -> holds(root, one))) continue;
+                List<Fact.Shipped> with =
+                        sent.stream().filter(fact -> holds(fact.lot(), one)).toList();
+                if (with.isEmpty()) expected.add("kept " + unit);
+                with.forEach(fact -> expected.add(fact.shipment() + " " + one.first()));
+            }
+            List<Integer> order = new ArrayList<>();
+            assertThat(unitByUnit(plant, roots, order)).as("seed " + seed).isEqualTo(expected);
+            if (new HashSet<>(order).size() == order.size())
+                assertThat(order).as("seed " + seed).isSorted();
+        }
+    }
+
+    private static Span anyOf(Random random) {
+        int first = random.nextInt(UNITS);
+        return new Span(BLOCK, first, Math.min(UNITS - 1, first + random.nextInt(8)));
+    }
+
+    private static boolean holds(Span span, Span unit) {
+        return span.first() <= unit.first() && unit.last() <= span.last();
+    }
+
+    private static Set<String> unitByUnit(TraceIndex plant, List<Span> roots, List<Integer> order) {
+        Set<String> told = new TreeSet<>();
+        var reached = plant.trace(roots, Direction.FORWARD, Cause.MATERIAL);
+        reached.forEachConsigned(new Reached.Consigned() {
+            @Override
+            public void shipped(long lot, int first, int last, long shipment) {
+                add(Long.toString(shipment), first, last);
+            }
+
+            @Override
+            public void kept(long lot, int first, int last) {
+                add("kept", first, last);
+            }
+
+            private void add(String how, int first, int last) {
+                for (int unit = first; unit <= last; unit++) {
+                    assertThat(told.add(how + " " + unit)).isTrue();
+                    order.add(unit);
+                }
+            }
+        });
+        return told;
     }
 
     private Set<String> told(Span root) {

@@ -47,13 +47,13 @@ class SerialFiles {
                 "attachment; filename=\""
                         + CsvFile.named(about.subject().title() + "-serials-" + about.direction())
                         + "\"");
-        try (SerialSheet sheet = SerialSheet.to(response.getOutputStream(), time)) {
-            for (Direction way : about.ways()) {
-                SerialsConcerned serials = inquiry.serials(about.subject(), way, about.knownAt());
-                sheet.heading(serials, caller);
-                serials.each(sheet::rows);
-                sheet.end();
-            }
+        SerialSheet sheet = SerialSheet.to(response.getOutputStream(), time);
+        for (Direction way : about.ways()) {
+            SerialsConcerned serials = inquiry.serials(about.subject(), way, about.knownAt());
+            sheet.heading(serials, caller);
+            serials.each(sheet::rows);
+            sheet.end();
         }
+        sheet.finish();
     }
 }

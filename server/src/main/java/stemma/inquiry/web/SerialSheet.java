@@ -9,17 +9,13 @@ import stemma.shell.SiteTime;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Rows of serials on their way out: what is alike in many of them is put into cells once. */
-final class SerialSheet implements AutoCloseable {
+final class SerialSheet {
     private static final int BUFFER = 1 << 16;
     private static final List<String> HEADINGS = List.of(
             "serial",
@@ -31,29 +27,38 @@ final class SerialSheet implements AutoCloseable {
             "shipment",
             "shipped at UTC");
 
-    private final Writer out;
-    private final SiteTime time;
-    private final StringBuilder text = new StringBuilder(BUFFER + 256);
-    /** What stands behind each serial of one lot, by the shipment it left in. */
-    private final Map<String, String> alike = new HashMap<>();
+    private static final boolean[] PLAIN = plain();
 
-    private long alikeOf = -1;
+    private final OutputStream out;
+    private final SiteTime time;
+    private final byte[] buffer = new byte[BUFFER];
+    private int used;
     private long rows;
 
-    private SerialSheet(Writer out, SiteTime time) {
+    private SerialSheet(OutputStream out, SiteTime time) {
         this.out = out;
         this.time = time;
     }
 
+    /** Most serials need no quotes and begin no formula. */
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[256];
+        for (char c = '0'; c <= '9'; c++) plain[c] = true;
+        for (char c = 'A'; c <= 'Z'; c++) plain[c] = true;
+        for (char c = 'a'; c <= 'z'; c++) plain[c] = true;
+        plain['-'] = true;
+        return plain;
+    }
+
     /** Begins a file; spreadsheets take it for UTF-8 only by the mark it begins with. */
-    static SerialSheet to(OutputStream out, SiteTime time) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\uFEFF');
-        return new SerialSheet(writer, time);
+    static SerialSheet to(OutputStream out, SiteTime time) {
+        SerialSheet sheet = new SerialSheet(out, time);
+        sheet.put("\uFEFF");
+        return sheet;
     }
 
     /** Writes what was asked, by whom and when, and with which knowledge. */
-    void heading(SerialsConcerned serials, Caller caller) throws IOException {
+    void heading(SerialsConcerned serials, Caller caller) {
         boolean isForward = serials.question().direction() == Direction.FORWARD;
         line(
                 "Question",
@@ -75,62 +80,44 @@ final class SerialSheet implements AutoCloseable {
         rows = 0;
     }
 
-    /** Writes a row for each of these. */
-    void rows(SerialsConcerned.Some some) {
-        try {
-            String alike = alike(some);
-            String lines = some.serialLines();
-            for (int from = 0, to; from < lines.length(); from = to + 1) {
-                to = lines.indexOf('\n', from);
-                text.append(cell(lines.substring(from, to))).append(alike);
-                rows++;
-                if (text.length() >= BUFFER) flush();
-            }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+    /** Returns what writes a row for each serial that is alike in this. */
+    SerialsConcerned.Rows rows(SerialsConcerned.Alike alike) {
+        byte[] behind = behind(alike).getBytes(StandardCharsets.UTF_8);
+        return (lines, from, to) -> rows(lines, from, to, behind);
+    }
+
+    private void rows(byte[] lines, int from, int to, byte[] behind) {
+        int end;
+        for (int at = from; at < to; at = end + 1) {
+            boolean isPlain = lines[at] != '-';
+            for (end = at; lines[end] != '\n'; end++) isPlain &= PLAIN[lines[end] & 0xFF];
+            if (isPlain) put(lines, at, end - at);
+            else
+                put(joined(new String(lines, at, end - at, StandardCharsets.UTF_8))
+                        .stripTrailing());
+            put(behind, 0, behind.length);
+            rows++;
         }
     }
 
     /** Says that these were all. */
-    void end() throws IOException {
+    void end() {
         line("");
         line("End", Figure.grouped(rows) + (rows == 1 ? " row" : " rows"));
     }
 
-    /** Units packed at random leave in many shipments by turns. */
-    private String alike(SerialsConcerned.Some some) {
-        if (some.lot().key() != alikeOf) alike.clear();
-        alikeOf = some.lot().key();
-        var shipment = some.shipment();
-        return alike.computeIfAbsent(
-                shipment == null ? "" : shipment.code().code(), _ -> behind(some));
-    }
-
-    private String behind(SerialsConcerned.Some some) {
-        var to = some.consignee();
-        var shipment = some.shipment();
+    private String behind(SerialsConcerned.Alike alike) {
+        var to = alike.consignee();
+        var shipment = alike.shipment();
         return ","
                 + joined(
-                        some.lot().item().code(),
-                        some.lot().number().text(),
+                        alike.lot().item().code(),
+                        alike.lot().number().text(),
                         to == null ? "" : to.partner().code(),
                         to == null ? "" : to.name(),
                         to == null || to.shipTo() == null ? "" : to.shipTo().code(),
                         shipment == null ? "" : shipment.code().code(),
                         shipment == null ? "" : time.iso(shipment.shippedAt()));
-    }
-
-    /** Most serials need no quotes and begin no formula. */
-    private static String cell(String serial) {
-        for (int i = 0; i < serial.length(); i++) {
-            char c = serial.charAt(i);
-            boolean isPlain = c >= '0' && c <= '9'
-                    || c >= 'A' && c <= 'Z'
-                    || c >= 'a' && c <= 'z'
-                    || i > 0 && c == '-';
-            if (!isPlain) return joined(serial).stripTrailing();
-        }
-        return serial;
     }
 
     /** Returns cells as a line with its end, as every other file writes them. */
@@ -144,19 +131,40 @@ final class SerialSheet implements AutoCloseable {
         return line.toString();
     }
 
-    private void line(String... cells) throws IOException {
-        text.append(joined(cells));
-        if (text.length() >= BUFFER) flush();
+    private void line(String... cells) {
+        put(joined(cells));
     }
 
-    private void flush() throws IOException {
-        out.append(text);
-        text.setLength(0);
+    private void put(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        put(bytes, 0, bytes.length);
     }
 
-    @Override
-    public void close() throws IOException {
+    private void put(byte[] bytes, int from, int length) {
+        if (used + length > BUFFER) flush();
+        if (length > BUFFER) {
+            write(bytes, from, length);
+        } else {
+            System.arraycopy(bytes, from, buffer, used, length);
+            used += length;
+        }
+    }
+
+    private void flush() {
+        write(buffer, 0, used);
+        used = 0;
+    }
+
+    private void write(byte[] bytes, int from, int length) {
+        try {
+            out.write(bytes, from, length);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Writes what is left; where something failed before, it is better left out. */
+    void finish() {
         flush();
-        out.close();
     }
 }

@@ -281,21 +281,22 @@ public final class LotTable {
     }
 
     /** A text for many units costs far less on the way than a row for each. */
-    public List<String> serialLines(List<Units> of) {
+    public List<byte[]> serialLines(List<Units> of) {
         return database.sql("""
-                select array_to_string(array(
-                    select s.text || E'\\n' from lots.serial s
-                    where s.lot = a.lot and s.ordinal between a.first and a.last
-                    order by s.ordinal), '')
+                select coalesce(t.lines, '')
                 from unnest(?::bigint[], ?::int[], ?::int[]) with ordinality
                     as a (lot, first, last, place)
+                cross join lateral (
+                    select string_agg(s.text, E'\\n' order by s.ordinal) || E'\\n' as lines
+                    from lots.serial s
+                    where s.lot = a.lot and s.ordinal between a.first and a.last) t
                 order by a.place
                 """)
                 .params(
-                        of.stream().map(Units::lot).toArray(Long[]::new),
-                        of.stream().map(Units::first).toArray(Integer[]::new),
-                        of.stream().map(Units::last).toArray(Integer[]::new))
-                .query((row, _) -> row.getString(1))
+                        of.stream().mapToLong(Units::lot).toArray(),
+                        of.stream().mapToInt(Units::first).toArray(),
+                        of.stream().mapToInt(Units::last).toArray())
+                .query((row, _) -> row.getBytes(1))
                 .list();
     }
 

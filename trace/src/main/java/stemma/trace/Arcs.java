@@ -156,6 +156,11 @@ final class Arcs {
         return node - base < fresh.length ? fresh[node - base] : 0;
     }
 
+    /** Touches where the arcs of a node begin. */
+    int meet(int node) {
+        return node < base ? touched[node >>> 5] : head(node);
+    }
+
     private void lead(int node, int arc) {
         if (node < base) {
             heads.put(node, arc);

@@ -132,6 +132,11 @@ final class Cells {
         return ON_TOP - above;
     }
 
+    /** Touches where a lot is looked for, and returns a node that may stand for it, or -1. */
+    int meet(long lot) {
+        return lots.meet(lot);
+    }
+
     /** Returns the node that stands for the lot: the first of its cells, -1 where it has none. */
     int find(long lot) {
         return lots.find(lot);

@@ -137,6 +137,29 @@ final class Core {
         return new Core(loops, graph, cells, runs, lines, vessels, shipments);
     }
 
+    /** Touches where the lot of a fact is looked for, and returns a node that may be it, or -1. */
+    int meetLot(Fact fact) {
+        return switch (fact) {
+            case Fact.Fed fed -> cells.meet(fed.lot().lot());
+            case Fact.Yielded yielded -> cells.meet(yielded.lot().lot());
+            case Fact.Filled fill -> cells.meet(fill.lot().lot());
+            case Fact.Drawn draw -> cells.meet(draw.lot().lot());
+            case Fact.Shipped shipped -> cells.meet(shipped.lot().lot());
+            case Fact.Lost _, Fact.Emptied _, Fact.Stated _ -> -1;
+        };
+    }
+
+    /** Touches where the run of a fact is looked for, and returns a node that may be it, or -1. */
+    int meetRun(Fact fact) {
+        return switch (fact) {
+            case Fact.Fed fed -> runs.meet(fed.run());
+            case Fact.Yielded yielded -> runs.meet(yielded.run());
+            case Fact.Lost lost -> runs.meet(lost.run());
+            case Fact.Stated said -> runs.meet(said.run());
+            case Fact.Filled _, Fact.Drawn _, Fact.Emptied _, Fact.Shipped _ -> -1;
+        };
+    }
+
     void state(Fact fact) {
         switch (fact) {
             case Fact.Fed fed -> links.state(fed);

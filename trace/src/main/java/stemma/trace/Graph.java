@@ -43,6 +43,11 @@ final class Graph {
         return new Graph(nodes, forward, backward, Arcs.load(parts), IntMap.load(parts));
     }
 
+    /** Touches what stands of a node. */
+    long meet(int node) {
+        return node < 0 ? 0 : nodes.name(node) + forward.meet(node);
+    }
+
     void link(int from, int to) {
         link(from, to, Measure.NONE);
     }

@@ -24,6 +24,11 @@ final class Names {
         return -1;
     }
 
+    /** Touches where a name is looked for, and returns a node that may bear it, or -1. */
+    int meet(long name) {
+        return slots[slot(name, slots.length - 1)] - 1;
+    }
+
     /** Takes in a node whose name no other node here bears. */
     void add(int node) {
         if (++size * 4L > slots.length * 3L) grow();
@@ -89,8 +94,8 @@ final class Names {
         return 4L * slots.length;
     }
 
+    /** The highest bits, so that in a table twice as long names stand in the same order. */
     private static int slot(long name, int mask) {
-        long mixed = name * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32) & mask;
+        return (int) (name * 0x9E3779B97F4A7C15L >>> Integer.numberOfLeadingZeros(mask) + 32);
     }
 }

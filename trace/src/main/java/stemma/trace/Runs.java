@@ -53,6 +53,11 @@ final class Runs {
         }
     }
 
+    /** Touches where a run is looked for, and returns a node that may be it, or -1. */
+    int meet(long run) {
+        return wholes.meet(run);
+    }
+
     /** Returns the node of a run, -1 where nothing was stated of it. */
     int find(long run) {
         return wholes.find(run);

@@ -12,6 +12,7 @@ import stemma.catalog.store.LocationTable;
 import stemma.catalog.store.MasterTable;
 import stemma.catalog.store.NumberSeries;
 import stemma.catalog.store.Tables;
+import stemma.database.AskedTogether;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
@@ -45,10 +46,14 @@ public final class Catalog {
     private final Tables tables;
     private final Audit audit;
     private final Amendments amendments;
+    private final AskedTogether<ItemCode, Item> items;
+    private final AskedTogether<SiteCode, Site> sites;
 
     public Catalog(JdbcClient jdbc, TransactionTemplate transaction, Audit audit, UsedItems used) {
         this.jdbc = jdbc;
         this.tables = new Tables(jdbc);
+        this.items = new AskedTogether<>(codes -> found(tables.items(), codes, Item::key));
+        this.sites = new AskedTogether<>(codes -> found(tables.sites(), codes, Site::key));
         this.audit = audit;
         this.amendments = new Amendments(jdbc, transaction, tables, audit, used);
     }
@@ -122,12 +127,12 @@ public final class Catalog {
 
     /** Returns those of the items that exist, by the codes as asked. */
     public Map<ItemCode, Item> items(Collection<ItemCode> codes) {
-        return found(tables.items(), codes, Item::key);
+        return items.of(codes);
     }
 
     /** Returns those of the sites that exist, by the codes as asked. */
     public Map<SiteCode, Site> sites(Collection<SiteCode> codes) {
-        return found(tables.sites(), codes, Site::key);
+        return sites.of(codes);
     }
 
     /** Returns the site of a firm that has a single one. */

@@ -9,6 +9,7 @@ import stemma.identifiers.MalformedIdentifier;
 import stemma.identifiers.Portion;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
+import stemma.lots.CountedIn;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.quantity.Unit;
@@ -28,13 +29,10 @@ import java.util.Set;
  * up for all of them at once, so that a batch of a file asks twice.
  */
 final class BaseUnits {
-    /** An item and the unit in which it, or one of its lots, is counted. */
-    record Counted(ItemCode item, Unit unit) {}
-
     private final Catalog catalog;
     private final Lots lots;
-    private final Map<LotId, Optional<Counted>> byLot = new HashMap<>();
-    private final Map<LotId, Optional<Counted>> expected = new HashMap<>();
+    private final Map<LotId, Optional<CountedIn>> byLot = new HashMap<>();
+    private final Map<LotId, Optional<CountedIn>> expected = new HashMap<>();
     private final Map<ItemCode, Optional<Item>> byItem = new HashMap<>();
     private final Map<ItemCode, Conversions> conversions = new HashMap<>();
 
@@ -49,7 +47,7 @@ final class BaseUnits {
         Set<ItemCode> items = new HashSet<>();
         drafts.forEach(draft -> named(draft, ids, items));
         if (!ids.isEmpty()) {
-            lots.lots(ids).forEach((id, lot) -> units.byLot.put(id, Optional.of(counted(lot))));
+            lots.countedIn(ids).forEach((id, unit) -> units.byLot.put(id, Optional.of(unit)));
         }
         if (!items.isEmpty()) units.lookUp(items);
         return units;
@@ -81,8 +79,8 @@ final class BaseUnits {
         for (ItemCode code : codes) byItem.put(code, Optional.ofNullable(known.get(code)));
     }
 
-    private static Counted counted(Lot lot) {
-        return new Counted(lot.item(), lot.unit());
+    private static CountedIn counted(Lot lot) {
+        return new CountedIn(lot.item(), lot.unit());
     }
 
     /** Takes from who has read it what a lot, or the block of a unit, is counted in. */
@@ -103,8 +101,8 @@ final class BaseUnits {
         byLot.putAll(before.expected);
     }
 
-    Optional<Counted> of(ItemCode code) {
-        return item(code).map(item -> new Counted(code, item.baseUnit()));
+    Optional<CountedIn> of(ItemCode code) {
+        return item(code).map(item -> new CountedIn(code, item.baseUnit()));
     }
 
     /** Returns the unit of the item's catch weight, if it has one. */
@@ -118,10 +116,12 @@ final class BaseUnits {
     }
 
     /** Returns what the lot is counted in; of a unit, what its block is. */
-    Optional<Counted> of(Portion portion) {
-        Optional<Counted> born = expected.get(portion.first());
+    Optional<CountedIn> of(Portion portion) {
+        Optional<CountedIn> born = expected.get(portion.first());
         if (born != null) return born;
-        return byLot.computeIfAbsent(portion.first(), id -> lots.lot(id).map(BaseUnits::counted));
+        return byLot.computeIfAbsent(
+                portion.first(),
+                id -> Optional.ofNullable(lots.countedIn(Set.of(id)).get(id)));
     }
 
     Conversions conversions(ItemCode item) {

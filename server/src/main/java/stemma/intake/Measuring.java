@@ -6,6 +6,7 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.MalformedIdentifier;
 import stemma.identifiers.Portion;
 import stemma.ledger.MalformedEvent;
+import stemma.lots.CountedIn;
 import stemma.quantity.MalformedQuantity;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
@@ -64,7 +65,7 @@ final class Measuring {
     }
 
     /** What cannot be read here is told by the reading that follows, with its own code. */
-    private Optional<BaseUnits.Counted> counted(ObjectNode node) {
+    private Optional<CountedIn> counted(ObjectNode node) {
         try {
             JsonNode lot = node.path("lot");
             if (lot.isString() && LotId.looksLike(first(lot.stringValue())))
@@ -87,11 +88,7 @@ final class Measuring {
     }
 
     private void convert(
-            ObjectNode node,
-            String element,
-            BaseUnits.Counted counted,
-            Unit unit,
-            ArrayNode measured) {
+            ObjectNode node, String element, CountedIn counted, Unit unit, ArrayNode measured) {
         String name = element.substring(element.lastIndexOf('.') + 1);
         Quantity read;
         try {

@@ -15,6 +15,7 @@ import stemma.ledger.Projection;
 import stemma.ledger.Status;
 import stemma.lots.store.LotProjection;
 import stemma.lots.store.LotTable;
+import stemma.lots.store.UnitTable;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,10 +27,12 @@ import java.util.Optional;
 public final class Lots {
     private final Catalog catalog;
     private final LotTable table;
+    private final UnitTable units;
 
     public Lots(JdbcClient database, Catalog catalog) {
         this.catalog = catalog;
         this.table = new LotTable(database);
+        this.units = new UnitTable(database);
     }
 
     /** Returns what tells the catalog which items have history. */
@@ -63,6 +66,11 @@ public final class Lots {
     /** Returns for each id the lot, or the block that holds the unit; unknown ids are left out. */
     public Map<LotId, Lot> lots(Collection<LotId> ids) {
         return table.byId(ids);
+    }
+
+    /** Returns for each id what the lot, or the block that holds the unit, is counted in. */
+    public Map<LotId, CountedIn> countedIn(Collection<LotId> ids) {
+        return units.of(ids);
     }
 
     /**

@@ -5,12 +5,18 @@ import static stemma.access.store.PeopleStore.utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.AskedTogether;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and writes tokens, found by the digest of their secret. */
 public final class TokenStore {
@@ -34,14 +40,19 @@ public final class TokenStore {
                    t.used_at, t.revoked_at
               from access.token t join access.person p on p.id = t.person
             """;
-    // Asked with every request of a program: one question, not two.
+    // Asked with every request of a program: one question for token and owner, and one for all who
+    // ask at the same time. How many they are is hidden from the planner, which would plan each
+    // question anew.
     private static final String OWNED = """
-            select p.*, t.id as token, t.person, t.label, t.scope, t.issued_at, t.expires_at,
-                   t.used_at, t.revoked_at
-              from access.token t join lateral (%s where p.id = t.person) p on true
-             where t.digest = ?
+            select a.hex, p.*, t.id as token, t.person, t.label, t.scope, t.issued_at,
+                   t.expires_at, t.used_at, t.revoked_at
+              from unnest((select ?::text[])) as a (hex)
+             cross join lateral (
+                   select * from access.token t where t.digest = decode(a.hex, 'hex') offset 0) t
+             cross join lateral (%s where p.id = t.person offset 0) p
             """.formatted(PeopleStore.SELECT);
     private final JdbcClient sql;
+    private final AskedTogether<String, Owned> owned = new AskedTogether<>(this::byHex);
 
     public TokenStore(JdbcClient sql) {
         this.sql = sql;
@@ -65,10 +76,17 @@ public final class TokenStore {
     }
 
     public Optional<Owned> byDigest(byte[] digest) {
-        return sql.sql(OWNED)
-                .param(digest)
-                .query((row, number) -> new Owned(row(row, number), PeopleStore.row(row, number)))
-                .optional();
+        String hex = HexFormat.of().formatHex(digest);
+        return Optional.ofNullable(owned.of(Set.of(hex)).get(hex));
+    }
+
+    private Map<String, Owned> byHex(Set<String> digests) {
+        Map<String, Owned> found = new HashMap<>();
+        sql.sql(OWNED).param(digests.toArray(String[]::new)).query(row -> {
+            Owned one = new Owned(row(row, 0), PeopleStore.row(row, 0));
+            found.put(row.getString("hex"), one);
+        });
+        return found;
     }
 
     public Optional<TokenRow> byId(long id) {

@@ -153,9 +153,12 @@ public final class DocumentTable {
     public Map<String, List<String>> ordersOf(DocumentKind kind, Collection<String> documents) {
         Map<String, List<String>> orders = new HashMap<>();
         database.sql("""
-                select distinct e.code_normal, e.order_normal from documents.entry e
-                where e.code_normal = any(?::text[]) and e.kind = ?
-                  and e.order_normal is not null and e.corrected_by is null
+                select distinct e.code_normal, e.order_normal
+                from unnest(?::text[]) as k (code)
+                cross join lateral (
+                    select e.code_normal, e.order_normal from documents.entry e
+                    where e.code_normal = k.code and e.kind = ?
+                      and e.order_normal is not null and e.corrected_by is null offset 0) e
                 order by 1, 2
                 """)
                 .params(documents.toArray(String[]::new), kind.word())

@@ -4,32 +4,27 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * New numbers for nodes: pools first, then each node behind all that leads to it, and otherwise as
- * they were made. Nodes of a loop, which lead to each other, get numbers in a row, so that only
- * within a loop, and to pools, an arc leads back.
+ * New numbers for nodes: pools first, then each node behind all that leads to it, and what is made
+ * of one another near each other, so that a small answer lies close together in memory. Nodes of a
+ * loop, which lead to each other, get numbers in a row, so that only within a loop, and to pools,
+ * an arc leads back. A node to which nothing leads stands just before the first it leads to.
  */
 final class Order {
     private final Frozen arcs;
-    private final int nodes;
-    private final int[] waitsFor;
-    private final int[] numbers;
-    private final Waiting ready;
     private final BitSet pools = new BitSet();
-    private final BitSet inLoop = new BitSet();
-    /** From each node of a loop to where its loop begins in {@code loops}. */
-    private final IntMap loopOf = new IntMap();
-    /** Loop after loop: how many nodes, and which, the lowest first. */
+    private final BitSet led = new BitSet();
+    /** Nodes and loops in a row; of each, meanwhile, where it or its loop begins in the row. */
+    private final Ints row = new Ints();
+
+    private final int[] numbers;
+    /** Where in the row loops begin and end. */
     private final Ints loops = new Ints();
 
-    private final Ints rows = new Ints();
     private int next;
 
     private Order(Frozen arcs) {
         this.arcs = arcs;
-        this.nodes = arcs.start().length - 1;
-        this.waitsFor = new int[nodes];
-        this.numbers = new int[nodes];
-        this.ready = new Waiting(nodes);
+        this.numbers = new int[arcs.start().length - 1];
     }
 
     /** The new number of each node; the first and the last numbers of each loop, in turn. */
@@ -39,11 +34,21 @@ final class Order {
     static Numbered of(Frozen arcs, Ints pools) {
         Order order = new Order(arcs);
         for (int i = 0; i < pools.size(); i++) order.pools.set(pools.get(i));
-        Loops.forEach(order.nodes, order::targets, order::loop);
-        order.count();
-        for (int i = 0; i < pools.size(); i++) order.place(pools.get(i));
-        order.rest();
-        return new Numbered(order.numbers, order.rows.toArray());
+        order.lead();
+        Loops.forEach(order.numbers.length, order::targets, order::place);
+        order.number(pools, order.first());
+        int[] rows = new int[order.loops.size()];
+        for (int i = 0; i < rows.length; i++)
+            rows[i] = order.numbers[order.row.get(order.loops.get(i))];
+        return new Numbered(order.numbers, rows);
+    }
+
+    private void lead() {
+        for (int node = 0; node < numbers.length; node++) {
+            if (pools.get(node)) continue;
+            for (int at = arcs.start()[node]; at < arcs.start()[node + 1]; at++)
+                led.set(arcs.to()[at]);
+        }
     }
 
     /** Pools have their numbers before, so no loop goes through them. */
@@ -53,57 +58,47 @@ final class Order {
             if (!pools.get(arcs.to()[at])) into.add(arcs.to()[at]);
     }
 
-    private void loop(int[] found, int from, int until) {
-        if (until - from == 1) return;
-        int[] loop = Arrays.copyOfRange(found, from, until);
-        Arrays.sort(loop);
-        int begin = loops.size();
-        loops.add(loop.length);
-        for (int node : loop) {
-            loops.add(node);
-            inLoop.set(node);
-            loopOf.put(node, begin);
+    /** They come in the order of a search that goes on from a node before it tries another. */
+    private void place(int[] found, int from, int until) {
+        if (pools.get(found[from]) || !led.get(found[from])) return;
+        int begin = row.size();
+        if (until - from > 1) {
+            loops.add(begin);
+            loops.add(begin + until - from - 1);
+            Arrays.sort(found, from, until);
+        }
+        for (int i = from; i < until; i++) {
+            row.add(found[i]);
+            numbers[found[i]] = begin;
         }
     }
 
-    /** Returns the node that is ready for all of its loop, or the node itself. */
-    private int leader(int node) {
-        return inLoop.get(node) ? loops.get(loopOf.get(node, 0) + 1) : node;
-    }
-
-    private void count() {
-        Arrays.fill(numbers, -1);
-        for (int node = 0; node < nodes; node++) {
-            int leader = leader(node);
-            for (int at = arcs.start()[node]; at < arcs.start()[node + 1]; at++) {
-                int target = leader(arcs.to()[at]);
-                if (target != leader) waitsFor[target]++;
-            }
+    /** Returns nodes to which nothing leads, by where in the row the first stands they lead to. */
+    private int[][] first() {
+        int[] count = new int[row.size() + 2];
+        int[] places = new int[numbers.length];
+        for (int node = 0; node < numbers.length; node++) {
+            if (led.get(node) || pools.get(node)) continue;
+            places[node] = row.size();
+            for (int at = arcs.start()[node]; at < arcs.start()[node + 1]; at++)
+                if (!pools.get(arcs.to()[at]))
+                    places[node] = Math.min(places[node], numbers[arcs.to()[at]]);
+            count[places[node] + 1]++;
         }
-        for (int node = 0; node < nodes; node++)
-            if (waitsFor[node] == 0 && leader(node) == node && !pools.get(node)) ready.add(node);
+        for (int place = 1; place < count.length; place++) count[place] += count[place - 1];
+        int[] begin = count.clone();
+        int[] nodes = new int[count[count.length - 1]];
+        for (int node = 0; node < numbers.length; node++)
+            if (!led.get(node) && !pools.get(node)) nodes[count[places[node]]++] = node;
+        return new int[][] {begin, nodes};
     }
 
-    private void rest() {
-        for (int node = ready.takeLowest(); node >= 0; node = ready.takeLowest()) {
-            if (!inLoop.get(node)) {
-                place(node);
-                continue;
-            }
-            int begin = loopOf.get(node, 0);
-            rows.add(next);
-            for (int i = 1; i <= loops.get(begin); i++) place(loops.get(begin + i));
-            rows.add(next - 1);
-        }
-    }
-
-    private void place(int node) {
-        numbers[node] = next++;
-        int leader = leader(node);
-        for (int at = arcs.start()[node]; at < arcs.start()[node + 1]; at++) {
-            int target = leader(arcs.to()[at]);
-            boolean isReady = target != leader && --waitsFor[target] == 0 && numbers[target] < 0;
-            if (isReady) ready.add(target);
+    private void number(Ints before, int[][] first) {
+        for (int i = 0; i < before.size(); i++) numbers[before.get(i)] = next++;
+        int[] begin = first[0];
+        for (int place = 0; place <= row.size(); place++) {
+            for (int i = begin[place]; i < begin[place + 1]; i++) numbers[first[1][i]] = next++;
+            if (place < row.size()) numbers[row.get(place)] = next++;
         }
     }
 }

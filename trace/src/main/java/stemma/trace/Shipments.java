@@ -23,7 +23,7 @@ final class Shipments {
                 new Sorted(room(16), 0, new long[0], new int[0], new int[1]));
     }
 
-    /** Rows in the order of their lots, how many, and how those of a lot are found. */
+    /** Rows as they came, how many, and how those of a lot are found. */
     record Sorted(Shipped.Rows rows, int count, long[] marks, int[] ranks, int[] starts) {}
 
     private Shipments(Cells cells, Consignments consignments, Sorted sorted) {
@@ -110,14 +110,22 @@ final class Shipments {
                 Arrays.copyOf(rows.next(), size));
     }
 
-    /** Returns the rows that stand, in the order of the new numbers of their lots. */
+    /** Returns the rows that stand, as they came, and how those of a lot are found. */
     static Sorted sorted(Shipped shipped, int[] numbers) {
         int[] start = new int[numbers.length + 1];
         int live = 0;
+        for (int row = 0; row < shipped.limit(); row++) if (shipped.isAlive(row)) live++;
+        Shipped.Rows rows = room(live + live / 64 + 16);
+        int at = 0;
         for (int row = 0; row < shipped.limit(); row++) {
             if (!shipped.isAlive(row)) continue;
-            start[numbers[shipped.rows().nodes()[row]] + 1]++;
-            live++;
+            int node = numbers[shipped.rows().nodes()[row]];
+            start[node + 1]++;
+            rows.nodes()[at] = node;
+            rows.firsts()[at] = shipped.rows().firsts()[row];
+            rows.units()[at] = shipped.rows().units()[row];
+            rows.shipments()[at] = shipped.rows().shipments()[row];
+            rows.quantities()[at++] = shipped.rows().quantities()[row];
         }
         long[] marks = new long[(numbers.length >>> 6) + 1];
         int[] ranks = new int[marks.length];
@@ -132,18 +140,8 @@ final class Shipments {
         }
         if ((numbers.length & 63) == 0) ranks[numbers.length >>> 6] = starts.size();
         starts.add(live);
-        Shipped.Rows sorted = room(live + live / 64 + 16);
-        for (int row = 0; row < shipped.limit(); row++) {
-            if (!shipped.isAlive(row)) continue;
-            int node = numbers[shipped.rows().nodes()[row]];
-            int at = start[node]++;
-            sorted.nodes()[at] = node;
-            sorted.firsts()[at] = shipped.rows().firsts()[row];
-            sorted.units()[at] = shipped.rows().units()[row];
-            sorted.shipments()[at] = shipped.rows().shipments()[row];
-            sorted.quantities()[at] = shipped.rows().quantities()[row];
-        }
-        return new Sorted(sorted, live, marks, ranks, starts.toArray());
+        for (int row = 0; row < live; row++) rows.next()[start[rows.nodes()[row]]++] = row;
+        return new Sorted(rows, live, marks, ranks, starts.toArray());
     }
 
     /** Remembers, from here on, which rows are ended; or forgets it. */
@@ -186,6 +184,7 @@ final class Shipments {
         consignments.save(parts);
         parts.numbers(base, count);
         rows.save(parts, count);
+        parts.fixed(rows.next(), base);
         parts.fixed(marks, marks.length);
         parts.fixed(ranks, ranks.length);
         parts.fixed(starts, starts.length);
@@ -198,6 +197,8 @@ final class Shipments {
         Consignments consignments = Consignments.load(parts);
         int[] sizes = parts.ints();
         Shipped.Rows rows = Shipped.Rows.load(parts);
+        int[] order = parts.ints();
+        System.arraycopy(order, 0, rows.next(), 0, order.length);
         Sorted sorted = new Sorted(rows, sizes[0], parts.longs(), parts.ints(), parts.ints());
         Shipments loaded = new Shipments(cells, consignments, sorted);
         for (int row = sizes[0]; row < sizes[1]; row++) {

@@ -1,9 +1,10 @@
 package stemma.trace;
 
 /**
- * What was shipped, as a reader sees it: rows of units of a lot in a shipment. Rows of the base
- * stand in the order of their lots; the nodes of lots that have any are marked, and by rank their
- * rows are found. Later rows are chained by lot, from newer to older, behind the base.
+ * What was shipped, as a reader sees it: rows of units of a lot in a shipment, as they came, so
+ * that whoever adds up many meets shipments in their order. The nodes of lots that have any in the
+ * base are marked, and by rank their rows are found. Later rows are chained by lot, from newer to
+ * older, behind the base.
  */
 record Shipped(
         Rows rows,
@@ -17,7 +18,10 @@ record Shipped(
         int version,
         Consignments.Seen consignments) {
 
-    /** Row by row: which units of which lot, in which shipment, how much; the next older row. */
+    /**
+     * Row by row: which units of which lot, in which shipment, how much. In the base {@code next}
+     * has the rows in the order of their lots, behind it the next older row of the lot.
+     */
     record Rows(
             int[] nodes,
             int[] firsts,
@@ -60,8 +64,8 @@ record Shipped(
 
     /** Tells of the rows of the base of that lot, by its rank. */
     void group(int group, Row told) {
-        for (int row = starts[group]; row < starts[group + 1]; row++)
-            if (isAlive(row)) told.of(row);
+        for (int at = starts[group]; at < starts[group + 1]; at++)
+            if (isAlive(rows.next[at])) told.of(rows.next[at]);
     }
 
     private void later(int node, Row told) {

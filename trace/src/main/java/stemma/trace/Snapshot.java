@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
  * altered is refused with the reason.
  */
 final class Snapshot {
-    private static final long MAGIC = 0x53_54_45_4d_4d_41_54_34L;
+    private static final long MAGIC = 0x53_54_45_4d_4d_41_54_35L;
     private static final int HEAD = 32;
     private static final int LINE = 32;
     private static final int CHUNK = 1 << 20;

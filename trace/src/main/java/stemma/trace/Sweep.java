@@ -1,8 +1,8 @@
 package stemma.trace;
 
 /**
- * Follows arcs in the order of the nodes' numbers, lowest first: numbers follow creation, so most
- * arcs lead ahead, memory is read in order, and a node reached often is still followed once. An arc
+ * Follows arcs in the order of the nodes' numbers, lowest first: numbers go with the material, so
+ * most arcs lead ahead, memory is read in order, and a node reached often is followed once. An arc
  * that leads back, such as rework, takes the sweep back to where it leads; there are finitely many
  * nodes, and each is followed once. Backward goes from the highest down.
  */

@@ -48,22 +48,11 @@ final class Totalling {
         return new Totals(shipped, sums);
     }
 
-    /** Of all lots reached, those that were shipped are found sixty-four at a time. */
+    /** Of many lots reached, each row is asked whether its lot is one of them. */
     private void all(long[] bits) {
-        long[] marks = shipped.marks();
-        for (int word = 0; word < Math.min(bits.length, marks.length); word++) {
-            for (long left = marks[word] & bits[word]; left != 0; left &= left - 1) {
-                int node = word << 6 | Long.numberOfTrailingZeros(left);
-                if (!view.isOneCell(node) || isRootApart(node)) continue;
-                long below = Long.lowestOneBit(left) - 1;
-                int group = shipped.ranks()[word] + Long.bitCount(marks[word] & below);
-                int end = shipped.starts()[group + 1];
-                for (int row = shipped.starts()[group]; row < end; row++)
-                    if (shipped.isAlive(row)) add(row);
-            }
-        }
-        for (int row = shipped.base(); row < shipped.limit(); row++) {
-            int node = shipped.rows().nodes()[row];
+        int[] nodes = shipped.rows().nodes();
+        for (int row = 0; row < shipped.limit(); row++) {
+            int node = nodes[row];
             boolean isReached = (bits[node >>> 6] & 1L << node) != 0
                     && view.isOneCell(node)
                     && !isRootApart(node);

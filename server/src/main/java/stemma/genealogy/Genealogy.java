@@ -3,6 +3,7 @@ package stemma.genealogy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.store.Links;
+import stemma.genealogy.store.RunRow;
 import stemma.genealogy.store.RunTable;
 import stemma.identifiers.LotId;
 import stemma.identifiers.PartnerCode;
@@ -24,6 +25,7 @@ import stemma.stock.Stock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,20 +62,66 @@ public final class Genealogy {
 
     /** Returns everything that the question asks for; roots that no lot bears are left out. */
     public Trace trace(Question question) {
-        List<Span> roots = roots(question);
+        return traces(List.of(question)).getFirst();
+    }
+
+    /**
+     * Returns the answers to some questions, asked with the same knowledge: what they have in
+     * common is read once.
+     */
+    public List<Trace> traces(List<Question> questions) {
+        AsOf asOf = questions.getFirst().asOf();
+        SealedSize sealed = journal.sealed();
+        Map<LotId, Lot> roots = rootLots(questions, asOf);
+        List<Searched> all = new ArrayList<>();
+        Set<Long> keys = new HashSet<>();
+        Set<Long> through = new HashSet<>();
+        for (Question question : questions) {
+            Searched one = searched(question, spans(question, roots));
+            all.add(one);
+            keys.addAll(one.lots());
+            through.addAll(Assembly.runs(one.web()));
+        }
+        Map<Long, Lot> found = lots.byKey(keys);
+        List<RunRow> gone = runs.runs(through);
+        List<Balance> balances = asOf.isNow()
+                ? stock.balances(found.values())
+                : stock.balances(found.values(), known(asOf));
+        return all.stream()
+                .map(one -> trace(one, found, gone, balances, sealed))
+                .toList();
+    }
+
+    /** What a search gathered for a question, by our inner keys. */
+    private record Searched(
+            Question question, Web web, Graph graph, Set<Long> lots, int generations) {}
+
+    private Searched searched(Question question, List<Span> roots) {
         Links at = links.of(roots, question.direction(), question.cause(), question.asOf());
         Search search = Search.of(at, question.direction());
         Web web = search.from(roots, question.cause());
         Graph graph = new Graph(web, question.direction());
         Set<Long> keys = new HashSet<>();
         graph.cuts().forEach(span -> keys.add(span.lot()));
-        Map<Long, Lot> found = lots.byKey(keys);
-        Assembly assembly = new Assembly(web, graph, found, runs.runs(Assembly.runs(web)));
+        return new Searched(question, web, graph, keys, search.generations());
+    }
+
+    private Trace trace(
+            Searched of,
+            Map<Long, Lot> found,
+            List<RunRow> gone,
+            List<Balance> balances,
+            SealedSize sealed) {
+        Assembly assembly = new Assembly(of.web(), of.graph(), found, gone);
         List<TraceNode> nodes = assembly.nodes();
         List<TracedLink> traced = assembly.traced();
-        Trace bare = new Trace(question, nodes, traced, nothing(question));
-        return new Trace(
-                question, nodes, traced, completeness(bare, found.values(), search.generations()));
+        Map<Long, Lot> own = new HashMap<>(found);
+        own.keySet().retainAll(of.lots());
+        List<Balance> standing =
+                own.size() == found.size() ? balances : Stock.of(own.values(), balances);
+        Trace bare = new Trace(of.question(), nodes, traced, nothing(of.question()), standing);
+        Completeness complete = completeness(bare, own.values(), of.generations(), sealed);
+        return new Trace(of.question(), nodes, traced, complete, standing);
     }
 
     /**
@@ -82,7 +130,11 @@ public final class Genealogy {
      */
     public void consigned(Question question, Consigned told) {
         boolean isTold = question.asOf().isNow()
-                && index.consigned(roots(question), question.direction(), question.cause(), told);
+                && index.consigned(
+                        spans(question, rootLots(List.of(question), question.asOf())),
+                        question.direction(),
+                        question.cause(),
+                        told);
         if (isTold) return;
         Trace trace = trace(question);
         List<Lot> of = trace.lots().stream().map(Reached::lot).distinct().toList();
@@ -109,12 +161,16 @@ public final class Genealogy {
     }
 
     /** A lot that has been voided since was one by what was known before. */
-    private List<Span> roots(Question question) {
-        Collection<Portion> portions = question.roots();
-        List<LotId> ids = portions.stream().map(Portion::first).toList();
-        Map<LotId, Lot> found = question.asOf().isNow() ? lots.lots(ids) : lots.lotsEvenVoided(ids);
+    private Map<LotId, Lot> rootLots(List<Question> questions, AsOf asOf) {
+        Set<LotId> ids = new HashSet<>();
+        for (Question question : questions)
+            question.roots().forEach(portion -> ids.add(portion.first()));
+        return asOf.isNow() ? lots.lots(ids) : lots.lotsEvenVoided(ids);
+    }
+
+    private static List<Span> spans(Question question, Map<LotId, Lot> found) {
         List<Span> spans = new ArrayList<>();
-        for (Portion portion : portions) {
+        for (Portion portion : question.roots()) {
             Lot lot = found.get(portion.first());
             if (lot != null)
                 spans.add(new Span(lot.key(), portion.first().ordinal(), portion.last()));
@@ -126,9 +182,9 @@ public final class Genealogy {
         return new Completeness(question, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
     }
 
-    private Completeness completeness(Trace trace, Collection<Lot> found, int depth) {
+    private Completeness completeness(
+            Trace trace, Collection<Lot> found, int depth, SealedSize sealed) {
         Question question = trace.question();
-        SealedSize sealed = journal.sealed();
         List<Portion> reached = trace.lots().stream().map(Reached::portion).toList();
         long whole = trace.runs().stream()
                 .filter(run -> run.extent() == TracedRun.Extent.RUN)
@@ -141,7 +197,7 @@ public final class Genealogy {
                 (int) whole,
                 trace.links().size(),
                 depth,
-                boundaries(question, found),
+                boundaries(question.direction(), trace.balances()),
                 gaps(question.asOf(), reached, found),
                 leftOut(trace));
     }
@@ -159,13 +215,10 @@ public final class Genealogy {
                 "reached only through untracked stock; in the answer, apart"));
     }
 
-    private List<Boundary> boundaries(Question question, Collection<Lot> found) {
-        AsOf asOf = question.asOf();
-        List<Balance> balances =
-                asOf.isNow() ? stock.balances(found) : stock.balances(found, known(asOf));
+    private static List<Boundary> boundaries(Direction direction, List<Balance> balances) {
         Map<End, Set<LotId>> ends = new LinkedHashMap<>();
         for (Balance balance : balances) {
-            End end = end(question.direction(), balance.place());
+            End end = end(direction, balance.place());
             if (end != null)
                 ends.computeIfAbsent(end, _ -> new HashSet<>())
                         .add(balance.lot().first());

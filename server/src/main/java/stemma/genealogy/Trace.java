@@ -1,6 +1,7 @@
 package stemma.genealogy;
 
 import stemma.identifiers.Portion;
+import stemma.stock.Balance;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,16 +9,19 @@ import java.util.stream.Stream;
 
 /**
  * The answer to a question: every lot reached once, every run and vessel gone through, every link
- * gone along, and what the answer rests on. Nodes are numbered by generation, then by birth.
+ * gone along, what the answer rests on, and where all lots reached stood by what was known. Nodes
+ * are numbered by generation, then by birth.
  */
 public record Trace(
         Question question,
         List<TraceNode> nodes,
         List<TracedLink> links,
-        Completeness completeness) {
+        Completeness completeness,
+        List<Balance> balances) {
     public Trace {
         nodes = List.copyOf(nodes);
         links = List.copyOf(links);
+        balances = List.copyOf(balances);
     }
 
     /** Returns the lots reached, roots among them, in the order of their generations. */

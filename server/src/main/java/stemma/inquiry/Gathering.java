@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Everything that the rooms of truth say of a set of lots, read set-wise: 17 queries at the most,
+ * Everything that the rooms of truth say of a set of lots, read set-wise: 16 queries at the most,
  * how many lots there may be.
  */
 final class Gathering {
@@ -46,12 +46,32 @@ final class Gathering {
             Collection<Lot> of,
             Insight insight,
             Instant now) {
+        this(
+                catalog,
+                lotRoom,
+                stock,
+                of,
+                insight.isNow() ? stock.balances(of) : stock.balances(of, insight.known()),
+                Names.of(catalog, Set.of(), Set.of(), Set.of()),
+                insight,
+                now);
+    }
+
+    /** Takes what is known already: all balances of the lots, and names. */
+    Gathering(
+            Catalog catalog,
+            Lots lotRoom,
+            Stock stock,
+            Collection<Lot> of,
+            List<Balance> balances,
+            Names known,
+            Insight insight,
+            Instant now) {
         this.lots = of.stream().distinct().toList();
         for (Lot lot : lots) {
             byBirth.computeIfAbsent(lot.id().birth(), _ -> new ArrayList<>()).add(lot);
         }
-        this.balances =
-                insight.isNow() ? stock.balances(lots) : stock.balances(lots, insight.known());
+        this.balances = balances;
         this.roads = stock.roads(lots, insight.known());
         Set<ShipmentCode> codes = new LinkedHashSet<>();
         for (Balance balance : balances) road(balance.place(), codes);
@@ -63,9 +83,9 @@ final class Gathering {
             stock.shipments(codes)
                     .forEach(s -> shipments.put(LotNumber.normal(s.code().code()), s));
         }
-        this.names = names(catalog);
+        this.names = names(catalog, known);
         Map<LotId, Status> statuses = lotRoom.statuses(lots);
-        HoldsOnLots holds = stock.holdsOn(lots);
+        HoldsOnLots holds = insight.isNow() ? stock.holdsOn(lots, balances) : stock.holdsOn(lots);
         for (Lot lot : lots) {
             lines.put(
                     lot.id(),
@@ -78,7 +98,7 @@ final class Gathering {
         }
     }
 
-    private Names names(Catalog catalog) {
+    private Names names(Catalog catalog, Names known) {
         Set<ItemCode> items = new LinkedHashSet<>();
         Set<PartnerCode> partners = new LinkedHashSet<>();
         List<Place> places = new ArrayList<>();
@@ -95,7 +115,7 @@ final class Gathering {
         shipments
                 .values()
                 .forEach(s -> places.add(new Place.OfCustomer(s.consignee(), s.shipTo())));
-        return Names.of(catalog, items, partners, places);
+        return known.and(catalog, items, partners, places);
     }
 
     LotLine line(Lot lot) {

@@ -52,6 +52,7 @@ public final class Inquiry {
     private final WorldClock clock;
     private final Tracing tracing;
     private final Function<Question, Trace> genealogy;
+    private final Traces traces;
     private final Roots roots;
     private final Finder finder;
     private final Telling telling;
@@ -79,6 +80,7 @@ public final class Inquiry {
         this.clock = clock;
         this.tracing = tracing;
         this.genealogy = tracing.trace();
+        this.traces = new Traces(catalog, lots, stock, journal, clock, tracing);
         this.roots = roots;
         this.finder = new Finder(catalog, lots, stock, ledger);
         this.telling = new Telling(catalog, ledger.history());
@@ -231,41 +233,25 @@ public final class Inquiry {
 
     /** Returns a trace in one direction, with the rows asked for. */
     public TraceAnswer trace(Subject subject, TraceQuery query, Optional<Instant> knownAt) {
-        Instant at = clock.now();
-        Insight insight = Insight.at(journal, knownAt);
-        Question question = query.direction() == Direction.FORWARD
-                ? Question.forward(subject.roots())
-                : Question.backward(subject.roots());
-        Trace trace = genealogy.apply(question.asOf(insight.asOf()));
-        Optional<Trace> today =
-                knownAt.isEmpty() ? Optional.empty() : Optional.of(genealogy.apply(question));
-        TraceReading reading = new TraceReading(trace, catalog);
-        List<Reached> matching = reading.matching(query);
-        List<Reached> page =
-                matching.stream().skip(query.offset()).limit(query.limit()).toList();
-        Gathering gathering = gather(page.stream().map(Reached::lot).toList(), insight, at);
-        return new TraceAnswer(
-                subject,
-                insight,
-                at,
-                trace,
-                today,
-                query,
-                reading.rows(page, gathering),
-                matching.size(),
-                reading.names(),
-                Optional.empty());
+        return traces(subject, List.of(query), knownAt).getFirst();
+    }
+
+    /** Returns a trace for each query; what they have in common is read once. */
+    public List<TraceAnswer> traces(
+            Subject subject, List<TraceQuery> queries, Optional<Instant> knownAt) {
+        return traces.of(subject, queries, knownAt);
     }
 
     /**
-     * Returns the same; where it goes forward, with how much of what was asked about is in each.
+     * Returns the same; where one goes forward, with how much of what was asked about is in each.
      */
-    public TraceAnswer traceApportioned(
-            Subject subject, TraceQuery query, Optional<Instant> knownAt) {
-        TraceAnswer answer = trace(subject, query, knownAt);
-        return answer.direction() == Direction.FORWARD
-                ? answer.with(tracing.apportioned().apply(answer.trace()))
-                : answer;
+    public List<TraceAnswer> tracesApportioned(
+            Subject subject, List<TraceQuery> queries, Optional<Instant> knownAt) {
+        return traces(subject, queries, knownAt).stream()
+                .map(answer -> answer.direction() == Direction.FORWARD
+                        ? answer.with(tracing.apportioned().apply(answer.trace()))
+                        : answer)
+                .toList();
     }
 
     /**
@@ -288,10 +274,7 @@ public final class Inquiry {
 
     /** Returns the rows of some of the lots that an answer reached, in their order. */
     public List<TraceRow> rows(TraceAnswer answer, List<Reached> of) {
-        if (of.isEmpty()) return List.of();
-        TraceReading reading = new TraceReading(answer.trace(), catalog);
-        List<Lot> under = of.stream().map(Reached::lot).toList();
-        return reading.rows(of, gather(under, answer.insight(), answer.at()));
+        return traces.rows(answer, of);
     }
 
     /** Returns lots: of an item, bearing a number, or whose number begins with a text. */

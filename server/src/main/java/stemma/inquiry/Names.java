@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import stemma.catalog.Catalog;
 import stemma.catalog.Item;
 import stemma.catalog.Location;
+import stemma.catalog.Master;
 import stemma.catalog.MasterKey;
 import stemma.catalog.Masters;
 import stemma.catalog.Partner;
@@ -18,20 +19,31 @@ import stemma.identifiers.ShipToCode;
 import stemma.ledger.Place;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What codes stand for, read once for a page; a code whose master is missing stands for itself. */
 public final class Names {
     private final Masters masters;
 
-    private Names(Masters masters) {
-        this.masters = masters;
+    private Names(Map<MasterKey, Master> masters) {
+        this.masters = new Masters(masters);
     }
 
     /** Reads the names of these items, partners and places: at most one query per kind. */
     static Names of(
+            Catalog catalog,
+            Collection<ItemCode> items,
+            Collection<PartnerCode> partners,
+            Collection<Place> places) {
+        return new Names(Map.of()).and(catalog, items, partners, places);
+    }
+
+    /** Returns these and those; only what is not known yet is read. */
+    Names and(
             Catalog catalog,
             Collection<ItemCode> items,
             Collection<PartnerCode> partners,
@@ -57,7 +69,10 @@ public final class Names {
                         Place.Beyond _ -> {}
             }
         }
-        return new Names(catalog.masters(keys));
+        keys.removeAll(masters.byKey().keySet());
+        Map<MasterKey, Master> all = new HashMap<>(masters.byKey());
+        all.putAll(catalog.masters(keys).byKey());
+        return new Names(all);
     }
 
     public String item(ItemCode code) {

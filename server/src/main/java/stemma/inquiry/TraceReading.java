@@ -1,6 +1,5 @@
 package stemma.inquiry;
 
-import stemma.catalog.Catalog;
 import stemma.genealogy.Direction;
 import stemma.genealogy.Epoch;
 import stemma.genealogy.Reached;
@@ -27,11 +26,10 @@ final class TraceReading {
     private final Names names;
     private final Map<Integer, Set<String>> through = new HashMap<>();
 
-    TraceReading(Trace trace, Catalog catalog) {
+    /** The names are those of {@link #items} at least. */
+    TraceReading(Trace trace, Names names) {
         this.trace = trace;
-        Set<ItemCode> items = new LinkedHashSet<>();
-        trace.lots().forEach(lot -> items.add(lot.lot().item()));
-        this.names = Names.of(catalog, items, List.of(), List.of());
+        this.names = names;
         boolean forward = trace.question().direction() == Direction.FORWARD;
         for (TracedLink link : trace.links()) {
             TraceNode maker = trace.nodes().get(forward ? link.from() : link.to());
@@ -42,8 +40,10 @@ final class TraceReading {
         }
     }
 
-    Names names() {
-        return names;
+    static Set<ItemCode> items(List<Trace> of) {
+        Set<ItemCode> items = new LinkedHashSet<>();
+        for (Trace trace : of) trace.lots().forEach(lot -> items.add(lot.lot().item()));
+        return items;
     }
 
     static String maker(TraceNode node) {

@@ -18,18 +18,20 @@ import stemma.ledger.Ledger;
 import stemma.lots.Lots;
 import stemma.stock.Stock;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * In which ways the answers ask the genealogy: a trace, in which shipments what it reaches left,
- * how its index stands, a path, what rests on an event, gaps, what is shared, and how much of a
- * suspect is in what.
+ * In which ways the answers ask the genealogy: a trace, several of the same knowledge, in which
+ * shipments what it reaches left, how its index stands, a path, what rests on an event, gaps, what
+ * is shared, and how much of a suspect is in what.
  */
 public record Tracing(
         Function<Question, Trace> trace,
+        Function<List<Question>, List<Trace>> traces,
         BiConsumer<Question, Consigned> consigned,
         Supplier<IndexState> index,
         Paths paths,
@@ -49,6 +51,7 @@ public record Tracing(
         var apportioning = new Apportioning(database, genealogy.index(), lots, stock, catalog);
         return new Tracing(
                 genealogy::trace,
+                genealogy::traces,
                 genealogy::consigned,
                 genealogy.index()::state,
                 new Paths(database, genealogy.index(), lots),

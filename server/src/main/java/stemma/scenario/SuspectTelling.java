@@ -30,7 +30,9 @@ final class SuspectTelling {
     private static List<String> lines(Scene scene, Subject subject) {
         TraceAnswer answer = scene.plant()
                 .inquiry()
-                .traceApportioned(subject, TraceQuery.all(Direction.FORWARD), Optional.empty());
+                .tracesApportioned(
+                        subject, List.of(TraceQuery.all(Direction.FORWARD)), Optional.empty())
+                .getFirst();
         if (answer.apportioned().isEmpty()) return List.of("nobody can say");
         Apportioned all = answer.apportioned().get();
         List<String> lines = new ArrayList<>();

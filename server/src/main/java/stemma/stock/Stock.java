@@ -3,6 +3,7 @@ package stemma.stock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.ContainerCode;
+import stemma.identifiers.EventId;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ShipmentCode;
@@ -24,6 +25,7 @@ import stemma.stock.store.StockTable;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -208,6 +210,28 @@ public final class Stock {
         return holds.isEmpty()
                 ? new HoldsOnLots(Map.of())
                 : HoldsOnLots.of(on, holds, table.marks(on), table.balances(on), table);
+    }
+
+    /** Returns the same, where all balances of these lots have been read already. */
+    public HoldsOnLots holdsOn(Collection<Lot> on, List<Balance> balances) {
+        List<Hold> holds = table.holds();
+        return holds.isEmpty()
+                ? new HoldsOnLots(Map.of())
+                : HoldsOnLots.of(on, holds, table.marks(on), balances, table);
+    }
+
+    /** Returns those of the balances that are of the lots. */
+    public static List<Balance> of(Collection<Lot> lots, List<Balance> balances) {
+        Map<EventId, List<Lot>> byBirth = new HashMap<>();
+        for (Lot lot : lots)
+            byBirth.computeIfAbsent(lot.id().birth(), _ -> new ArrayList<>(1)).add(lot);
+        List<Balance> of = new ArrayList<>();
+        for (Balance balance : balances) {
+            Portion units = balance.lot();
+            List<Lot> born = byBirth.getOrDefault(units.first().birth(), List.of());
+            if (born.stream().anyMatch(lot -> lot.span().overlaps(units))) of.add(balance);
+        }
+        return of;
     }
 
     /** Returns the shipment with that code, if it stands. */

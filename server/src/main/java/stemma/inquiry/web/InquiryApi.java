@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import stemma.genealogy.Direction;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
@@ -125,24 +124,19 @@ class InquiryApi {
         TraceRequest request = TraceRequest.read(body);
         Subject subject = subject(request);
         Optional<Instant> knownAt = asked.knownAt(request.knownAt());
-        if (request.directions().size() == 1)
-            return RootsJson.with(
-                    subject, trace(subject, request.directions().getFirst(), knownAt, request));
+        List<TraceQuery> all =
+                request.directions().stream().map(TraceQuery::all).toList();
+        List<TraceAnswer> answers = request.detail().equals("shares")
+                ? inquiry.tracesApportioned(subject, all, knownAt)
+                : inquiry.traces(subject, all, knownAt);
+        if (answers.size() == 1)
+            return RootsJson.with(subject, AnswerJson.trace(answers.getFirst(), request.detail()));
         Map<String, Object> both = new LinkedHashMap<>();
-        for (Direction direction : request.directions()) {
-            String name = direction.name().toLowerCase(Locale.ROOT);
-            both.put(name, trace(subject, direction, knownAt, request));
+        for (TraceAnswer answer : answers) {
+            String name = answer.direction().name().toLowerCase(Locale.ROOT);
+            both.put(name, AnswerJson.trace(answer, request.detail()));
         }
         return RootsJson.with(subject, both);
-    }
-
-    private Map<String, Object> trace(
-            Subject subject, Direction way, Optional<Instant> knownAt, TraceRequest request) {
-        TraceQuery all = TraceQuery.all(way);
-        TraceAnswer answer = request.detail().equals("shares")
-                ? inquiry.traceApportioned(subject, all, knownAt)
-                : inquiry.trace(subject, all, knownAt);
-        return AnswerJson.trace(answer, request.detail());
     }
 
     private Subject subject(TraceRequest request) {

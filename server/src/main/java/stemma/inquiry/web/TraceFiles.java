@@ -149,10 +149,10 @@ class TraceFiles {
     }
 
     private List<TraceAnswer> rows(TraceAsked about) {
-        return about.ways().stream()
-                .map(way -> inquiry.traceApportioned(
-                        about.subject(), TraceQuery.all(way), about.knownAt()))
-                .toList();
+        return inquiry.tracesApportioned(
+                about.subject(),
+                about.ways().stream().map(TraceQuery::all).toList(),
+                about.knownAt());
     }
 
     private static void begin(

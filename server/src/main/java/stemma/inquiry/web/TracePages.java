@@ -65,12 +65,12 @@ class TracePages {
     private List<TraceAnswer> rows(TraceAsked about, Rows rows) {
         int from = rows.view() == TracePage.View.TABLE ? Math.max(0, rows.from()) : 0;
         TraceQuery.Order order = TraceQuery.Order.ofCode(rows.sort());
-        return about.ways().stream()
-                .map(way -> inquiry.traceApportioned(
-                        about.subject(),
-                        new TraceQuery(way, rows.only(), order, from, TraceQuery.PAGE),
-                        about.knownAt()))
-                .toList();
+        return inquiry.tracesApportioned(
+                about.subject(),
+                about.ways().stream()
+                        .map(way -> new TraceQuery(way, rows.only(), order, from, TraceQuery.PAGE))
+                        .toList(),
+                about.knownAt());
     }
 
     private PicturePage picture(TraceAsked about, List<TraceAnswer> answers, KnownAtView knownAt) {

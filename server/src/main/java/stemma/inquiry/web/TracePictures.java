@@ -29,12 +29,12 @@ final class TracePictures {
 
     /** Asks without rows: the picture reads those that it shows. */
     List<TraceAnswer> ask(TraceAsked about) {
-        return about.ways().stream()
-                .map(way -> inquiry.trace(
-                        about.subject(),
-                        new TraceQuery(way, "", TraceQuery.Order.GENERATION, 0, 0),
-                        about.knownAt()))
-                .toList();
+        return inquiry.traces(
+                about.subject(),
+                about.ways().stream()
+                        .map(way -> new TraceQuery(way, "", TraceQuery.Order.GENERATION, 0, 0))
+                        .toList(),
+                about.knownAt());
     }
 
     Found find(List<TraceAnswer> answers, PictureQuery query) {

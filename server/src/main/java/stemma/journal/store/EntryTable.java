@@ -119,6 +119,7 @@ public final class EntryTable {
 
     /** Returns the entries with these numbers, by number. */
     public List<Entry> read(Collection<Long> seqs) {
+        if (seqs.isEmpty()) return List.of();
         return database.sql("SELECT " + Rows.ENTRY
                         + " FROM journal.entry e WHERE e.seq = ANY (?) ORDER BY e.seq")
                 .param(Sets.longs(seqs))

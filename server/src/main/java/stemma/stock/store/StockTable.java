@@ -105,26 +105,20 @@ public final class StockTable {
     public List<Balance> balances(Collection<Lot> lots) {
         Map<Long, Lot> byKey = new HashMap<>();
         lots.forEach(lot -> byKey.put(lot.key(), lot));
-        List<Balance> all = plain(byKey);
-        all.addAll(database.sql("""
-                select lot, first_ordinal, last_ordinal, place from stock.unit_range
-                where lot = any(?::bigint[]) order by lot, first_ordinal
+        if (byKey.isEmpty()) return new ArrayList<>();
+        return database.sql("""
+                select false as is_range, lot, place, quantity, catch_weight, catch_unit,
+                    0 as first_ordinal, 0 as last_ordinal
+                from stock.balance where lot = any(?::bigint[]) and present
+                union all
+                select true, lot, place, null, null, null, first_ordinal, last_ordinal
+                from stock.unit_range where lot = any(?::bigint[])
+                order by is_range, lot, first_ordinal, place
                 """)
-                .param(keys(byKey.keySet()))
-                .query((row, _) -> range(row, byKey))
-                .list());
-        return all;
-    }
-
-    private List<Balance> plain(Map<Long, Lot> lots) {
-        if (lots.isEmpty()) return new ArrayList<>();
-        return new ArrayList<>(database.sql("""
-                select lot, place, quantity, catch_weight, catch_unit from stock.balance
-                where lot = any(?::bigint[]) and present order by lot, place
-                """)
-                .param(keys(lots.keySet()))
-                .query((row, _) -> balance(row, lots))
-                .list());
+                .params(keys(byKey.keySet()), keys(byKey.keySet()))
+                .query((row, _) ->
+                        row.getBoolean("is_range") ? range(row, byKey) : balance(row, byKey))
+                .list();
     }
 
     private List<Balance> standing(

@@ -36,7 +36,8 @@ final class Export implements Command {
         Path file = Path.of(options.onlyFile());
         try (RunningDatabase database = RunningDatabase.open(options.database())) {
             World world = RunningServer.world(database.database(), options.data());
-            long entries = new Archive(database.database(), Restore.TABLES, Restore.ON_TOP)
+            long entries = new Archive(
+                            database.database(), Restore.TABLES, Restore.ON_TOP, Restore.STATED)
                     .export(
                             world.journal(),
                             world.sealer(),

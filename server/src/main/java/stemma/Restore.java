@@ -42,6 +42,16 @@ final class Restore implements Command {
     /** What rests on lots, which are computed anew. */
     static final List<String> ON_TOP = List.of("stock.reservation");
 
+    /** What is computed, stated in an archive for whoever checks it, and never restored. */
+    static final List<String> STATED = List.of(
+            "lots.stated_lot",
+            "lots.stated_judgement",
+            "stock.stated_balance",
+            "stock.stated_range",
+            "genealogy.stated_link",
+            "genealogy.stated_into",
+            "genealogy.stated_flow");
+
     @Override
     public String name() {
         return "restore";
@@ -79,8 +89,8 @@ final class Restore implements Command {
             // The owner fills the tables, and all of it is one transaction.
             var owner = running.database().owner();
             World world = RunningServer.world(new Database(owner, owner, owner), options.data());
-            Archive.Restored restored =
-                    new Archive(world.database(), TABLES, ON_TOP).restore(file, held, world);
+            Archive.Restored restored = new Archive(world.database(), TABLES, ON_TOP, STATED)
+                    .restore(file, held, world);
             RunningServer.keys(options.data()).keep(restored.keys());
             running.analyze();
             tell(restored);

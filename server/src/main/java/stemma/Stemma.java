@@ -63,6 +63,7 @@ public final class Stemma {
         console.println("usage: bin/stemma COMMAND [--data DIR] [--port 8080] [FILE...]");
         for (Command command : COMMANDS)
             console.printf("  %-10s %s%n", command.name(), command.purpose());
+        console.printf("  %-10s %s%n", "verify", "check an archive FILE by a program of its own");
         console.println("bin/stemma COMMAND --help tells more of one.");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 public final class Archives {
     public static final List<String> TABLES = Restore.TABLES;
     public static final List<String> ON_TOP = Restore.ON_TOP;
+    public static final List<String> STATED = Restore.STATED;
 
     private Archives() {}
 }

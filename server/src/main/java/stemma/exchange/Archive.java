@@ -13,6 +13,7 @@ import stemma.journal.RestoreRefused;
 import stemma.journal.SealedEntry;
 import stemma.journal.Sealer;
 import stemma.journal.SealingKey;
+import stemma.journal.Standstill;
 import stemma.journal.VerifyingKey;
 
 import java.io.BufferedReader;
@@ -39,26 +40,35 @@ import java.util.stream.Collectors;
  */
 public final class Archive {
     private static final String JOURNAL = "journal.txt";
+    private static final String LEAVES = "leaves.bin";
     private static final String CHECKPOINTS = "checkpoints.txt";
     private static final String TABLES = "tables/";
+    private static final String STATED = "stated/";
+    private static final String STATED_VIEW = ".stated_";
     // The line that signs a note is its last.
     private static final String SIGNED = "— ";
 
     private final Tables tables;
     private final Tables onTop;
+    private final Tables stated;
     private final Restoration restoration;
     private final TransactionTemplate owning;
+    private final Standstill standstill;
 
     /**
      * @param tables are filled before the rooms compute the rest anew, and may be read by them
      * @param onTop rest on what is computed, such as reservations on lots, and are filled after it
+     * @param stated say what was computed, so that a program not ours can compare; never restored
      */
-    public Archive(Database database, List<String> tables, List<String> onTop) {
+    public Archive(
+            Database database, List<String> tables, List<String> onTop, List<String> stated) {
         this.tables = new Tables(database, tables);
         this.onTop = new Tables(database, onTop);
+        this.stated = new Tables(database, stated);
+        this.standstill = new Standstill(database.owner());
         this.restoration = new Restoration(database.owner());
         this.owning = new TransactionTemplate(new DataSourceTransactionManager(database.owner()));
-        // One snapshot for all tables, taken after nobody writes them any more.
+        // One view of all tables, taken while everything is sealed.
         this.owning.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
@@ -74,8 +84,9 @@ public final class Archive {
         long size;
         try (OutputStream raw = Files.newOutputStream(partial);
                 ArchiveWriting archive = new ArchiveWriting(raw)) {
-            size = masters(journal, sealer, archive);
+            size = tables(sealer, archive);
             archive.member(JOURNAL, to -> journal.eachSealed(0, size, entry -> write(to, entry)));
+            archive.member(LEAVES, to -> journal.eachLeaf(0, size, leaf -> write(to, leaf)));
             archive.text(CHECKPOINTS, notes(journal, size));
             archive.text(ArchiveReading.KEYS, keys(key, earlier));
             archive.sign(key, size);
@@ -112,24 +123,29 @@ public final class Archive {
     /** What was restored: the checkpoint that proves it and the keys that signed the log. */
     public record Restored(Checkpoint proven, List<VerifyingKey> keys) {}
 
-    /** While nobody writes the masters: their entries are all sealed, and the tables go out. */
-    private long masters(Journal journal, Sealer sealer, ArchiveWriting archive) {
+    /** What the tables hold is what the entries that are sealed by now have made of them. */
+    private long tables(Sealer sealer, ArchiveWriting archive) {
         Long size = owning.execute(status -> {
-            tables.stand();
-            onTop.stand();
-            sealer.seal();
+            long sealed = standstill.seal(status, sealer);
             try {
                 for (Tables some : List.of(tables, onTop)) {
                     for (String table : some.names())
                         archive.member(TABLES + table, to -> some.copyOut(table, to));
                 }
+                for (String view : stated.names())
+                    archive.member(STATED + word(view), to -> stated.copyOut(view, to));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
-            return journal.sealed().size();
+            return sealed;
         });
         if (size == null) throw new IllegalStateException("a transaction answers");
         return size;
+    }
+
+    /** A view that states something of its room is named {@code ROOM.stated_WORD}. */
+    private static String word(String view) {
+        return view.substring(view.indexOf(STATED_VIEW) + STATED_VIEW.length());
     }
 
     private static String notes(Journal journal, long size) {
@@ -155,6 +171,14 @@ public final class Archive {
             to.write('\t');
             to.write(sealed.entry().body());
             to.write('\n');
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void write(OutputStream to, byte[] leaf) {
+        try {
+            to.write(leaf);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

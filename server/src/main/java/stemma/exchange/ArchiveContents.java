@@ -14,7 +14,7 @@ import java.util.List;
  * this is what shows that somebody changed them.
  */
 record ArchiveContents(long size, List<Member> members) {
-    static final String FORM = "stemma archive 1";
+    static final String FORM = "stemma archive 2";
     private static final String ANY_FORM = "stemma archive ";
     private static final String SIZE = "size ";
     private static final String MEMBER = "sha256 ";

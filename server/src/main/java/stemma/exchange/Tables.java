@@ -44,12 +44,6 @@ final class Tables {
         return names;
     }
 
-    /** Lets nobody write the tables until the transaction ends; reading goes on. */
-    void stand() {
-        owner.execute("set local lock_timeout = '20s'");
-        owner.execute("lock table " + String.join(", ", names) + " in share mode");
-    }
-
     void copyOut(String table, OutputStream to) {
         copying(copy -> copy.copyOut(
                 "copy (select * from " + table + " t order by t) to stdout (header)", to));

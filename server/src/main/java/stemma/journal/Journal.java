@@ -27,6 +27,8 @@ public final class Journal {
     private final DataSource app;
     private final EntryTable entries;
     private final LeafTable leaves;
+    private static final int LEAVES = 8_192;
+
     private final WorldClock clock;
     private final TransactionTemplate reading;
 
@@ -115,6 +117,12 @@ public final class Journal {
      */
     public void eachSealed(long from, long to, Consumer<SealedEntry> reader) {
         reading.executeWithoutResult(status -> leaves.each(from, to, reader));
+    }
+
+    /** Tells of the leaf hashes at positions [from, to), in order. */
+    public void eachLeaf(long from, long to, Consumer<byte[]> reader) {
+        for (long at = from; at < to; at += LEAVES)
+            leaves.nodes(0, at, Math.min(at + LEAVES, to)).forEach(reader);
     }
 
     /** Returns every checkpoint, the smallest first. */

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** The files of this repository as they stand on disk, without what builds and runs leave. */
 final class Repository {
     private static final Set<String> LEFT_OUT = Set.of(".git", "target", "data", ".idea");
-    private static final Set<String> NOT_TEXT = Set.of("png", "jpg", "ico", "woff2", "gz", "pdf");
+    private static final Set<String> NOT_TEXT =
+            Set.of("png", "jpg", "ico", "woff2", "gz", "pdf", "zip");
     static final Path ROOT = root();
     static final Path MAIN = ROOT.resolve("server/src/main");
 

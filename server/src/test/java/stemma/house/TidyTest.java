@@ -65,7 +65,7 @@ class TidyTest {
 
     private static Sources.Parsed parsed(String sources) {
         List<Repository.Text> texts = new ArrayList<>();
-        for (String module : List.of("server", "trace", "bench"))
+        for (String module : List.of("server", "trace", "verifier", "bench"))
             texts.addAll(Repository.under(Repository.ROOT.resolve(module).resolve(sources)));
         return Sources.parse(texts);
     }

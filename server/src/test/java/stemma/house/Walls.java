@@ -53,6 +53,32 @@ record Walls(String root, JavaClasses classes) {
                 .toList();
     }
 
+    /** What a package reads besides itself and what every Java program has. */
+    List<String> outOf(String packageName) {
+        return classes.stream()
+                .filter(type -> type.getPackageName().equals(packageName))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> {
+                    JavaClass read = dependency.getTargetClass().getBaseComponentType();
+                    return !read.isPrimitive()
+                            && !read.getPackageName().equals(packageName)
+                            && !read.getPackageName().startsWith("java.");
+                })
+                .map(Dependency::getDescription)
+                .toList();
+    }
+
+    /** What from outside reads a package. */
+    List<String> into(String packageName) {
+        return classes.stream()
+                .filter(type -> !type.getPackageName().equals(packageName))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().equals(packageName))
+                .map(Dependency::getDescription)
+                .toList();
+    }
+
     /** Packages directly under the root that no list of rooms names. */
     List<String> unlisted() {
         return classes.stream()

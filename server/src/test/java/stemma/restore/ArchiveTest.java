@@ -21,6 +21,9 @@ import stemma.journal.RestoreRefused;
 import stemma.journal.SealedSize;
 import stemma.ledger.Answer;
 import stemma.stock.Reservation;
+import stemma.verifier.Question;
+import stemma.verifier.Verification;
+import stemma.verifier.ZipMembers;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +77,13 @@ class ArchiveTest {
         is.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(was.get(table)));
         assertThat(was.get("ledger.event")).hasSizeGreaterThan(24_000);
         assertThat(was.get("genealogy.fed")).isNotEmpty();
+    }
+
+    @Test
+    void a_program_that_is_not_ours_finds_nothing_wrong_with_it() throws IOException {
+        try (ZipMembers members = ZipMembers.open(archive)) {
+            assertThat(Verification.of(members, Question.whole()).faults()).isEmpty();
+        }
     }
 
     @Test

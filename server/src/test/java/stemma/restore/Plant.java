@@ -71,7 +71,7 @@ final class Plant implements AutoCloseable {
     }
 
     long export(Path file) throws IOException {
-        return new Archive(database, Archives.TABLES, Archives.ON_TOP)
+        return new Archive(database, Archives.TABLES, Archives.ON_TOP, Archives.STATED)
                 .export(world.journal(), world.sealer(), key, earlier, file);
     }
 
@@ -84,8 +84,9 @@ final class Plant implements AutoCloseable {
     }
 
     Archive.Restored restore(Path file, List<String> held, Archive.Anew anew) {
-        Archive.Restored restored =
-                new Archive(database, Archives.TABLES, Archives.ON_TOP).restore(file, held, anew);
+        Archive.Restored restored = new Archive(
+                        database, Archives.TABLES, Archives.ON_TOP, Archives.STATED)
+                .restore(file, held, anew);
         earlier.addAll(restored.keys());
         return restored;
     }

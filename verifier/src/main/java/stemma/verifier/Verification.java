@@ -1,0 +1,238 @@
+package stemma.verifier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One check of an archive, from the outside in: its own files against what was signed, the log
+ * against its leaves and checkpoints, and what is stated against what follows from the log. What
+ * rests on something that does not hold is not looked at.
+ */
+public final class Verification {
+    static final String CONTENTS = "contents.note";
+    static final String KEYS = "keys.txt";
+    static final String CHECKPOINTS = "checkpoints.txt";
+    static final String JOURNAL = "journal.txt";
+    static final String LEAVES = "leaves.bin";
+    private static final String ITEMS = "tables/catalog.item";
+    private static final int LONGEST_TEXT = 1 << 30;
+
+    private final Members archive;
+    private final Question question;
+    private final Report report = new Report();
+    private List<Key> keys = List.of();
+    private Contents contents;
+    private Log log;
+
+    private Verification(Members archive, Question question) {
+        this.archive = archive;
+        this.question = question;
+    }
+
+    /** Checks the archive; whatever is wrong with it stands in the report. */
+    public static Report of(Members archive, Question question) {
+        Verification verification = new Verification(archive, question);
+        try {
+            verification.run();
+        } catch (Broken broken) {
+            verification.report.found(broken.fault());
+        } catch (IOException unreadable) {
+            verification.report.found(Fault.of(
+                    Code.ARCHIVE_UNREADABLE,
+                    "a file in it cannot be read: " + unreadable.getMessage()));
+        }
+        return verification.report;
+    }
+
+    private void run() throws IOException {
+        keys = keys();
+        keys.forEach(key -> report.told("key " + key.text()));
+        signedContents();
+        files();
+        List<Checkpoint> checkpoints = checkpoints();
+        log = new Log(new Tree(), checkpoints);
+        journal();
+        checkpoints.stream()
+                .max(Comparator.comparingLong(Checkpoint::size))
+                .ifPresent(last -> report.told("last checkpoint " + last.at() + ", root "
+                        + Base64.getEncoder().encodeToString(last.root())));
+        if (question.depth() == Depth.WHOLE && report.holds()) derive();
+    }
+
+    /** Believes the keys that were given, else the archive's own. */
+    private List<Key> keys() throws IOException {
+        try {
+            List<Key> own = Key.all(text(KEYS));
+            if (question.keys().isEmpty()) return own;
+            return Key.all(String.join("\n", question.keys()));
+        } catch (Malformed malformed) {
+            throw new Broken(Code.KEY_MALFORMED, malformed.getMessage());
+        }
+    }
+
+    /** A file whose signature does not hold may still say which record was changed: goes on. */
+    private void signedContents() throws IOException {
+        Note note;
+        try {
+            note = Note.of(text(CONTENTS));
+        } catch (Malformed malformed) {
+            throw new Broken(Code.ARCHIVE_NOT_SIGNED, CONTENTS + ": " + malformed.getMessage());
+        }
+        if (!note.isSignedByAny(keys))
+            report.found(
+                    Fault.of(Code.ARCHIVE_NOT_SIGNED, "no key that is known signed " + CONTENTS));
+        contents = Contents.of(note.text());
+    }
+
+    /** Every file but the journal, which is hashed as it is read. */
+    private void files() throws IOException {
+        Set<String> there = new HashSet<>(archive.names());
+        there.remove(CONTENTS);
+        for (String name : there) {
+            if (!contents.members().containsKey(name))
+                differs("it holds " + name + ", which was not exported");
+        }
+        for (String name : contents.members().keySet()) {
+            if (!there.contains(name))
+                throw new Broken(Code.ARCHIVE_INCOMPLETE, "there is no " + name);
+            if (!name.equals(JOURNAL)) file(name);
+        }
+        for (String name : List.of(KEYS, CHECKPOINTS, JOURNAL, LEAVES)) require(name);
+        report.checked(contents.members().size(), "files against the signed contents");
+    }
+
+    private void file(String name) throws IOException {
+        MessageDigest sha256 = Hash.sha256();
+        byte[] buffer = new byte[1 << 16];
+        long length = 0;
+        try (InputStream from = archive.open(name)) {
+            for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+                sha256.update(buffer, 0, read);
+                length += read;
+            }
+        }
+        compare(name, length, sha256.digest());
+    }
+
+    private void compare(String name, long length, byte[] digest) {
+        Contents.Member stated = contents.members().get(name);
+        if (stated.length() != length || !Arrays.equals(stated.digest(), digest))
+            differs(name + " is not what was exported");
+    }
+
+    private void differs(String sentence) {
+        report.found(Fault.of(Code.ARCHIVE_DIFFERS, sentence));
+    }
+
+    /** Those of the archive and those kept elsewhere, each signed by a key that is believed. */
+    private List<Checkpoint> checkpoints() throws IOException {
+        List<Checkpoint> all = new ArrayList<>();
+        try {
+            all.addAll(Checkpoint.all(text(CHECKPOINTS)));
+            for (String held : question.checkpoints()) all.add(Checkpoint.of(held));
+        } catch (Malformed malformed) {
+            throw new Broken(Code.CHECKPOINT_NOT_SIGNED, malformed.getMessage());
+        }
+        if (all.size() == question.checkpoints().size())
+            throw new Broken(Code.CHECKPOINT_MISSING, "the archive holds no checkpoint");
+        List<Checkpoint> signed = new ArrayList<>();
+        int kept = all.size() - question.checkpoints().size();
+        for (int i = 0; i < all.size(); i++) {
+            Checkpoint one = all.get(i);
+            boolean isOurs = keys.stream()
+                    .anyMatch(key -> key.name().equals(one.origin())
+                            && key.signed(one.note().text(), one.note().signature()));
+            if (isOurs) signed.add(one);
+            else
+                report.found(Fault.of(
+                        Code.CHECKPOINT_NOT_SIGNED,
+                        "no key that is known signed the checkpoint of " + one.size() + " entries"
+                                + (i < kept ? "" : " that was kept elsewhere")));
+        }
+        inOrder(all.subList(0, kept));
+        sameRoots(signed);
+        report.checked(signed.size(), "checkpoints and their signatures");
+        return signed;
+    }
+
+    private void inOrder(List<Checkpoint> own) {
+        for (int i = 1; i < own.size(); i++) {
+            Checkpoint before = own.get(i - 1);
+            Checkpoint one = own.get(i);
+            if (one.size() <= before.size() || one.at().isBefore(before.at()))
+                throw new Broken(
+                        Code.CHECKPOINT_TURNED_BACK,
+                        "the checkpoint of " + one.size() + " entries follows one of "
+                                + before.size());
+        }
+        if (own.getLast().size() != contents.size())
+            throw new Broken(
+                    Code.LOG_TOO_SHORT, own.getLast().size(), "the last checkpoint covers fewer");
+    }
+
+    private static void sameRoots(List<Checkpoint> signed) {
+        for (Checkpoint one : signed) {
+            for (Checkpoint other : signed) {
+                if (one.size() == other.size() && !Arrays.equals(one.root(), other.root()))
+                    throw new Broken(
+                            Code.ROOT_DIFFERS,
+                            "two signed checkpoints of " + one.size()
+                                    + " entries have other roots");
+            }
+        }
+    }
+
+    private void journal() throws IOException {
+        try (InputStream leaves = archive.open(LEAVES);
+                InputStream lines = archive.open(JOURNAL)) {
+            Entries entries = new Entries(lines, 0);
+            log.read(entries, leaves);
+            compare(JOURNAL, entries.length(), entries.digest());
+        }
+        report.checked(log.tree().size(), "entries, each in its place in the log");
+    }
+
+    private void derive() throws IOException {
+        Derivation derivation;
+        try (InputStream items = open(ITEMS)) {
+            derivation = new Derivation(log.corrected(), Items.read(items));
+        } catch (Malformed malformed) {
+            throw new Broken(Code.ARCHIVE_DIFFERS, ITEMS + ": " + malformed.getMessage());
+        }
+        try (InputStream lines = archive.open(JOURNAL)) {
+            Entries entries = new Entries(lines, 0);
+            while (entries.next()) derivation.take(entries);
+        }
+        derivation.end();
+        report.checked(derivation.events(), "events read, the rest is audit trail");
+        report.checked(derivation.rows().links(), "links that the events state");
+        new Stated(archive, derivation).compare();
+        report.checked(derivation.lots().count(), "lots, their stock, links and status as stated");
+    }
+
+    private InputStream open(String name) throws IOException {
+        require(name);
+        return archive.open(name);
+    }
+
+    private void require(String name) {
+        if (!archive.names().contains(name))
+            throw new Broken(Code.ARCHIVE_INCOMPLETE, "there is no " + name);
+    }
+
+    private String text(String name) throws IOException {
+        try (InputStream from = open(name)) {
+            return new String(from.readNBytes(LONGEST_TEXT), UTF_8);
+        }
+    }
+}

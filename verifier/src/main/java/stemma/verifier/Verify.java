@@ -1,0 +1,94 @@
+package stemma.verifier;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program: reads what was asked, checks one archive, prints the report. */
+public final class Verify {
+    static final int HOLDS = 0;
+    static final int DOES_NOT_HOLD = 1;
+    static final int NOT_CHECKED = 2;
+    private static final String USAGE = """
+            bin/stemma verify ARCHIVE [--hashes] [--checkpoint FILE]... [--key FILE]...
+
+            Checks an archive that bin/stemma export wrote, without a database and without any code
+            of the server: every hash and signature, and whether the lots, stock and links that it
+            states follow from its entries. Names the first record that does not hold.
+
+              --hashes           hashes and signatures only; nothing is derived
+              --checkpoint FILE  a checkpoint that was kept elsewhere; the archive must continue it
+              --key FILE         the public keys that you know; without, the archive's own are
+                                 believed and printed, for you to compare
+
+            exit 0: it holds.  exit 1: it does not.  exit 2: it could not be checked.""";
+
+    private Verify() {}
+
+    public static void main(String[] words) {
+        System.exit(run(List.of(words), System.out, System.err));
+    }
+
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        if (words.contains("--help")) {
+            out.println(USAGE);
+            return HOLDS;
+        }
+        try {
+            return check(words, out);
+        } catch (IOException unreadable) {
+            err.println("stemma: not checked: cannot read " + unreadable.getMessage());
+        } catch (IllegalArgumentException misused) {
+            err.println("stemma: not checked: " + misused.getMessage());
+            err.println(USAGE);
+        }
+        return NOT_CHECKED;
+    }
+
+    private static int check(List<String> words, PrintStream out) throws IOException {
+        Depth depth = Depth.WHOLE;
+        List<String> files = new ArrayList<>();
+        List<String> checkpoints = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.get(i)) {
+                case "--hashes" -> depth = Depth.HASHES;
+                case "--checkpoint" -> checkpoints.add(after(words, i++));
+                case "--key" -> keys.add(after(words, i++));
+                default -> files.add(words.get(i));
+            }
+        }
+        if (files.size() != 1 || files.getFirst().startsWith("--"))
+            throw new IllegalArgumentException("name one archive");
+        Path archive = Path.of(files.getFirst());
+        if (!Files.isReadable(archive)) throw new IOException(archive.toString());
+        Report report = report(archive, new Question(depth, checkpoints, keys));
+        report.lines().forEach(out::println);
+        return report.holds() ? HOLDS : DOES_NOT_HOLD;
+    }
+
+    private static Report report(Path archive, Question question) throws IOException {
+        ZipMembers members;
+        try {
+            members = ZipMembers.open(archive);
+        } catch (IOException noArchive) {
+            Report report = new Report();
+            report.found(Fault.of(
+                    Code.ARCHIVE_UNREADABLE,
+                    archive + " is no whole archive: " + noArchive.getMessage()));
+            return report;
+        }
+        try (members) {
+            return Verification.of(members, question);
+        }
+    }
+
+    private static String after(List<String> words, int at) throws IOException {
+        if (at + 1 == words.size())
+            throw new IllegalArgumentException(words.get(at) + " needs a file after it");
+        return Files.readString(Path.of(words.get(at + 1)));
+    }
+}

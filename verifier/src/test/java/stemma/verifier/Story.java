@@ -86,7 +86,8 @@ final class Story {
     static String produced(int id, String quantity) {
         return "\"event\":\"produced\",\"evidence\":\"keyed\",\"id\":\"" + id(id) + "\"," + OCCURRED
                 + ",\"outputs\":[" + birth("bread", quantity, 1)
-                + "],\"run\":{\"basis\":\"none\",\"id\":\"R\",\"kind\":\"production\"},\"site\":\"S\"";
+                + "],\"run\":{\"basis\":\"none\",\"id\":\"R\",\"kind\":\"production\"}"
+                + ",\"site\":\"S\"";
     }
 
     /** Adds an event under the number and id that its envelope bears. */
@@ -97,9 +98,13 @@ final class Story {
     Story entry(int number, int id, String body) {
         lines.add("{\"actor\":\"otto\",\"device\":\"d\",\"id\":\"" + id(id)
                 + "\",\"kind\":\"event\",\"recordedAt\":\"2026-05-01T10:00:"
-                + String.format("%02d", number)
+                + two(number)
                 + ".000000Z\",\"seq\":\"" + number + "\",\"session\":\"s\"}\t" + body);
         return this;
+    }
+
+    private static String two(int number) {
+        return String.format("%02d", number);
     }
 
     Story state(String file, String row) {

@@ -1,6 +1,7 @@
 -- What an archive states of links, for whoever checks that it follows from the entries.
 create view genealogy.stated_link as
-    select 'FED' as side, r.id as run, f.lot, f.first_ordinal, f.last_ordinal, f.quantity, f.evidence
+    select 'FED' as side, r.id as run, f.lot, f.first_ordinal, f.last_ordinal, f.quantity,
+           f.evidence
     from genealogy.fed f join genealogy.run r on r.key = f.run where f.corrected_by is null
     union all
     select 'YIELDED', r.id, y.lot, y.first_ordinal, y.last_ordinal, y.quantity, y.evidence

@@ -12,6 +12,7 @@ import stemma.genealogy.Direction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** How many statements an answer costs once the index follows: never one for each lot. */
@@ -23,6 +24,7 @@ class StatementsTest {
 
     private static final int BOARD = 23;
     private static final int CARD = 40;
+    private static final int MORE = 30;
 
     private static final SoupWorld SOUP = new SoupWorld();
     private static final CountedStatements COUNTED = new CountedStatements(SOUP.database.app());
@@ -54,6 +56,32 @@ class StatementsTest {
                 .hasSizeLessThanOrEqualTo(BOTH);
     }
 
+    /** Each run more makes a lot of soup of the same carrots, of which some is shipped. */
+    @Test
+    void an_answer_that_grows_costs_no_more() {
+        List<TraceQuery> both =
+                Stream.of(Direction.values()).map(TraceQuery::all).toList();
+        try (SoupWorld world = new SoupWorld()) {
+            CountedStatements counted = new CountedStatements(world.database.app());
+            Inquiry inquiry = World.open(
+                            new Database(
+                                    counted, world.database.owner(), world.database.sealer()),
+                            () -> world.now)
+                    .inquiry();
+            Supplier<List<TraceAnswer>> asked =
+                    () -> inquiry.traces(world.family("C-7741"), both, Optional.empty());
+            int lots = lots(asked.get());
+            int cost = statements(counted, asked::get).size();
+            for (int i = 0; i < MORE; i++) world.moreSoup(i);
+            assertThat(lots(asked.get())).isEqualTo(lots + MORE);
+            assertThat(statements(counted, asked::get)).hasSize(cost);
+        }
+    }
+
+    private static int lots(List<TraceAnswer> answers) {
+        return answers.stream().mapToInt(TraceAnswer::lots).sum();
+    }
+
     @Test
     void a_board_and_a_card_do_too() {
         assertThat(statements(() -> INQUIRY.board(SOUP.family("C-7741"), Optional.empty())))
@@ -64,9 +92,13 @@ class StatementsTest {
 
     /** The first time the index is filled. */
     private static List<String> statements(Runnable question) {
+        return statements(COUNTED, question);
+    }
+
+    private static List<String> statements(CountedStatements counted, Runnable question) {
         question.run();
-        var unused = COUNTED.taken();
+        var unused = counted.taken();
         question.run();
-        return COUNTED.taken();
+        return counted.taken();
     }
 }

@@ -8,11 +8,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
  * Requests that arrive while others are being written go together into the next transaction, so
- * that they share its statements and its commit. Who comes alone waits for nobody. A group that
- * fails as a whole is given up, and each of its requests goes by itself.
+ * that they share its statements and its commit. Those who have just been written come back often,
+ * and are waited for, briefly; who comes alone waits for nobody. A group that fails as a whole is
+ * given up, and each of its requests goes by itself.
  */
 final class GroupCommit {
     /** A request of more submissions is a group of its own. */
@@ -23,6 +25,7 @@ final class GroupCommit {
     // waits for somebody's lock, goes beside it.
     private static final long PATIENCE_NANOS = 50_000_000;
     private static final int BESIDE_EACH_OTHER = 4;
+    private static final long LONGEST_GATHERING_NANOS = 10_000_000;
 
     /** The door behind: decides and writes submissions in one go. */
     @FunctionalInterface
@@ -31,10 +34,13 @@ final class GroupCommit {
     }
 
     private final Door door;
+    private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Request> waiting = new ArrayDeque<>();
     private int leading;
+    private int expected;
+    private long gatheringUntil;
 
     /** The submissions of one caller, and what has become of them. */
     private static final class Request {
@@ -55,7 +61,22 @@ final class GroupCommit {
     }
 
     GroupCommit(Door door) {
+        this(door, System::nanoTime);
+    }
+
+    GroupCommit(Door door, LongSupplier nanoTime) {
         this.door = door;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Returns how many wait to be led. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Appends in the company of whoever else is there; returns the answers to these alone. */
@@ -71,6 +92,7 @@ final class GroupCommit {
         lock.lock();
         try {
             waiting.addLast(mine);
+            if (leading == 0 && isGathered()) changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -80,7 +102,7 @@ final class GroupCommit {
     private List<Request> next(Request mine) {
         lock.lock();
         try {
-            long until = System.nanoTime() + PATIENCE_NANOS;
+            long until = nanoTime.getAsLong() + PATIENCE_NANOS;
             while (mine.state == State.UNDER_WAY || mine.state == State.WAITS && !isFree(until))
                 await(mine, until);
             if (mine.state == State.DONE) return List.of();
@@ -92,21 +114,28 @@ final class GroupCommit {
     }
 
     private void await(Request mine, long until) {
-        long left = until - System.nanoTime();
-        if (mine.state == State.UNDER_WAY || left <= 0) {
+        long end = leading == 0 ? gatheringUntil : until;
+        long left = end - nanoTime.getAsLong();
+        if (mine.state == State.UNDER_WAY || left <= 0 && leading >= BESIDE_EACH_OTHER) {
             changed.awaitUninterruptibly();
             return;
         }
         try {
-            var unused = changed.awaitNanos(left);
+            if (left > 0) {
+                var unused = changed.awaitNanos(left);
+            }
         } catch (InterruptedException stopped) {
             mine.stopped = true;
         }
     }
 
     private boolean isFree(long until) {
-        boolean isLong = System.nanoTime() - until >= 0;
-        return leading == 0 || isLong && leading < BESIDE_EACH_OTHER;
+        if (leading == 0) return isGathered();
+        return nanoTime.getAsLong() - until >= 0 && leading < BESIDE_EACH_OTHER;
+    }
+
+    private boolean isGathered() {
+        return waiting.size() >= expected || nanoTime.getAsLong() - gatheringUntil >= 0;
     }
 
     /** Takes those who have waited longest: one at least, and no more than are written at once. */
@@ -125,17 +154,18 @@ final class GroupCommit {
 
     private void lead(List<Request> group) {
         List<Answer> answers = List.of();
+        long begun = nanoTime.getAsLong();
         try {
             answers = door.append(
                     group.stream().flatMap(r -> r.submissions.stream()).toList());
         } catch (RuntimeException notTogether) {
             // Whose fault it is shows when each goes by itself.
         } finally {
-            done(group, answers);
+            done(group, answers, nanoTime.getAsLong() - begun);
         }
     }
 
-    private void done(List<Request> group, List<Answer> answers) {
+    private void done(List<Request> group, List<Answer> answers, long took) {
         lock.lock();
         try {
             int next = 0;
@@ -146,6 +176,8 @@ final class GroupCommit {
                 next = end;
             }
             leading--;
+            expected = group.size() + waiting.size();
+            gatheringUntil = nanoTime.getAsLong() + Math.min(took / 2, LONGEST_GATHERING_NANOS);
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 @Timeout(60)
 class GroupCommitTest {
@@ -73,6 +74,54 @@ class GroupCommitTest {
                 groups.stream().mapToInt(List::size).sum(),
                 "each is written once, and only once");
         assertTrue(groups.size() < 41, "some of forty went together: " + groups.size());
+    }
+
+    @Test
+    void those_who_were_just_written_together_are_waited_for_but_not_for_ever() throws Exception {
+        AtomicLong now = new AtomicLong();
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch entered = new CountDownLatch(1);
+        GroupCommit commit = new GroupCommit(
+                all -> {
+                    if (groups.isEmpty()) {
+                        entered.countDown();
+                        await(written);
+                    }
+                    now.addAndGet(1_000_000_000);
+                    return answered(all);
+                },
+                now::get);
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<Answer>> first = clients.submit(() -> commit.append(submissions(1)));
+            await(entered);
+            List<Future<List<Answer>>> all = new ArrayList<>(waiting(2, clients, commit));
+            written.countDown();
+            first.get();
+            all.add(clients.submit(() -> commit.append(submissions(1))));
+            for (Future<?> one : all) one.get();
+            all = new ArrayList<>(waiting(2, clients, commit));
+            all.add(clients.submit(() -> commit.append(submissions(1))));
+            for (Future<?> one : all) one.get();
+            assertEquals(List.of(1, 3, 3), groups.stream().map(List::size).toList());
+            Future<List<Answer>> alone = waiting(1, clients, commit).getFirst();
+            now.addAndGet(1_000_000_000);
+            alone.get();
+            commit.append(submissions(1));
+            assertEquals(List.of(1, 3, 3, 1, 1), groups.stream().map(List::size).toList());
+        }
+    }
+
+    private static List<Future<List<Answer>>> waiting(
+            int requests, ExecutorService clients, GroupCommit commit) {
+        List<Future<List<Answer>>> all = new ArrayList<>();
+        for (int i = 0; i < requests; i++)
+            all.add(clients.submit(() -> commit.append(submissions(1))));
+        awaitWaiting(commit, requests);
+        return all;
+    }
+
+    private static void awaitWaiting(GroupCommit commit, int requests) {
+        while (commit.waiting() < requests) Thread.yield();
     }
 
     @Test

@@ -228,7 +228,10 @@ public final class Inquiry {
         Insight insight = Insight.at(journal, knownAt);
         Trace trace = genealogy.apply(Question.forward(subject.roots()).asOf(insight.asOf()));
         List<Lot> reached = trace.lots().stream().map(Reached::lot).distinct().toList();
-        return new BoardMaking(trace, gather(reached, insight, at)).board(subject, insight, at);
+        Names none = Names.of(catalog, List.of(), List.of(), List.of());
+        Gathering gathering =
+                new Gathering(catalog, lots, stock, reached, trace.balances(), none, insight, at);
+        return new BoardMaking(trace, gathering).board(subject, insight, at);
     }
 
     /** Returns a trace in one direction, with the rows asked for. */

@@ -15,6 +15,7 @@ import stemma.stock.Stock;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,10 +103,13 @@ final class Traces {
             List<Trace> traces, List<Page> pages, Names names, Insight insight, Instant at) {
         Set<Lot> under = new LinkedHashSet<>();
         for (Page page : pages) page.rows().forEach(row -> under.add(row.lot()));
-        Set<Balance> balances = new LinkedHashSet<>();
-        for (Trace trace : traces) balances.addAll(Stock.of(under, trace.balances()));
-        List<Balance> standing = List.copyOf(balances);
-        return new Gathering(catalog, lots, stock, under, standing, names, insight, at);
+        Set<Lot> left = new HashSet<>(under);
+        List<Balance> balances = new ArrayList<>();
+        for (Trace trace : traces) {
+            balances.addAll(Stock.of(left, trace.balances()));
+            trace.lots().forEach(reached -> left.remove(reached.lot()));
+        }
+        return new Gathering(catalog, lots, stock, under, balances, names, insight, at);
     }
 
     /** Returns the rows of some of the lots that an answer reached, in their order. */

@@ -29,6 +29,12 @@ public record Lot(
         long bornSeq,
         Instant bornFrom,
         Instant bornTo) {
+    /** Lots that are equal have one identity; their passports are long. */
+    @Override
+    public int hashCode() {
+        return span.hashCode();
+    }
+
     public LotId id() {
         return span.first();
     }

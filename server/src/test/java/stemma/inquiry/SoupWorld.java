@@ -228,8 +228,8 @@ public final class SoupWorld implements AutoCloseable {
     /** Makes 10 more of soup of the carrots and ships 4 of them. */
     void moreSoup(int more) {
         String number = "S-9" + more;
-        Portion made = make(
-                "WO-9" + more, carrots, "1 kg", Evidence.SCANNED, "SOUP", number, "10 ea");
+        Portion made =
+                make("WO-9" + more, carrots, "1 kg", Evidence.SCANNED, "SOUP", number, "10 ea");
         ship("SH-9" + more, "METRO", "M-1", made, "4 ea");
     }
 

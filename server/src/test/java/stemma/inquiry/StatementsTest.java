@@ -22,7 +22,7 @@ class StatementsTest {
 
     private static final int BOTH = 30;
 
-    private static final int BOARD = 23;
+    private static final int BOARD = 22;
     private static final int CARD = 40;
     private static final int MORE = 30;
 
@@ -64,8 +64,7 @@ class StatementsTest {
         try (SoupWorld world = new SoupWorld()) {
             CountedStatements counted = new CountedStatements(world.database.app());
             Inquiry inquiry = World.open(
-                            new Database(
-                                    counted, world.database.owner(), world.database.sealer()),
+                            new Database(counted, world.database.owner(), world.database.sealer()),
                             () -> world.now)
                     .inquiry();
             Supplier<List<TraceAnswer>> asked =

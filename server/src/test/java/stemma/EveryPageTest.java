@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 @Tag("browser")
 class EveryPageTest {
     private static final Set<String> FILES = Set.of(
+            "/events/{id}/proof.txt",
             "/board.csv",
             "/board/rows.csv",
             "/share.csv",

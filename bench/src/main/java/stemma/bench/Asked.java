@@ -25,6 +25,7 @@ record Asked(Workload workload, long size, Set<Option> options, Path directory, 
         SERIALS,
         ORDERS,
         RECALL,
+        VERIFY,
         TRACE,
         MEMORY,
         START,
@@ -70,7 +71,7 @@ record Asked(Workload workload, long size, Set<Option> options, Path directory, 
 
     private static IllegalArgumentException misused() {
         return new IllegalArgumentException("""
-                usage: bin/stemma bench append|import|pages|serials|orders|recall|all [--events N] [--data DIR] [--history FILE]
+                usage: bin/stemma bench append|import|pages|serials|orders|recall|verify|all [--events N] [--data DIR] [--history FILE]
                        bin/stemma bench trace|memory|start [--edges N] [--baseline] [--data DIR] [--history FILE]\
                 """);
     }

@@ -70,6 +70,7 @@ public final class Bench {
             case SERIALS -> serials();
             case ORDERS -> orders();
             case RECALL -> Recall.run(asked.directory(), data(), history, asked.events());
+            case VERIFY -> Verifying.run(asked.directory(), data(), history, asked.events());
             case TRACE -> trace();
             case MEMORY -> new TraceBench(asked.size(), history).memory();
             case START -> new TraceBench(asked.size(), history).start(asked.directory());

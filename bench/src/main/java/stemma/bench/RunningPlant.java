@@ -10,16 +10,21 @@ import stemma.access.Permission;
 import stemma.access.Role;
 import stemma.catalog.Amendment;
 import stemma.catalog.AmendmentAnswer;
+import stemma.database.Database;
 import stemma.database.DatabaseChoice;
 import stemma.database.RunningDatabase;
 import stemma.identifiers.ActorId;
 import stemma.journal.Author;
 import stemma.journal.DatabaseClock;
+import stemma.journal.Sealer;
+import stemma.journal.SealingKey;
 import stemma.ledger.Answer;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,16 +35,22 @@ final class RunningPlant implements AutoCloseable {
     private final RunningDatabase database;
     private final World world;
 
-    private RunningPlant(RunningDatabase database) {
-        this.database = database;
-        this.world = World.open(
-                database.database(), new DatabaseClock(database.database().app()));
+    private RunningPlant(RunningDatabase running, Path directory) {
+        this.database = running;
+        Database database = running.database();
+        DatabaseClock clock = new DatabaseClock(database.app());
+        // The key that a server on the directory signs with, so that it may go on.
+        SealingKey key =
+                SealingKey.openOrMake(directory.resolve("sealing.key"), "stemma/journal");
+        Sealer sealer = new Sealer(database.sealer(), clock, key, Optional.empty());
+        this.world = World.open(database, clock, new SecureRandom(), sealer);
     }
 
     /** Starts on the directory; opens the plant there where it is not open yet. */
     static RunningPlant start(Path directory) {
         RunningPlant plant =
-                new RunningPlant(RunningDatabase.open(new DatabaseChoice.Embedded(directory)));
+                new RunningPlant(
+                        RunningDatabase.open(new DatabaseChoice.Embedded(directory)), directory);
         if (plant.events() == 0) plant.define();
         return plant;
     }

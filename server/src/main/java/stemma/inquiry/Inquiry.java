@@ -61,6 +61,7 @@ public final class Inquiry {
     private final Correcting correcting;
     private final Comparing comparing;
     private final Differing differing;
+    private final Proving proving;
 
     public Inquiry(
             Catalog catalog,
@@ -88,6 +89,7 @@ public final class Inquiry {
         this.comparing = new Comparing(catalog, journal, clock, tracing);
         this.differing =
                 new Differing(catalog, lots, stock, ledger.history(), journal, clock, tracing);
+        this.proving = new Proving(journal);
         this.holding = new Holding(catalog, stock, ledger, clock, ids);
         this.correcting = new Correcting(
                 catalog, lots, stock, ledger, journal, clock, telling, tracing.rests());
@@ -116,6 +118,11 @@ public final class Inquiry {
     /** Returns what answers in what two moments' traces differ. */
     public Differing differing() {
         return differing;
+    }
+
+    /** Returns what proves entries, and that the log has only grown. */
+    public Proving proving() {
+        return proving;
     }
 
     /** Returns the entries of the record, what rests on each, and how one is corrected. */

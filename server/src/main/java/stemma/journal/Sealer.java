@@ -38,6 +38,11 @@ public final class Sealer {
         this.pass.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** Returns the public half of the key that signs. */
+    public VerifyingKey verifying() {
+        return key.verifying();
+    }
+
     /**
      * Seals every entry that is committed by now, by number. Returns the new checkpoint, or empty
      * where nothing was to seal. A transaction still open holds up nothing but its own entries.

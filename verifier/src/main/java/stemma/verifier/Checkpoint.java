@@ -28,6 +28,11 @@ record Checkpoint(long size, byte[] root, Instant at, String origin, Note note) 
         }
     }
 
+    /** Says whether this key signed it, for a log of the key's own name. */
+    boolean isSignedBy(Key key) {
+        return key.name().equals(origin) && key.signed(note.text(), note.signature());
+    }
+
     /** Reads checkpoints that follow each other with an empty line between. */
     static List<Checkpoint> all(String text) {
         List<Checkpoint> all = new ArrayList<>();

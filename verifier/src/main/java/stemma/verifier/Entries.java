@@ -2,7 +2,6 @@ package stemma.verifier;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -15,7 +14,6 @@ final class Entries {
     private static final int LONGEST = 2 * (16 << 20) + 1;
 
     private final InputStream from;
-    private final MessageDigest sha256 = Hash.sha256();
     private byte[] bytes = new byte[BUFFER];
     private int filled;
     private int start;
@@ -33,17 +31,14 @@ final class Entries {
     boolean next() throws IOException {
         start = end + 1;
         position++;
-        int at = start;
         tab = -1;
+        int at = start;
         while (true) {
-            for (; at < filled; at++) {
-                byte one = bytes[at];
-                if (one == '\n') {
-                    end = at;
-                    requireTwoObjects();
-                    return true;
-                }
-                if (one == '\t' && tab < 0) tab = at;
+            at = endFrom(at);
+            if (at < filled) {
+                end = at;
+                requireTwoObjects();
+                return true;
             }
             int moved = start;
             if (!fill()) {
@@ -52,6 +47,19 @@ final class Entries {
             }
             at -= moved - start;
         }
+    }
+
+    /** Returns where the line feed stands, or where the bytes that are here end. */
+    private int endFrom(int from) {
+        byte[] here = bytes;
+        int to = filled;
+        int at = from;
+        if (tab < 0) {
+            while (at < to && here[at] != '\t' && here[at] != '\n') at++;
+            if (at < to && here[at] == '\t') tab = at;
+        }
+        while (at < to && here[at] != '\n') at++;
+        return at;
     }
 
     byte[] bytes() {
@@ -80,11 +88,6 @@ final class Entries {
         return length;
     }
 
-    /** Returns the SHA-256 of what was read; asked once, at the end. */
-    byte[] digest() {
-        return sha256.digest();
-    }
-
     private void requireTwoObjects() {
         boolean two = tab > start && bytes[tab - 1] == '}' && bytes[tab + 1] == '{';
         if (!two) throw malformed("the line is not an envelope, a tab and a body");
@@ -106,7 +109,6 @@ final class Entries {
         if (filled == bytes.length) bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         int read = from.read(bytes, filled, bytes.length - filled);
         if (read < 0) return false;
-        sha256.update(bytes, filled, read);
         filled += read;
         length += read;
         return true;

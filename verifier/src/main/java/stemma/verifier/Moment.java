@@ -1,29 +1,59 @@
 package stemma.verifier;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.LocalDate;
 
-/** A moment in microseconds since 1970, the nearest, as a database keeps it. */
+/**
+ * A moment in microseconds since 1970, the nearest, as a database keeps it. Written as a date, a
+ * time with up to nine decimals, and Z.
+ */
 record Moment(long micros) implements Comparable<Moment> {
-    private static final int MICROS_OF_SECOND = 6;
+    private static final String FORM = "0000-00-00T00:00:00";
+    private static final int MOST_DECIMALS = 9;
+    private static final long SECOND = 1_000_000;
 
     static Moment of(String text) {
-        try {
-            Instant instant = Instant.parse(text);
-            if (instant.getNano() % 1000 == 0)
-                return new Moment(Math.addExact(
-                        Math.multiplyExact(instant.getEpochSecond(), 1_000_000L),
-                        instant.getNano() / 1000));
-            return new Moment(new BigDecimal(instant.getEpochSecond())
-                    .add(BigDecimal.valueOf(instant.getNano(), 9))
-                    .scaleByPowerOfTen(MICROS_OF_SECOND)
-                    .setScale(0, RoundingMode.HALF_EVEN)
-                    .longValueExact());
-        } catch (DateTimeException | ArithmeticException noMoment) {
-            throw new Malformed("\"" + text + "\" is no moment");
+        int end = text.length() - 1;
+        if (end < FORM.length() || text.charAt(end) != 'Z') throw none(text);
+        for (int i = 0; i < FORM.length(); i++) {
+            char form = FORM.charAt(i);
+            boolean isDigit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            if (form == '0' ? !isDigit : text.charAt(i) != form) throw none(text);
         }
+        try {
+            int hour = number(text, 11);
+            int minute = number(text, 14);
+            int second = number(text, 17);
+            if (hour > 23 || minute > 59 || second > 59) throw none(text);
+            int year = 100 * number(text, 0) + number(text, 2);
+            long day = LocalDate.of(year, number(text, 5), number(text, 8)).toEpochDay();
+            long seconds = ((day * 24 + hour) * 60 + minute) * 60 + second;
+            return new Moment(seconds * SECOND + micros(text, end));
+        } catch (DateTimeException noDay) {
+            throw none(text);
+        }
+    }
+
+    private static int number(String text, int at) {
+        return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
+    }
+
+    private static long micros(String text, int end) {
+        int from = FORM.length();
+        if (from == end) return 0;
+        int decimals = end - from - 1;
+        if (text.charAt(from) != '.' || decimals < 1 || decimals > MOST_DECIMALS) throw none(text);
+        String fraction = text.substring(from, end);
+        if (fraction.indexOf('-') >= 0) throw none(text);
+        return Amount.number("0" + fraction)
+                .movePointRight(6)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValue();
+    }
+
+    private static Malformed none(String text) {
+        return new Malformed("\"" + text + "\" is no moment");
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Tree {
     void add(byte[] leaf) {
         byte[] root = leaf;
         int height = 0;
-        for (; (size >>> height & 1) == 1; height++) root = node(roots[height], root);
+        for (; (size >>> height & 1) == 1; height++) root = joined(roots[height], root);
         roots[height] = root;
         size++;
     }
@@ -50,12 +50,21 @@ final class Tree {
         int height = Long.numberOfTrailingZeros(size);
         byte[] root = roots[height];
         for (height++; height < Long.SIZE; height++) {
-            if ((size >>> height & 1) == 1) root = node(roots[height], root);
+            if ((size >>> height & 1) == 1) root = joined(roots[height], root);
         }
         return root;
     }
 
-    private byte[] node(byte[] left, byte[] right) {
+    /** Returns SHA-256(0x01 ‖ left ‖ right). */
+    static byte[] node(byte[] left, byte[] right) {
+        return node(Hash.sha256(), left, right);
+    }
+
+    private byte[] joined(byte[] left, byte[] right) {
+        return node(sha256, left, right);
+    }
+
+    private static byte[] node(MessageDigest sha256, byte[] left, byte[] right) {
         sha256.update((byte) 1);
         sha256.update(left);
         sha256.update(right);

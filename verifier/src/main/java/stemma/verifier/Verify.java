@@ -14,6 +14,7 @@ public final class Verify {
     static final int NOT_CHECKED = 2;
     private static final String USAGE = """
             bin/stemma verify ARCHIVE [--hashes] [--checkpoint FILE]... [--key FILE]...
+            bin/stemma verify --proof FILE --key FILE
 
             Checks an archive that bin/stemma export wrote, without a database and without any code
             of the server: every hash and signature, and whether the lots, stock and links that it
@@ -23,6 +24,7 @@ public final class Verify {
               --checkpoint FILE  a checkpoint that was kept elsewhere; the archive must continue it
               --key FILE         the public keys that you know; without, the archive's own are
                                  believed and printed, for you to compare
+              --proof FILE       instead of an archive, the proof of one record
 
             exit 0: it holds.  exit 1: it does not.  exit 2: it could not be checked.""";
 
@@ -32,7 +34,8 @@ public final class Verify {
         System.exit(run(List.of(words), System.out, System.err));
     }
 
-    static int run(List<String> words, PrintStream out, PrintStream err) {
+    /** Does what the words ask and tells it; returns the code with which the program ends. */
+    public static int run(List<String> words, PrintStream out, PrintStream err) {
         if (words.contains("--help")) {
             out.println(USAGE);
             return HOLDS;
@@ -53,21 +56,43 @@ public final class Verify {
         List<String> files = new ArrayList<>();
         List<String> checkpoints = new ArrayList<>();
         List<String> keys = new ArrayList<>();
+        List<String> proofs = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "--hashes" -> depth = Depth.HASHES;
                 case "--checkpoint" -> checkpoints.add(after(words, i++));
+                case "--proof" -> proofs.add(after(words, i++));
                 case "--key" -> keys.add(after(words, i++));
                 default -> files.add(words.get(i));
             }
         }
+        if (!proofs.isEmpty() && files.isEmpty()) return told(proven(proofs, keys), out);
         if (files.size() != 1 || files.getFirst().startsWith("--"))
             throw new IllegalArgumentException("name one archive");
         Path archive = Path.of(files.getFirst());
         if (!Files.isReadable(archive)) throw new IOException(archive.toString());
-        Report report = report(archive, new Question(depth, checkpoints, keys));
+        return told(report(archive, new Question(depth, checkpoints, keys)), out);
+    }
+
+    private static int told(Report report, PrintStream out) {
         report.lines().forEach(out::println);
         return report.holds() ? HOLDS : DOES_NOT_HOLD;
+    }
+
+    private static Report proven(List<String> proofs, List<String> keys) {
+        if (proofs.size() != 1 || keys.isEmpty())
+            throw new IllegalArgumentException("name one proof, and with --key the key you know");
+        try {
+            return Proof.of(proofs.getFirst()).check(Key.all(String.join("\n", keys)));
+        } catch (Malformed malformed) {
+            Report report = new Report();
+            report.found(Fault.of(Code.ENTRY_MALFORMED, malformed.getMessage()));
+            return report;
+        } catch (Broken broken) {
+            Report report = new Report();
+            report.found(broken.fault());
+            return report;
+        }
     }
 
     private static Report report(Path archive, Question question) throws IOException {

@@ -3,15 +3,17 @@ package stemma.inquiry.web;
 import stemma.identifiers.PartnerCode;
 import stemma.inquiry.EventCard;
 import stemma.inquiry.LotLine;
+import stemma.journal.EntryProof;
 import stemma.lots.Judgement;
 import stemma.shell.Badge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** An entry of the record on its page, with the form that corrects it. */
-public record EventPage(EventCard card, String id) {
+public record EventPage(EventCard card, String id, Optional<EntryProof> proof) {
     /** The reasons that may be chosen; the text says the rest. */
     public static final List<String> REASONS =
             List.of("mistyped", "wrong_lot", "counted_again", "recorded_twice", "entered_late");

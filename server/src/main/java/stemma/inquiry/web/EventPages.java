@@ -36,7 +36,9 @@ class EventPages {
     @GetMapping("/events/{id}")
     String event(@PathVariable String id, Model model) {
         EventCard card = inquiry.entries().card(EventId.of(id));
-        model.addAttribute("page", new EventPage(card, inquiry.holds().newId().toString()));
+        var proof = inquiry.proving().find(EventId.of(id).uuid());
+        String form = inquiry.holds().newId().toString();
+        model.addAttribute("page", new EventPage(card, form, proof));
         return "inquiry/event";
     }
 

@@ -47,7 +47,10 @@ class InquiryWeb {
             "/api/v1/differences",
             "/api/v1/holds",
             "/api/v1/holds/{code}",
-            "/api/v1/gaps");
+            "/api/v1/gaps",
+            "/api/v1/records/{id}/proof",
+            "/api/v1/checkpoint",
+            "/api/v1/consistency");
     private static final List<String> EXPORTS = List.of(
             "/trace.csv",
             "/trace/serials.csv",
@@ -60,6 +63,7 @@ class InquiryWeb {
             "/board.csv",
             "/share.csv",
             "/share.xlsx",
+            "/events/{id}/proof.txt",
             "/board/rows.csv");
 
     @Bean

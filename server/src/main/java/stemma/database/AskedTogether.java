@@ -1,6 +1,7 @@
 package stemma.database;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.util.Collection;
@@ -48,7 +49,8 @@ public final class AskedTogether<K, V> {
 
     /**
      * @param lookUp returns what is found of the keys; fails where the database does, never because
-     *     of a key, so that who asked together fails together
+     *     of a key, so that who asked together fails together; and where there is no connection,
+     *     who has waited meanwhile has waited long enough
      */
     public AskedTogether(Function<Set<K>, Map<K, V>> lookUp) {
         this.lookUp = lookUp;
@@ -78,8 +80,8 @@ public final class AskedTogether<K, V> {
             mine.keys.addAll(asked);
             boolean asks = !mine.hasAsker;
             mine.hasAsker = true;
-            while (asks ? isAsking : !mine.isOver()) changed.awaitUninterruptibly();
-            if (asks) {
+            while (!mine.isOver() && (!asks || isAsking)) changed.awaitUninterruptibly();
+            if (!mine.isOver()) {
                 isAsking = true;
                 next = new Question<>();
             }
@@ -106,6 +108,10 @@ public final class AskedTogether<K, V> {
         try {
             if (found == null) mine.failure = failure;
             mine.found = found;
+            if (failure instanceof CannotGetJdbcConnectionException) {
+                next.failure = failure;
+                next = new Question<>();
+            }
             isAsking = false;
             changed.signalAll();
         } finally {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,29 @@ class AskedTogetherTest {
         }
         truth.set(2);
         assertEquals(Map.of(4, "4 of 2"), asked.of(List.of(4)));
+    }
+
+    @Test
+    void where_the_database_is_away_nobody_waits_for_it_twice() throws Exception {
+        AskedTogether<Integer, String> asked = new AskedTogether<>(keys -> {
+            heldUp(keys);
+            throw new CannotGetJdbcConnectionException("away");
+        });
+        List<Throwable> told = new CopyOnWriteArrayList<>();
+        List<Thread> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Integer key = i;
+            all.add(Thread.ofPlatform()
+                    .start(() -> told.add(assertThrows(
+                            CannotGetJdbcConnectionException.class,
+                            () -> asked.of(List.of(key))))));
+            entered.await();
+            if (i > 0) while (all.get(i).getState() != Thread.State.WAITING) Thread.yield();
+        }
+        go.countDown();
+        for (Thread one : all) one.join();
+        assertEquals(5, told.size());
+        assertEquals(List.of(Set.of(0)), questions);
     }
 
     @Test

@@ -151,13 +151,17 @@ final class Learned {
         to.computeIfAbsent(lot.first().birth(), _ -> new ArrayList<>()).add(new Moved(lot, seq));
     }
 
-    /** Returns which entries state or end just that link. */
+    /**
+     * Returns which entries state or end just that link. That a lot is of stock which nobody keeps
+     * apart is stated by whatever let it begin to exist.
+     */
     Set<Long> ofLink(TraceNode from, TraceNode to) {
         Set<Long> found = new TreeSet<>();
         boolean into = from instanceof Reached;
         TraceNode maker = into ? to : from;
         TraceNode end = into ? from : to;
         if (!(end instanceof Reached lot)) return found;
+        if (Seen.isPool(maker)) return ofBirth(lot.portion());
         for (Said said : byMaker.getOrDefault(Seen.key(maker), List.of()))
             if (said.statement().into() == into && said.statement().lot().overlaps(lot.portion()))
                 found.add(said.seq());

@@ -99,6 +99,11 @@ final class Seen {
         };
     }
 
+    /** Says whether the node stands for stock that nobody keeps apart. */
+    static boolean isPool(TraceNode node) {
+        return node instanceof TracedRun run && run.id().code().startsWith(POOL);
+    }
+
     static String run(String code) {
         return "run " + code;
     }

@@ -90,15 +90,23 @@ final class PlantWorld implements AutoCloseable {
 
     /** Lets a plan happen; returns what the ledger recorded of it, followers included, in order. */
     List<Recorded> happen(Plan plan) {
+        return happen(plan, () -> {});
+    }
+
+    /** Does so, and something else after each submission. */
+    List<Recorded> happen(Plan plan, Runnable afterEach) {
         plants++;
         masters(plan.codes());
         List<Recorded> recorded = new ArrayList<>();
         for (List<Event> events : plan.submissions()) {
-            if (ledger.append(Submission.of(AUTHOR, events)) instanceof Answer.Appended a) {
-                recorded.addAll(a.events());
-            }
+            if (append(events) instanceof Answer.Appended a) recorded.addAll(a.events());
+            afterEach.run();
         }
         return recorded;
+    }
+
+    Answer append(List<Event> events) {
+        return ledger.append(Submission.of(AUTHOR, events));
     }
 
     /** Defines what a plan speaks of. */

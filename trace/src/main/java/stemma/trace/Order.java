@@ -12,13 +12,14 @@ import java.util.BitSet;
 final class Order {
     private final Frozen arcs;
     private final BitSet pools = new BitSet();
+    /** Nodes to which another leads that is no pool. */
     private final BitSet led = new BitSet();
-    /** Nodes and loops in a row; of each, meanwhile, where it or its loop begins in the row. */
+    /** These in the order in which they are numbered, those of a loop side by side. */
     private final Ints row = new Ints();
-
-    private final int[] numbers;
     /** Where in the row loops begin and end. */
     private final Ints loops = new Ints();
+    /** First where in the row each node or its loop begins, at last the new number of each. */
+    private final int[] numbers;
 
     private int next;
 
@@ -36,7 +37,7 @@ final class Order {
         for (int i = 0; i < pools.size(); i++) order.pools.set(pools.get(i));
         order.lead();
         Loops.forEach(order.numbers.length, order::targets, order::place);
-        order.number(pools, order.first());
+        order.number(pools, order.unled());
         int[] rows = new int[order.loops.size()];
         for (int i = 0; i < rows.length; i++)
             rows[i] = order.numbers[order.row.get(order.loops.get(i))];
@@ -73,8 +74,10 @@ final class Order {
         }
     }
 
-    /** Returns nodes to which nothing leads, by where in the row the first stands they lead to. */
-    private int[][] first() {
+    /** Nodes to which nothing leads, by the place in the row before which they stand. */
+    private record Unled(int[] begin, int[] nodes) {}
+
+    private Unled unled() {
         int[] count = new int[row.size() + 2];
         int[] places = new int[numbers.length];
         for (int node = 0; node < numbers.length; node++) {
@@ -90,14 +93,14 @@ final class Order {
         int[] nodes = new int[count[count.length - 1]];
         for (int node = 0; node < numbers.length; node++)
             if (!led.get(node) && !pools.get(node)) nodes[count[places[node]]++] = node;
-        return new int[][] {begin, nodes};
+        return new Unled(begin, nodes);
     }
 
-    private void number(Ints before, int[][] first) {
+    private void number(Ints before, Unled unled) {
         for (int i = 0; i < before.size(); i++) numbers[before.get(i)] = next++;
-        int[] begin = first[0];
         for (int place = 0; place <= row.size(); place++) {
-            for (int i = begin[place]; i < begin[place + 1]; i++) numbers[first[1][i]] = next++;
+            for (int i = unled.begin()[place]; i < unled.begin()[place + 1]; i++)
+                numbers[unled.nodes()[i]] = next++;
             if (place < row.size()) numbers[row.get(place)] = next++;
         }
     }

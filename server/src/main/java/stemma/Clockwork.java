@@ -3,6 +3,8 @@ package stemma;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import stemma.journal.Rounds;
+
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,7 +15,8 @@ import java.util.concurrent.TimeUnit;
  * long is free again, and what has been under way for the agreed days is presumed delivered. Done
  * twice, or by two nodes at once, each happens once. Once a second the index of the genealogy
  * catches up, so that nobody who asks waits for what others recorded; one that failed is tried
- * again once a minute, and every ten minutes it is written to its file.
+ * again once a minute, and every ten minutes it is written to its file. Once a second some of the
+ * record is looked at again.
  */
 final class Clockwork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
@@ -25,8 +28,9 @@ final class Clockwork implements AutoCloseable {
         this.world = world;
     }
 
-    static Clockwork start(World world) {
+    static Clockwork start(World world, Rounds rounds) {
         Clockwork clockwork = new Clockwork(world);
+        clockwork.every(Duration.ofSeconds(1), () -> look(rounds));
         clockwork.every(Duration.ofMinutes(1), clockwork::pass);
         clockwork.every(Duration.ofSeconds(1), world.genealogy().index()::catchUp);
         clockwork.every(Duration.ofMinutes(1), world.genealogy().index()::retry);
@@ -42,6 +46,14 @@ final class Clockwork implements AutoCloseable {
     @Override
     public void close() {
         turns.close();
+    }
+
+    private static void look(Rounds rounds) {
+        try {
+            rounds.step();
+        } catch (RuntimeException failure) {
+            LOG.error("The record could not be looked at; it is tried again", failure);
+        }
     }
 
     /** A pass that fails is told and tried again. */

@@ -318,6 +318,7 @@ public final class Inquiry {
                 shipments.size(),
                 onTheRoad.size(),
                 journal.sealed(),
+                journal.checked(),
                 tracing.index().get());
     }
 

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A folder outside the database that holds checkpoints, for the mail, the printer or a disk that
@@ -18,11 +22,29 @@ public final class Copies {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH'Z.note'").withZone(ZoneOffset.UTC);
 
+    private static final int NEWEST = 49;
+
     private final Path folder;
     private long kept;
 
     public Copies(Path folder) {
         this.folder = folder;
+    }
+
+    /** Returns the last note and those of the last two days on which there were any. */
+    public List<String> notes() {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> newest = files.filter(file -> file.toString().endsWith(".note"))
+                    .sorted(Comparator.reverseOrder())
+                    .limit(NEWEST)
+                    .toList();
+            List<String> notes = new ArrayList<>();
+            for (Path file : newest) notes.add(Files.readString(file));
+            return notes;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("checkpoints not read", failure);
+        }
     }
 
     /** Keeps the checkpoint where it is newer than the last one kept; a failure is retried. */

@@ -1,5 +1,6 @@
 package stemma.journal;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
@@ -31,6 +33,7 @@ public final class Journal {
 
     private final WorldClock clock;
     private final TransactionTemplate reading;
+    private final AtomicReference<@Nullable Checked> checked = new AtomicReference<>();
 
     public Journal(DataSource app, WorldClock clock) {
         this.app = app;
@@ -123,6 +126,16 @@ public final class Journal {
     public void eachLeaf(long from, long to, Consumer<byte[]> reader) {
         for (long at = from; at < to; at += LEAVES)
             leaves.nodes(0, at, Math.min(at + LEAVES, to)).forEach(reader);
+    }
+
+    /** Takes note of how a round of the inspection ended on this node. */
+    void checked(Checked last) {
+        checked.set(last);
+    }
+
+    /** Returns how the last round of the inspection ended on this node, where one did. */
+    public Optional<Checked> checked() {
+        return Optional.ofNullable(checked.get());
     }
 
     /** Returns every checkpoint, the smallest first. */

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.journal.store.InspectTable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,6 +168,20 @@ class TamperTest {
         List<String> codes = new ArrayList<>();
         new Inspection(log.database.app(), List.of(log.key.verifying()))
                 .run(held, finding -> codes.add(finding.code()));
+        assertThat(inSlices(log, held)).as("in slices").hasSameElementsAs(codes);
+        return codes;
+    }
+
+    /** What a server finds that looks at some of the log at a time. */
+    private static List<String> inSlices(Log log, List<String> held) {
+        List<String> codes = new ArrayList<>();
+        InspectionRound round = new InspectionRound(
+                new InspectTable(log.database.app()),
+                List.of(log.key.verifying()),
+                finding -> codes.add(finding.code()));
+        round.begin(held);
+        while (round.some(70)) {}
+        var unused = round.end();
         return codes;
     }
 

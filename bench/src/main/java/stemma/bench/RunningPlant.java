@@ -40,17 +40,15 @@ final class RunningPlant implements AutoCloseable {
         Database database = running.database();
         DatabaseClock clock = new DatabaseClock(database.app());
         // The key that a server on the directory signs with, so that it may go on.
-        SealingKey key =
-                SealingKey.openOrMake(directory.resolve("sealing.key"), "stemma/journal");
+        SealingKey key = SealingKey.openOrMake(directory.resolve("sealing.key"), "stemma/journal");
         Sealer sealer = new Sealer(database.sealer(), clock, key, Optional.empty());
         this.world = World.open(database, clock, new SecureRandom(), sealer);
     }
 
     /** Starts on the directory; opens the plant there where it is not open yet. */
     static RunningPlant start(Path directory) {
-        RunningPlant plant =
-                new RunningPlant(
-                        RunningDatabase.open(new DatabaseChoice.Embedded(directory)), directory);
+        RunningPlant plant = new RunningPlant(
+                RunningDatabase.open(new DatabaseChoice.Embedded(directory)), directory);
         if (plant.events() == 0) plant.define();
         return plant;
     }

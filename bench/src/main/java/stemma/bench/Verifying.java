@@ -50,8 +50,7 @@ final class Verifying {
 
     private static void check(Path archive, Depth depth) {
         try (ZipMembers members = ZipMembers.open(archive)) {
-            Report report =
-                    Verification.of(members, new Question(depth, List.of(), List.of()));
+            Report report = Verification.of(members, new Question(depth, List.of(), List.of()));
             if (!report.holds()) throw new IllegalStateException(report.lines().toString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

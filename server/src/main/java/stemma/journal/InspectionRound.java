@@ -22,8 +22,7 @@ final class InspectionRound {
     private long covered;
     private long findings;
 
-    InspectionRound(
-            InspectTable table, Collection<VerifyingKey> keys, Consumer<Finding> reader) {
+    InspectionRound(InspectTable table, Collection<VerifyingKey> keys, Consumer<Finding> reader) {
         this.table = table;
         this.keys = keys;
         this.reader = reader;

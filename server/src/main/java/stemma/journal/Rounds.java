@@ -1,5 +1,6 @@
 package stemma.journal;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ public final class Rounds {
     private final Supplier<Collection<VerifyingKey>> keys;
     private final Supplier<Collection<String>> held;
     private final InspectTable table;
-    private InspectionRound round;
+    private @Nullable InspectionRound round;
     private Instant begun = Instant.MIN;
 
     /**
@@ -49,16 +50,18 @@ public final class Rounds {
      * begins no sooner than a minute after it did.
      */
     public synchronized void step() {
-        if (round == null) {
+        InspectionRound underWay = round;
+        if (underWay == null) {
             Instant now = clock.now();
             if (now.isBefore(begun.plus(APART))) return;
             begun = now;
             Collection<String> notes = held.get();
-            round = new InspectionRound(table, keys.get(), Rounds::tell);
-            round.begin(notes);
+            underWay = new InspectionRound(table, keys.get(), Rounds::tell);
+            underWay.begin(notes);
+            round = underWay;
         }
-        if (round.some(AT_ONCE)) return;
-        Inspected inspected = round.end();
+        if (underWay.some(AT_ONCE)) return;
+        Inspected inspected = underWay.end();
         round = null;
         journal.checked(new Checked(clock.now(), inspected.size(), inspected.findings()));
     }

@@ -66,8 +66,7 @@ class RoundsTest {
             for (String what : List.of(
                     "DELETE FROM journal.checkpoint",
                     "DELETE FROM journal.leaf WHERE position >= 60",
-                    "DELETE FROM journal.entry WHERE seq > 60"))
-                owner.sql(what).update();
+                    "DELETE FROM journal.entry WHERE seq > 60")) owner.sql(what).update();
             Rounds rounds = rounds(log, List.of(kept));
             rounds.step();
             rounds.step();
@@ -80,7 +79,6 @@ class RoundsTest {
     }
 
     private Rounds rounds(Log log, List<String> held) {
-        return new Rounds(
-                log.journal, () -> now, () -> List.of(log.key.verifying()), () -> held);
+        return new Rounds(log.journal, () -> now, () -> List.of(log.key.verifying()), () -> held);
     }
 }

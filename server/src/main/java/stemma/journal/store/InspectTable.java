@@ -39,11 +39,9 @@ public final class InspectTable {
 
     /** Tells of every leaf by position; needs a transaction. */
     public void each(Consumer<InspectedRow> reader) {
-        template.query(
-                ROWS + " ORDER BY l.position",
-                row -> {
-                    reader.accept(inspected(row));
-                });
+        template.query(ROWS + " ORDER BY l.position", row -> {
+            reader.accept(inspected(row));
+        });
     }
 
     private static InspectedRow inspected(ResultSet row) throws SQLException {

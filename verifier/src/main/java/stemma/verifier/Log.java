@@ -1,5 +1,7 @@
 package stemma.verifier;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -13,7 +15,7 @@ import java.util.TreeMap;
  * before it against each checkpoint. Stops at the first entry that does not hold.
  */
 final class Log {
-    private static final byte[] CORRECTS = "\",\"corrects\":\"".getBytes();
+    private static final byte[] CORRECTS = "\",\"corrects\":\"".getBytes(ISO_8859_1);
     private static final int CLAIM_ENDS_BEFORE = 40;
     private static final int ID_LENGTH = 36;
 
@@ -93,8 +95,7 @@ final class Log {
             if (!Arrays.equals(bytes, at, id, CORRECTS, 0, CORRECTS.length)) return;
             if (id + ID_LENGTH > entries.end()) return;
             try {
-                corrected.add(Id.of(new String(
-                        bytes, id, ID_LENGTH, java.nio.charset.StandardCharsets.ISO_8859_1)));
+                corrected.add(Id.of(new String(bytes, id, ID_LENGTH, ISO_8859_1)));
             } catch (Malformed told) {
                 return; // Told where the event is read.
             }

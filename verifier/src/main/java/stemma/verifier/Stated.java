@@ -89,7 +89,7 @@ final class Stated {
         try (InputStream from = archive.open(name)) {
             Table table = new Table(from);
             while (table.next()) reading.row(table);
-        } catch (Malformed malformed) {
+        } catch (Malformed | IllegalArgumentException malformed) {
             throw new Broken(Code.ARCHIVE_DIFFERS, name + ": " + malformed.getMessage());
         }
     }

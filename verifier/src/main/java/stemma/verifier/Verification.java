@@ -26,7 +26,7 @@ public final class Verification {
     static final String JOURNAL = "journal.txt";
     static final String LEAVES = "leaves.bin";
     private static final String ITEMS = "tables/catalog.item";
-    private static final int LONGEST_TEXT = 1 << 30;
+    private static final int LONGEST_TEXT = 1 << 28;
 
     private final Members archive;
     private final Question question;
@@ -127,8 +127,10 @@ public final class Verification {
 
     private void compare(String name, long length, byte[] digest) {
         Contents.Member stated = contents.members().get(name);
-        if (stated.length() != length || !Arrays.equals(stated.digest(), digest))
-            differs(name + " is not what was exported");
+        boolean same = stated != null
+                && stated.length() == length
+                && Arrays.equals(stated.digest(), digest);
+        if (!same) differs(name + " is not what was exported");
     }
 
     private void differs(String sentence) {
@@ -199,6 +201,11 @@ public final class Verification {
             log.read(entries, leaves);
             compare(JOURNAL, entries.length(), sha256.digest());
         }
+        if (log.tree().size() > contents.size())
+            throw new Broken(
+                    Code.LOG_TOO_LONG,
+                    contents.size(),
+                    "no checkpoint covers the entries from here");
         report.checked(log.tree().size(), "entries, each in its place in the log");
     }
 

@@ -47,6 +47,9 @@ public final class Verify {
         } catch (IllegalArgumentException misused) {
             err.println("stemma: not checked: " + misused.getMessage());
             err.println(USAGE);
+        } catch (RuntimeException fault) {
+            err.println("stemma: not checked: a fault of this program: " + fault);
+            fault.printStackTrace(err);
         }
         return NOT_CHECKED;
     }

@@ -109,6 +109,36 @@ class ForgeryTest {
     }
 
     @Test
+    void entries_that_no_checkpoint_covers_are_named() {
+        Sealing owner = new Sealing("owner");
+        Journal journal = new Journal(KEPT);
+        byte[] begin = java.util.Arrays.copyOf(journal.bytes(), journal.start(700));
+        Kept shorter = owner.sealed(KEPT.with(Verification.JOURNAL, begin));
+        Kept longer = owner.sealed(KEPT)
+                .with(Verification.CHECKPOINTS, shorter.file(Verification.CHECKPOINTS));
+        Report report = owner.contents(longer, 700).asked(Question.whole());
+        assertThat(report.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo(Code.LOG_TOO_LONG);
+            assertThat(fault.position()).isEqualTo(700);
+        });
+    }
+
+    @Test
+    void contents_that_do_not_state_a_file_are_found() {
+        Sealing owner = new Sealing("owner");
+        Kept whole = owner.sealed(KEPT);
+        for (String file : KEPT.names()) {
+            if (file.equals(Verification.CONTENTS)) continue;
+            byte[] silent = owner.contents(whole.without(file), size()).file(Verification.CONTENTS);
+            Report report = whole.with(Verification.CONTENTS, silent).asked(Question.hashes());
+            assertThat(report.faults())
+                    .as(file)
+                    .extracting(Fault::code)
+                    .contains(Code.ARCHIVE_DIFFERS);
+        }
+    }
+
+    @Test
     void a_bit_of_the_zip_file_is_found_or_changes_nothing_that_is_in_it() throws IOException {
         byte[] whole = Kept.bytes();
         Random random = new Random(44);

@@ -51,6 +51,7 @@ import stemma.stock.Handlings;
 import stemma.stock.PalletNumbers;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
+import stemma.stock.StockAtHand;
 import stemma.warehouse.Counts;
 import stemma.warehouse.Warehouse;
 
@@ -78,6 +79,7 @@ public final class World implements Archive.Anew {
     private final Catalog catalog;
     private final Lots lots;
     private final Stock stock;
+    private final StockAtHand stockAtHand;
     private final Reservations reservations;
     private final Runs runs;
     private final Ledger ledger;
@@ -129,6 +131,7 @@ public final class World implements Archive.Anew {
         lots = new Lots(asked, catalog);
         stock = new Stock(asked, lots);
         LiveIndex index = new LiveIndex(database.app(), indexFile);
+        stockAtHand = new StockAtHand(database.app(), lots);
         genealogy = new Genealogy(asked, index, lots, stock, ledger, journal);
         Handlings handlings = new Handlings(catalog, lots, stock, ledger, clock);
         documents = new Documents(asked);
@@ -151,7 +154,7 @@ public final class World implements Archive.Anew {
                 journal,
                 clock,
                 ids,
-                Tracing.over(asked, genealogy, ledger, lots, stock, catalog),
+                Tracing.over(asked, genealogy, ledger, journal, lots, stock, stockAtHand, catalog),
                 Roots.over(asked, catalog, lots, ledger, documents));
         drafts = new DraftReading(catalog, known, counted, ledger, clock);
         intake = new Intake(ledger, drafts, audit);
@@ -223,6 +226,7 @@ public final class World implements Archive.Anew {
             printing.rebuild();
             ledger.rebuild(journal);
         });
+        stockAtHand.forget();
     }
 
     @Override
@@ -301,6 +305,11 @@ public final class World implements Archive.Anew {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Returns the balances and shipments that this node keeps in memory. */
+    public StockAtHand stockAtHand() {
+        return stockAtHand;
     }
 
     public Genealogy genealogy() {

@@ -1,11 +1,13 @@
 package stemma.genealogy;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What an answer rests on: the journal sealed to {@code sealedSize} with {@code unsealed} events
- * since; how many lots, runs and links and how deep; where knowledge ends; the open gaps on lots
- * reached; and what was left out by which rule. There is never a silent limit.
+ * since; how many lots and runs, and, where links were read one by one, how many and how deep;
+ * where knowledge ends; the open gaps on lots reached; and what was left out by which rule. There
+ * is never a silent limit.
  */
 public record Completeness(
         Question question,
@@ -13,8 +15,8 @@ public record Completeness(
         long unsealed,
         int lots,
         int runs,
-        int links,
-        int depth,
+        OptionalInt links,
+        OptionalInt depth,
         List<Boundary> boundaries,
         List<Gap> gaps,
         List<LeftOut> leftOut) {

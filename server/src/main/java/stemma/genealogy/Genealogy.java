@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.genealogy.store.Links;
 import stemma.genealogy.store.RunRow;
 import stemma.genealogy.store.RunTable;
+import stemma.identifiers.EventId;
 import stemma.identifiers.LotId;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.Portion;
@@ -15,8 +16,6 @@ import stemma.journal.SealedSize;
 import stemma.ledger.Ledger;
 import stemma.ledger.Place;
 import stemma.ledger.Recorded;
-import stemma.ledger.Touches;
-import stemma.ledger.Violation;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.stock.Balance;
@@ -30,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The reading side of the genealogy: answers a question by a trace that is complete or says so. */
@@ -179,7 +179,17 @@ public final class Genealogy {
     }
 
     private static Completeness nothing(Question question) {
-        return new Completeness(question, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+        return new Completeness(
+                question,
+                0,
+                0,
+                0,
+                0,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Completeness completeness(
@@ -195,9 +205,9 @@ public final class Genealogy {
                 sealed.unsealed(),
                 found.size(),
                 (int) whole,
-                trace.links().size(),
-                depth,
-                boundaries(question.direction(), trace.balances()),
+                OptionalInt.of(trace.links().size()),
+                OptionalInt.of(depth),
+                boundaries(trace),
                 gaps(question.asOf(), reached, found),
                 leftOut(trace));
     }
@@ -208,20 +218,23 @@ public final class Genealogy {
                 .map(lot -> lot.lot().id())
                 .distinct()
                 .count();
-        if (pooled == 0) return List.of();
-        return List.of(new LeftOut(
-                "pools",
-                (int) pooled,
-                "reached only through untracked stock; in the answer, apart"));
+        return pooled == 0 ? List.of() : List.of(LeftOut.pools((int) pooled));
     }
 
-    private static List<Boundary> boundaries(Direction direction, List<Balance> balances) {
+    /** Of a block only the units reached count. */
+    private static List<Boundary> boundaries(Trace trace) {
+        Map<EventId, List<Reached>> byBirth = new HashMap<>();
+        for (Reached lot : trace.lots())
+            byBirth.computeIfAbsent(lot.lot().id().birth(), _ -> new ArrayList<>())
+                    .add(lot);
         Map<End, Set<LotId>> ends = new LinkedHashMap<>();
-        for (Balance balance : balances) {
-            End end = end(direction, balance.place());
-            if (end != null)
-                ends.computeIfAbsent(end, _ -> new HashSet<>())
-                        .add(balance.lot().first());
+        for (Balance balance : trace.balances()) {
+            End end = end(trace.question().direction(), balance.place());
+            if (end == null) continue;
+            for (Reached lot : byBirth.getOrDefault(balance.lot().first().birth(), List.of()))
+                if (lot.portion().overlaps(balance.lot()))
+                    ends.computeIfAbsent(end, _ -> new HashSet<>())
+                            .add(lot.lot().id());
         }
         List<Boundary> boundaries = new ArrayList<>();
         ends.forEach(
@@ -270,16 +283,7 @@ public final class Genealogy {
         List<Gap> gaps = new ArrayList<>(reviews.on(found, asOf));
         for (Recorded recorded : ledger.history().violating(reached)) {
             if (recorded.seq() > asOf.lastSeq()) continue;
-            List<Portion> touched = Touches.lots(recorded.event());
-            for (Violation violation : recorded.event().circumstances().violations()) {
-                gaps.add(new Gap(
-                        violation.code(),
-                        recorded.event().id(),
-                        recorded.seq(),
-                        recorded.event().circumstances().occurredAt().from(),
-                        touched,
-                        violation.sentence()));
-            }
+            gaps.addAll(Gaps.of(recorded));
         }
         return gaps;
     }

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.LongFunction;
 
 import javax.sql.DataSource;
 
@@ -66,6 +68,19 @@ public final class LiveIndex {
      */
     public Optional<Reached> trace(Collection<Span> roots, Direction direction, Cause cause) {
         return caughtUp().map(now -> walked(now, roots, direction, cause));
+    }
+
+    /**
+     * Returns what is made of everything reached, and of the shipments by their keys; nothing where
+     * the tables have to answer.
+     */
+    <T> Optional<T> told(
+            Collection<Span> roots,
+            Direction direction,
+            Cause cause,
+            BiFunction<Reached, LongFunction<ShipmentCode>, T> making) {
+        return caughtUp()
+                .map(now -> making.apply(walked(now, roots, direction, cause), now::shipment));
     }
 
     private static Reached walked(

@@ -41,6 +41,11 @@ public final class Reviews {
         return gaps(table.on(reviewed.stream().map(Lot::key).toList(), asOf.lastSeq()));
     }
 
+    /** Returns the same of lots by their inner keys. */
+    List<Gap> onKeys(Collection<Long> reviewed, AsOf asOf) {
+        return gaps(table.on(reviewed, asOf.lastSeq()));
+    }
+
     private List<Gap> gaps(List<ReviewTable.Open> rows) {
         Set<Long> keys = new HashSet<>();
         Set<Long> causes = new HashSet<>();

@@ -62,9 +62,10 @@ final class Accounts {
                     hasSource |= balance.quantity().isNegative();
                     if (exchanged.getOrDefault(place, Quantity.zero(unit)).isPositive())
                         rows.addAll(rows(lot, balance));
-                } else if (isSource(balance)) {
-                    hasSource = true;
-                    came = came.minus(balance.quantity());
+                } else if (Reckoning.isSource(place, balance.quantity())) {
+                    // A unit that went back to its supplier is none that came from there.
+                    hasSource |= balance.quantity().isNegative();
+                    came = came.minus(concerned(lot, balance));
                 } else {
                     rows.addAll(rows(lot, balance));
                 }
@@ -95,25 +96,18 @@ final class Accounts {
         return net;
     }
 
-    private boolean isSource(Balance balance) {
-        return switch (balance.place()) {
-            case Place.OfSupplier _ -> true;
-            case Place.InRun _, Place.InVessel _, Place.InUnit _ ->
-                balance.quantity().isNegative();
-            case Place.Beyond beyond -> beyond == Place.Beyond.BEFORE_RECORDS;
-            case Place.At _,
-                    Place.InContainer _,
-                    Place.InCustody _,
-                    Place.InTransit _,
-                    Place.InTransfer _,
-                    Place.OfCustomer _ -> false;
-        };
-    }
-
     private Quantity units(Lot lot) {
         List<Portion> parts = reached.getOrDefault(lot.id(), List.of(lot.span()));
         return new Quantity(
                 BigDecimal.valueOf(parts.stream().mapToLong(Portion::count).sum()), lot.unit());
+    }
+
+    private Quantity concerned(Lot lot, Balance balance) {
+        List<Portion> parts = reached.get(lot.id());
+        if (!lot.isSerial() || parts == null) return balance.quantity();
+        long units = 0;
+        for (Portion part : parts) units += Roads.unitsOfBoth(part, balance.lot());
+        return new Quantity(BigDecimal.valueOf(units), lot.unit());
     }
 
     private List<Where> rows(Lot lot, Balance balance) {

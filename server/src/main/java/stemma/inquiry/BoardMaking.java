@@ -99,10 +99,16 @@ final class BoardMaking {
 
     private Set<ItemCode> sold() {
         Set<ItemCode> sold = new HashSet<>();
+        Map<LotId, List<Portion>> reached = reached(trace);
         for (var balance : gathering.balances) {
+            Lot lot = gathering.line(balance.lot().first()).lot();
+            boolean isReached = !lot.isSerial()
+                    || reached.getOrDefault(lot.id(), List.of()).stream()
+                            .anyMatch(balance.lot()::overlaps);
+            if (!isReached) continue;
             if (balance.place() instanceof Place.OfCustomer
                     || balance.place() instanceof Place.InTransit) {
-                sold.add(gathering.line(balance.lot().first()).lot().item());
+                sold.add(lot.item());
             }
         }
         return sold;

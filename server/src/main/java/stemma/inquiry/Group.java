@@ -12,6 +12,12 @@ public record Group(
         rows = List.copyOf(rows);
     }
 
+    /** Returns the group in numbers. */
+    Exposure.Part part() {
+        boolean isSerial = lots.stream().anyMatch(line -> line.lot().isSerial());
+        return new Exposure.Part(item, name, tier, isSerial, tally);
+    }
+
     /** What part a lot plays in the answer; amounts of different parts are never added. */
     public enum Tier {
         /** It is sold, or nothing was made of it. */

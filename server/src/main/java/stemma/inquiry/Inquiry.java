@@ -60,6 +60,7 @@ public final class Inquiry {
     private final Holding holding;
     private final Correcting correcting;
     private final Comparing comparing;
+    private final Exposing exposing;
     private final Differing differing;
     private final Proving proving;
 
@@ -86,6 +87,7 @@ public final class Inquiry {
         this.finder = new Finder(catalog, lots, stock, ledger);
         this.telling = new Telling(catalog, ledger.history());
         this.documentation = new Documentation(catalog, lots, stock, ledger, telling);
+        this.exposing = new Exposing(catalog, tracing.stock(), tracing.extent());
         this.comparing = new Comparing(catalog, journal, clock, tracing);
         this.differing =
                 new Differing(catalog, lots, stock, ledger.history(), journal, clock, tracing);
@@ -239,6 +241,15 @@ public final class Inquiry {
         Gathering gathering =
                 new Gathering(catalog, lots, stock, reached, trace.balances(), none, insight, at);
         return new BoardMaking(trace, gathering).board(subject, insight, at);
+    }
+
+    /** Returns the board in numbers; as of now it does not read what is behind them lot by lot. */
+    public Exposure exposure(Subject subject, Optional<Instant> knownAt) {
+        Instant at = clock.now();
+        Insight insight = Insight.at(journal, knownAt);
+        Optional<Exposure> told =
+                insight.isNow() ? exposing.of(subject, insight, at) : Optional.empty();
+        return told.orElseGet(() -> board(subject, knownAt).exposure());
     }
 
     /** Returns a trace in one direction, with the rows asked for. */

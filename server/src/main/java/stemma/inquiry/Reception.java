@@ -12,7 +12,6 @@ public record Reception(
         String itemName,
         Quantity there,
         Quantity onTheRoad,
-        int lots,
         Set<String> shipments) {
     public Reception {
         shipments = Set.copyOf(shipments);

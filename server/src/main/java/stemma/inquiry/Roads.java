@@ -10,6 +10,7 @@ import stemma.quantity.Quantity;
 import stemma.stock.Flow;
 import stemma.stock.Shipment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,7 +45,13 @@ final class Roads {
             Lot lot = gathering.line(flow.lot().first()).lot();
             boolean apart = lot.isSerial() && !units.isEmpty();
             List<Portion> alike = byBirth.getOrDefault(lot.id().birth(), List.of());
-            if (!apart || alike.stream().anyMatch(flow.lot()::overlaps)) roads.add(flow, lot);
+            if (!apart) {
+                roads.add(flow, lot, flow.quantity());
+                continue;
+            }
+            long both = 0;
+            for (Portion portion : alike) both += unitsOfBoth(portion, flow.lot());
+            if (both > 0) roads.add(flow, lot, new Quantity(BigDecimal.valueOf(both), lot.unit()));
         }
         List<Road> all = new ArrayList<>();
         roads.shipments.values().forEach(shipment -> all.add(roads.road(shipment)));
@@ -54,18 +61,22 @@ final class Roads {
         return all;
     }
 
-    private void add(Flow flow, Lot lot) {
+    static long unitsOfBoth(Portion one, Portion other) {
+        if (!one.overlaps(other)) return 0;
+        int first = Math.max(one.first().ordinal(), other.first().ordinal());
+        return Math.min(one.last(), other.last()) - first + 1L;
+    }
+
+    private void add(Flow flow, Lot lot, Quantity quantity) {
         if (flow.to() instanceof Place.InTransit(ShipmentCode code)) {
             gathering.shipment(code).ifPresent(shipment -> {
                 shipments.put(shipment.code().code(), shipment);
-                add(sent, shipment, lot, flow.quantity());
-                add(left, shipment, lot, flow.quantity());
+                add(sent, shipment, lot, quantity);
+                add(left, shipment, lot, quantity);
             });
         }
         if (flow.from() instanceof Place.InTransit(ShipmentCode code)) {
-            gathering
-                    .shipment(code)
-                    .ifPresent(s -> add(left, s, lot, flow.quantity().negated()));
+            gathering.shipment(code).ifPresent(s -> add(left, s, lot, quantity.negated()));
         }
     }
 

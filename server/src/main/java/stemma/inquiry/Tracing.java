@@ -6,6 +6,8 @@ import stemma.catalog.Catalog;
 import stemma.genealogy.Apportioned;
 import stemma.genealogy.Apportioning;
 import stemma.genealogy.Consigned;
+import stemma.genealogy.Extent;
+import stemma.genealogy.Extents;
 import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
 import stemma.genealogy.IndexState;
@@ -14,9 +16,11 @@ import stemma.genealogy.Question;
 import stemma.genealogy.Rests;
 import stemma.genealogy.Shares;
 import stemma.genealogy.Trace;
+import stemma.journal.Journal;
 import stemma.ledger.Ledger;
 import stemma.lots.Lots;
 import stemma.stock.Stock;
+import stemma.stock.StockAtHand;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +29,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * In which ways the answers ask the genealogy: a trace, several of the same knowledge, in which
- * shipments what it reaches left, how its index stands, a path, what rests on an event, gaps, what
- * is shared, and how much of a suspect is in what.
+ * In which ways the answers ask the genealogy: a trace, several of the same knowledge, how far one
+ * reaches, what the stock comes to, in which shipments what it reaches left, how its index stands, a
+ * path, what rests on an event, gaps, what is shared, and how much of a suspect is in what.
  */
 public record Tracing(
         Function<Question, Trace> trace,
         Function<List<Question>, List<Trace>> traces,
+        Function<Question, Optional<Extent>> extent,
+        StockAtHand stock,
         BiConsumer<Question, Consigned> consigned,
         Supplier<IndexState> index,
         Paths paths,
@@ -45,13 +51,17 @@ public record Tracing(
             JdbcClient database,
             Genealogy genealogy,
             Ledger ledger,
+            Journal journal,
             Lots lots,
             Stock stock,
+            StockAtHand atHand,
             Catalog catalog) {
         var apportioning = new Apportioning(database, genealogy.index(), lots, stock, catalog);
         return new Tracing(
                 genealogy::trace,
                 genealogy::traces,
+                new Extents(database, genealogy.index(), lots, ledger, journal)::of,
+                atHand,
                 genealogy::consigned,
                 genealogy.index()::state,
                 new Paths(database, genealogy.index(), lots),

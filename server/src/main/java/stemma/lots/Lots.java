@@ -88,6 +88,11 @@ public final class Lots {
         return found;
     }
 
+    /** Returns of what kind lots are, by our inner keys. */
+    public Map<LotKind, long[]> kinds(long[] keys) {
+        return table.kinds(keys);
+    }
+
     /** Returns every lot that bears the number, of that item or, without one, of any. */
     public List<Lot> family(@Nullable ItemCode item, LotNumber number) {
         return table.family(item, number);

@@ -5,8 +5,8 @@ import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.inquiry.Board;
 import stemma.inquiry.Candidate;
+import stemma.inquiry.Exposure;
 import stemma.inquiry.Finding;
-import stemma.inquiry.Group;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.Road;
 import stemma.inquiry.Stage;
@@ -32,11 +32,13 @@ final class BoardTelling {
      * Returns a line for each item concerned, then for each shipment, then the sums of who has it.
      */
     List<String> lines(LotName name) {
-        Board board = inquiry.board(subject(name), Optional.empty());
+        Subject subject = subject(name);
+        Exposure exposure = inquiry.exposure(subject, Optional.empty());
+        Board board = inquiry.board(subject, Optional.empty());
         List<String> lines = new ArrayList<>();
-        for (Group group : board.groups()) {
-            lines.add(tier(group) + " " + group.item() + ", lots "
-                    + group.tally().lots() + ": " + stages(group.tally()));
+        for (Exposure.Part part : exposure.parts()) {
+            lines.add(tier(part) + " " + part.item() + ", lots " + part.tally().lots() + ": "
+                    + stages(part.tally()));
         }
         for (Road road : board.roads()) {
             for (Road.Load load : road.loads()) {
@@ -46,8 +48,8 @@ final class BoardTelling {
                         + (load.onTheRoad().isZero() ? "" : ", on the road " + load.onTheRoad()));
             }
         }
-        lines.add("customers " + board.customers() + ", ship-tos " + board.shipTos()
-                + ", shipments " + board.roads().size());
+        lines.add("customers " + exposure.customers() + ", ship-tos " + exposure.shipTos()
+                + ", shipments " + exposure.shipments());
         return lines;
     }
 
@@ -58,8 +60,8 @@ final class BoardTelling {
         return inquiry.family(item, new LotNumber(name.number()));
     }
 
-    private static String tier(Group group) {
-        return group.tier().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String tier(Exposure.Part part) {
+        return part.tier().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Every stage that has anything, and what they are of; a sum that fails says so. */

@@ -145,8 +145,8 @@ final class TraceTelling {
     /** Returns what the trace rests on, one fact on each line. */
     List<String> completeness(Completeness c) {
         List<String> lines = new ArrayList<>();
-        lines.add("lots " + c.lots() + ", runs " + c.runs() + ", links " + c.links() + ", depth "
-                + c.depth());
+        lines.add("lots " + c.lots() + ", runs " + c.runs() + ", links "
+                + c.links().orElseThrow() + ", depth " + c.depth().orElseThrow());
         lines.add(c.unsealed() == 0 ? "everything sealed" : c.unsealed() + " unsealed");
         for (Boundary boundary : c.boundaries()) {
             lines.add("boundary "

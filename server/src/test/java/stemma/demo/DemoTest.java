@@ -126,7 +126,7 @@ class DemoTest {
     @Test
     void the_board_of_the_carrots_adds_up_and_counts_who_has_what() {
         Board board = board("C-7741");
-        Tally cases = board.sums().getFirst();
+        Tally cases = board.exposure().sums().getFirst();
         assertThat(cases.unit()).isEqualTo(Measures.CASE);
         assertThat(cases.lots()).isEqualTo(14);
         assertThat(cases.came()).isEqualTo(Measures.cases(11_640));
@@ -135,11 +135,11 @@ class DemoTest {
         assertThat(cases.at(Stage.IN_TRANSIT)).isEqualTo(Measures.cases(640));
         assertThat(cases.at(Stage.AT_CUSTOMERS)).isEqualTo(Measures.cases(9_760));
         assertThat(cases.at(Stage.SAMPLED_OR_SCRAPPED)).isEqualTo(Measures.cases(60));
-        assertThat(board.customers()).isEqualTo(6);
-        assertThat(board.shipTos()).isEqualTo(23);
+        assertThat(board.exposure().customers()).isEqualTo(6);
+        assertThat(board.exposure().shipTos()).isEqualTo(23);
         assertThat(board.roads()).hasSize(31);
         assertThat(board.onTheRoad()).hasSize(1);
-        assertThat(board.lots()).isEqualTo(14);
+        assertThat(board.exposure().lots()).isEqualTo(14);
     }
 
     @Test

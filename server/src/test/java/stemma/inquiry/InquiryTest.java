@@ -66,18 +66,18 @@ class InquiryTest {
     @Test
     void the_board_adds_up_and_never_adds_kilograms_to_cans() {
         Board board = INQUIRY.board(WORLD.family("C-7741"), Optional.empty());
-        assertThat(board.sums()).hasSize(1);
-        Tally cans = board.sums().getFirst();
+        assertThat(board.exposure().sums()).hasSize(1);
+        Tally cans = board.exposure().sums().getFirst();
         assertThat(cans.came()).isEqualTo(Quantity.of("1180 ea"));
         assertThat(cans.at(Stage.ON_SITE)).isEqualTo(Quantity.of("504 ea"));
         assertThat(cans.at(Stage.IN_TRANSIT)).isEqualTo(Quantity.of("64 ea"));
         assertThat(cans.at(Stage.AT_CUSTOMERS)).isEqualTo(Quantity.of("600 ea"));
         assertThat(cans.at(Stage.SAMPLED_OR_SCRAPPED)).isEqualTo(Quantity.of("12 ea"));
         assertThat(cans.addsUp()).isTrue();
-        assertThat(board.lots()).isEqualTo(2);
-        assertThat(board.customers()).isEqualTo(2);
-        assertThat(board.shipTos()).isEqualTo(2);
-        assertThat(board.countries()).containsExactly("BE", "NL");
+        assertThat(board.exposure().lots()).isEqualTo(2);
+        assertThat(board.exposure().customers()).isEqualTo(2);
+        assertThat(board.exposure().shipTos()).isEqualTo(2);
+        assertThat(board.exposure().countries()).containsExactly("BE", "NL");
         assertThat(board.roads()).hasSize(2);
         assertThat(board.groups()).allMatch(group -> group.tally().addsUp());
         Group asked = board.of(Group.Tier.ASKED).getFirst();
@@ -102,7 +102,7 @@ class InquiryTest {
     @Test
     void the_board_as_known_earlier_shows_what_was_known_then() {
         Board then = INQUIRY.board(WORLD.family("C-7741"), Optional.of(WORLD.beforeShipping));
-        Tally cans = then.sums().getFirst();
+        Tally cans = then.exposure().sums().getFirst();
         assertThat(cans.at(Stage.ON_SITE)).isEqualTo(Quantity.of("1180 ea"));
         assertThat(cans.addsUp()).isTrue();
         assertThat(then.roads()).isEmpty();

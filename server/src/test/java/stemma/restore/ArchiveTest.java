@@ -109,9 +109,9 @@ class ArchiveTest {
     void a_restored_ledger_answers_the_board_of_the_carrots_alike() {
         Board was = board(plant);
         Board is = board(restored);
-        assertThat(is.sums()).isEqualTo(was.sums());
+        assertThat(is.exposure().sums()).isEqualTo(was.exposure().sums());
         assertThat(is.roads()).usingRecursiveComparison().isEqualTo(was.roads());
-        assertThat(is.lots()).isEqualTo(14);
+        assertThat(is.exposure().lots()).isEqualTo(14);
         assertThat(is.completeness().gaps()).hasSameSizeAs(was.completeness().gaps());
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,35 @@ public final class RunTable {
                 .param("keys", keys.toArray(Long[]::new))
                 .query(RunTable::run)
                 .list();
+    }
+
+    /** A run that parts one material, or has yielded nothing. */
+    public record Apart(long key, String id, boolean sameMaterial) {}
+
+    /** Returns of these runs those that part one material, and those named open. */
+    public List<Apart> apart(Collection<Long> runs, Collection<Long> open) {
+        if (runs.isEmpty()) return List.of();
+        return database.sql("""
+                select key, id, likeness = 'SAME_MATERIAL' as same from genealogy.run
+                where key = any(:runs::bigint[])
+                  and (likeness = 'SAME_MATERIAL' or key = any(:open::bigint[]))
+                """)
+                .param("runs", runs.toArray(Long[]::new))
+                .param("open", open.toArray(Long[]::new))
+                .query((row, _) ->
+                        new Apart(row.getLong("key"), row.getString("id"), row.getBoolean("same")))
+                .list();
+    }
+
+    /** Returns the runs of inputs, by the key of what was fed. */
+    public Map<Long, Long> runsOfInputs(Collection<Long> fed) {
+        Map<Long, Long> runs = new HashMap<>();
+        database.sql("select key, run from genealogy.fed where key = any(?::bigint[])")
+                .param(fed.toArray(Long[]::new))
+                .query(row -> {
+                    runs.put(row.getLong("key"), row.getLong("run"));
+                });
+        return runs;
     }
 
     /**

@@ -11,22 +11,15 @@ import stemma.genealogy.Reached;
 import stemma.genealogy.Trace;
 import stemma.genealogy.TraceNode;
 import stemma.genealogy.TracedRun;
-import stemma.inquiry.Board;
 import stemma.inquiry.Candidate;
-import stemma.inquiry.Consignee;
-import stemma.inquiry.Group;
 import stemma.inquiry.Insight;
 import stemma.inquiry.LotCard;
 import stemma.inquiry.LotLine;
 import stemma.inquiry.Neighbour;
 import stemma.inquiry.Past;
-import stemma.inquiry.Reception;
-import stemma.inquiry.Road;
 import stemma.inquiry.Stage;
-import stemma.inquiry.Tally;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceRow;
-import stemma.inquiry.Where;
 import stemma.ledger.EventJson;
 import stemma.ledger.ReachJson;
 import stemma.quantity.Quantity;
@@ -37,7 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.OptionalInt;
 
 /**
  * The answers as JSON: quantities are strings with their unit, moments ISO 8601, absent is absent.
@@ -92,8 +85,8 @@ final class AnswerJson {
                 "title", card.subject().title(),
                 "at", card.at().toString(),
                 "lots", card.lines().stream().map(AnswerJson::lot).toList(),
-                "whereabouts", card.groups().stream().map(AnswerJson::group).toList(),
-                "shipments", card.roads().stream().map(AnswerJson::road).toList(),
+                "whereabouts", card.groups().stream().map(BoardJson::group).toList(),
+                "shipments", card.roads().stream().map(BoardJson::road).toList(),
                 "inputs", card.inputs().stream().map(AnswerJson::neighbour).toList(),
                 "uses", card.uses().stream().map(AnswerJson::neighbour).toList(),
                 "lotsMadeOfIt", card.lotsMadeOfIt(),
@@ -152,96 +145,6 @@ final class AnswerJson {
                                         "item", end.lot().item().code(),
                                         "quantity", text(end.quantity()),
                                         "evidence", word(end.evidence())))
-                                .toList());
-    }
-
-    static Map<String, Object> board(Board board) {
-        return map(
-                "title", board.subject().title(),
-                "at", board.at().toString(),
-                "knownAt", board.insight().knownAt().map(Object::toString).orElse(null),
-                "sums", board.sums().stream().map(AnswerJson::tally).toList(),
-                "lots", board.lots(),
-                "customers", board.customers(),
-                "shipTos", board.shipTos(),
-                "countries", board.countries(),
-                "shipments", board.roads().size(),
-                "lastShippedAt", board.lastShippedAt().map(Object::toString).orElse(null),
-                "groups", board.groups().stream().map(AnswerJson::group).toList(),
-                "consignees",
-                        board.receptions().stream().map(AnswerJson::reception).toList(),
-                "roads", board.roads().stream().map(AnswerJson::road).toList(),
-                "completeness", completeness(board.completeness(), board.insight()));
-    }
-
-    private static Map<String, Object> group(Group group) {
-        return map(
-                "part", group.tier().name().toLowerCase(Locale.ROOT),
-                "item", group.item().code(),
-                "name", group.name(),
-                "tally", tally(group.tally()),
-                "lots", group.lots().stream().map(AnswerJson::lot).toList(),
-                "rows", group.rows().stream().map(AnswerJson::where).toList());
-    }
-
-    private static Map<String, Object> tally(Tally tally) {
-        Map<String, Object> stages = new LinkedHashMap<>();
-        for (Stage stage : Stage.values()) stages.put(stage.code(), text(tally.at(stage)));
-        return map(
-                "lots", tally.lots(),
-                "came", text(tally.came()),
-                "stages", stages,
-                "sum", text(tally.sum()),
-                "addsUp", tally.addsUp());
-    }
-
-    private static Map<String, Object> where(Where row) {
-        return map(
-                "lot", row.portion().toString(),
-                "number", row.lot().number(),
-                "stage", row.stage().code(),
-                "place", row.place().text(),
-                "quantity", text(row.quantity()),
-                "shipment",
-                        row.shipment() == null ? null : row.shipment().code().code(),
-                "consignee", row.consignee() == null ? null : consignee(row.consignee()));
-    }
-
-    private static Map<String, Object> consignee(Consignee to) {
-        return map(
-                "partner", to.partner().code(),
-                "name", to.name(),
-                "shipTo", to.shipTo() == null ? null : to.shipTo().code(),
-                "shipToName", to.shipToName(),
-                "country", to.country());
-    }
-
-    private static Map<String, Object> reception(Reception row) {
-        return map(
-                "consignee", consignee(row.consignee()),
-                "item", row.item().code(),
-                "there", text(row.there()),
-                "onTheRoad", text(row.onTheRoad()),
-                "shipments", new TreeSet<>(row.shipments()));
-    }
-
-    private static Map<String, Object> road(Road road) {
-        return map(
-                "shipment", road.shipment().code().code(),
-                "order",
-                        road.shipment().order() == null
-                                ? null
-                                : road.shipment().order().code(),
-                "shippedAt", road.shipment().shippedAt().toString(),
-                "consignee", consignee(road.consignee()),
-                "loads",
-                        road.loads().stream()
-                                .map(load -> map(
-                                        "lot", load.lot().lot().span().toString(),
-                                        "number", load.lot().number(),
-                                        "item", load.lot().lot().item().code(),
-                                        "sent", text(load.sent()),
-                                        "onTheRoad", text(load.onTheRoad())))
                                 .toList());
     }
 
@@ -358,8 +261,8 @@ final class AnswerJson {
                 "unsealed", complete.unsealed(),
                 "lots", complete.lots(),
                 "runs", complete.runs(),
-                "links", complete.links(),
-                "depth", complete.depth(),
+                "links", orNull(complete.links()),
+                "depth", orNull(complete.depth()),
                 "boundaries",
                         complete.boundaries().stream()
                                 .map(end -> map(
@@ -378,6 +281,10 @@ final class AnswerJson {
                                         "sentence", gap.sentence()))
                                 .toList(),
                 "leftOut", complete.leftOut());
+    }
+
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
     }
 
     private static @Nullable String text(@Nullable Quantity quantity) {

@@ -3,8 +3,7 @@ package stemma.inquiry.web;
 import jakarta.servlet.http.HttpServletResponse;
 
 import stemma.access.Caller;
-import stemma.inquiry.Board;
-import stemma.inquiry.Group;
+import stemma.inquiry.Exposure;
 import stemma.inquiry.LotLine;
 import stemma.inquiry.Reception;
 import stemma.inquiry.Road;
@@ -28,19 +27,19 @@ final class BoardFiles {
     }
 
     void board(BoardPage page, HttpServletResponse response) throws IOException {
-        Board board = page.board();
+        Exposure board = page.board();
         try (CsvSheet sheet = open(board, "board", response)) {
             List<String> head =
                     new ArrayList<>(List.of("part", "item", "name", "lots", "unit", "came to be"));
             for (Stage stage : Stage.values()) head.add(stage.words());
             head.add("adds up");
             sheet.row(head);
-            for (Group group : board.groups()) {
+            for (Exposure.Part group : board.parts()) {
                 List<String> row = new ArrayList<>(List.of(
                         Words.tier(group.tier()),
                         group.item().code(),
                         group.name(),
-                        Integer.toString(group.lots().size()),
+                        Integer.toString(group.tally().lots()),
                         group.tally().unit().code(),
                         group.tally().came().number()));
                 for (Stage stage : Stage.values())
@@ -62,7 +61,7 @@ final class BoardFiles {
         }
     }
 
-    private CsvSheet open(Board board, String name, HttpServletResponse response)
+    private CsvSheet open(Exposure board, String name, HttpServletResponse response)
             throws IOException {
         CsvSheet sheet = CsvSheet.open(response, board.subject().title() + "-" + name);
         sheet.heading(

@@ -1,9 +1,7 @@
 package stemma.inquiry.web;
 
-import stemma.inquiry.Board;
-import stemma.inquiry.Group;
+import stemma.inquiry.Exposure;
 import stemma.inquiry.Reception;
-import stemma.inquiry.Road;
 import stemma.inquiry.Stage;
 import stemma.inquiry.Tally;
 import stemma.quantity.Quantity;
@@ -11,7 +9,7 @@ import stemma.quantity.Quantity;
 import java.util.List;
 
 /** The board with what its page needs besides: the control of the moment, and addresses of rows. */
-public record BoardPage(Board board, KnownAtView knownAt, List<Reception> receptions) {
+public record BoardPage(Exposure board, KnownAtView knownAt) {
     /** How many rows of customers the board itself has; more are a page of their own. */
     private static final int CUSTOMERS = 200;
 
@@ -19,17 +17,13 @@ public record BoardPage(Board board, KnownAtView knownAt, List<Reception> recept
     public static final List<Stage> GONE =
             List.of(Stage.USED_UP, Stage.SAMPLED_OR_SCRAPPED, Stage.UNACCOUNTED);
 
-    public BoardPage {
-        receptions = List.copyOf(receptions);
-    }
-
-    BoardPage(Board board, KnownAtView knownAt) {
-        this(board, knownAt, board.receptions());
+    public List<Reception> receptions() {
+        return board.receptions();
     }
 
     /** Returns the receptions that stand on the board, those with goods on the road first. */
     public List<Reception> firstReceptions() {
-        return receptions.subList(0, Math.min(CUSTOMERS, receptions.size()));
+        return receptions().subList(0, Math.min(CUSTOMERS, receptions().size()));
     }
 
     public List<Tally> sums() {
@@ -66,16 +60,9 @@ public record BoardPage(Board board, KnownAtView knownAt, List<Reception> recept
         return "/board/rows?" + board.subject().query() + "&show=" + show + knownAt.query();
     }
 
-    public String rows(String show, Group group) {
+    public String rows(String show, Exposure.Part group) {
         return rows(show) + "&of=" + stemma.inquiry.Subject.encoded(group.item().code()) + "&tier="
                 + group.tier().name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** Says whether units that have serials are concerned. */
-    public boolean hasSerials() {
-        return board.groups().stream()
-                .flatMap(group -> group.lots().stream())
-                .anyMatch(line -> line.lot().isSerial());
     }
 
     public String address(String path) {
@@ -87,21 +74,8 @@ public record BoardPage(Board board, KnownAtView knownAt, List<Reception> recept
         return knownAt.changed("forward", board.completeness().sealedSize());
     }
 
-    public Quantity onTheRoad(Road road, Tally tally) {
-        Quantity sum = Quantity.zero(tally.unit());
-        for (Road.Load load : road.loads()) {
-            if (load.onTheRoad().unit().equals(tally.unit())) sum = sum.plus(load.onTheRoad());
-        }
-        return sum;
-    }
-
     /** Returns what is still on the road under a shipment, one amount for each unit. */
-    public String stillOn(Road road) {
-        java.util.Map<String, Quantity> sums = new java.util.TreeMap<>();
-        for (Road.Load load : road.loads()) {
-            if (load.onTheRoad().isPositive())
-                sums.merge(load.onTheRoad().unit().code(), load.onTheRoad(), Quantity::plus);
-        }
-        return String.join(" + ", sums.values().stream().map(Words::quantity).toList());
+    public String stillOn(Exposure.Truck truck) {
+        return String.join(" + ", truck.left().stream().map(Words::quantity).toList());
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import stemma.access.Caller;
 import stemma.inquiry.Board;
+import stemma.inquiry.Exposure;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.Subject;
 
@@ -31,7 +32,7 @@ class BoardPages {
 
     @GetMapping("/board")
     String board(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        model.addAttribute("page", page("/board", sent, ""));
+        model.addAttribute("page", page("/board", sent));
         return "inquiry/board";
     }
 
@@ -45,8 +46,7 @@ class BoardPages {
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "0") int from,
             Model model) {
-        BoardPage page = page("/board/rows", sent, show);
-        model.addAttribute("page", RowsPage.of(page, show, unit, of, tier).at(only, from));
+        model.addAttribute("page", rows(sent, show, unit, of, tier).at(only, from));
         return "inquiry/rows";
     }
 
@@ -56,7 +56,7 @@ class BoardPages {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        BoardPage page = page("/board", sent, "");
+        BoardPage page = page("/board", sent);
         new BoardFiles(caller, zone).board(page, response);
     }
 
@@ -70,13 +70,20 @@ class BoardPages {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        BoardPage page = page("/board/rows", sent, show);
-        new BoardFiles(caller, zone).rows(RowsPage.of(page, show, unit, of, tier), response);
+        new BoardFiles(caller, zone).rows(rows(sent, show, unit, of, tier), response);
     }
 
-    private BoardPage page(String path, MultiValueMap<String, String> sent, String show) {
+    private BoardPage page(String path, MultiValueMap<String, String> sent) {
+        Subject subject = asked.subject(sent);
+        Exposure exposure = inquiry.exposure(subject, asked.knownAt(sent));
+        return new BoardPage(exposure, KnownAtView.of(path, subject, "", exposure.insight(), zone));
+    }
+
+    private RowsPage rows(
+            MultiValueMap<String, String> sent, String show, String unit, String of, String tier) {
         Subject subject = asked.subject(sent);
         Board board = inquiry.board(subject, asked.knownAt(sent));
-        return new BoardPage(board, KnownAtView.of(path, subject, show, board.insight(), zone));
+        var moment = KnownAtView.of("/board/rows", subject, show, board.insight(), zone);
+        return RowsPage.of(board, new BoardPage(board.exposure(), moment), show, unit, of, tier);
     }
 }

@@ -44,7 +44,7 @@ final class DifferenceJson {
                 "runs",
                 side.completeness().runs(),
                 "links",
-                side.completeness().links(),
+                side.completeness().links().orElseThrow(),
                 "gaps",
                 side.completeness().gaps().size());
     }

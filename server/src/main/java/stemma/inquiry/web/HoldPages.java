@@ -72,7 +72,7 @@ class HoldPages {
             @RequestParam(defaultValue = "") String id,
             Model model) {
         Subject subject = asked.subject(lot, item, id);
-        var board = inquiry.board(subject, Optional.empty());
+        var board = inquiry.exposure(subject, Optional.empty());
         String code = "H-" + MINUTE.format(board.at().atZone(zone));
         model.addAttribute("form", new HoldForm(board, inquiry.holds().newId().toString(), code));
         return "inquiry/hold-new";

@@ -80,11 +80,17 @@ class InquiryApi {
         return AnswerJson.card(inquiry.card(inquiry.one(Portion.of(birth + "/" + units)), 0));
     }
 
+    /** The board with every row behind its numbers, or with {@code detail=sums} the numbers. */
     @GetMapping("/api/v1/board")
-    Map<String, Object> board(@RequestParam MultiValueMap<String, String> sent) {
+    Map<String, Object> board(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "rows") String detail) {
         Subject subject = asked.subject(sent);
+        if (detail.equals("sums"))
+            return RootsJson.with(
+                    subject, BoardJson.sums(inquiry.exposure(subject, asked.knownAt(sent))));
         return RootsJson.with(
-                subject, AnswerJson.board(inquiry.board(subject, asked.knownAt(sent))));
+                subject, BoardJson.board(inquiry.board(subject, asked.knownAt(sent))));
     }
 
     /** The card of a whole number, or by {@code id} of one lot or of units. */

@@ -21,6 +21,7 @@ import java.util.Map;
  * is.
  */
 public record RowsPage(
+        Board board,
         BoardPage page,
         String show,
         String title,
@@ -44,11 +45,11 @@ public record RowsPage(
 
     /** Returns the same rows, those with all the words only, from one on. */
     RowsPage at(String words, int first) {
-        return new RowsPage(page, show, title, kind, rows, query, words, first);
+        return new RowsPage(board, page, show, title, kind, rows, query, words, first);
     }
 
-    static RowsPage of(BoardPage page, String show, String unit, String item, String tier) {
-        Board board = page.board();
+    static RowsPage of(
+            Board board, BoardPage page, String show, String unit, String item, String tier) {
         List<Where> wanted = new ArrayList<>();
         for (Group group : board.groups()) {
             boolean inTier = tier.isEmpty()
@@ -62,7 +63,7 @@ public record RowsPage(
             }
         }
         String query = "&show=" + show + part("unit", unit) + part("of", item) + part("tier", tier);
-        return new RowsPage(page, show, title(show), kind(show), wanted, query, "", 0);
+        return new RowsPage(board, page, show, title(show), kind(show), wanted, query, "", 0);
     }
 
     private static String part(String name, String value) {
@@ -110,7 +111,7 @@ public record RowsPage(
     }
 
     public List<LotLine> lots() {
-        return page.board().of(Group.Tier.FINISHED).stream()
+        return board.of(Group.Tier.FINISHED).stream()
                 .flatMap(group -> group.lots().stream())
                 .toList();
     }
@@ -120,7 +121,7 @@ public record RowsPage(
     }
 
     public List<Road> roads() {
-        return page.board().roads();
+        return board.roads();
     }
 
     public Slice<Where> material() {

@@ -223,12 +223,21 @@ public final class Words {
         return gaps == 0 ? "Complete" : "Complete, with " + count(gaps, "gap", "gaps");
     }
 
+    /** Returns how far an answer reached; an index counts no links and generations. */
     public static String extent(Completeness complete) {
-        return "From " + count(complete.question().roots().size(), "lot", "lots") + ": "
-                + count(complete.lots(), "lot", "lots") + " through "
-                + count(complete.runs(), "run", "runs") + " and "
-                + count(complete.links(), "link", "links") + ", "
-                + count(complete.depth(), "generation", "generations") + " deep, without a limit.";
+        StringBuilder words = new StringBuilder("From ")
+                .append(count(complete.question().roots().size(), "lot", "lots"))
+                .append(": ")
+                .append(count(complete.lots(), "lot", "lots"))
+                .append(" through ")
+                .append(count(complete.runs(), "run", "runs"));
+        complete.links()
+                .ifPresent(links -> words.append(" and ").append(count(links, "link", "links")));
+        complete.depth()
+                .ifPresent(depth -> words.append(", ")
+                        .append(count(depth, "generation", "generations"))
+                        .append(" deep"));
+        return words.append(", without a limit.").toString();
     }
 
     public static String freshness(Completeness complete, Insight insight) {

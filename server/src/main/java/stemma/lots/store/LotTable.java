@@ -19,6 +19,7 @@ import stemma.ledger.Status;
 import stemma.lots.Judgement;
 import stemma.lots.KnownNumber;
 import stemma.lots.Lot;
+import stemma.lots.LotKind;
 import stemma.lots.Lots;
 import stemma.lots.SerialUnit;
 import stemma.lots.Units;
@@ -28,6 +29,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -101,6 +103,23 @@ public final class LotTable {
                 .param(keys.toArray(Long[]::new))
                 .query((row, _) -> lot(row))
                 .list();
+    }
+
+    public Map<LotKind, long[]> kinds(long[] keys) {
+        Map<LotKind, long[]> kinds = new HashMap<>();
+        database.sql("""
+                select item, unit, tracking = 'SERIAL' as serial, array_agg(key) as keys
+                from lots.lot where key = any(?::bigint[]) group by 1, 2, 3
+                """).param(keys).query(row -> {
+            Long[] lots = (Long[]) row.getArray("keys").getArray();
+            kinds.put(
+                    new LotKind(
+                            new ItemCode(row.getString("item")),
+                            new Unit(row.getString("unit")),
+                            row.getBoolean("serial")),
+                    Arrays.stream(lots).mapToLong(Long::longValue).toArray());
+        });
+        return kinds;
     }
 
     public List<Lot> family(@Nullable ItemCode item, LotNumber number) {

@@ -371,7 +371,7 @@ public final class StockTable {
                 .list();
     }
 
-    private static Shipment shipment(ResultSet row) throws SQLException {
+    static Shipment shipment(ResultSet row) throws SQLException {
         String order = row.getString("sales_order");
         String shipTo = row.getString("ship_to");
         return new Shipment(

@@ -1,0 +1,58 @@
+package stemma.inquiry;
+
+import stemma.catalog.Catalog;
+import stemma.genealogy.Extent;
+import stemma.genealogy.Question;
+import stemma.genealogy.Span;
+import stemma.identifiers.RunId;
+import stemma.identifiers.ShipmentCode;
+import stemma.lots.LotKind;
+import stemma.stock.SetsAt;
+import stemma.stock.Shipment;
+import stemma.stock.StockAtHand;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes an exposure as of now of what is in memory: how far the question reaches and what left in
+ * which shipment from the index, what is where from the stock at hand. No row is read for a lot.
+ */
+final class Exposing {
+    private final Catalog catalog;
+    private final StockAtHand stock;
+    private final Function<Question, Optional<Extent>> extents;
+
+    Exposing(Catalog catalog, StockAtHand stock, Function<Question, Optional<Extent>> extents) {
+        this.catalog = catalog;
+        this.stock = stock;
+        this.extents = extents;
+    }
+
+    /** Returns the exposure; nothing where the tables have to answer. */
+    Optional<Exposure> of(Subject subject, Insight insight, Instant at) {
+        return extents.apply(Question.forward(subject.roots()))
+                .flatMap(extent -> exposure(subject, insight, at, extent));
+    }
+
+    private Optional<Exposure> exposure(
+            Subject subject, Insight insight, Instant now, Extent extent) {
+        long[] lots = extent.units().stream().mapToLong(Span::lot).toArray();
+        Optional<List<LotKind>> kinds = stock.kinds(lots);
+        if (kinds.isEmpty()) return Optional.empty();
+        AlikeSets alike = new AlikeSets(extent, kinds.get());
+        Set<RunId> apart = new HashSet<>(extent.sameMaterial());
+        apart.addAll(extent.open());
+        Optional<SetsAt> at = stock.at(alike.plain(), alike.units(), apart);
+        Optional<Map<ShipmentCode, Shipment>> shipments =
+                stock.shipments(extent.departures().shipments());
+        if (at.isEmpty() || shipments.isEmpty()) return Optional.empty();
+        return Optional.of(new ExposureMaking(catalog, extent, alike, at.get(), shipments.get())
+                .exposure(subject, insight, now));
+    }
+}

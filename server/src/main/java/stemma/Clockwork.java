@@ -34,7 +34,7 @@ final class Clockwork implements AutoCloseable {
         clockwork.every(Duration.ofMinutes(1), clockwork::pass);
         clockwork.every(Duration.ofSeconds(1), world.genealogy().index()::catchUp);
         clockwork.every(Duration.ofMinutes(1), world.genealogy().index()::retry);
-        clockwork.every(Duration.ofMinutes(1), world.stockAtHand()::retry);
+        clockwork.every(Duration.ofMinutes(1), world.inquiry().stockAtHand()::retry);
         clockwork.every(Duration.ofMinutes(10), world.genealogy().index()::save);
         return clockwork;
     }

@@ -51,7 +51,6 @@ import stemma.stock.Handlings;
 import stemma.stock.PalletNumbers;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
-import stemma.stock.StockAtHand;
 import stemma.warehouse.Counts;
 import stemma.warehouse.Warehouse;
 
@@ -79,7 +78,6 @@ public final class World implements Archive.Anew {
     private final Catalog catalog;
     private final Lots lots;
     private final Stock stock;
-    private final StockAtHand stockAtHand;
     private final Reservations reservations;
     private final Runs runs;
     private final Ledger ledger;
@@ -131,7 +129,6 @@ public final class World implements Archive.Anew {
         lots = new Lots(asked, catalog);
         stock = new Stock(asked, lots);
         LiveIndex index = new LiveIndex(database.app(), indexFile);
-        stockAtHand = new StockAtHand(database.app(), lots);
         genealogy = new Genealogy(asked, index, lots, stock, ledger, journal);
         Handlings handlings = new Handlings(catalog, lots, stock, ledger, clock);
         documents = new Documents(asked);
@@ -154,7 +151,7 @@ public final class World implements Archive.Anew {
                 journal,
                 clock,
                 ids,
-                Tracing.over(asked, genealogy, ledger, journal, lots, stock, stockAtHand, catalog),
+                Tracing.over(database, asked, genealogy, ledger, journal, lots, stock, catalog),
                 Roots.over(asked, catalog, lots, ledger, documents));
         drafts = new DraftReading(catalog, known, counted, ledger, clock);
         intake = new Intake(ledger, drafts, audit);
@@ -216,9 +213,7 @@ public final class World implements Archive.Anew {
         return new World(database, clock, random, sealer, Optional.of(indexFile));
     }
 
-    /**
-     * Computes all that rooms keep beside the journal from the journal alone, into empty tables.
-     */
+    /** Computes all that rooms keep beside the journal from it alone, into empty tables. */
     @Override
     public void rebuild() {
         genealogy.index().restWhile(() -> {
@@ -226,7 +221,7 @@ public final class World implements Archive.Anew {
             printing.rebuild();
             ledger.rebuild(journal);
         });
-        stockAtHand.forget();
+        inquiry.stockAtHand().forget();
     }
 
     @Override
@@ -305,11 +300,6 @@ public final class World implements Archive.Anew {
 
     public Ledger ledger() {
         return ledger;
-    }
-
-    /** Returns the balances and shipments that this node keeps in memory. */
-    public StockAtHand stockAtHand() {
-        return stockAtHand;
     }
 
     public Genealogy genealogy() {

@@ -21,6 +21,7 @@ import stemma.lots.Lots;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.stock.Stock;
+import stemma.stock.StockAtHand;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -110,6 +111,11 @@ public final class Inquiry {
     /** Returns the holds, and how they are set and lifted. */
     public Holding holds() {
         return holding;
+    }
+
+    /** Returns the balances and shipments that this node keeps in memory. */
+    public StockAtHand stockAtHand() {
+        return tracing.stock();
     }
 
     /** Returns what answers what several things share. */

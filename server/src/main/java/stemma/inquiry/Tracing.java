@@ -3,6 +3,7 @@ package stemma.inquiry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Catalog;
+import stemma.database.Database;
 import stemma.genealogy.Apportioned;
 import stemma.genealogy.Apportioning;
 import stemma.genealogy.Consigned;
@@ -30,8 +31,8 @@ import java.util.function.Supplier;
 
 /**
  * In which ways the answers ask the genealogy: a trace, several of the same knowledge, how far one
- * reaches, what the stock comes to, in which shipments what it reaches left, how its index stands, a
- * path, what rests on an event, gaps, what is shared, and how much of a suspect is in what.
+ * reaches, what the stock comes to, in which shipments what it reaches left, how its index stands,
+ * a path, what rests on an event, gaps, what is shared, and how much of a suspect is in what.
  */
 public record Tracing(
         Function<Question, Trace> trace,
@@ -48,20 +49,20 @@ public record Tracing(
 
     /** Returns the ways over a database and the rooms of truth. */
     public static Tracing over(
+            Database plant,
             JdbcClient database,
             Genealogy genealogy,
             Ledger ledger,
             Journal journal,
             Lots lots,
             Stock stock,
-            StockAtHand atHand,
             Catalog catalog) {
         var apportioning = new Apportioning(database, genealogy.index(), lots, stock, catalog);
         return new Tracing(
                 genealogy::trace,
                 genealogy::traces,
                 new Extents(database, genealogy.index(), lots, ledger, journal)::of,
-                atHand,
+                new StockAtHand(plant.app(), lots),
                 genealogy::consigned,
                 genealogy.index()::state,
                 new Paths(database, genealogy.index(), lots),

@@ -20,7 +20,6 @@ import stemma.inquiry.Subject;
 import stemma.inquiry.Tracing;
 import stemma.ledger.Recorded;
 import stemma.lots.Lot;
-import stemma.stock.StockAtHand;
 
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +35,6 @@ class ExposureTest {
     private static final Instant NOW = Instant.parse("2026-11-02T00:00:00Z");
     private static final PlantWorld WORLD = new PlantWorld();
     private static final LiveIndex INDEX = new LiveIndex(WORLD.database.app());
-    private static final StockAtHand STOCK = new StockAtHand(WORLD.database.app(), WORLD.lots);
     private static final Inquiry INQUIRY = inquiry();
     private static final Answers ANSWERS = new Answers(WORLD);
 
@@ -44,13 +42,13 @@ class ExposureTest {
         Genealogy genealogy = new Genealogy(
                 WORLD.app, INDEX, WORLD.lots, WORLD.stock, WORLD.ledger, WORLD.journal);
         Tracing tracing = Tracing.over(
+                WORLD.database,
                 WORLD.app,
                 genealogy,
                 WORLD.ledger,
                 WORLD.journal,
                 WORLD.lots,
                 WORLD.stock,
-                STOCK,
                 WORLD.catalog);
         return new Inquiry(
                 WORLD.catalog,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What the steps of a forward walk say of the lots and runs they lead through. */
@@ -40,8 +41,7 @@ record Steps(Set<Long> madeInto, Set<RunId> sameMaterial, Set<RunId> open, int r
         Map<Long, Long> runOf = parts.isEmpty() ? Map.of() : table.runsOfInputs(parts);
         whole.addAll(runOf.values());
         Set<Long> open = new HashSet<>(whole);
-        for (Node node : yielded)
-            open.remove(node.part() == Node.Part.SUBRUN ? runOf.get(node.key()) : node.key());
+        for (Node node : yielded) open.remove(run(node, runOf));
         return told(fed, whole, runOf, table.apart(whole, open));
     }
 
@@ -57,11 +57,16 @@ record Steps(Set<Long> madeInto, Set<RunId> sameMaterial, Set<RunId> open, int r
         Set<Long> madeInto = new HashSet<>();
         for (int i = 0; i < fed.lots.size(); i++) {
             Node into = fed.into.get(i);
-            Long run = into.part() == Node.Part.SUBRUN ? runOf.get(into.key()) : into.key();
-            RunTable.Apart known = into.part() == Node.Part.VESSEL ? null : byKey.get(run);
+            RunTable.Apart known =
+                    into.part() == Node.Part.VESSEL ? null : byKey.get(run(into, runOf));
             if (known == null || !known.sameMaterial()) madeInto.add(fed.lots.get(i));
         }
         return new Steps(madeInto, sameMaterial, open, whole.size());
+    }
+
+    private static Long run(Node node, Map<Long, Long> runOf) {
+        if (node.part() != Node.Part.SUBRUN) return node.key();
+        return Objects.requireNonNull(runOf.get(node.key()));
     }
 
     private static boolean isRun(Node node) {

@@ -149,7 +149,7 @@ final class ExposureMaking {
             Optional<Shipment> known = shipment(left.shipments().get(i));
             if (known.isEmpty()) continue;
             shipments[i] = known.get();
-            to[i] = numbers.computeIfAbsent(to(shipments[i]), _ -> numbers.size());
+            to[i] = numbers.computeIfAbsent(to(known.get()), _ -> numbers.size());
         }
         Map<Integer, Receptions.@Nullable Sum[]> sums = new HashMap<>();
         for (int i = 0; i < left.lots().size(); i++) {
@@ -159,9 +159,10 @@ final class ExposureMaking {
             int set = alike.setOf(left.lots().get(i));
             Receptions.@Nullable Sum[] ofSet =
                     sums.computeIfAbsent(set, _ -> new Receptions.@Nullable Sum[numbers.size()]);
-            if (ofSet[to[number]] == null)
-                ofSet[to[number]] = reception(all, consignee(shipment), alike.set(set));
-            ofSet[to[number]].by(shipment.code().code());
+            Receptions.Sum sum = ofSet[to[number]];
+            if (sum == null) sum = reception(all, consignee(shipment), alike.set(set));
+            ofSet[to[number]] = sum;
+            sum.by(shipment.code().code());
         }
     }
 
@@ -172,11 +173,10 @@ final class ExposureMaking {
     private List<Exposure.Truck> trucks() {
         Map<Shipment, Map<String, Quantity>> left = new HashMap<>();
         for (SetAt sum : at.sums()) {
-            boolean isLeft =
-                    sum.place() instanceof Place.InTransit && sum.quantity().signum() > 0;
-            if (!isLeft) continue;
+            if (!(sum.place() instanceof Place.InTransit(var code))) continue;
+            if (sum.quantity().signum() <= 0) continue;
             Quantity quantity = quantity(sum.set(), sum.quantity());
-            shipment(((Place.InTransit) sum.place()).shipment())
+            shipment(code)
                     .ifPresent(shipment -> left.computeIfAbsent(shipment, _ -> new TreeMap<>())
                             .merge(quantity.unit().code(), quantity, Quantity::plus));
         }

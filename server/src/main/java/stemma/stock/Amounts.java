@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Exact amounts by number: most are whole millionths and take eight bytes, the others what they
@@ -35,10 +36,11 @@ final class Amounts {
         else put(at, amount(at).add(others.amount(from)));
     }
 
+    /** Returns the amount without trailing zeros. */
     BigDecimal amount(int at) {
         long whole = millionths[at];
         if (whole != WIDE) return plain(BigDecimal.valueOf(whole, SCALE));
-        return java.util.Objects.requireNonNull(wide.get(at));
+        return plain(Objects.requireNonNull(wide.get(at)));
     }
 
     private static BigDecimal plain(BigDecimal amount) {

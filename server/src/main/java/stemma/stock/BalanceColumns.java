@@ -7,7 +7,6 @@ import stemma.ledger.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -81,12 +80,9 @@ final class BalanceColumns {
     /** Returns where the sets are; of runs only those apart are places of their own. */
     SetsAt sums(LotSets sets, Collection<RunId> apart) {
         Map<Integer, RunId> runs = new HashMap<>();
-        BitSet told = new BitSet();
         for (RunId run : apart) {
             Integer spot = numberOf.get(new Place.InRun(run).text());
-            if (spot == null) continue;
-            told.set(spot);
-            runs.put(spot, run);
+            if (spot != null) runs.put(spot, run);
         }
         PairMap cells = new PairMap();
         Amounts sums = new Amounts();
@@ -98,7 +94,7 @@ final class BalanceColumns {
                 int sign = amounts.signum(b);
                 if (sign == 0) continue;
                 Spot spot = spots.get(at[b]);
-                int place = spot.isRun() && !told.get(at[b]) ? 0 : at[b] + 1;
+                int place = spot.isRun() && !runs.containsKey(at[b]) ? 0 : at[b] + 1;
                 int known = cells.size();
                 int cell = cells.number(2 * sets.set(i) + (sign < 0 ? 1 : 0), place);
                 if (cell == known) of.add(new int[] {sets.set(i), place});
@@ -110,15 +106,11 @@ final class BalanceColumns {
         }
         List<SetAt> all = new ArrayList<>(of.size());
         for (int cell = 0; cell < of.size(); cell++) {
-            int place = of.get(cell)[1] - 1;
-            all.add(new SetAt(
-                    of.get(cell)[0],
-                    place < 0
-                            ? null
-                            : told.get(place)
-                                    ? new Place.InRun(runs.get(place))
-                                    : spots.get(place).place(),
-                    sums.amount(cell)));
+            int spot = of.get(cell)[1] - 1;
+            RunId run = runs.get(spot);
+            Place place = run != null ? new Place.InRun(run) : null;
+            if (place == null && spot >= 0) place = spots.get(spot).place();
+            all.add(new SetAt(of.get(cell)[0], place, sums.amount(cell)));
         }
         Map<PartnerCode, Integer> at = new HashMap<>();
         customers.forEach((partner, number) -> {

@@ -17,8 +17,10 @@ import stemma.verifier.ZipMembers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Archives of made-up factories, in which every rule was tried, hold for a program not ours. */
 class VerifiedTest {
@@ -35,6 +37,29 @@ class VerifiedTest {
     @Test
     void clean_archives_raise_nothing() throws IOException {
         raiseNothing(1, SOME);
+    }
+
+    @Test
+    void an_archive_that_is_written_while_others_record_is_of_one_moment()
+            throws IOException, InterruptedException {
+        try (PlantWorld world = new PlantWorld()) {
+            SealingKey key = SealingKey.fresh("factory");
+            Sealer sealer = new Sealer(world.database.sealer(), () -> NOW, key, Optional.empty());
+            Thread others = Thread.ofPlatform().start(() -> {
+                for (int seed = 1; seed <= 6; seed++)
+                    world.happen(Plan.of(seed, 9_000_000_000L + seed, LENGTH, Plant.Claims.MIXED));
+            });
+            Set<String> moments = new HashSet<>();
+            while (others.isAlive()) {
+                if (world.journal.sealed().size() + world.journal.sealed().unsealed() == 0)
+                    continue;
+                List<String> lines = verified(world, sealer, key).lines();
+                assertThat(lines).endsWith("holds");
+                moments.add(lines.toString());
+            }
+            others.join();
+            assertThat(moments).hasSizeGreaterThan(2);
+        }
     }
 
     static void raiseNothing(int from, int to) throws IOException {

@@ -31,6 +31,14 @@ public record IndexState(
         FAILED
     }
 
+    /** Returns the same with a part that stands beside it, where it takes anything. */
+    public IndexState with(String part, long size) {
+        if (size == 0) return this;
+        Map<String, Long> more = new LinkedHashMap<>(bytes);
+        more.put(part, size);
+        return new IndexState(standing, lasting, sinceNews, more);
+    }
+
     /** Returns how many bytes all parts take. */
     public long size() {
         return bytes.values().stream().mapToLong(Long::longValue).sum();

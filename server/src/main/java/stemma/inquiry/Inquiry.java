@@ -336,7 +336,7 @@ public final class Inquiry {
                 onTheRoad.size(),
                 journal.sealed(),
                 journal.checked(),
-                tracing.index().get());
+                tracing.index().get().with("stock at hand", tracing.stock().bytes()));
     }
 
     /** Returns every shipment that has not arrived, with what is on it. */

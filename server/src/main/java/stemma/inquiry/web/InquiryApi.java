@@ -89,6 +89,8 @@ class InquiryApi {
         if (detail.equals("sums"))
             return RootsJson.with(
                     subject, BoardJson.sums(inquiry.exposure(subject, asked.knownAt(sent))));
+        if (!detail.equals("rows"))
+            throw TraceRequest.refused("choice_unknown", "detail", "Detail is rows or sums.");
         return RootsJson.with(
                 subject, BoardJson.board(inquiry.board(subject, asked.knownAt(sent))));
     }

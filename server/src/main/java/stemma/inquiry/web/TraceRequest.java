@@ -84,7 +84,7 @@ record TraceRequest(List<Root> roots, List<Direction> directions, String knownAt
         };
     }
 
-    private static Refused refused(String code, String element, String sentence) {
+    static Refused refused(String code, String element, String sentence) {
         return new Refused(Problem.of(code, 422, sentence)
                 .notRecording("")
                 .advising("Ask again.")

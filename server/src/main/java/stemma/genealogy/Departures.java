@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
- * In which shipments lots left: the shipments, and for each departure its lot, by inner key, and
- * which of the shipments it was.
+ * In which shipments lots left: the shipments, in the normal form of their codes, and for each
+ * departure its lot, by inner key, and which of the shipments it was.
  */
 public record Departures(List<ShipmentCode> shipments, List<Long> lots, List<Integer> in) {
 

@@ -6,7 +6,7 @@ import stemma.trace.Node;
 import stemma.trace.Reached;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,68 +16,83 @@ import java.util.Set;
 /** What the steps of a forward walk say of the lots and runs they lead through. */
 record Steps(Set<Long> madeInto, Set<RunId> sameMaterial, Set<RunId> open, int runs) {
 
-    /** Lots that went into something: a run, or a vessel, which makes new material always. */
-    private static final class Fed {
-        private final List<Long> lots = new ArrayList<>();
-        private final List<Node> into = new ArrayList<>();
+    /** What the steps say, gathered as they come; keys as they are, so that each costs little. */
+    private static final class Gathered {
+        private final Keys wholes = new Keys();
+        private final Keys parts = new Keys();
+        private final Keys yielded = new Keys();
+        private final Keys yieldedParts = new Keys();
+        private final Keys fed = new Keys();
+        private final Keys fedInto = new Keys();
+        private final Keys fedParts = new Keys();
+        private final Keys fedIntoParts = new Keys();
+        private final Keys filled = new Keys();
+
+        void step(Node from, Node to) {
+            passes(from);
+            passes(to);
+            if (isLot(from)) {
+                switch (to.part()) {
+                    case RUN -> {
+                        fed.add(from.key());
+                        fedInto.add(to.key());
+                    }
+                    case SUBRUN -> {
+                        fedParts.add(from.key());
+                        fedIntoParts.add(to.key());
+                    }
+                    case VESSEL -> filled.add(from.key());
+                    case UNITS, ANY_UNIT, LEFT, LOST -> {}
+                }
+            } else if (isLot(to)) {
+                if (from.part() == Node.Part.RUN) yielded.add(from.key());
+                if (from.part() == Node.Part.SUBRUN) yieldedParts.add(from.key());
+            }
+        }
+
+        private void passes(Node node) {
+            if (node.part() == Node.Part.RUN || node.part() == Node.Part.LEFT)
+                wholes.add(node.key());
+            if (node.part() == Node.Part.SUBRUN) parts.add(node.key());
+        }
     }
 
     static Steps of(Reached reached, RunTable table) {
-        Fed fed = new Fed();
-        Set<Long> whole = new HashSet<>();
-        Set<Long> parts = new HashSet<>();
-        Set<Node> yielded = new HashSet<>();
-        reached.forEachStep((from, to) -> {
-            if (isRun(from)) whole.add(from.key());
-            if (isRun(to)) whole.add(to.key());
-            if (from.part() == Node.Part.SUBRUN) parts.add(from.key());
-            if (to.part() == Node.Part.SUBRUN) parts.add(to.key());
-            if (isLot(from) && isMaker(to)) {
-                fed.lots.add(from.key());
-                fed.into.add(to);
-            }
-            if (isMaker(from) && isLot(to)) yielded.add(from);
-        });
-        Map<Long, Long> runOf = parts.isEmpty() ? Map.of() : table.runsOfInputs(parts);
-        whole.addAll(runOf.values());
-        Set<Long> open = new HashSet<>(whole);
-        for (Node node : yielded) open.remove(run(node, runOf));
-        return told(fed, whole, runOf, table.apart(whole, open));
-    }
-
-    private static Steps told(
-            Fed fed, Set<Long> whole, Map<Long, Long> runOf, List<RunTable.Apart> apart) {
-        Map<Long, RunTable.Apart> byKey = new HashMap<>();
+        Gathered all = new Gathered();
+        reached.forEachStep(all::step);
+        long[] parts = all.parts.distinct();
+        Map<Long, Long> runOf = parts.length == 0 ? Map.of() : table.runsOfInputs(boxed(parts));
+        runOf.values().forEach(all.wholes::add);
+        for (long part : all.yieldedParts.distinct())
+            all.yielded.add(Objects.requireNonNull(runOf.get(part)));
+        long[] runs = all.wholes.distinct();
+        long[] yielded = all.yielded.distinct();
+        List<Long> open = new ArrayList<>();
+        for (long run : runs) if (Arrays.binarySearch(yielded, run) < 0) open.add(run);
+        Set<Long> parting = new HashSet<>();
         Set<RunId> sameMaterial = new HashSet<>();
-        Set<RunId> open = new HashSet<>();
-        for (RunTable.Apart run : apart) {
-            byKey.put(run.key(), run);
-            (run.sameMaterial() ? sameMaterial : open).add(new RunId(run.id()));
+        Set<RunId> unyielded = new HashSet<>();
+        for (RunTable.Apart run : table.apart(boxed(runs), open)) {
+            (run.sameMaterial() ? sameMaterial : unyielded).add(new RunId(run.id()));
+            if (run.sameMaterial()) parting.add(run.key());
         }
-        Set<Long> madeInto = new HashSet<>();
-        for (int i = 0; i < fed.lots.size(); i++) {
-            Node into = fed.into.get(i);
-            RunTable.Apart known =
-                    into.part() == Node.Part.VESSEL ? null : byKey.get(run(into, runOf));
-            if (known == null || !known.sameMaterial()) madeInto.add(fed.lots.get(i));
-        }
-        return new Steps(madeInto, sameMaterial, open, whole.size());
+        return new Steps(madeInto(all, runOf, parting), sameMaterial, unyielded, runs.length);
     }
 
-    private static Long run(Node node, Map<Long, Long> runOf) {
-        if (node.part() != Node.Part.SUBRUN) return node.key();
-        return Objects.requireNonNull(runOf.get(node.key()));
+    /** A vessel makes new material always; a run where it does not part one. */
+    private static Set<Long> madeInto(Gathered all, Map<Long, Long> runOf, Set<Long> parting) {
+        Set<Long> lots = new HashSet<>();
+        for (int i = 0; i < all.fed.size(); i++)
+            if (!parting.contains(all.fedInto.get(i))) lots.add(all.fed.get(i));
+        for (int i = 0; i < all.fedParts.size(); i++)
+            if (!parting.contains(runOf.get(all.fedIntoParts.get(i))))
+                lots.add(all.fedParts.get(i));
+        for (int i = 0; i < all.filled.size(); i++) lots.add(all.filled.get(i));
+        return lots;
     }
 
-    private static boolean isRun(Node node) {
-        return node.part() == Node.Part.RUN || node.part() == Node.Part.LEFT;
-    }
-
-    private static boolean isMaker(Node node) {
-        return switch (node.part()) {
-            case RUN, SUBRUN, VESSEL -> true;
-            case UNITS, ANY_UNIT, LEFT, LOST -> false;
-        };
+    private static List<Long> boxed(long[] keys) {
+        return Arrays.stream(keys).boxed().toList();
     }
 
     private static boolean isLot(Node node) {

@@ -5,7 +5,6 @@ import stemma.genealogy.Extent;
 import stemma.genealogy.Question;
 import stemma.genealogy.Span;
 import stemma.identifiers.RunId;
-import stemma.identifiers.ShipmentCode;
 import stemma.lots.LotKind;
 import stemma.stock.SetsAt;
 import stemma.stock.Shipment;
@@ -49,7 +48,7 @@ final class Exposing {
         Set<RunId> apart = new HashSet<>(extent.sameMaterial());
         apart.addAll(extent.open());
         Optional<SetsAt> at = stock.at(alike.plain(), alike.units(), apart);
-        Optional<Map<ShipmentCode, Shipment>> shipments =
+        Optional<Map<String, Shipment>> shipments =
                 stock.shipments(extent.departures().shipments());
         if (at.isEmpty() || shipments.isEmpty()) return Optional.empty();
         return Optional.of(new ExposureMaking(catalog, extent, alike, at.get(), shipments.get())

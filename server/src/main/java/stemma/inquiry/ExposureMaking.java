@@ -35,7 +35,7 @@ final class ExposureMaking {
     private final Extent extent;
     private final AlikeSets alike;
     private final SetsAt at;
-    private final Map<String, Shipment> shipments = new HashMap<>();
+    private final Map<String, Shipment> shipments;
     private final Map<Place.OfCustomer, Consignee> consignees = new HashMap<>();
     private final Names names;
     private final Set<ItemCode> sold = new HashSet<>();
@@ -46,8 +46,8 @@ final class ExposureMaking {
             Extent extent,
             AlikeSets alike,
             SetsAt at,
-            Map<ShipmentCode, Shipment> shipments) {
-        shipments.forEach((code, one) -> this.shipments.put(LotNumber.normal(code.code()), one));
+            Map<String, Shipment> shipments) {
+        this.shipments = shipments;
         this.extent = extent;
         this.alike = alike;
         this.at = at;
@@ -146,10 +146,9 @@ final class ExposureMaking {
         @Nullable Shipment[] shipments = new @Nullable Shipment[shipped];
         int[] to = new int[shipped];
         for (int i = 0; i < shipped; i++) {
-            Optional<Shipment> known = shipment(left.shipments().get(i));
-            if (known.isEmpty()) continue;
-            shipments[i] = known.get();
-            to[i] = numbers.computeIfAbsent(to(known.get()), _ -> numbers.size());
+            Shipment known = this.shipments.get(left.shipments().get(i).code());
+            shipments[i] = known;
+            if (known != null) to[i] = numbers.computeIfAbsent(to(known), _ -> numbers.size());
         }
         Map<Integer, Receptions.@Nullable Sum[]> sums = new HashMap<>();
         for (int i = 0; i < left.lots().size(); i++) {

@@ -67,13 +67,16 @@ public final class StockAtHand {
         return asked(() -> of().balances().sums(plain, apart)).map(blocks::and);
     }
 
-    /** Returns those of the shipments that stand, by code; nothing where the tables answer. */
-    public Optional<Map<ShipmentCode, Shipment>> shipments(Collection<ShipmentCode> codes) {
+    /**
+     * Returns those of the shipments that stand, by the normal form of their codes, in which they
+     * are asked for; nothing where the tables answer.
+     */
+    public Optional<Map<String, Shipment>> shipments(Collection<ShipmentCode> codes) {
         return asked(() -> {
-            Map<ShipmentCode, Shipment> found = new HashMap<>();
+            Map<String, Shipment> found = HashMap.newHashMap(codes.size());
             for (ShipmentCode code : codes) {
-                Shipment shipment = of().shipments().get(LotNumber.normal(code.code()));
-                if (shipment != null) found.put(code, shipment);
+                Shipment shipment = of().shipments().get(code.code());
+                if (shipment != null) found.put(code.code(), shipment);
             }
             return found;
         });

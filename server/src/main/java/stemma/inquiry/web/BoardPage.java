@@ -13,6 +13,9 @@ public record BoardPage(Exposure board, KnownAtView knownAt) {
     /** How many rows of customers the board itself has; more are a page of their own. */
     private static final int CUSTOMERS = 200;
 
+    /** How many shipments on the road the board itself names. */
+    private static final int TRUCKS = 100;
+
     /** The stages that count as gone, in the fifth number of the board. */
     public static final List<Stage> GONE =
             List.of(Stage.USED_UP, Stage.SAMPLED_OR_SCRAPPED, Stage.UNACCOUNTED);
@@ -24,6 +27,11 @@ public record BoardPage(Exposure board, KnownAtView knownAt) {
     /** Returns the receptions that stand on the board, those with goods on the road first. */
     public List<Reception> firstReceptions() {
         return receptions().subList(0, Math.min(CUSTOMERS, receptions().size()));
+    }
+
+    /** Returns the shipments that the board names, the latest first. */
+    public List<Exposure.Truck> firstTrucks() {
+        return board.onTheRoad().subList(0, Math.min(TRUCKS, board.onTheRoad().size()));
     }
 
     public List<Tally> sums() {

@@ -46,6 +46,7 @@ final class Recall {
     }
 
     private void of(LotId salt) {
+        time("recall.board_sums", server.get("/api/v1/board", "detail=sums&id", salt.toString()));
         time("recall.board", server.get("/api/v1/board", salt.toString()));
         time("recall.board_page", server.get("/board", salt.toString()));
         time("recall.trace_page", server.get("/trace", salt.toString()));

@@ -1,5 +1,6 @@
 package stemma.genealogy;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.store.RunTable;
@@ -149,9 +150,7 @@ public final class Extents {
     }
 
     private static boolean meets(
-            @org.jspecify.annotations.Nullable Lot lot,
-            Portion units,
-            Map<Long, NavigableMap<Integer, Integer>> reached) {
+            @Nullable Lot lot, Portion units, Map<Long, NavigableMap<Integer, Integer>> reached) {
         if (lot == null) return false;
         NavigableMap<Integer, Integer> spans = reached.get(lot.key());
         if (spans == null) return false;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -85,7 +86,7 @@ final class AlikeSets {
     }
 
     int setOf(long lot) {
-        return java.util.Objects.requireNonNull(setOf.get(lot));
+        return Objects.requireNonNull(setOf.get(lot));
     }
 
     LotSets plain() {

@@ -4,8 +4,12 @@ import stemma.catalog.Catalog;
 import stemma.genealogy.Extent;
 import stemma.genealogy.Question;
 import stemma.genealogy.Span;
+import stemma.identifiers.LotNumber;
 import stemma.identifiers.RunId;
+import stemma.identifiers.ShipmentCode;
+import stemma.ledger.Place;
 import stemma.lots.LotKind;
+import stemma.stock.SetAt;
 import stemma.stock.SetsAt;
 import stemma.stock.Shipment;
 import stemma.stock.StockAtHand;
@@ -48,10 +52,21 @@ final class Exposing {
         Set<RunId> apart = new HashSet<>(extent.sameMaterial());
         apart.addAll(extent.open());
         Optional<SetsAt> at = stock.at(alike.plain(), alike.units(), apart);
-        Optional<Map<String, Shipment>> shipments =
-                stock.shipments(extent.departures().shipments());
-        if (at.isEmpty() || shipments.isEmpty()) return Optional.empty();
+        if (at.isEmpty()) return Optional.empty();
+        Optional<Map<String, Shipment>> shipments = stock.shipments(shipments(extent, at.get()));
+        if (shipments.isEmpty()) return Optional.empty();
         return Optional.of(new ExposureMaking(catalog, extent, alike, at.get(), shipments.get())
                 .exposure(subject, insight, now));
+    }
+
+    /**
+     * Of stock that nobody keeps apart something may be missing from a shipment it never was in.
+     */
+    private static Set<ShipmentCode> shipments(Extent extent, SetsAt at) {
+        Set<ShipmentCode> codes = new HashSet<>(extent.departures().shipments());
+        for (SetAt sum : at.sums())
+            if (sum.place() instanceof Place.InTransit(var code))
+                codes.add(new ShipmentCode(LotNumber.normal(code.code())));
+        return codes;
     }
 }

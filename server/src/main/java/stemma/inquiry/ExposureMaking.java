@@ -70,14 +70,19 @@ final class ExposureMaking {
     }
 
     Exposure exposure(Subject subject, Insight insight, Instant now) {
+        List<Shipment> sent = new ArrayList<>();
+        for (ShipmentCode code : extent.departures().shipments()) {
+            Shipment shipment = shipments.get(code.code());
+            if (shipment != null) sent.add(shipment);
+        }
         return new Exposure(
                 subject,
                 insight,
                 now,
                 parts(),
                 receptions(),
-                shipments.size(),
-                shipments.values().stream().map(Shipment::shippedAt).max(Comparator.naturalOrder()),
+                sent.size(),
+                sent.stream().map(Shipment::shippedAt).max(Comparator.naturalOrder()),
                 trucks(),
                 extent.completeness(boundaries()));
     }

@@ -1,5 +1,7 @@
 package stemma.stock;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.RunId;
 import stemma.ledger.Place;
@@ -31,7 +33,7 @@ final class BalanceColumns {
     /**
      * A place; of a run, of which there are as many as lots, no more is kept than that it is one.
      */
-    private record Spot(@org.jspecify.annotations.Nullable Place place, int customer) {
+    private record Spot(@Nullable Place place, int customer) {
         boolean isRun() {
             return place == null;
         }

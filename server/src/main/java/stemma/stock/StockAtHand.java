@@ -95,9 +95,10 @@ public final class StockAtHand {
         }
     }
 
-    /** Forgets a failure. */
+    /** Forgets a failure and takes in what was committed. */
     public void retry() {
         hasFailed = false;
+        var unused = asked(() -> true);
     }
 
     /** Begins anew, as the tables do. */
@@ -118,14 +119,16 @@ public final class StockAtHand {
         if (hasFailed) return Optional.empty();
         try {
             catchUp();
-            return Optional.of(question.get());
+            try {
+                return Optional.of(question.get());
+            } finally {
+                lock.readLock().unlock();
+            }
         } catch (RuntimeException | OutOfMemoryError failure) {
             hasFailed = true;
             forget();
             LOG.error("The stock in memory fails; the tables answer alone", failure);
             return Optional.empty();
-        } finally {
-            if (lock.getReadHoldCount() > 0) lock.readLock().unlock();
         }
     }
 

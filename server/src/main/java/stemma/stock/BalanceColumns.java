@@ -39,10 +39,6 @@ final class BalanceColumns {
         }
     }
 
-    BalanceColumns() {
-        Arrays.fill(last, NONE);
-    }
-
     /** Notes how much of a lot stands at a place now. */
     void put(long lot, String place, BigDecimal quantity) {
         int key = Math.toIntExact(lot);

@@ -77,21 +77,26 @@ public final class ScratchDatabases implements AutoCloseable {
         return started;
     }
 
-    /** A database of its own with every room's tables, empty; the caller closes it. */
+    /** A database of its own with every room's tables, empty; gone when the caller closes it. */
     public Database fresh() {
         String name = "scratch_" + copies.incrementAndGet();
         // A template is copied by one at a time.
         synchronized (this) {
             server.copy(TEMPLATE, name, LOGINS.owner());
         }
-        return POOLS.open(server.url(name), LOGINS);
+        return POOLS.open(server.url(name), LOGINS).afterwards(() -> drop(name));
     }
 
     /** A database of its own without any table. */
     Database unmigrated() {
         String name = "scratch_" + copies.incrementAndGet();
         server.database(name, LOGINS.owner());
-        return POOLS.open(server.url(name), LOGINS);
+        return POOLS.open(server.url(name), LOGINS).afterwards(() -> drop(name));
+    }
+
+    // As each is closed: a hundred of them take longer to delete than a test run waits at its end.
+    private synchronized void drop(String name) {
+        if (running.process().isAlive()) server.drop(name);
     }
 
     @Override

@@ -41,6 +41,11 @@ record ServerSetup(String host, int port, Login superuser) {
                         + name(owner.user())));
     }
 
+    void drop(String database) {
+        execute(connection ->
+                run(connection, "DROP DATABASE IF EXISTS " + name(database) + " WITH (FORCE)"));
+    }
+
     private interface Work {
         void with(Connection connection) throws SQLException;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.List;
+
 class TestDatabasesTest {
 
     @Test
@@ -28,6 +30,24 @@ class TestDatabasesTest {
         }
     }
 
+    @Test
+    void a_copy_is_gone_once_it_is_closed() {
+        try (Database other = TestDatabases.fresh()) {
+            List<String> before = copies(other);
+            try (Database one = TestDatabases.fresh()) {
+                assertThat(copies(one)).hasSizeGreaterThan(before.size());
+            }
+            assertThat(copies(other)).isEqualTo(before);
+        }
+    }
+
+    private static List<String> copies(Database database) {
+        return JdbcClient.create(database.owner())
+                .sql("SELECT datname FROM pg_database ORDER BY datname")
+                .query(String.class)
+                .list();
+    }
+
     private static String user(javax.sql.DataSource source) {
         return JdbcClient.create(source)
                 .sql("SELECT current_user")
@@ -35,7 +55,7 @@ class TestDatabasesTest {
                 .single();
     }
 
-    private static java.util.List<String> tables(Database database) {
+    private static List<String> tables(Database database) {
         return JdbcClient.create(database.owner())
                 .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'house'")
                 .query(String.class)

@@ -37,6 +37,9 @@ final class Restore implements Command {
             "receiving.supplier_document",
             "warehouse.count",
             "warehouse.count_line",
+            "certificates.certificate",
+            "certificates.claim",
+            "certificates.verification",
             "signatures.signature");
 
     /** What rests on lots, which are computed anew. */

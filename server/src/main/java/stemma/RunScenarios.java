@@ -63,6 +63,8 @@ final class RunScenarios implements Command {
                 world.shipping(),
                 world.serving().sales(),
                 world.inquiry(),
+                world.judgement().certificates(),
+                world.depending(),
                 world.runs().spreading(),
                 world.journal(),
                 world.sealer(),

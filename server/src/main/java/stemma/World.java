@@ -17,9 +17,8 @@ import stemma.genealogy.KinByGeneration;
 import stemma.genealogy.LiveIndex;
 import stemma.genealogy.Runs;
 import stemma.identifiers.EventIds;
+import stemma.inquiry.Depending;
 import stemma.inquiry.Inquiry;
-import stemma.inquiry.Roots;
-import stemma.inquiry.Tracing;
 import stemma.intake.Desk;
 import stemma.intake.DraftReading;
 import stemma.intake.Intake;
@@ -29,9 +28,7 @@ import stemma.journal.Sealer;
 import stemma.journal.SealingKey;
 import stemma.journal.WorldClock;
 import stemma.labelling.Labelling;
-import stemma.ledger.Guard;
 import stemma.ledger.Ledger;
-import stemma.ledger.Projection;
 import stemma.lots.ItemsWithLots;
 import stemma.lots.Lots;
 import stemma.printing.Printing;
@@ -59,6 +56,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * All rooms over one database and one clock, built in the order of their bands. Nothing of a world
@@ -94,13 +92,14 @@ public final class World implements Archive.Anew {
     private final Shipping shipping;
     private final Serving serving;
     private final Labelling labelling;
-    private final Inquiry inquiry;
+    private final Answering answering;
     private final DraftReading drafts;
     private final Intake intake;
     private final Signing signing;
     private final Desk desk;
     private final DocumentFiles files;
     private final Documents documents;
+    private final Judgement judgement;
 
     private World(
             Database database,
@@ -143,16 +142,12 @@ public final class World implements Archive.Anew {
         vessels = new Vessels(asked, catalog, handlings);
         shipping = new Shipping(documents, catalog, lots, stock, handlings);
         labelling = new Labelling(catalog, lots, stock, ledger, handlings);
-        inquiry = new Inquiry(
-                catalog,
-                lots,
-                stock,
-                ledger,
-                journal,
-                clock,
-                ids,
-                Tracing.over(database, asked, genealogy, ledger, journal, lots, stock, catalog),
-                Roots.over(asked, catalog, lots, ledger, documents));
+        Judgement.Truth truth = new Judgement.Truth(catalog, lots, stock, documents, ledger);
+        judgement = new Judgement(new Judgement.House(app, transactions, audit, clock), truth);
+        answering = Answering.over(
+                new Answering.Record(database, asked, genealogy, journal, clock, ids),
+                truth,
+                judgement);
         drafts = new DraftReading(catalog, known, counted, ledger, clock);
         intake = new Intake(ledger, drafts, audit);
         signing = new Signing(signatures);
@@ -170,31 +165,8 @@ public final class World implements Archive.Anew {
                 journal,
                 audit,
                 clock,
-                guards(app, known, counted, runs),
-                projections(app, known, counted, runs));
-    }
-
-    private List<Guard> guards(JdbcClient app, Lots lots, Stock stock, Runs runs) {
-        return List.of(
-                lots.guard(),
-                stock.guard(),
-                runs.guard(),
-                Documents.guard(),
-                WorkOrders.guard(app, catalog, stock),
-                Shipping.guard(app, catalog),
-                Receiving.orders(catalog, app),
-                Receiving.supplierLots(lots, stock));
-    }
-
-    private static List<Projection> projections(JdbcClient app, Lots lots, Stock stock, Runs runs) {
-        return List.of(
-                lots.projection(app),
-                stock.projection(),
-                runs.projection(),
-                Documents.projection(app, lots),
-                Vessels.projection(app),
-                Shipping.projection(app, lots),
-                Receiving.received(app));
+                Appending.guards(app, catalog, known, counted, runs),
+                Appending.projections(app, known, counted, runs));
     }
 
     /** Opens a world that seals with the given sealer: the server's, with a key that is kept. */
@@ -221,7 +193,7 @@ public final class World implements Archive.Anew {
             printing.rebuild();
             ledger.rebuild(journal);
         });
-        inquiry.stockAtHand().forget();
+        inquiry().stockAtHand().forget();
     }
 
     @Override
@@ -343,8 +315,18 @@ public final class World implements Archive.Anew {
         return shipping;
     }
 
+    /** What answers what rests on a paper. */
+    public Depending depending() {
+        return answering.depending();
+    }
+
+    /** The rooms of quality. */
+    public Judgement judgement() {
+        return judgement;
+    }
+
     public Inquiry inquiry() {
-        return inquiry;
+        return answering.inquiry();
     }
 
     /** The taking of many submissions, each answered in its place. */
@@ -358,6 +340,12 @@ public final class World implements Archive.Anew {
 
     /** Returns what controllers may ask for, each by its own type. */
     List<Object> faces() {
+        return Stream.of(roomsOfTruthAndWork(), judgement.faces(), answering.faces())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Object> roomsOfTruthAndWork() {
         return List.of(
                 this,
                 transactions,
@@ -388,7 +376,6 @@ public final class World implements Archive.Anew {
                 new Planning(catalog, lots, workOrders, reservations, clock),
                 shipping,
                 labelling,
-                inquiry,
                 drafts,
                 intake,
                 signing,

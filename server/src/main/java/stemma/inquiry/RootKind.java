@@ -13,6 +13,7 @@ public enum RootKind {
     ORDER("order", Narrowing.NONE),
     RUN("run", Narrowing.NONE),
     SHIPMENT("shipment", Narrowing.NONE),
+    CERTIFICATE("certificate", Narrowing.NONE),
     SUPPLIER("supplier", Narrowing.WINDOW),
     CUSTOMER("customer", Narrowing.WINDOW),
     LOCATION("location", Narrowing.WINDOW),

@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Says which lots and units a root of a question means, as the record stands now. What bears a
@@ -55,6 +56,7 @@ public final class Roots {
     private final Documents documents;
     private final Presence presence;
     private final Uses uses;
+    private final Function<String, List<Portion>> certificates;
 
     private Roots(
             Catalog catalog,
@@ -62,25 +64,33 @@ public final class Roots {
             Ledger ledger,
             Documents documents,
             Presence presence,
-            Uses uses) {
+            Uses uses,
+            Function<String, List<Portion>> certificates) {
         this.catalog = catalog;
         this.lots = lots;
         this.ledger = ledger;
         this.documents = documents;
         this.presence = presence;
         this.uses = uses;
+        this.certificates = certificates;
     }
 
-    /** Returns the roots over a database and the rooms of truth. */
+    /** Returns the roots over a database, the rooms of truth, and what rests on papers. */
     public static Roots over(
-            JdbcClient database, Catalog catalog, Lots lots, Ledger ledger, Documents documents) {
+            JdbcClient database,
+            Catalog catalog,
+            Lots lots,
+            Ledger ledger,
+            Documents documents,
+            Function<String, List<Portion>> certificates) {
         return new Roots(
                 catalog,
                 lots,
                 ledger,
                 documents,
                 new Presence(database, lots, ledger),
-                new Uses(database, lots));
+                new Uses(database, lots),
+                certificates);
     }
 
     /** Returns what each root means; refuses with {@code roots_empty} one that means nothing. */
@@ -126,7 +136,12 @@ public final class Roots {
         collect(tried, root, found, kinds);
         if (found.isEmpty())
             collect(
-                    List.of(RootKind.RECEIPT, RootKind.RUN, RootKind.ORDER, RootKind.SHIPMENT),
+                    List.of(
+                            RootKind.RECEIPT,
+                            RootKind.RUN,
+                            RootKind.ORDER,
+                            RootKind.SHIPMENT,
+                            RootKind.CERTIFICATE),
                     root,
                     found,
                     kinds);
@@ -159,6 +174,7 @@ public final class Roots {
             case RUN -> born(standing(EnumSet.of(DocumentKind.RUN), code));
             case SHIPMENT -> sent(standing(EnumSet.of(DocumentKind.SHIPMENT), code));
             case ORDER -> ofOrder(new OrderCode(code));
+            case CERTIFICATE -> certificates.apply(code);
             case SUPPLIER -> fromSupplier(new PartnerCode(code), root.window());
             case CUSTOMER -> toCustomer(new PartnerCode(code), root.window());
             case LOCATION -> at(code, root.window());

@@ -72,6 +72,8 @@ final class Grammar {
         if (work != null) return work;
         Sentence serving = Serving.read(words);
         if (serving != null) return serving;
+        Sentence papers = Certifying.read(words);
+        if (papers != null) return papers;
         Sentence question = Asking.read(words);
         return question != null ? question : sending(words, Claim.INTENT, Sending.Purpose.RECORD);
     }
@@ -95,7 +97,8 @@ final class Grammar {
     static Act act(Words words) {
         Misunderstood wrong = words.wrong("expected one of " + String.join(", ", ACTS.keySet())
                 + ", " + Declaring.VERBS + ", " + Reserving.VERBS + ", "
-                + Working.VERBS + ", " + Serving.VERBS + ", " + Asking.VERBS + ",");
+                + Working.VERBS + ", " + Serving.VERBS + ", "
+                + Certifying.VERBS + ", " + Asking.VERBS + ",");
         Function<Words, Act> read = ACTS.get(words.next("a verb"));
         if (read == null) throw wrong;
         return read.apply(words);

@@ -1,10 +1,12 @@
 package stemma.scenario;
 
 import stemma.catalog.Catalog;
+import stemma.certificates.Certificates;
 import stemma.genealogy.Question;
 import stemma.genealogy.Reviews;
 import stemma.genealogy.Spreading;
 import stemma.genealogy.Trace;
+import stemma.inquiry.Depending;
 import stemma.inquiry.Inquiry;
 import stemma.journal.Journal;
 import stemma.journal.Sealer;
@@ -46,6 +48,8 @@ public record Plant(
         Shipping shipping,
         Sales sales,
         Inquiry inquiry,
+        Certificates certificates,
+        Depending depending,
         Spreading spreading,
         Journal journal,
         Sealer sealer,

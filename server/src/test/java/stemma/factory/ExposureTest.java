@@ -64,7 +64,8 @@ class ExposureTest {
                         WORLD.catalog,
                         WORLD.lots,
                         WORLD.ledger,
-                        new Documents(WORLD.app)));
+                        new Documents(WORLD.app),
+                        _ -> List.of()));
     }
 
     @AfterAll

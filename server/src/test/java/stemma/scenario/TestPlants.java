@@ -42,6 +42,8 @@ public final class TestPlants {
                 world.shipping(),
                 world.serving().sales(),
                 world.inquiry(),
+                world.judgement().certificates(),
+                world.depending(),
                 world.runs().spreading(),
                 world.journal(),
                 world.sealer(),

@@ -1,0 +1,45 @@
+package stemma;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.catalog.Catalog;
+import stemma.documents.Documents;
+import stemma.genealogy.Runs;
+import stemma.ledger.Guard;
+import stemma.ledger.Projection;
+import stemma.lots.Lots;
+import stemma.production.Vessels;
+import stemma.production.WorkOrders;
+import stemma.receiving.Receiving;
+import stemma.shipping.Shipping;
+import stemma.stock.Stock;
+
+import java.util.List;
+
+/** Which rooms judge what is appended, and which keep tables computed from it, in their order. */
+final class Appending {
+    private Appending() {}
+
+    static List<Guard> guards(JdbcClient app, Catalog catalog, Lots lots, Stock stock, Runs runs) {
+        return List.of(
+                lots.guard(),
+                stock.guard(),
+                runs.guard(),
+                Documents.guard(),
+                WorkOrders.guard(app, catalog, stock),
+                Shipping.guard(app, catalog),
+                Receiving.orders(catalog, app),
+                Receiving.supplierLots(lots, stock));
+    }
+
+    static List<Projection> projections(JdbcClient app, Lots lots, Stock stock, Runs runs) {
+        return List.of(
+                lots.projection(app),
+                stock.projection(),
+                runs.projection(),
+                Documents.projection(app, lots),
+                Vessels.projection(app),
+                Shipping.projection(app, lots),
+                Receiving.received(app));
+    }
+}

@@ -1,0 +1,47 @@
+package stemma;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import stemma.audit.Audit;
+import stemma.catalog.Catalog;
+import stemma.certificates.Certificates;
+import stemma.documents.Documents;
+import stemma.journal.WorldClock;
+import stemma.ledger.Ledger;
+import stemma.lots.Lots;
+import stemma.stock.Stock;
+
+import java.util.List;
+
+/** The rooms that judge material and keep the evidence, over the rooms of truth and work. */
+public final class Judgement {
+    private final Certificates certificates;
+
+    Judgement(House house, Truth truth) {
+        certificates = new Certificates(
+                house.database(),
+                house.transactions(),
+                house.audit(),
+                truth.catalog(),
+                new Certificates.Rooms(
+                        truth.lots(), truth.stock(), truth.documents(), truth.ledger()),
+                house.clock());
+    }
+
+    /** What every room that keeps tables of its own is built on. */
+    record House(
+            JdbcClient database, TransactionTemplate transactions, Audit audit, WorldClock clock) {}
+
+    /** What the rooms judge. */
+    record Truth(Catalog catalog, Lots lots, Stock stock, Documents documents, Ledger ledger) {}
+
+    public Certificates certificates() {
+        return certificates;
+    }
+
+    /** Returns what controllers may ask for, each by its own type. */
+    List<Object> faces() {
+        return List.of(certificates);
+    }
+}

@@ -1,0 +1,162 @@
+package stemma.inquiry;
+
+import stemma.certificates.Certificates;
+import stemma.certificates.Covered;
+import stemma.certificates.KeptCertificate;
+import stemma.genealogy.Apportioned;
+import stemma.genealogy.Direction;
+import stemma.genealogy.Question;
+import stemma.genealogy.Reached;
+import stemma.genealogy.Trace;
+import stemma.identifiers.Portion;
+import stemma.lots.Lot;
+import stemma.quantity.Quantity;
+import stemma.quantity.Unit;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers which units depend on a paper. Where it covers a part of a lot, and nobody knows which
+ * part, no more units can be concerned than it covers, whichever they are: the bounds of all such
+ * lots that lead to a unit add up, and one lot that is covered as a whole leaves none.
+ */
+public final class Depending {
+    private final Inquiry inquiry;
+    private final Tracing tracing;
+    private final Certificates certificates;
+
+    public Depending(Inquiry inquiry, Tracing tracing, Certificates certificates) {
+        this.inquiry = inquiry;
+        this.tracing = tracing;
+        this.certificates = certificates;
+    }
+
+    /**
+     * Returns what rests on the papers of a number, or of {@code NUMBER of ISSUER}; refused with
+     * {@code certificate_unknown}, and with {@code roots_empty} where nothing of ours is covered.
+     */
+    public Dependents on(String number, ZoneId zone) {
+        List<KeptCertificate> papers = certificates.numbered(number);
+        if (papers.isEmpty()) throw Certificates.unknown(number);
+        Subject subject = inquiry.rooted(RootKind.CERTIFICATE.code() + ":" + number, zone);
+        List<Covered> covered = certificates.covered(papers);
+        TraceAnswer trace = inquiry.traces(
+                        subject, List.of(TraceQuery.all(Direction.FORWARD)), Optional.empty())
+                .getFirst();
+        return new Dependents(
+                papers,
+                covered,
+                trace,
+                bounds(covered, trace),
+                inquiry.board(subject, Optional.empty()).roads());
+    }
+
+    /** How much of a lot all the papers cover together; nothing where they cover all of it. */
+    private record Part(Portion portion, Quantity covers) {}
+
+    private Map<Portion, AtMost> bounds(List<Covered> covered, TraceAnswer trace) {
+        List<Part> parts = parts(covered);
+        if (parts.isEmpty()) return Map.of();
+        List<Portion> whole = covered.stream()
+                .map(Covered::portion)
+                .filter(portion -> parts.stream().noneMatch(p -> p.portion().equals(portion)))
+                .distinct()
+                .toList();
+        Map<Portion, Quantity> most = new HashMap<>();
+        Set<Portion> unbound = new HashSet<>();
+        for (Part part : parts) add(part, trace, most, unbound);
+        most.keySet().removeAll(unbound);
+        if (!whole.isEmpty())
+            forward(whole)
+                    .lots()
+                    .forEach(reached ->
+                            most.keySet().removeIf(portion -> portion.overlaps(reached.portion())));
+        Map<Portion, AtMost> bounds = new LinkedHashMap<>();
+        for (TraceRow row : trace.rows()) {
+            Quantity bound = most.get(row.reached().portion());
+            if (bound == null) continue;
+            told(row, bound).ifPresent(told -> bounds.put(row.reached().portion(), told));
+        }
+        return bounds;
+    }
+
+    private static List<Part> parts(List<Covered> covered) {
+        Map<Portion, List<Covered>> byPortion = new LinkedHashMap<>();
+        for (Covered one : covered)
+            byPortion.computeIfAbsent(one.portion(), _ -> new ArrayList<>()).add(one);
+        List<Part> parts = new ArrayList<>();
+        byPortion.forEach((portion, claims) -> part(portion, claims).ifPresent(parts::add));
+        return parts;
+    }
+
+    private static Optional<Part> part(Portion portion, List<Covered> claims) {
+        Quantity sum = null;
+        Quantity received = null;
+        for (Covered one : claims) {
+            Quantity of = one.claim().quantity();
+            if (!one.isInPart() || of == null) return Optional.empty();
+            sum = sum == null ? of : sum.plus(of);
+            received = one.received();
+        }
+        boolean isPart = sum != null && received != null && sum.isLessThan(received);
+        return isPart && sum != null ? Optional.of(new Part(portion, sum)) : Optional.empty();
+    }
+
+    /**
+     * What the lot passed on bounds what of the part can be in each of its descendants; parts told
+     * in different units do not add up, and then all of it may be concerned.
+     */
+    private void add(
+            Part part, TraceAnswer trace, Map<Portion, Quantity> most, Set<Portion> unbound) {
+        Trace alone = forward(List.of(part.portion()));
+        Optional<Apportioned> apportioned = tracing.apportioned().apply(alone);
+        for (TraceRow row : trace.rows()) {
+            Portion portion = row.reached().portion();
+            BigDecimal here = null;
+            for (Reached reached : alone.lots())
+                if (reached.portion().overlaps(portion)) {
+                    BigDecimal share = share(part, reached, apportioned);
+                    here = here == null ? share : here.max(share);
+                }
+            if (here == null) continue;
+            Quantity bound = new Quantity(here, part.covers().unit());
+            Quantity before = most.get(portion);
+            if (before != null && !before.unit().equals(bound.unit())) unbound.add(portion);
+            else most.put(portion, before == null ? bound : before.plus(bound));
+        }
+    }
+
+    private static BigDecimal share(Part part, Reached reached, Optional<Apportioned> apportioned) {
+        BigDecimal covers = part.covers().amount();
+        return apportioned
+                .filter(all -> all.suspect().unit().equals(part.covers().unit()))
+                .map(all -> all.of(reached).maximum().min(covers))
+                .orElse(covers);
+    }
+
+    private static Optional<AtMost> told(TraceRow row, Quantity bound) {
+        Lot lot = row.reached().lot();
+        Quantity of = lot.isSerial()
+                ? Quantity.each(row.reached().portion().count())
+                : row.where().values().stream().reduce(Quantity.zero(lot.unit()), Quantity::plus);
+        boolean isCounted = bound.unit().equals(lot.unit())
+                && (bound.unit().equals(Unit.EACH) || row.reached().depth() == 0);
+        if (!isCounted) return Optional.of(new AtMost(bound, of, AtMost.Counted.MATERIAL));
+        return bound.isLessThan(of)
+                ? Optional.of(new AtMost(bound, of, AtMost.Counted.UNITS))
+                : Optional.empty();
+    }
+
+    private Trace forward(List<Portion> from) {
+        return tracing.trace().apply(Question.forward(from));
+    }
+}

@@ -48,6 +48,7 @@ import stemma.stock.Handlings;
 import stemma.stock.PalletNumbers;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
+import stemma.trail.Trail;
 import stemma.warehouse.Counts;
 import stemma.warehouse.Warehouse;
 
@@ -82,7 +83,6 @@ public final class World implements Archive.Anew {
     private final Genealogy genealogy;
     private final Scanning scanning;
     private final Receiving receiving;
-    private final SupplierDocuments supplierDocuments;
     private final Warehouse warehouse;
     private final Counts counts;
     private final Production production;
@@ -133,7 +133,6 @@ public final class World implements Archive.Anew {
         documents = new Documents(asked);
         scanning = new Scanning(catalog, lots, stock, handlings, ledger.history(), clock);
         receiving = new Receiving(asked, documents, catalog, handlings);
-        supplierDocuments = new SupplierDocuments(app);
         counts = new Counts(app, transactions, catalog, known, counted, ledger, audit, clock, ids);
         warehouse = new Warehouse(catalog, lots, stock, clock);
         production = new Production(documents, catalog, genealogy, handlings);
@@ -364,7 +363,7 @@ public final class World implements Archive.Anew {
                 genealogy,
                 scanning,
                 receiving,
-                supplierDocuments,
+                new SupplierDocuments(JdbcClient.create(database.app())),
                 warehouse,
                 counts,
                 production,
@@ -381,6 +380,7 @@ public final class World implements Archive.Anew {
                 signing,
                 desk,
                 files,
-                fileExport());
+                fileExport(),
+                new Trail(journal, lots, access, audit, signatures));
     }
 }

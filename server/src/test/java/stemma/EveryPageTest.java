@@ -47,7 +47,10 @@ class EveryPageTest {
             "/masters/{masters}/file",
             "/files/{kind}/headings",
             "/files/{kind}/standing",
-            "/supplier-documents");
+            "/supplier-documents",
+            "/trail.csv",
+            "/trail.xlsx",
+            "/trail.pdf");
     /** For who supervises the server, and the page of a server that has nobody yet. */
     private static final Set<String> APART = Set.of("/live", "/ready", "/welcome");
 

@@ -214,7 +214,7 @@ final class PageWorld {
         ofProduction();
         ofShipping();
         ofMasters();
-        ofPeople();
+        ofPeople(receipt);
     }
 
     private void put(Role role, String pattern, String... paths) {
@@ -338,13 +338,11 @@ final class PageWorld {
         put(sena, "/sales-orders", "/sales-orders?code=SO-1");
         put(sena, "/sales-orders/{code}", "/sales-orders/SO-1");
         put(sena, "/allocation", "/allocation?code=SO-1");
-        put(sena, "/ship");
         put(sena, "/ship/order", "/ship/order?code=SO-1");
-        put(sena, "/shipments");
         put(sena, "/shipments/{code}", "/shipments/SH-1");
         put(sena, "/shipments/arrival", "/shipments/arrival?code=SH-1&to=CornerShop");
         put(sena, "/returns/new", "/returns/new?shipment=SH-1");
-        put(sena, "/drop-shipments/new");
+        for (String page : List.of("/ship", "/shipments", "/drop-shipments/new")) put(sena, page);
     }
 
     private void ofMasters() {
@@ -390,11 +388,13 @@ final class PageWorld {
                 .orElseThrow();
     }
 
-    private void ofPeople() {
+    private void ofPeople(String receipt) {
         put(Role.AUDITOR, "/me");
+        put(Role.QUALITY, "/trail/review");
+        put(Role.AUDITOR, "/trail", "/trail", "/trail?action=received&order=oldest&refusals=with");
+        put(Role.AUDITOR, "/trail/entries/{id}", "/trail/entries/" + receipt);
         put(Role.ADMINISTRATOR, "/people");
         put(Role.ADMINISTRATOR, "/people/{actor}", "/people/" + person(Role.OPERATOR));
-        put(NOBODY, "/sign-in");
-        put(NOBODY, "/invitation");
+        for (String open : List.of("/sign-in", "/invitation")) put(NOBODY, open);
     }
 }

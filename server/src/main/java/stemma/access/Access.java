@@ -144,6 +144,13 @@ public final class Access {
                 audit.refused(author, what, code, JsonNodeFactory.instance.objectNode()));
     }
 
+    /** Leaves the one audit entry of a file that leaves, before its first byte does. */
+    public void exported(Author author, String file, String question) {
+        var asked = JsonNodeFactory.instance.objectNode().put("question", question);
+        apart.executeWithoutResult(
+                transaction -> audit.record(author, "exported", file, null, asked, null));
+    }
+
     private PersonRow row(ActorId actor) {
         return store.byActor(actor.code()).orElseThrow(PeopleRows::unknown);
     }

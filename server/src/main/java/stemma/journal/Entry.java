@@ -14,4 +14,9 @@ public record Entry(
     public Author author() {
         return Envelope.read(envelope).author();
     }
+
+    /** Returns what stands for the entry in the Merkle log: SHA-256(0x00, envelope, body). */
+    public byte[] leaf() {
+        return Merkle.leaf(envelope, body);
+    }
 }

@@ -82,6 +82,24 @@ public final class Journal {
         return entries.read(seqs);
     }
 
+    /** Returns the entries numbered within (after, end), the smallest first, at most so many. */
+    public List<Entry> between(long after, long end, int limit) {
+        return entries.between(after, end, limit);
+    }
+
+    /** Returns the entries numbered within [first, before), the greatest first. */
+    public List<Entry> back(long before, long first, int limit) {
+        return entries.back(before, first, limit);
+    }
+
+    /**
+     * Returns a number from which on entries were recorded at or after the moment, give or take
+     * what was recorded at once; empty where none was.
+     */
+    public Optional<Long> seqFrom(Instant moment) {
+        return entries.seqFrom(moment);
+    }
+
     /** Returns the entry that bears the id. */
     public Optional<Entry> find(UUID id) {
         return entries.find(id);

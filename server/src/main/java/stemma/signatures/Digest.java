@@ -19,9 +19,13 @@ public record Digest(String text) {
     }
 
     public static Digest of(byte[] content) {
+        return new Digest(HexFormat.of().formatHex(running().digest(content)));
+    }
+
+    /** Returns a SHA-256 to which content is given part by part. */
+    public static MessageDigest running() {
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
-            return new Digest(HexFormat.of().formatHex(sum));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -27,7 +27,7 @@ final class Rooms {
                     List.of("production"),
                     List.of("shipping")),
             List.of(List.of("certificates")),
-            List.of(List.of("picturing", "inquiry")),
+            List.of(List.of("picturing", "inquiry"), List.of("trail")),
             List.of(List.of("exchange", "scenario", "demo")));
 
     private record Seat(int band, int chain, int place) {}

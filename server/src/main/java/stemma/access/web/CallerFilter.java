@@ -27,6 +27,7 @@ final class CallerFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String BEARER = "bearer ";
     private static final String TOLD = Problem.class.getName();
+    private static final int LONGEST_QUERY = 4_000;
     private final Access access;
     private final RefusalAnswers refusals;
 
@@ -63,7 +64,8 @@ final class CallerFilter extends OncePerRequestFilter {
             return;
         }
         caller.ifPresent(CallerFilter::enter);
-        chain.doFilter(request, response);
+        chain.doFilter(
+                request, caller.isPresent() ? watched(caller.get(), request, response) : response);
         if (caller.isPresent() && request.getAttribute(TOLD) instanceof Problem problem) {
             keep(caller.get(), request, problem);
         }
@@ -79,6 +81,16 @@ final class CallerFilter extends OncePerRequestFilter {
         if (!isRefused || asks || problem.attempt() == Problem.Attempt.KEPT) return;
         access.refused(
                 caller.author(), request.getMethod() + " " + shortened(request), problem.code());
+    }
+
+    /** A file is an entry of the trail, whichever room sends it; without the entry none leaves. */
+    private HttpServletResponse watched(
+            Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        return new ExportWatch(
+                response,
+                () -> access.exported(
+                        caller.author(), shortened(request), query == null ? "" : cut(query)));
     }
 
     private static void enter(Caller caller) {
@@ -102,5 +114,9 @@ final class CallerFilter extends OncePerRequestFilter {
     private static String shortened(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.length() <= 200 ? path : path.substring(0, 200);
+    }
+
+    private static String cut(String query) {
+        return query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
     }
 }

@@ -127,6 +127,48 @@ public final class EntryTable {
                 .list();
     }
 
+    /** Returns the entries numbered within (after, end), the smallest first. */
+    public List<Entry> between(long after, long end, int limit) {
+        return database.sql("SELECT " + Rows.ENTRY + " FROM journal.entry e"
+                        + " WHERE e.seq > ? AND e.seq < ? ORDER BY e.seq LIMIT ?")
+                .params(after, end, limit)
+                .query(Rows::entry)
+                .list();
+    }
+
+    /** Returns the entries numbered within [first, before), the greatest first. */
+    public List<Entry> back(long before, long first, int limit) {
+        return database.sql("SELECT " + Rows.ENTRY + " FROM journal.entry e"
+                        + " WHERE e.seq < ? AND e.seq >= ? ORDER BY e.seq DESC LIMIT ?")
+                .params(before, first, limit)
+                .query(Rows::entry)
+                .list();
+    }
+
+    /** Halves the numbers until the first that was recorded at or after the moment is found. */
+    public Optional<Long> seqFrom(Instant moment) {
+        long low = 0;
+        long high = database.sql("SELECT coalesce(max(seq), 0) + 1 FROM journal.entry")
+                .query(Long.class)
+                .single();
+        long end = high;
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            if (isAt(middle, moment)) high = middle;
+            else low = middle + 1;
+        }
+        return low < end ? Optional.of(low) : Optional.empty();
+    }
+
+    private boolean isAt(long seq, Instant moment) {
+        return database.sql("SELECT recorded_at >= ? FROM journal.entry WHERE seq >= ?"
+                        + " ORDER BY seq LIMIT 1")
+                .params(java.sql.Timestamp.from(moment), seq)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
     /** Returns the entry that bears the id. */
     public Optional<Entry> find(UUID id) {
         return database.sql("SELECT " + Rows.ENTRY + " FROM journal.entry_key k"

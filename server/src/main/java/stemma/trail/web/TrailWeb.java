@@ -1,0 +1,32 @@
+package stemma.trail.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import stemma.access.Permission;
+import stemma.access.Route;
+import stemma.access.Routes;
+import stemma.shell.Navigation;
+import stemma.shell.NavigationEntry;
+
+/** Who may see the trail, and where it stands in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class TrailWeb {
+    @Bean
+    Navigation trailNavigation() {
+        return Navigation.of(
+                new NavigationEntry("Audit trail", "/trail", Permission.SEE_AUDIT, 900));
+    }
+
+    @Bean
+    Routes trailRoutes() {
+        return Routes.of(
+                Route.get("/trail", Permission.SEE_AUDIT),
+                Route.get("/trail/entries/{id}", Permission.SEE_AUDIT),
+                Route.get("/trail/review", Permission.SEE_AUDIT),
+                Route.post("/trail/review", Permission.SEE_AUDIT),
+                Route.get("/trail.csv", Permission.SEE_AUDIT),
+                Route.get("/trail.xlsx", Permission.SEE_AUDIT),
+                Route.get("/trail.pdf", Permission.SEE_AUDIT));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and files of the trail. */
+@NullMarked
+package stemma.trail.web;
+
+import org.jspecify.annotations.NullMarked;

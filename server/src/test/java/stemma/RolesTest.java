@@ -1,0 +1,128 @@
+package stemma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import stemma.access.Admission;
+import stemma.access.Role;
+import stemma.access.Route;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every role at every route that the server has, and who has not signed in: the route's rule says
+ * who may, the server's answer is compared with it, and nothing that is sent makes it fault.
+ */
+class RolesTest {
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
+    /** It ends the session that asks; a test of its own holds it. */
+    private static final String OUT = "/sign-out";
+
+    private static ApiPlant plant;
+    private static PageWorld world;
+    private static final Map<Role, ApiClient> PEOPLE = new TreeMap<>();
+
+    @BeforeAll
+    static void start() {
+        plant = ApiPlant.stocked();
+        world = PageWorld.of(plant);
+        for (Role role : Role.values()) {
+            ApiClient browser = plant.stranger();
+            browser.signIn(PageWorld.person(role), ApiPlant.PASSWORD);
+            PEOPLE.put(role, browser);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        plant.close();
+    }
+
+    private static List<Route> routes() {
+        List<Route> routes = plant.web.routes().stream()
+                .filter(route -> !route.pattern().endsWith("/**"))
+                .filter(route -> !route.pattern().equals(OUT))
+                .toList();
+        assertThat(routes).hasSizeGreaterThan(150);
+        return routes;
+    }
+
+    /** Returns an address of the route: one that shows something where the pages have one. */
+    private static String address(Route route) {
+        var known = world.addresses().get(route.pattern());
+        if (known != null && route.verb().equals("GET")) return known.getFirst().path();
+        Matcher variable = VARIABLE.matcher(route.pattern());
+        return variable.replaceAll(
+                found -> found.group().equals("{masters}") ? "items" : "NOWHERE-1");
+    }
+
+    private static int ask(ApiClient client, Route route) {
+        return client.send(route.verb(), address(route), BodyPublishers.ofString("{}"))
+                .status();
+    }
+
+    private static boolean may(Role role, Route route) {
+        return switch (route.admission()) {
+            case Admission.Anyone _, Admission.SignedIn _ -> true;
+            case Admission.Holder(var permission) -> role.permissions().contains(permission);
+        };
+    }
+
+    @Test
+    void no_role_gets_where_its_permissions_do_not_reach_and_none_makes_a_fault() {
+        List<String> faults = new ArrayList<>();
+        for (Route route : routes()) {
+            PEOPLE.forEach((role, browser) -> {
+                int status = ask(browser, route);
+                boolean isDenied = status == 403;
+                if (status >= 500 || isDenied == may(role, route))
+                    faults.add(role + " " + route.verb() + " " + address(route) + ": " + status);
+            });
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void who_has_not_signed_in_is_asked_to_everywhere_but_at_the_door() {
+        List<String> faults = new ArrayList<>();
+        TreeSet<String> open = new TreeSet<>();
+        for (Route route : routes()) {
+            if (route.admission() instanceof Admission.Anyone) {
+                open.add(route.verb() + " " + route.pattern());
+                continue;
+            }
+            var reply = plant.stranger()
+                    .send(route.verb(), address(route), BodyPublishers.ofString("{}"));
+            boolean isLed = reply.status() == 303
+                    && reply.raw()
+                            .headers()
+                            .firstValue("Location")
+                            .orElse("")
+                            .startsWith("/sign-in");
+            if (!isLed && reply.status() != 401 && reply.status() != 403)
+                faults.add(route.verb() + " " + address(route) + ": " + reply.status());
+        }
+        assertThat(faults).isEmpty();
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/openapi.json",
+                        "GET /invitation",
+                        "GET /live",
+                        "GET /ready",
+                        "GET /sign-in",
+                        "GET /welcome",
+                        "POST /invitation",
+                        "POST /sign-in",
+                        "POST /welcome");
+    }
+}

@@ -57,7 +57,7 @@ class InquiryActsTest {
         page.waitForURL("**/holds/new?**");
         assertTrue(page.textContent("main").contains("Nothing is held yet."));
         assertTrue(page.textContent("main").contains("4 lots, and what is made of them later"));
-        page.fill("#code", code);
+        page.fill("#hold", code);
         page.fill("#text", "glass in a can");
         page.click("main form button[type=submit]");
     }
@@ -83,7 +83,7 @@ class InquiryActsTest {
         page.click("text=Go back");
         page.waitForURL("**/holds/new?**");
         assertEquals("glass in a can", page.inputValue("#text"));
-        page.fill("#code", "H-8");
+        page.fill("#hold", "H-8");
         page.click("main form button[type=submit]");
         page.waitForURL("**/holds/H-8");
         assertEquals(2, holds().size());
@@ -161,7 +161,7 @@ class InquiryActsTest {
     @Test
     void who_was_signed_out_in_mid_form_goes_on_where_he_was() {
         page.navigate("/holds/new?lot=C-7741");
-        page.fill("#code", "H-9");
+        page.fill("#hold", "H-9");
         page.fill("#text", "a long story that nobody types twice");
         page.context()
                 .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()

@@ -8,6 +8,7 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.EventIds;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.SiteCode;
+import stemma.journal.Journal;
 import stemma.journal.WorldClock;
 import stemma.ledger.Answer;
 import stemma.ledger.Circumstances;
@@ -18,36 +19,58 @@ import stemma.ledger.EventJson;
 import stemma.ledger.Evidence;
 import stemma.ledger.Ledger;
 import stemma.ledger.Occurrence;
-import stemma.ledger.Reach;
 import stemma.ledger.Reason;
 import stemma.ledger.Submission;
 import stemma.ledger.TimeSource;
-import stemma.lots.Lot;
+import stemma.lots.Lots;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.signatures.Offered;
+import stemma.stock.HeldLots;
 import stemma.stock.Hold;
 import stemma.stock.Stock;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The holds in force, and how a person sets one on what was asked about and lifts it again. */
+/**
+ * The holds in force: what each has come to, what one would stop before it is set, and how a person
+ * sets it on what was asked about and lifts it again.
+ */
 public final class Holding {
+    /** How many held lots a page tells at most. */
+    public static final int PAGE = 250;
+
     private final Catalog catalog;
+    private final Lots lots;
     private final Stock stock;
     private final Ledger ledger;
+    private final Journal journal;
     private final WorldClock clock;
     private final EventIds ids;
+    private final Stopping stopping;
 
-    Holding(Catalog catalog, Stock stock, Ledger ledger, WorldClock clock, EventIds ids) {
+    Holding(
+            Catalog catalog,
+            Lots lots,
+            Stock stock,
+            Ledger ledger,
+            Journal journal,
+            WorldClock clock,
+            EventIds ids,
+            Tracing tracing) {
         this.catalog = catalog;
+        this.lots = lots;
         this.stock = stock;
         this.ledger = ledger;
+        this.journal = journal;
         this.clock = clock;
         this.ids = ids;
+        this.stopping = new Stopping(catalog, lots, stock, tracing);
     }
 
     /** Returns the holds in force, by code. */
@@ -79,26 +102,53 @@ public final class Holding {
         return ids.next();
     }
 
+    /** Returns the work that a hold on the subject with all its descendants would stop. */
+    public Stopped wouldStop(Subject subject) {
+        return stopping.of(subject.roots(), clock.now());
+    }
+
+    /** Returns how many lots the hold has marked so far, and how many of them others hold too. */
+    public HeldLots.Count count(Hold hold) {
+        return stock.held().count(hold.code());
+    }
+
+    /** Returns a page of at most {@link #PAGE} lots that the hold has marked. */
+    public List<HeldLot> held(Hold hold, int offset) {
+        List<HeldLots.Held> marked = stock.held().page(hold.code(), offset, PAGE);
+        Gathering gathering = new Gathering(
+                catalog,
+                lots,
+                stock,
+                marked.stream().map(HeldLots.Held::lot).distinct().toList(),
+                Insight.at(journal, Optional.empty()),
+                clock.now());
+        return marked.stream().map(held -> HeldLot.of(held, hold, gathering)).toList();
+    }
+
     /**
-     * Sets a hold on a lot number or, where one sublot or units were asked about, on these; refused
-     * as the ledger refuses, or with {@code permission_missing}.
+     * Sets one hold for each thing named, all or none: the first under the code, those after it
+     * under the code with their number. Refused as the ledger refuses, or with
+     * {@code permission_missing}.
      */
-    public void set(
+    public List<HoldCode> set(
             Caller caller,
             EventId id,
-            Subject subject,
+            List<HoldReaches.Named> named,
             HoldCode code,
             Descent descent,
             Reason reason) {
-        Lot lot = subject.lots().getFirst();
-        caller.require(Permission.HOLD, lot.site());
-        boolean one = subject.query().startsWith("id=");
-        boolean oneItem = subject.lots().stream().map(Lot::item).distinct().count() == 1;
-        Reach reach = one
-                ? new Reach.Sublot(subject.roots().getFirst())
-                : new Reach.Family(oneItem ? lot.item() : null, lot.number());
-        Event held = new Event.Held(now(id, lot.site(), reason), code, reach, descent);
-        append(Submission.of(caller.author(), held));
+        named.forEach(one -> caller.require(Permission.HOLD, one.site()));
+        List<HoldCode> codes = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        for (HoldReaches.Named one : named) {
+            int number = codes.size() + 1;
+            HoldCode own = number == 1 ? code : new HoldCode(code.code() + "-" + number);
+            EventId event = number == 1 ? id : id.derived("hold/" + number);
+            codes.add(own);
+            events.add(new Event.Held(now(event, one.site(), reason), own, one.reach(), descent));
+        }
+        append(Submission.of(caller.author(), events));
+        return codes;
     }
 
     /** Lifts one hold over a signature of what is lifted and why; other holds stay. */

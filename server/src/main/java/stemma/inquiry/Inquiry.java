@@ -93,7 +93,7 @@ public final class Inquiry {
         this.differing =
                 new Differing(catalog, lots, stock, ledger.history(), journal, clock, tracing);
         this.proving = new Proving(journal);
-        this.holding = new Holding(catalog, stock, ledger, clock, ids);
+        this.holding = new Holding(catalog, lots, stock, ledger, journal, clock, ids, tracing);
         this.correcting = new Correcting(
                 catalog, lots, stock, ledger, journal, clock, telling, tracing.rests());
     }

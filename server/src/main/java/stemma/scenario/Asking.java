@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, receipt, run, shipment, order, known at,"
-            + " shelf, container, cycle, scan, roots, share, difference, how much";
+            + " shelf, container, cycle, scan, roots, share, difference, how much,"
+            + " would stop, held by";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -56,6 +57,8 @@ final class Asking {
         if (difference != null) return difference;
         Sentence suspect = SuspectTelling.read(words);
         if (suspect != null) return suspect;
+        Sentence hold = HoldTelling.read(words);
+        if (hold != null) return hold;
         if (words.take("whereabouts")) return whereabouts(words);
         if (words.take("board")) return board(words);
         if (words.take("balance")) return balance(words);

@@ -37,8 +37,7 @@ final class BoardTelling {
         Board board = inquiry.board(subject, Optional.empty());
         List<String> lines = new ArrayList<>();
         for (Exposure.Part part : exposure.parts()) {
-            lines.add(tier(part) + " " + part.item() + ", lots " + part.tally().lots() + ": "
-                    + stages(part.tally()));
+            lines.add(part(part));
         }
         for (Road road : board.roads()) {
             for (Road.Load load : road.loads()) {
@@ -51,6 +50,12 @@ final class BoardTelling {
         lines.add("customers " + exposure.customers() + ", ship-tos " + exposure.shipTos()
                 + ", shipments " + exposure.shipments());
         return lines;
+    }
+
+    /** Returns one line for the lots of an item. */
+    static String part(Exposure.Part part) {
+        return tier(part) + " " + part.item() + ", lots " + part.tally().lots() + ": "
+                + stages(part.tally());
     }
 
     private Subject subject(LotName name) {

@@ -23,6 +23,7 @@ import stemma.stock.store.StandingTable;
 import stemma.stock.store.StockProjection;
 import stemma.stock.store.StockTable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ public final class Stock {
     private final FlowTable flows;
     private final ContainerTable containers;
     private final ReservationTable reservations;
+    private final HeldLots held;
 
     public Stock(JdbcClient database, Lots lots) {
         this.database = database;
@@ -49,6 +51,7 @@ public final class Stock {
         this.flows = new FlowTable(database);
         this.containers = new ContainerTable(database);
         this.reservations = new ReservationTable(database);
+        this.held = new HeldLots(database, lots);
     }
 
     /** Returns the rules about what may be taken. */
@@ -197,6 +200,16 @@ public final class Stock {
     /** Returns the hold with that code, in force or lifted. */
     public Optional<Hold> hold(HoldCode code) {
         return table.hold(code);
+    }
+
+    /** Returns what holds have marked. */
+    public HeldLots held() {
+        return held;
+    }
+
+    /** Returns all that is kept for any order at the moment. */
+    public List<Reservation> kept(Instant now) {
+        return reservations.allInForce(now);
     }
 
     /** Returns the marks of holds in force on these lots. */

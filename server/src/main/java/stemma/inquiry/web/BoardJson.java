@@ -53,7 +53,7 @@ final class BoardJson {
                 "completeness", AnswerJson.completeness(board.completeness(), board.insight()));
     }
 
-    private static Map<String, Object> part(Exposure.Part part) {
+    static Map<String, Object> part(Exposure.Part part) {
         return map(
                 "part", part.tier().name().toLowerCase(Locale.ROOT),
                 "item", part.item().code(),
@@ -61,7 +61,7 @@ final class BoardJson {
                 "tally", tally(part.tally()));
     }
 
-    private static Map<String, Object> truck(Exposure.Truck truck) {
+    static Map<String, Object> truck(Exposure.Truck truck) {
         return map(
                 "shipment", truck.shipment().code().code(),
                 "shippedAt", truck.shipment().shippedAt().toString(),

@@ -2,6 +2,7 @@ package stemma.inquiry.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +12,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import stemma.access.Caller;
 import stemma.identifiers.EventId;
 import stemma.identifiers.HoldCode;
+import stemma.inquiry.HoldReaches;
+import stemma.inquiry.Holding;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.Subject;
 import stemma.ledger.Descent;
@@ -24,6 +27,7 @@ import stemma.stock.Hold;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,64 +49,79 @@ class HoldPages {
     }
 
     @GetMapping("/holds")
-    String holds(@RequestParam(defaultValue = "") String code, Model model) {
-        if (!code.isBlank()) return hold(code, model);
+    String holds(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "0") int from,
+            Model model) {
+        if (!code.isBlank()) return hold(code, from, model);
         model.addAttribute("holding", inquiry.holds());
         model.addAttribute("holds", inquiry.holds().all());
         return "inquiry/holds";
     }
 
+    /** Shows what a hold names and all that it has come to, a page at a time. */
     @GetMapping("/holds/{code}")
-    String hold(@PathVariable String code, Model model) {
-        Hold hold = inquiry.holds().hold(new HoldCode(code));
+    String hold(
+            @PathVariable String code, @RequestParam(defaultValue = "0") int from, Model model) {
+        Holding holding = inquiry.holds();
+        Hold hold = holding.hold(new HoldCode(code));
+        int first = Math.max(0, from);
         model.addAttribute("hold", hold);
-        model.addAttribute("words", inquiry.holds().words(hold));
-        model.addAttribute("inForce", inquiry.holds().isInForce(hold.code()));
-        model.addAttribute("id", inquiry.holds().newId().toString());
+        model.addAttribute("words", holding.words(hold));
+        model.addAttribute("inForce", holding.isInForce(hold.code()));
+        model.addAttribute("id", holding.newId().toString());
+        model.addAttribute(
+                "held", new HeldPage(hold, holding.count(hold), holding.held(hold, first), first));
         model.addAttribute(
                 "events", inquiry.documents().document(hold.code().code()).events());
         return "inquiry/hold";
     }
 
-    /** Shows what a hold would reach before it is set. */
+    /** Shows what a hold would reach, and which work it would stop, before it is set. */
     @GetMapping("/holds/new")
-    String preview(
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "") String item,
-            @RequestParam(defaultValue = "") String id,
-            Model model) {
-        Subject subject = asked.subject(lot, item, id);
+    String preview(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        Subject subject = asked.subject(sent);
+        List<HoldReaches.Named> named = HoldReaches.of(subject, zone);
         var board = inquiry.exposure(subject, Optional.empty());
         String code = "H-" + MINUTE.format(board.at().atZone(zone));
-        model.addAttribute("form", new HoldForm(board, inquiry.holds().newId().toString(), code));
+        model.addAttribute(
+                "form",
+                new HoldForm(
+                        board,
+                        inquiry.holds().wouldStop(subject),
+                        named,
+                        inquiry.holds().newId().toString(),
+                        code));
         return "inquiry/hold-new";
     }
 
     @PostMapping("/holds")
     String set(
             Caller caller,
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "") String item,
-            @RequestParam(defaultValue = "") String id,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam String event,
-            @RequestParam String code,
+            @RequestParam("hold") String code,
             @RequestParam String reason,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "WITH_DESCENDANTS") Descent descent,
             RedirectAttributes redirect) {
-        Subject subject = asked.subject(lot, item, id);
-        HoldCode hold = new HoldCode(code.strip());
-        inquiry.holds()
+        Subject subject = asked.subject(sent);
+        List<HoldCode> set = inquiry.holds()
                 .set(
                         caller,
                         EventId.of(event),
-                        subject,
-                        hold,
+                        HoldReaches.of(subject, zone),
+                        new HoldCode(code.strip()),
                         descent,
                         new Reason(reason, text.strip()));
         redirect.addFlashAttribute(
-                "said", "Hold " + hold + " is set: " + subject.title() + " is stopped.");
-        return "redirect:" + Subject.page("/holds", hold.code());
+                "said",
+                set.size() == 1
+                        ? "Hold " + set.getFirst() + " is set: " + subject.title() + " is stopped."
+                        : set.size() + " holds are set, " + set.getFirst() + " to " + set.getLast()
+                                + ": " + subject.title() + " is stopped.");
+        return "redirect:"
+                + (set.size() == 1 ? Subject.page("/holds", set.getFirst().code()) : "/holds");
     }
 
     @PostMapping("/holds/{code}/lifting")

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import stemma.identifiers.HoldCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
@@ -23,7 +22,6 @@ import stemma.inquiry.TraceQuery;
 import stemma.lots.Lot;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
-import stemma.stock.Hold;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,22 +100,6 @@ class InquiryApi {
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String id) {
         return AnswerJson.card(inquiry.card(asked.subject(lot, item, id), 0));
-    }
-
-    @GetMapping("/api/v1/holds")
-    Map<String, Object> holds() {
-        return AnswerJson.map(
-                "holds",
-                inquiry.holds().all().stream()
-                        .map(hold -> AnswerJson.hold(hold, "in_force"))
-                        .toList());
-    }
-
-    @GetMapping("/api/v1/holds/{code}")
-    Map<String, Object> hold(@PathVariable String code) {
-        Hold hold = inquiry.holds().hold(new HoldCode(code));
-        boolean inForce = inquiry.holds().isInForce(hold.code());
-        return AnswerJson.hold(hold, inForce ? "in_force" : "lifted");
     }
 
     /** Reports that stand with what they violate, the youngest first. */

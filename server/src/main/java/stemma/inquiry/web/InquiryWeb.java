@@ -47,6 +47,7 @@ class InquiryWeb {
             "/api/v1/differences",
             "/api/v1/holds",
             "/api/v1/holds/{code}",
+            "/api/v1/holds/{code}/lots",
             "/api/v1/gaps",
             "/api/v1/records/{id}/proof",
             "/api/v1/checkpoint",
@@ -73,6 +74,7 @@ class InquiryWeb {
         READ.forEach(path -> routes.add(Route.get(path, Permission.SEE_RECORD)));
         EXPORTS.forEach(path -> routes.add(Route.get(path, Permission.SEE_RECORD)));
         routes.add(Route.get("/holds/new", Permission.HOLD));
+        routes.add(Route.get("/api/v1/hold-previews", Permission.HOLD));
         routes.add(Route.post("/holds", Permission.HOLD));
         routes.add(Route.post("/holds/tag", Permission.PRINT));
         routes.add(Route.post("/holds/{code}/lifting", Permission.LIFT_HOLD));

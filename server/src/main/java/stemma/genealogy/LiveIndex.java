@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import javax.sql.DataSource;
  */
 public final class LiveIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
-    private static final int CODES_KEPT = 20_000;
 
     private final DataSource app;
     private final Optional<IndexFile> file;
@@ -98,27 +96,21 @@ public final class LiveIndex {
     public boolean consigned(
             Collection<Span> roots, Direction direction, Cause cause, Consigned told) {
         Optional<Following> now = caughtUp();
-        Map<Long, ShipmentCode> shipments = new HashMap<>();
-        now.ifPresent(following -> walked(following, roots, direction, cause)
-                .forEachConsigned(new Reached.Consigned() {
-                    @Override
-                    public void shipped(long lot, int first, int last, long shipment) {
-                        told.shipped(
-                                new Span(lot, first, last), code(shipments, shipment, following));
-                    }
+        now.ifPresent(following -> {
+            ShipmentCodes codes = new ShipmentCodes(following::shipment);
+            walked(following, roots, direction, cause).forEachConsigned(new Reached.Consigned() {
+                @Override
+                public void shipped(long lot, int first, int last, long shipment) {
+                    told.shipped(new Span(lot, first, last), codes.of(shipment));
+                }
 
-                    @Override
-                    public void kept(long lot, int first, int last) {
-                        told.kept(new Span(lot, first, last));
-                    }
-                }));
+                @Override
+                public void kept(long lot, int first, int last) {
+                    told.kept(new Span(lot, first, last));
+                }
+            });
+        });
         return now.isPresent();
-    }
-
-    private static ShipmentCode code(
-            Map<Long, ShipmentCode> known, long shipment, Following following) {
-        if (known.size() > CODES_KEPT) known.clear();
-        return known.computeIfAbsent(shipment, following::shipment);
     }
 
     /** Returns the same by lot and ordinal, joined where it touches. */

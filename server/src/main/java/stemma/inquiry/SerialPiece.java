@@ -1,8 +1,7 @@
 package stemma.inquiry;
 
-import org.jspecify.annotations.Nullable;
-
-import stemma.identifiers.ShipmentCode;
-
-/** Consecutive units of a lot, by its inner key, that left in one shipment, or in none. */
-record SerialPiece(long lot, int first, int last, @Nullable ShipmentCode shipment) {}
+/**
+ * Consecutive units of a lot, by its inner key, and where in the column of {@link SerialsAsked} it
+ * stands in which shipment the first of them left.
+ */
+record SerialPiece(long lot, int first, int last, int at) {}

@@ -2,34 +2,44 @@ package stemma.inquiry;
 
 import org.jspecify.annotations.Nullable;
 
-import stemma.identifiers.ShipmentCode;
 import stemma.inquiry.SerialsConcerned.Alike;
 import stemma.inquiry.SerialsConcerned.Rows;
 import stemma.inquiry.SerialsConcerned.Told;
 import stemma.lots.Lot;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 
-/** What takes the serials of a lot, for each shipment: units packed at random leave by turns. */
+/**
+ * What takes the serials of a lot, for each shipment by its number: units packed at random leave by
+ * turns.
+ */
 final class SerialRows {
     private final Told told;
-    private final Map<@Nullable ShipmentCode, Rows> rows = new HashMap<>();
-    private long of = -1;
+    private final List<SerialsRead.@Nullable Sent> shipments;
+    private final @Nullable Rows[] rows;
+    private final long[] lotOf;
 
-    SerialRows(Told told) {
+    SerialRows(Told told, List<SerialsRead.@Nullable Sent> shipments) {
         this.told = told;
+        this.shipments = shipments;
+        this.rows = new @Nullable Rows[shipments.size() + 1];
+        this.lotOf = new long[shipments.size() + 1];
+        Arrays.fill(lotOf, -1);
     }
 
-    Rows of(Lot lot, @Nullable ShipmentCode code, Map<ShipmentCode, SerialsRead.Sent> shipments) {
-        if (lot.key() != of) rows.clear();
-        of = lot.key();
-        return rows.computeIfAbsent(code, _ -> {
-            SerialsRead.Sent sent = code == null ? null : shipments.get(code);
-            return told.rows(
-                    sent == null
-                            ? new Alike(lot, null, null)
-                            : new Alike(lot, sent.shipment(), sent.to()));
-        });
+    /** Returns what takes the serials of units of that lot which left in that shipment, or none. */
+    Rows of(Lot lot, int shipment) {
+        int place = shipment + 1;
+        Rows known = rows[place];
+        if (known != null && lotOf[place] == lot.key()) return known;
+        SerialsRead.Sent sent = shipment == SerialsAsked.KEPT ? null : shipments.get(shipment);
+        Rows made = told.rows(
+                sent == null
+                        ? new Alike(lot, null, null)
+                        : new Alike(lot, sent.shipment(), sent.to()));
+        rows[place] = made;
+        lotOf[place] = lot.key();
+        return made;
     }
 }

@@ -8,13 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Units of a lot whose serials are read at once for the pieces in it: units packed at random are a
- * piece each, and a question for each would cost far more than its answer.
+ * Units of a lot whose serials are read at once for the pieces in it: a question for each of many
+ * small ones would cost far more than its answer.
  */
 record SerialStretch(Units units, List<SerialPiece> pieces) {
-    /** A question costs as much as some units that nobody asked about. */
-    private static final int NEAR = 16;
-
     static SerialStretch of(SerialPiece piece) {
         return new SerialStretch(
                 new Units(piece.lot(), piece.first(), piece.last()), List.of(piece));
@@ -37,7 +34,8 @@ record SerialStretch(Units units, List<SerialPiece> pieces) {
         int from = 0;
         int last = pieces.getFirst().last();
         for (int to = 1; to <= pieces.size(); to++) {
-            boolean isNear = to < pieces.size() && pieces.get(to).first() - NEAR <= last;
+            boolean isNear =
+                    to < pieces.size() && pieces.get(to).first() - SerialsAsked.NEAR <= last;
             if (!isNear) {
                 SerialPiece begin = pieces.get(from);
                 stretches.add(new SerialStretch(

@@ -7,11 +7,7 @@ import stemma.genealogy.Span;
 import stemma.identifiers.ShipmentCode;
 import stemma.inquiry.SerialsConcerned.Told;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
@@ -21,24 +17,25 @@ import java.util.function.BiFunction;
  * are told, the next are read.
  */
 final class SerialWalk implements Consigned {
-    private static final int UNITS_AT_ONCE = 50_000;
-    private static final int LOTS_AT_ONCE = 5_000;
+    /** The first question is small, so that reading begins early. */
+    private static final int FIRST = 4_000;
 
-    private final BiFunction<List<SerialPiece>, Map<ShipmentCode, SerialsRead.Sent>, SerialsRead>
+    private static final int UNITS_AT_ONCE = 50_000;
+
+    private final BiFunction<SerialsAsked, Map<ShipmentCode, SerialsRead.Sent>, SerialsRead>
             reading;
-    private final SerialRows rows;
-    private final Set<Long> lots = new HashSet<>();
-    private List<SerialPiece> pieces = new ArrayList<>();
-    private int units;
+    private final Told told;
+    private int atOnce = FIRST;
+    private SerialsAsked asked = new SerialsAsked(FIRST);
     private CompletableFuture<SerialsRead> ahead =
             CompletableFuture.completedFuture(SerialsRead.NOTHING);
 
-    /** Reads pieces, with the shipments that are known already. */
+    /** Reads what is asked, with the shipments that are known already. */
     SerialWalk(
-            BiFunction<List<SerialPiece>, Map<ShipmentCode, SerialsRead.Sent>, SerialsRead> reading,
+            BiFunction<SerialsAsked, Map<ShipmentCode, SerialsRead.Sent>, SerialsRead> reading,
             Told told) {
         this.reading = reading;
-        this.rows = new SerialRows(told);
+        this.told = told;
     }
 
     @Override
@@ -53,19 +50,16 @@ final class SerialWalk implements Consigned {
 
     private void add(Span span, @Nullable ShipmentCode shipment) {
         int last;
-        for (int first = span.first(); first <= span.last(); first = last + 1) {
-            last = Math.min(span.last(), first + UNITS_AT_ONCE - 1);
-            pieces.add(new SerialPiece(span.lot(), first, last, shipment));
-            lots.add(span.lot());
-            units += last - first + 1;
-            if (units >= UNITS_AT_ONCE || lots.size() >= LOTS_AT_ONCE) readOn();
+        for (long first = span.first(); first <= span.last(); first = last + 1L) {
+            last = asked.add(span, (int) first, shipment);
+            if (asked.isFull()) readOn();
         }
     }
 
     /** Tells what is not told yet. */
     void end() {
         readOn();
-        read().tell(rows);
+        read().tell(told);
     }
 
     /** What fails while reading ahead fails as if it had been read here. */
@@ -79,13 +73,12 @@ final class SerialWalk implements Consigned {
 
     private void readOn() {
         SerialsRead read = read();
-        List<SerialPiece> next = pieces;
+        SerialsAsked next = asked;
         ahead = CompletableFuture.supplyAsync(
                 () -> reading.apply(next, read.shipments()),
                 task -> Thread.ofVirtual().name("serials").start(task));
-        pieces = new ArrayList<>();
-        lots.clear();
-        units = 0;
-        read.tell(rows);
+        atOnce = Math.min(2 * atOnce, UNITS_AT_ONCE);
+        asked = new SerialsAsked(atOnce);
+        read.tell(told);
     }
 }

@@ -1,5 +1,7 @@
 package stemma.inquiry;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.Catalog;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.PartnerCode;
@@ -20,13 +22,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the tables say of some pieces: their lots, the shipments they left in, their serials. */
+/** What the tables say of what was asked: the lots, the shipments they left in, their serials. */
 record SerialsRead(
+        SerialsAsked asked,
         Map<Long, Lot> lots,
         Map<ShipmentCode, Sent> shipments,
         List<SerialStretch> stretches,
         List<byte[]> texts) {
-    static final SerialsRead NOTHING = new SerialsRead(Map.of(), Map.of(), List.of(), List.of());
+    static final SerialsRead NOTHING =
+            new SerialsRead(new SerialsAsked(0), Map.of(), Map.of(), List.of(), List.of());
 
     /** A shipment, and to whom it went. */
     record Sent(Shipment shipment, Consignee to) {}
@@ -35,51 +39,51 @@ record SerialsRead(
     record Rooms(Catalog catalog, Lots lots, Stock stock) {
 
         /** Reads all of these; what is no serialised unit has no serial to tell. */
-        SerialsRead read(List<SerialPiece> all, Map<ShipmentCode, Sent> known) {
-            Map<Long, Lot> of =
-                    lots.byKey(all.stream().map(SerialPiece::lot).collect(Collectors.toSet()));
+        SerialsRead read(SerialsAsked asked, Map<ShipmentCode, Sent> known) {
+            Map<Long, Lot> of = lots.byKey(
+                    asked.pieces().stream().map(SerialPiece::lot).collect(Collectors.toSet()));
             List<SerialPiece> pieces = new ArrayList<>();
-            for (SerialPiece piece : all) {
+            for (SerialPiece piece : asked.pieces()) {
                 Lot lot = of.get(piece.lot());
                 if (lot != null && lot.isSerial()) pieces.add(piece);
             }
-            List<SerialStretch> stretches = new ArrayList<>();
-            List<byte[]> texts = new ArrayList<>();
-            lines(SerialStretch.near(pieces), stretches, texts);
-            return new SerialsRead(of, shipments(pieces, known), stretches, texts);
+            SerialsRead read = new SerialsRead(
+                    asked,
+                    of,
+                    shipments(asked.shipments(), known),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+            lines(SerialStretch.near(pieces), read);
+            return read;
         }
 
         /** Where some unit bears no serial, the place of a line does not tell whose it is. */
-        private void lines(
-                List<SerialStretch> asked, List<SerialStretch> stretches, List<byte[]> texts) {
-            List<SerialPiece> singly = new ArrayList<>();
-            List<byte[]> read = serials(asked.stream().map(SerialStretch::units).toList());
+        private void lines(List<SerialStretch> asked, SerialsRead into) {
+            List<SerialStretch> singly = new ArrayList<>();
+            List<byte[]> read = serials(asked);
             for (int i = 0; i < read.size(); i++) {
                 SerialStretch stretch = asked.get(i);
-                if (stretch.pieces().size() > 1 && !stretch.isEachIn(read.get(i))) {
-                    singly.addAll(stretch.pieces());
+                if (into.isAlike(stretch) || stretch.isEachIn(read.get(i))) {
+                    into.stretches.add(stretch);
+                    into.texts.add(read.get(i));
                 } else {
-                    stretches.add(stretch);
-                    texts.add(read.get(i));
+                    singly.addAll(into.alike(stretch));
                 }
             }
-            if (singly.isEmpty()) return;
-            List<SerialStretch> ones = singly.stream().map(SerialStretch::of).toList();
-            stretches.addAll(ones);
-            texts.addAll(serials(ones.stream().map(SerialStretch::units).toList()));
+            into.stretches.addAll(singly);
+            into.texts.addAll(serials(singly));
         }
 
-        private List<byte[]> serials(List<Units> of) {
-            return lots.serialLines(of);
+        private List<byte[]> serials(List<SerialStretch> of) {
+            List<Units> units = of.stream().map(SerialStretch::units).toList();
+            return lots.serialLines(units);
         }
 
         private Map<ShipmentCode, Sent> shipments(
-                List<SerialPiece> pieces, Map<ShipmentCode, Sent> known) {
+                List<ShipmentCode> codes, Map<ShipmentCode, Sent> known) {
             Map<ShipmentCode, Sent> sent = new HashMap<>();
             Set<ShipmentCode> unknown = new LinkedHashSet<>();
-            for (SerialPiece piece : pieces) {
-                ShipmentCode code = piece.shipment();
-                if (code == null || sent.containsKey(code)) continue;
+            for (ShipmentCode code : codes) {
                 Sent before = known.get(code);
                 if (before == null) unknown.add(code);
                 else sent.put(code, before);
@@ -110,22 +114,55 @@ record SerialsRead(
         }
     }
 
-    /** Tells the serials of each piece to what takes them. */
-    void tell(SerialRows rows) {
+    /** Says whether all of it is one piece that left at once. */
+    private boolean isAlike(SerialStretch stretch) {
+        SerialPiece piece = stretch.pieces().getFirst();
+        return stretch.pieces().size() == 1 && asked.alikeTo(piece, piece.first()) == piece.last();
+    }
+
+    /** Returns what of it left at once, each as a stretch of its own. */
+    private List<SerialStretch> alike(SerialStretch stretch) {
+        List<SerialStretch> alike = new ArrayList<>();
+        for (SerialPiece piece : stretch.pieces()) {
+            int to;
+            for (int from = piece.first(); from <= piece.last(); from = to + 1) {
+                to = asked.alikeTo(piece, from);
+                int at = piece.at() + from - piece.first();
+                if (asked.in(piece, from) != SerialsAsked.BETWEEN)
+                    alike.add(SerialStretch.of(new SerialPiece(piece.lot(), from, to, at)));
+            }
+        }
+        return alike;
+    }
+
+    /** Tells the serials to what takes them. */
+    void tell(SerialsConcerned.Told told) {
+        List<@Nullable Sent> sent = new ArrayList<>();
+        for (ShipmentCode code : asked.shipments()) sent.add(shipments.get(code));
+        SerialRows rows = new SerialRows(told, sent);
         for (int i = 0; i < stretches.size(); i++) {
             SerialStretch stretch = stretches.get(i);
             byte[] text = texts.get(i);
             Lot lot = Objects.requireNonNull(lots.get(stretch.units().lot()));
-            if (stretch.pieces().size() == 1) {
-                var shipment = stretch.pieces().getFirst().shipment();
-                rows.of(lot, shipment, shipments).of(text, 0, text.length);
-                continue;
+            if (isAlike(stretch)) {
+                SerialPiece piece = stretch.pieces().getFirst();
+                rows.of(lot, asked.in(piece, piece.first())).of(text, 0, text.length);
+            } else {
+                tell(stretch, lot, text, rows);
             }
-            int[] starts = SerialStretch.starts(text);
-            for (SerialPiece piece : stretch.pieces()) {
-                int from = starts[piece.first() - stretch.units().first()];
-                int to = starts[piece.last() - stretch.units().first() + 1];
-                rows.of(lot, piece.shipment(), shipments).of(text, from, to);
+        }
+    }
+
+    private void tell(SerialStretch stretch, Lot lot, byte[] text, SerialRows rows) {
+        int[] starts = SerialStretch.starts(text);
+        int begin = stretch.units().first();
+        for (SerialPiece piece : stretch.pieces()) {
+            int to;
+            for (int from = piece.first(); from <= piece.last(); from = to + 1) {
+                to = asked.alikeTo(piece, from);
+                int shipment = asked.in(piece, from);
+                if (shipment != SerialsAsked.BETWEEN)
+                    rows.of(lot, shipment).of(text, starts[from - begin], starts[to - begin + 1]);
             }
         }
     }

@@ -12,6 +12,11 @@ import java.util.Set;
  * units of a lot in their order but where shipments overlap.
  */
 final class Consigning {
+    /** From so many rows of a lot on they are not put in order but written beside its units. */
+    private static final int MANY = 64;
+    /** Where hardly any units left, to go through all of them costs more than order. */
+    private static final int UNITS_A_ROW = 16;
+
     private final Reached reached;
     private final View view;
     private final Shipped shipped;
@@ -20,6 +25,9 @@ final class Consigning {
     private long[] rows = new long[16];
 
     private int count;
+    private int first;
+    private int last;
+    private final UnitColumn column = new UnitColumn();
 
     Consigning(Reached reached, Reached.Consigned told) {
         this.reached = reached;
@@ -49,15 +57,57 @@ final class Consigning {
         inParts.computeIfAbsent(lot, _ -> new ArrayList<>()).add(span);
     }
 
-    /** Takes rows and spans of one lot side by side; the spans are in order and do not touch. */
+    /** Takes spans of one lot, which are in order and do not touch. */
     private void tell(int node, List<Span> spans) {
+        measure(node);
+        boolean isStrewn = count >= MANY && last - (long) first < (long) UNITS_A_ROW * count;
+        if (isStrewn) byUnit(node, spans);
+        else inOrder(node, spans);
+    }
+
+    private void measure(int node) {
+        count = 0;
+        first = Integer.MAX_VALUE;
+        last = Integer.MIN_VALUE;
+        shipped.forEachOf(node, row -> {
+            count++;
+            first = Math.min(first, shipped.rows().firsts()[row]);
+            last = Math.max(last, shipped.last(row));
+        });
+    }
+
+    private void byUnit(int node, List<Span> spans) {
+        column.over(first, last);
+        shipped.forEachOf(
+                node,
+                row -> column.left(
+                        shipped.rows().firsts()[row],
+                        shipped.last(row),
+                        shipped.rows().shipments()[row]));
+        for (Span span : spans)
+            column.tell(span.first(), span.last(), new UnitColumn.Told() {
+                @Override
+                public void shipped(int from, int to, int consignment) {
+                    told.shipped(
+                            span.lot(), from, to, shipped.consignments().shipment(consignment));
+                }
+
+                @Override
+                public void kept(int from, int to) {
+                    told.kept(span.lot(), from, to);
+                }
+            });
+    }
+
+    /** Takes rows and spans side by side. */
+    private void inOrder(int node, List<Span> spans) {
         sort(node);
         int at = 0;
         int next = spans.getFirst().first();
         for (int i = 0; i < count; i++) {
             int row = (int) rows[i];
             int first = shipped.rows().firsts()[row];
-            int last = first + shipped.rows().units()[row] - 1;
+            int last = shipped.last(row);
             while (at < spans.size() && spans.get(at).last() < first) kept(spans.get(at++), next);
             for (int of = at; of < spans.size() && spans.get(of).first() <= last; of++) {
                 Span span = spans.get(of);

@@ -74,6 +74,11 @@ record Shipped(
         for (; row != 0; row = rows.next[row - 1]) if (isAlive(row - 1)) told.of(row - 1);
     }
 
+    /** Returns the last unit of the row. */
+    int last(int row) {
+        return rows.firsts[row] + rows.units[row] - 1;
+    }
+
     boolean isAlive(int row) {
         if (version == 0) return true;
         int end = IntMap.get(ended, row, 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,6 @@ import java.util.TreeSet;
 class ConsigningTest {
     private static final long BLOCK = 7;
     private static final long RAW = 3;
-    private static final int UNITS = 40;
 
     private final TraceIndex index = new TraceIndex();
 
@@ -56,37 +56,78 @@ class ConsigningTest {
         assertThat(told(Span.of(99))).containsExactly("kept: 99 0-0");
     }
 
-    /** Each unit is asked by itself what became of it. */
     @Test
     void any_units_of_a_block_shipped_in_any_way_are_told_in_their_order() {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
-            TraceIndex plant = new TraceIndex();
-            List<Fact.Shipped> sent = new ArrayList<>();
-            for (int i = random.nextInt(12); i > 0; i--)
-                sent.add(new Fact.Shipped(100 + i, 0, 0, anyOf(random), 0));
-            plant.tell(to -> sent.forEach(to::state));
-            if (random.nextBoolean()) plant.merge();
-            List<Span> roots = List.of(anyOf(random), anyOf(random), anyOf(random));
-            Set<String> expected = new TreeSet<>();
-            for (int unit = 0; unit < UNITS; unit++) {
-                Span one = new Span(BLOCK, unit, unit);
-                if (roots.stream().noneMatch(root -> holds(root, one))) continue;
-                List<Fact.Shipped> with =
-                        sent.stream().filter(fact -> holds(fact.lot(), one)).toList();
-                if (with.isEmpty()) expected.add("kept " + unit);
-                with.forEach(fact -> expected.add(fact.shipment() + " " + one.first()));
-            }
-            List<Integer> order = new ArrayList<>();
-            assertThat(unitByUnit(plant, roots, order)).as("seed " + seed).isEqualTo(expected);
-            if (new HashSet<>(order).size() == order.size())
-                assertThat(order).as("seed " + seed).isSorted();
+            toldAsAskedUnitByUnit(40, random.nextInt(12), 8, random, "seed " + seed);
         }
     }
 
-    private static Span anyOf(Random random) {
-        int first = random.nextInt(UNITS);
-        return new Span(BLOCK, first, Math.min(UNITS - 1, first + random.nextInt(8)));
+    @Test
+    void units_packed_at_random_are_told_in_their_order() {
+        for (int seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed);
+            int units = 200 + random.nextInt(300);
+            int longest = 1 + random.nextInt(3);
+            toldAsAskedUnitByUnit(units, random.nextInt(300), longest, random, "seed " + seed);
+        }
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            List<Integer> asTheyCome = new ArrayList<>();
+            for (int unit = 0; unit < 300; unit += 1 + seed % 3) asTheyCome.add(unit);
+            Collections.shuffle(asTheyCome, random);
+            List<Fact.Shipped> sent = new ArrayList<>();
+            for (int unit : asTheyCome) sent.add(sent(unit % 7, new Span(BLOCK, unit, unit)));
+            List<Span> roots = List.of(new Span(BLOCK, 0, 310));
+            List<Integer> order = toldAsAsked(310, sent, roots, random, "shuffled " + seed);
+            assertThat(order).hasSize(311).isSorted();
+        }
+    }
+
+    private static void toldAsAskedUnitByUnit(
+            int units, int rows, int longest, Random random, String said) {
+        List<Fact.Shipped> sent = new ArrayList<>();
+        for (int i = rows; i > 0; i--) sent.add(sent(i, anyOf(units, longest, random)));
+        List<Span> roots = List.of(
+                anyOf(units, units / 5, random),
+                anyOf(units, units / 5, random),
+                anyOf(units, units / 5, random));
+        List<Integer> order = toldAsAsked(units, sent, roots, random, said);
+        if (new HashSet<>(order).size() == order.size())
+            assertThat(order).as(said).isSorted();
+    }
+
+    /** Each unit is asked by itself what became of it. Returns them in the order of telling. */
+    private static List<Integer> toldAsAsked(
+            int units, List<Fact.Shipped> sent, List<Span> roots, Random random, String said) {
+        TraceIndex plant = new TraceIndex();
+        int later = sent.isEmpty() ? 0 : random.nextInt(sent.size());
+        plant.tell(to -> sent.subList(later, sent.size()).forEach(to::state));
+        if (random.nextBoolean()) plant.merge();
+        plant.tell(to -> sent.subList(0, later).forEach(to::state));
+        Set<String> expected = new TreeSet<>();
+        for (int unit = 0; unit <= units; unit++) {
+            Span one = new Span(BLOCK, unit, unit);
+            if (roots.stream().noneMatch(root -> holds(root, one))) continue;
+            List<Fact.Shipped> with =
+                    sent.stream().filter(fact -> holds(fact.lot(), one)).toList();
+            if (with.isEmpty()) expected.add("kept " + unit);
+            with.forEach(fact -> expected.add(fact.shipment() + " " + one.first()));
+        }
+        List<Integer> order = new ArrayList<>();
+        assertThat(unitByUnit(plant, roots, order)).as(said).isEqualTo(expected);
+        return order;
+    }
+
+    private static Fact.Shipped sent(int number, Span units) {
+        return new Fact.Shipped(100 + number, 0, 0, units, 0);
+    }
+
+    private static Span anyOf(int units, int longest, Random random) {
+        int first = random.nextInt(units);
+        return new Span(
+                BLOCK, first, Math.min(units - 1, first + random.nextInt(Math.max(1, longest))));
     }
 
     private static boolean holds(Span span, Span unit) {

@@ -7,9 +7,12 @@ import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.certificates.Certificates;
 import stemma.documents.Documents;
+import stemma.genealogy.Genealogy;
+import stemma.identifiers.EventIds;
 import stemma.journal.WorldClock;
 import stemma.ledger.Ledger;
 import stemma.lots.Lots;
+import stemma.nonconformance.Cases;
 import stemma.stock.Stock;
 
 import java.util.List;
@@ -17,8 +20,9 @@ import java.util.List;
 /** The rooms that judge material and keep the evidence, over the rooms of truth and work. */
 public final class Judgement {
     private final Certificates certificates;
+    private final Cases cases;
 
-    Judgement(House house, Truth truth) {
+    Judgement(House house, Truth truth, Genealogy genealogy) {
         certificates = new Certificates(
                 house.database(),
                 house.transactions(),
@@ -27,11 +31,27 @@ public final class Judgement {
                 new Certificates.Rooms(
                         truth.lots(), truth.stock(), truth.documents(), truth.ledger()),
                 house.clock());
+        cases = new Cases(
+                new Cases.Rooms(
+                        truth.catalog(),
+                        truth.lots(),
+                        truth.stock(),
+                        truth.documents(),
+                        genealogy::trace),
+                house.database(),
+                house.transactions(),
+                house.audit(),
+                house.clock(),
+                house.ids());
     }
 
     /** What every room that keeps tables of its own is built on. */
     record House(
-            JdbcClient database, TransactionTemplate transactions, Audit audit, WorldClock clock) {}
+            JdbcClient database,
+            TransactionTemplate transactions,
+            Audit audit,
+            WorldClock clock,
+            EventIds ids) {}
 
     /** What the rooms judge. */
     record Truth(Catalog catalog, Lots lots, Stock stock, Documents documents, Ledger ledger) {}
@@ -40,8 +60,12 @@ public final class Judgement {
         return certificates;
     }
 
+    public Cases cases() {
+        return cases;
+    }
+
     /** Returns what controllers may ask for, each by its own type. */
     List<Object> faces() {
-        return List.of(certificates);
+        return List.of(certificates, cases);
     }
 }

@@ -40,6 +40,10 @@ final class Restore implements Command {
             "certificates.certificate",
             "certificates.claim",
             "certificates.verification",
+            "nonconformance.case_file",
+            "nonconformance.entry",
+            "nonconformance.subject",
+            "nonconformance.complainant",
             "signatures.signature");
 
     /** What rests on lots, which are computed anew. */

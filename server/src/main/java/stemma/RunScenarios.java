@@ -62,6 +62,7 @@ final class RunScenarios implements Command {
                 world.workOrders(),
                 world.shipping(),
                 world.serving().sales(),
+                world.judgement().cases(),
                 world.inquiry(),
                 world.judgement().certificates(),
                 world.depending(),

@@ -142,7 +142,8 @@ public final class World implements Archive.Anew {
         shipping = new Shipping(documents, catalog, lots, stock, handlings);
         labelling = new Labelling(catalog, lots, stock, ledger, handlings);
         Judgement.Truth truth = new Judgement.Truth(catalog, lots, stock, documents, ledger);
-        judgement = new Judgement(new Judgement.House(app, transactions, audit, clock), truth);
+        judgement = new Judgement(
+                new Judgement.House(app, transactions, audit, clock, ids), truth, genealogy);
         answering = Answering.over(
                 new Answering.Record(database, asked, genealogy, journal, clock, ids),
                 truth,

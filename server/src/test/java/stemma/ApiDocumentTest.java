@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -106,7 +107,7 @@ class ApiDocumentTest {
     }
 
     private static Reply ask(ApiClient client, JsonNode example) {
-        String path = example.path("path").asString();
+        String path = example.path("path").asString().replace("-2026-", "-" + Year.now() + "-");
         if (example.path("verb").asString().equals("GET")) return client.get(path);
         JsonNode request = example.path("request");
         return client.send(
@@ -126,6 +127,8 @@ class ApiDocumentTest {
     private static JsonNode masked(JsonNode answer) {
         String text = answer.toString()
                 .replaceAll("\"20\\d\\d-[^\"]*T[^\"]*Z\"", "\"2026-05-01T13:55:00Z\"")
+                .replaceAll("-20\\d\\d-(\\d{4})\\b", "-2026-$1")
+                .replaceAll("Digest\":\"[^\"]*\"", "Digest\":\"9f86\"")
                 .replaceAll("R-[2-9A-Z]{4}-[2-9A-Z]{4}", "R-2345-6789")
                 .replaceAll("\"seq\":\"\\d+\"", "\"seq\":\"1042\"")
                 .replaceAll("\"session\":\"[^\"]*\"", "\"session\":\"s-7\"")

@@ -43,6 +43,7 @@ class EveryPageTest {
             "/trace.pdf",
             "/shipping.csv",
             "/warehouse/stock.csv",
+            "/cases/file",
             "/receiving/file",
             "/masters/{masters}/file",
             "/files/{kind}/headings",

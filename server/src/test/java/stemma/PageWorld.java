@@ -213,6 +213,7 @@ final class PageWorld {
         ofTheStore();
         ofProduction();
         ofShipping();
+        addresses.putAll(CasesToSee.addresses(integrator));
         ofMasters();
         ofPeople(receipt);
     }
@@ -259,11 +260,9 @@ final class PageWorld {
         put(remy, "/orders/{code}", "/orders/SO-1");
         put(remy, "/containers", "/containers?code=TOTE-1");
         put(remy, "/containers/{code}", "/containers/TOTE-1", "/containers/PALLET-1");
-        put(remy, "/holds");
+        for (String page : List.of("/holds", "/gaps", "/road")) put(remy, page);
         put(Role.QUALITY, "/holds/{code}", "/holds/H-1");
         put(remy, "/holds/new", "/holds/new?lot=F-101");
-        put(remy, "/gaps");
-        put(remy, "/road");
     }
 
     private String lotId(String number) {

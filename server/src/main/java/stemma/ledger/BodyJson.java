@@ -23,4 +23,9 @@ public final class BodyJson {
         }
         return type.cast(CODING.readRecord(type, object, ""));
     }
+
+    /** Returns a record as such a body, absent members left out. */
+    public static ObjectNode write(Record value) {
+        return CODING.writeRecord(value);
+    }
 }

@@ -74,6 +74,8 @@ final class Grammar {
         if (serving != null) return serving;
         Sentence papers = Certifying.read(words);
         if (papers != null) return papers;
+        Sentence filing = Filing.read(words);
+        if (filing != null) return filing;
         Sentence question = Asking.read(words);
         return question != null ? question : sending(words, Claim.INTENT, Sending.Purpose.RECORD);
     }
@@ -98,7 +100,7 @@ final class Grammar {
         Misunderstood wrong = words.wrong("expected one of " + String.join(", ", ACTS.keySet())
                 + ", " + Declaring.VERBS + ", " + Reserving.VERBS + ", "
                 + Working.VERBS + ", " + Serving.VERBS + ", "
-                + Certifying.VERBS + ", " + Asking.VERBS + ",");
+                + Certifying.VERBS + ", " + Filing.VERBS + ", " + Asking.VERBS + ",");
         Function<Words, Act> read = ACTS.get(words.next("a verb"));
         if (read == null) throw wrong;
         return read.apply(words);

@@ -12,6 +12,7 @@ import stemma.journal.Journal;
 import stemma.journal.Sealer;
 import stemma.ledger.Ledger;
 import stemma.lots.Lots;
+import stemma.nonconformance.Cases;
 import stemma.production.Production;
 import stemma.production.Steps;
 import stemma.production.WorkOrders;
@@ -47,6 +48,7 @@ public record Plant(
         WorkOrders workOrders,
         Shipping shipping,
         Sales sales,
+        Cases cases,
         Inquiry inquiry,
         Certificates certificates,
         Depending depending,

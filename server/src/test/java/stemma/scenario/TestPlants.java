@@ -41,6 +41,7 @@ public final class TestPlants {
                 world.workOrders(),
                 world.shipping(),
                 world.serving().sales(),
+                world.judgement().cases(),
                 world.inquiry(),
                 world.judgement().certificates(),
                 world.depending(),

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import stemma.access.Caller;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
@@ -15,6 +16,8 @@ import stemma.inquiry.LotCard;
 import stemma.inquiry.Subject;
 import stemma.inquiry.Where;
 import stemma.lots.Lot;
+import stemma.nonconformance.CaseQuery;
+import stemma.nonconformance.Cases;
 
 import java.util.List;
 
@@ -24,8 +27,10 @@ class LotPages {
     private static final int SERIALS = 200;
     private final Inquiry inquiry;
     private final Asked asked;
+    private final Cases cases;
 
-    LotPages(Inquiry inquiry, Asked asked) {
+    LotPages(Inquiry inquiry, Asked asked, Cases cases) {
+        this.cases = cases;
         this.inquiry = inquiry;
         this.asked = asked;
     }
@@ -35,18 +40,21 @@ class LotPages {
 
     @GetMapping("/lots/{item}/{number}")
     String family(
+            Caller caller,
             @PathVariable String item,
             @PathVariable String number,
             @RequestParam(defaultValue = "0") int past,
             @RequestParam(defaultValue = "0") int serials,
             @RequestParam(defaultValue = "0") int places,
             Model model) {
-        return card(asked.subject(number, item, ""), new Pages(past, serials, places), model);
+        return card(
+                caller, asked.subject(number, item, ""), new Pages(past, serials, places), model);
     }
 
     /** Codes that no path can carry come as parameters. */
     @GetMapping("/lots/card")
     String asked(
+            Caller caller,
             @RequestParam(defaultValue = "") String lot,
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String id,
@@ -54,11 +62,12 @@ class LotPages {
             @RequestParam(defaultValue = "0") int serials,
             @RequestParam(defaultValue = "0") int places,
             Model model) {
-        return card(asked.subject(lot, item, id), new Pages(past, serials, places), model);
+        return card(caller, asked.subject(lot, item, id), new Pages(past, serials, places), model);
     }
 
     @GetMapping("/lots/id/{birth}/{units}")
     String one(
+            Caller caller,
             @PathVariable String birth,
             @PathVariable String units,
             @RequestParam(defaultValue = "0") int past,
@@ -66,18 +75,21 @@ class LotPages {
             @RequestParam(defaultValue = "0") int places,
             Model model) {
         return card(
+                caller,
                 inquiry.one(Portion.of(birth + "/" + units)),
                 new Pages(past, serials, places),
                 model);
     }
 
-    private String card(Subject subject, Pages pages, Model model) {
+    private String card(Caller caller, Subject subject, Pages pages, Model model) {
         LotCard card = inquiry.card(subject, Math.max(0, pages.past()));
         int from = Math.max(0, pages.serials());
         List<Where> places =
                 card.groups().stream().flatMap(group -> group.rows().stream()).toList();
         model.addAttribute("places", Slice.of(places, Words::row, "", pages.places()));
         model.addAttribute("card", card);
+        model.addAttribute(
+                "cases", CasesOfLots.of(cases, caller, subject.lots(), CaseQuery.Standing.ANY));
         model.addAttribute("serials", serials(subject, from));
         model.addAttribute("serialsFrom", from);
         return "inquiry/card";

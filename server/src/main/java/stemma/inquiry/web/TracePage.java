@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** One direction of a trace on its page: as table or as outline, a page at a time. */
-public record TracePage(TraceAnswer answer, KnownAtView knownAt, View view, int outlineFrom) {
+public record TracePage(
+        TraceAnswer answer, KnownAtView knownAt, View view, int outlineFrom, CasesOfLots cases) {
     /** How many lines of an outline a page has. */
     public static final int LINES = 400;
 

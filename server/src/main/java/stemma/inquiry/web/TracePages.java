@@ -6,12 +6,15 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import stemma.access.Caller;
 import stemma.identifiers.Portion;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.Subject;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceQuery;
 import stemma.inquiry.Why;
+import stemma.nonconformance.CaseQuery;
+import stemma.nonconformance.Cases;
 import stemma.printing.PlateSvg;
 
 import java.time.ZoneId;
@@ -24,8 +27,10 @@ class TracePages {
     private final Asked asked;
     private final TracePictures pictures;
     private final ZoneId zone;
+    private final Cases cases;
 
-    TracePages(Inquiry inquiry, Asked asked, TracePictures pictures, ZoneId zone) {
+    TracePages(Inquiry inquiry, Asked asked, TracePictures pictures, ZoneId zone, Cases cases) {
+        this.cases = cases;
         this.inquiry = inquiry;
         this.asked = asked;
         this.pictures = pictures;
@@ -34,6 +39,7 @@ class TracePages {
 
     @GetMapping("/trace")
     String trace(
+            Caller caller,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String only,
@@ -50,7 +56,8 @@ class TracePages {
                         answer,
                         KnownAtView.of("/trace", about.subject(), "", answer.insight(), zone),
                         shown,
-                        shown == TracePage.View.OUTLINE ? Math.max(0, from) : 0))
+                        shown == TracePage.View.OUTLINE ? Math.max(0, from) : 0,
+                        open(caller, answer)))
                 .toList();
         model.addAttribute("pages", pages);
         model.addAttribute("direction", about.direction());
@@ -58,6 +65,15 @@ class TracePages {
             model.addAttribute(
                     "picture", picture(about, answers, pages.getFirst().knownAt()));
         return "inquiry/trace";
+    }
+
+    /** Of the rows on the page only: what a trace reaches has no end. */
+    private CasesOfLots open(Caller caller, TraceAnswer answer) {
+        return CasesOfLots.of(
+                cases,
+                caller,
+                answer.rows().stream().map(row -> row.line().lot()).distinct().toList(),
+                CaseQuery.Standing.OPEN);
     }
 
     private record Rows(TracePage.View view, String only, String sort, int from) {}

@@ -97,6 +97,7 @@ final class DemoPlant implements Command {
                     world.access(),
                     world.signatures(),
                     world.ledger(),
+                    world.judgement().certificates(),
                     clock,
                     world.sealer()::seal);
             switch (Demo.of(world.access())) {

@@ -59,7 +59,6 @@ final class PageWorld {
     private final ApiPlant plant;
     private final ApiClient program;
     private final ApiClient integrator;
-
     /** One address and who opens it. */
     record Spot(String person, String path) {}
 
@@ -202,12 +201,13 @@ final class PageWorld {
     }
 
     private void event(String body) {
-        ApiClient.Reply reply = program.post("/api/v1/events", body.formatted(plant.id()));
+        var reply = program.post("/api/v1/events", body.formatted(plant.id()));
         assertThat(reply.status()).as(reply.body()).isLessThan(300);
         assertThat(reply.body()).doesNotContain("\"refused\"");
     }
 
     private void pages(String receipt) {
+        JudgedPages.put(this, plant, program);
         ofInquiry(receipt);
         ofReceiving();
         ofTheStore();
@@ -218,7 +218,7 @@ final class PageWorld {
         ofPeople(receipt);
     }
 
-    private void put(Role role, String pattern, String... paths) {
+    void put(Role role, String pattern, String... paths) {
         put(person(role), pattern, paths);
     }
 

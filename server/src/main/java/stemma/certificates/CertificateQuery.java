@@ -16,14 +16,25 @@ public record CertificateQuery(
         int limit) {
     /** By what they are sorted. */
     public enum Sort {
-        ENTERED,
-        ISSUED,
-        VALID,
-        NUMBER,
-        ISSUER
+        ENTERED("latest entered"),
+        ISSUED("latest issued"),
+        VALID("next to end"),
+        NUMBER("number"),
+        ISSUER("issuer");
+
+        private final String words;
+
+        Sort(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
-    public static CertificateQuery all(int limit) {
-        return new CertificateQuery("", "", "", "", "", Sort.ENTERED, 0, limit);
+    /** Returns the same question for other rows. */
+    public CertificateQuery rows(int first, int count) {
+        return new CertificateQuery(number, issuer, lot, kind, standing, sort, first, count);
     }
 }

@@ -226,7 +226,8 @@ public final class Certificates {
         return PaperChecks.of(every, binding.of(every), today());
     }
 
-    LocalDate today() {
+    /** Returns the day at the plant, by which papers end. */
+    public LocalDate today() {
         return catalog.onlySite()
                 .map(site -> clock.now().atZone(site.zone()).toLocalDate())
                 .orElseGet(() -> clock.now().atZone(ZoneOffset.UTC).toLocalDate());

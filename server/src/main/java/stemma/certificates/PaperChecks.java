@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What papers say against one another and against the record: two that claim one heat with
@@ -70,6 +71,27 @@ public record PaperChecks(
                         .toList(),
                 only(expired, certificate),
                 only(unbound, certificate));
+    }
+
+    /** Returns of all that is said what concerns such papers alone. */
+    public PaperChecks where(Predicate<KeptCertificate> isSuch) {
+        return new PaperChecks(
+                contradictions.stream()
+                        .filter(c -> isSuch.test(c.one()) && isSuch.test(c.other()))
+                        .toList(),
+                excesses.stream()
+                        .filter(e -> e.papers().stream().allMatch(isSuch))
+                        .toList(),
+                expired.stream().filter(isSuch).toList(),
+                unbound.stream().filter(isSuch).toList());
+    }
+
+    /** Says whether nothing stands against any paper. */
+    public boolean isEmpty() {
+        return contradictions.isEmpty()
+                && excesses.isEmpty()
+                && expired.isEmpty()
+                && unbound.isEmpty();
     }
 
     private static List<KeptCertificate> only(List<KeptCertificate> of, KeptCertificate one) {

@@ -89,6 +89,8 @@ public final class Demo {
             List<Master> orders = new ArrayList<>(SalesToday.masters(today));
             orders.addAll(OrdersToday.masters(today, ofToday(acts)));
             define(orders, "Orders of the day.");
+            new Papers(rooms.certificates(), today).keep(acts);
+            rooms.seal().run();
             rooms.clock().run();
             return new Told(events, staff.signIns(), staff.token());
         } finally {

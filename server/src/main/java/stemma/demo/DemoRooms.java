@@ -2,6 +2,7 @@ package stemma.demo;
 
 import stemma.access.Access;
 import stemma.catalog.Catalog;
+import stemma.certificates.Certificates;
 import stemma.ledger.Ledger;
 import stemma.signatures.Signatures;
 
@@ -13,5 +14,6 @@ public record DemoRooms(
         Access access,
         Signatures signatures,
         Ledger ledger,
+        Certificates certificates,
         StoryClock clock,
         Runnable seal) {}

@@ -27,7 +27,10 @@ public enum Badge {
     CLOSED("closed", "cross", "mute"),
     INVITED("invited", "clock", "wait"),
     DISABLED("disabled", "cross", "mute"),
-    REVOKED("revoked", "cross", "mute");
+    REVOKED("revoked", "cross", "mute"),
+    NOT_CHECKED("not checked", "clock", "wait"),
+    CONFIRMED("confirmed", "check", "good"),
+    REFUTED("refuted", "cross", "stop");
 
     private final String word;
     private final String icon;

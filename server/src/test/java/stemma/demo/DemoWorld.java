@@ -20,6 +20,7 @@ final class DemoWorld implements AutoCloseable {
                 world.access(),
                 world.signatures(),
                 world.ledger(),
+                world.judgement().certificates(),
                 clock,
                 world.sealer()::seal);
     }

@@ -27,6 +27,7 @@ public record ToldDemo(Database database, World world, SealingKey key, Told told
                 world.access(),
                 world.signatures(),
                 world.ledger(),
+                world.judgement().certificates(),
                 clock,
                 sealer::seal);
         return new ToldDemo(database, world, key, Demo.load(rooms, (_, _) -> {}));

@@ -27,6 +27,8 @@ class InquiryWeb {
             "/trace/difference",
             "/share",
             "/share/why",
+            "/dependents",
+            "/api/v1/dependents",
             "/events/{id}",
             "/board",
             "/board/rows",
@@ -64,6 +66,7 @@ class InquiryWeb {
             "/board.csv",
             "/share.csv",
             "/share.xlsx",
+            "/dependents.csv",
             "/events/{id}/proof.txt",
             "/board/rows.csv");
 

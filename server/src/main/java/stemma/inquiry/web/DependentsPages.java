@@ -1,0 +1,139 @@
+package stemma.inquiry.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+import stemma.access.Caller;
+import stemma.access.Permission;
+import stemma.certificates.Certificates;
+import stemma.inquiry.AtMost;
+import stemma.inquiry.Dependents;
+import stemma.inquiry.Depending;
+import stemma.inquiry.TraceAnswer;
+import stemma.inquiry.TraceRow;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What rests on a certificate: as a page, as a file and for programs. */
+@Controller
+class DependentsPages {
+    private final Depending depending;
+    private final ZoneId zone;
+
+    DependentsPages(Depending depending, ZoneId zone) {
+        this.depending = depending;
+        this.zone = zone;
+    }
+
+    @GetMapping("/dependents")
+    String page(Caller caller, @RequestParam String certificate, Model model) {
+        model.addAttribute("certificate", certificate);
+        model.addAttribute("page", on(caller, certificate));
+        return "inquiry/dependents";
+    }
+
+    /** A paper of a site that the caller may not see is as if it were not. */
+    private Dependents on(Caller caller, String certificate) {
+        Dependents found = depending.on(certificate.strip(), zone);
+        boolean isSeen = found.papers().stream()
+                .allMatch(kept -> caller.may(Permission.SEE_RECORD, kept.paper().site()));
+        if (!isSeen) throw Certificates.unknown(certificate);
+        return found;
+    }
+
+    @GetMapping("/dependents.csv")
+    void csv(Caller caller, @RequestParam String certificate, HttpServletResponse response)
+            throws IOException {
+        Dependents found = on(caller, certificate);
+        TraceAnswer trace = found.trace();
+        try (CsvSheet sheet = CsvSheet.open(response, certificate + "-dependents")) {
+            sheet.heading(
+                    "What depends on certificate " + certificate,
+                    trace.subject(),
+                    caller,
+                    trace.at(),
+                    zone,
+                    trace.insight(),
+                    trace.trace().completeness());
+            sheet.row("lot", "lot id", "item", "concerned", "where", "generation");
+            for (TraceRow row : trace.rows())
+                sheet.row(
+                        row.line().number(),
+                        row.reached().portion().toString(),
+                        row.line().itemName(),
+                        found.words(row),
+                        where(row),
+                        Integer.toString(row.reached().depth()));
+            found.roads()
+                    .forEach(road -> road.loads()
+                            .forEach(load -> sheet.row(
+                                    load.lot().number(),
+                                    load.lot().lot().span().toString(),
+                                    load.lot().itemName(),
+                                    load.sent() + " sent",
+                                    "shipment " + road.shipment().code() + " to "
+                                            + road.consignee().name(),
+                                    "")));
+        }
+    }
+
+    private static String where(TraceRow row) {
+        return row.where().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue() + " " + entry.getKey().words())
+                .collect(Collectors.joining(", "));
+    }
+
+    @GetMapping("/api/v1/dependents")
+    @ResponseBody
+    Map<String, Object> api(Caller caller, @RequestParam String certificate) {
+        Dependents found = on(caller, certificate);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                "certificates",
+                found.papers().stream().map(kept -> kept.id().toString()).toList());
+        json.put(
+                "dependents",
+                found.trace().rows().stream().map(row -> json(found, row)).toList());
+        json.put(
+                "shipments",
+                found.roads().stream()
+                        .map(road -> Map.of(
+                                "shipment", road.shipment().code().code(),
+                                "consignee", road.consignee().key(),
+                                "lots",
+                                        road.loads().stream()
+                                                .map(load -> Map.of(
+                                                        "number", load.lot().number(),
+                                                        "sent", load.sent().toString()))
+                                                .toList()))
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Dependents found, TraceRow row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("lot", row.reached().portion().toString());
+        json.put("number", row.line().number());
+        json.put("item", row.line().lot().item().code());
+        json.put("generation", row.reached().depth());
+        found.bound(row).ifPresent(bound -> json.put("atMost", json(bound)));
+        return json;
+    }
+
+    private static Map<String, Object> json(AtMost bound) {
+        return Map.of(
+                "concerned", bound.concerned().toString(),
+                "of", bound.of().toString(),
+                "counted", bound.counted().name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

@@ -31,6 +31,8 @@ class EveryPageTest {
             "/events/{id}/proof.txt",
             "/board.csv",
             "/board/rows.csv",
+            "/certificates.csv",
+            "/dependents.csv",
             "/share.csv",
             "/share.xlsx",
             "/trace/difference.csv",

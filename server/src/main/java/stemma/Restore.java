@@ -55,6 +55,8 @@ final class Restore implements Command {
             "lots.stated_judgement",
             "stock.stated_balance",
             "stock.stated_range",
+            "stock.stated_container",
+            "stock.stated_hold",
             "genealogy.stated_link",
             "genealogy.stated_into",
             "genealogy.stated_flow");
@@ -84,7 +86,8 @@ final class Restore implements Command {
                                      whole: compare the key printed with the one that you know.
 
                 Passwords and tokens are in no archive. The next `bin/stemma serve` prints a
-                one-time invitation for each administrator.""";
+            one-time invitation for each administrator.\
+            """;
     }
 
     @Override

@@ -32,7 +32,9 @@ public enum Code {
     LOTS_DIFFER,
     STOCK_DIFFERS,
     LINKS_DIFFER,
-    STATUS_DIFFERS;
+    STATUS_DIFFERS,
+    CONTAINERS_DIFFER,
+    HOLDS_DIFFER;
 
     /** Returns the word as it is printed. */
     public String word() {

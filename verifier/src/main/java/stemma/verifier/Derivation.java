@@ -18,6 +18,8 @@ final class Derivation {
     private final Births births;
     private final Stock stock;
     private final Rows rows;
+    private final Containers containers;
+    private final Holds holds = new Holds();
     private long events;
 
     /**
@@ -29,6 +31,7 @@ final class Derivation {
         this.births = new Births(lots, items);
         this.stock = new Stock(lots);
         this.rows = new Rows(lots);
+        this.containers = new Containers(corrected);
     }
 
     /** Takes in the next entry; throws {@link Broken} where it cannot stand after those before. */
@@ -76,6 +79,14 @@ final class Derivation {
 
     Rows rows() {
         return rows;
+    }
+
+    Containers containers() {
+        return containers;
+    }
+
+    Holds holds() {
+        return holds;
     }
 
     private static Broken at(long position, Fault fault) {
@@ -127,5 +138,7 @@ final class Derivation {
         births.book(change);
         rows.book(change);
         stock.book(change);
+        containers.book(change);
+        holds.book(change);
     }
 }

@@ -55,6 +55,19 @@ final class Fields {
         return all(String.class, name);
     }
 
+    /** The same members with the same values. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fields fields
+                && names.equals(fields.names)
+                && values.equals(fields.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * names.hashCode() + values.hashCode();
+    }
+
     private <T> List<T> all(Class<T> kind, String name) {
         if (!has(name)) return List.of();
         List<?> list = as(List.class, name);

@@ -13,6 +13,7 @@ final class Lot {
     private final String unit;
     private final String site;
     private final Map<String, BigDecimal> places = new HashMap<>(4);
+    private final Map<String, BigDecimal> weights = new HashMap<>(0);
     private final Units units = new Units();
     private final Sum links = new Sum();
     private final Sum judgements = new Sum();
@@ -59,6 +60,16 @@ final class Lot {
         if (after.signum() == 0) places.remove(place);
         else places.put(place, after);
         return after;
+    }
+
+    /** Adds to the catch weight of what is at a place. */
+    void weigh(String place, BigDecimal weight) {
+        weights.merge(place, weight, BigDecimal::add);
+    }
+
+    /** Returns the catch weight of what is at a place, as far as it was weighed. */
+    BigDecimal weight(String place) {
+        return weights.getOrDefault(place, BigDecimal.ZERO);
     }
 
     /** Returns the passport in force: the last change by the time it happened, else the birth's. */

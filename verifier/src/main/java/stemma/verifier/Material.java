@@ -96,7 +96,8 @@ final class Material {
                 Amount.of(birth.text("quantity")),
                 birth.text("to"));
         births.add(born);
-        movements.add(new Movement(born.lot(), born.amount(), from, born.to()));
+        movements.add(
+                new Movement(born.lot(), born.amount(), Movement.weight(birth), from, born.to()));
         return born;
     }
 
@@ -108,6 +109,7 @@ final class Material {
         Movement movement = new Movement(
                 Portion.of(line.text("lot")),
                 Amount.of(line.text("quantity")),
+                Movement.weight(line),
                 line.text("from"),
                 to);
         movements.add(movement);
@@ -200,7 +202,8 @@ final class Material {
             Portion of = Portion.of(line.text("of"));
             Birth born = born(line.object("as"), ownPlace());
             String run = ownRun() + "/" + place++;
-            movements.add(new Movement(of, born.amount(), customer, ownPlace()));
+            movements.add(new Movement(
+                    of, born.amount(), Movement.weight(line.object("as")), customer, ownPlace()));
             link(FED, run, of, born.amount());
             link(YIELDED, run, born.lot(), born.amount());
         }

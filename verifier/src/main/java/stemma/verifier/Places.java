@@ -1,8 +1,12 @@
 package stemma.verifier;
 
+import java.util.Optional;
+
 /** How the places of events are written: a word, a colon, and codes in which a slash is escaped. */
 final class Places {
     static final String BEFORE_RECORDS = "before_records";
+
+    private static final String CONTAINER = "container:";
 
     private Places() {}
 
@@ -26,6 +30,13 @@ final class Places {
                 || place.startsWith("custody:")
                 || place.startsWith("transfer:")
                 || place.startsWith("unit:");
+    }
+
+    /** Returns the code of the container that a place is the inside of, where it is one. */
+    static Optional<String> inside(String place) {
+        if (!place.startsWith(CONTAINER)) return Optional.empty();
+        String code = place.substring(CONTAINER.length());
+        return Optional.of(code.replace("%2F", "/").replace("%25", "%"));
     }
 
     private static String escaped(String code) {

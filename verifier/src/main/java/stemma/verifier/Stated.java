@@ -20,12 +20,14 @@ final class Stated {
     private final Members archive;
     private final Lots lots;
     private final Rows rows;
+    private final StatedElsewhere elsewhere;
     private final Map<Long, Lot> byKey = new HashMap<>();
 
     Stated(Members archive, Derivation derived) {
         this.archive = archive;
         this.lots = derived.lots();
         this.rows = derived.rows();
+        this.elsewhere = new StatedElsewhere(derived);
     }
 
     /** Throws {@link Broken} with the first record whose lot is not stated as it follows. */
@@ -75,6 +77,24 @@ final class Stated {
                 Code.STATUS_DIFFERS,
                 lot -> lot.judgements().isNothing(),
                 "does not have the judgements that the record gives it");
+        if (states("container")) {
+            each("container", elsewhere::container);
+            elsewhere.allContainers();
+        }
+        if (states("hold")) {
+            each("hold", elsewhere::hold);
+            elsewhere.allHolds();
+        }
+    }
+
+    /** Returns how many containers and holds were compared. */
+    long elsewhere() {
+        return elsewhere.count();
+    }
+
+    /** Archives that were written before these were stated are still believed. */
+    private boolean states(String file) {
+        return archive.names().contains("stated/" + file);
     }
 
     /** What is done with each row of a table. */
@@ -123,13 +143,28 @@ final class Stated {
         Lot lot = lotOf(row, "lot");
         BigDecimal derived = lot.places().remove(row.text("place"));
         BigDecimal stated = row.number("quantity");
-        if (derived != null && derived.compareTo(stated) == 0 && !lot.isSerial()) return;
+        if (derived != null && derived.compareTo(stated) == 0 && !lot.isSerial()) {
+            if (row.has("catch_weight")) weight(row, lot);
+            return;
+        }
         throw fault(
                 Code.STOCK_DIFFERS,
                 lot,
                 "is stated to be " + stated.toPlainString() + " at "
                         + row.text("place") + "; the record gives "
                         + (derived == null ? "nothing" : derived.toPlainString()));
+    }
+
+    private static void weight(Table row, Lot lot) {
+        BigDecimal stated =
+                row.isNone("catch_weight") ? BigDecimal.ZERO : row.number("catch_weight");
+        BigDecimal derived = lot.weight(row.text("place"));
+        if (derived.compareTo(stated) != 0)
+            throw fault(
+                    Code.STOCK_DIFFERS,
+                    lot,
+                    "is stated to weigh " + stated.toPlainString() + " at " + row.text("place")
+                            + "; the record gives " + derived.toPlainString());
     }
 
     private void range(Table row) {

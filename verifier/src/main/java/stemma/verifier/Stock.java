@@ -76,6 +76,9 @@ final class Stock {
         BigDecimal amount = movement.amount().number();
         add(lot, movement.from(), amount.negate(), change);
         add(lot, movement.to(), amount, change);
+        if (movement.weight().signum() == 0) return;
+        lot.weigh(movement.from(), movement.weight().negate());
+        lot.weigh(movement.to(), movement.weight());
     }
 
     private void add(Lot lot, String place, BigDecimal amount, Change change) {

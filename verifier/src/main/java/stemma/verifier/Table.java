@@ -34,6 +34,10 @@ final class Table {
         return true;
     }
 
+    boolean has(String column) {
+        return columns.contains(column);
+    }
+
     boolean isNone(String column) {
         return raw(column).equals("\\N");
     }

@@ -223,8 +223,10 @@ public final class Verification {
         derivation.end();
         report.checked(derivation.events(), "events read, the rest is audit trail");
         report.checked(derivation.rows().links(), "links that the events state");
-        new Stated(archive, derivation).compare();
+        Stated stated = new Stated(archive, derivation);
+        stated.compare();
         report.checked(derivation.lots().count(), "lots, their stock, links and status as stated");
+        report.checked(stated.elsewhere(), "containers and holds as stated");
     }
 
     private InputStream open(String name) throws IOException {

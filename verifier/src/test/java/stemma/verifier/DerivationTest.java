@@ -48,6 +48,96 @@ class DerivationTest {
     }
 
     @Test
+    void a_container_that_is_stated_elsewhere_or_not_at_all_is_named_by_who_put_it() {
+        assertThat(packed().report().faults()).isEmpty();
+        found(packed().restate("container", "at:S/A", "at:S/B"), Code.CONTAINERS_DIFFER, 4);
+        found(
+                packed().restate("container", "C\tP\t\\N", "C\t\\N\tat:S/A"),
+                Code.CONTAINERS_DIFFER,
+                4);
+        found(packed().restate("container", "\nC\tP\t\\N", ""), Code.CONTAINERS_DIFFER, 4);
+        Story moved = packed().entry(
+                        6,
+                        6,
+                        "{\"claim\":\"intent\",\"containers\":[\"P\"],\"event\":\"moved\","
+                                + "\"evidence\":\"keyed\",\"id\":\"" + id(6) + "\"," + OCCURRED
+                                + ",\"site\":\"S\",\"to\":\"at:S/B\"}");
+        found(moved, Code.CONTAINERS_DIFFER, 5);
+        assertThat(moved.restate("container", "at:S/A", "at:S/B").report().faults())
+                .isEmpty();
+    }
+
+    @Test
+    void a_container_that_stands_nowhere_is_believed_only_in_a_circle() {
+        found(packed().restate("container", "at:S/A", "\\N"), Code.CONTAINERS_DIFFER, 4);
+        Story circle = packed().entry(
+                        6,
+                        6,
+                        "{\"claim\":\"report\",\"containers\":[\"P\"],\"event\":\"moved\","
+                                + "\"evidence\":\"keyed\",\"id\":\"" + id(6) + "\"," + OCCURRED
+                                + ",\"site\":\"S\",\"to\":\"container:C\"}")
+                .restate("container", "P\t\\N\tat:S/A", "P\t\\N\t\\N");
+        assertThat(circle.report().faults()).isEmpty();
+    }
+
+    @Test
+    void a_hold_that_is_stated_lifted_otherwise_or_not_at_all_is_named() {
+        assertThat(held().report().faults()).isEmpty();
+        found(held().restate("hold", "\tf", "\tt"), Code.HOLDS_DIFFER, 4);
+        found(held().restate("hold", "\"F\"", "\"G\""), Code.HOLDS_DIFFER, 4);
+        found(held().restate("hold", "with_descendants", "alone"), Code.HOLDS_DIFFER, 4);
+        found(unstated(), Code.HOLDS_DIFFER, 4);
+        Story lifted = held().event(
+                        6,
+                        "\"event\":\"hold_lifted\",\"evidence\":\"keyed\",\"hold\":\"H-1\",\"id\":\""
+                                + id(6) + "\"," + OCCURRED + ",\"site\":\"S\"");
+        found(lifted, Code.HOLDS_DIFFER, 4);
+        assertThat(lifted.restate("hold", "\tf", "\tt").report().faults()).isEmpty();
+        assertThat(lifted.entry(7, 7, corrected(7, 6))
+                        .restate("hold", "\tt", "\tf")
+                        .report()
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void a_catch_weight_that_does_not_follow_is_named_by_the_birth() {
+        found(
+                bread().restate("balance", "at:S/A\t6\t\\N", "at:S/A\t6\t5.9"),
+                Code.STOCK_DIFFERS,
+                0);
+    }
+
+    private static Story packed() {
+        return bread().entry(
+                        5,
+                        5,
+                        "{\"at\":\"at:S/A\",\"basis\":\"observed\",\"claim\":\"intent\","
+                                + "\"container\":\"P\",\"containers\":[\"C\"],\"event\":\"packed\","
+                                + "\"evidence\":\"keyed\",\"id\":\"" + id(5) + "\"," + OCCURRED
+                                + ",\"site\":\"S\"}")
+                .state("container", "P\t\\N\tat:S/A")
+                .state("container", "C\tP\t\\N");
+    }
+
+    private static Story held() {
+        return unstated()
+                .state(
+                        "hold",
+                        "H-1\twith_descendants\t"
+                                + "{\"item\":\"flour\",\"number\":\"F\",\"reach\":\"family\"}\tf");
+    }
+
+    private static Story unstated() {
+        return bread().event(
+                        5,
+                        "\"descent\":\"with_descendants\",\"event\":\"held\",\"evidence\":\"keyed\","
+                            + "\"hold\":\"H-1\",\"id\":\"" + id(5) + "\"," + OCCURRED
+                                + ",\"reach\":{\"item\":\"flour\",\"number\":\"F\",\"reach\":\"family\"}"
+                                + ",\"site\":\"S\"");
+    }
+
+    @Test
     void what_is_no_event_is_named() {
         found(
                 bread().event(5, "\"event\":\"vanished\",\"id\":\"" + id(5) + "\"," + OCCURRED),
@@ -72,7 +162,7 @@ class DerivationTest {
     void a_voided_event_moves_and_links_nothing_any_more() {
         Story story = bread().entry(5, 5, corrected(5, 2))
                 .restate("balance", "1\tat:S/A\t6", "1\tat:S/A\t10")
-                .restate("balance", "\n1\trun:R\t4.0", "")
+                .restate("balance", "\n1\trun:R\t4.0\t\\N", "")
                 .restate("link", "\nFED\tR\t1\t0\t0\t4\t1", "");
         assertThat(story.report().faults()).isEmpty();
     }
@@ -112,8 +202,8 @@ class DerivationTest {
                 Code.LOTS_DIFFER,
                 2);
         found(bread().restate("balance", "1\tat:S/A\t6", "1\tat:S/A\t5"), Code.STOCK_DIFFERS, 0);
-        found(bread().restate("balance", "\n2\tat:S/A\t4", ""), Code.STOCK_DIFFERS, 2);
-        found(bread().state("balance", "2\tat:S/B\t1"), Code.STOCK_DIFFERS, 2);
+        found(bread().restate("balance", "\n2\tat:S/A\t4\t\\N", ""), Code.STOCK_DIFFERS, 2);
+        found(bread().state("balance", "2\tat:S/B\t1\t\\N"), Code.STOCK_DIFFERS, 2);
         found(bread().restate("link", "\nFED\tR\t1\t0\t0\t4\t1", ""), Code.LINKS_DIFFER, 0);
         found(bread().restate("link", "YIELDED\tR\t2", "YIELDED\tQ\t2"), Code.LINKS_DIFFER, 2);
         found(bread().state("into", "R\t1\t0\t0\t2\t0\t0"), Code.LINKS_DIFFER, 0);

@@ -20,7 +20,9 @@ final class Story {
     Story() {
         stated.put("lot", HEADS);
         stated.put("judgement", "lot\tfirst_ordinal\tlast_ordinal\tstatus");
-        stated.put("balance", "lot\tplace\tquantity");
+        stated.put("balance", "lot\tplace\tquantity\tcatch_weight");
+        stated.put("container", "code\tparent\tplace");
+        stated.put("hold", "code\tdescent\treach\tlifted");
         stated.put("range", "lot\tfirst_ordinal\tlast_ordinal\tplace");
         stated.put("link", "side\trun\tlot\tfirst_ordinal\tlast_ordinal\tquantity\tevidence");
         stated.put(
@@ -44,11 +46,11 @@ final class Story {
                                 + ",\"site\":\"S\",\"status\":\"released\"")
                 .state("lot", "1\t" + A + "\t0\t0\tflour\tF\tkg\tf")
                 .state("lot", "2\t" + id(3) + "\t0\t0\tbread\tF\tea\tf")
-                .state("balance", "1\tat:S/A\t6")
-                .state("balance", "1\tsupplier:M\t-10")
-                .state("balance", "1\trun:R\t4.0")
-                .state("balance", "2\tat:S/A\t4")
-                .state("balance", "2\trun:R\t-4")
+                .state("balance", "1\tat:S/A\t6\t\\N")
+                .state("balance", "1\tsupplier:M\t-10\t\\N")
+                .state("balance", "1\trun:R\t4.0\t\\N")
+                .state("balance", "2\tat:S/A\t4\t\\N")
+                .state("balance", "2\trun:R\t-4\t\\N")
                 .state("link", "FED\tR\t1\t0\t0\t4\t1")
                 .state("link", "YIELDED\tR\t2\t0\t0\t4\t1")
                 .state("judgement", "1\t0\t0\treleased");

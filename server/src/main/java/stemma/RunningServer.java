@@ -5,7 +5,6 @@ import stemma.database.DiskRoom;
 import stemma.database.RunningDatabase;
 import stemma.journal.Copies;
 import stemma.journal.DatabaseClock;
-import stemma.journal.Rounds;
 import stemma.journal.Sealer;
 import stemma.journal.SealingKey;
 import stemma.journal.VerifyingKeys;
@@ -57,7 +56,7 @@ final class RunningServer implements AutoCloseable {
                 Readiness readiness = new Readiness(world, disk, sealing::lag);
                 WebServer web = WebServer.start(
                         world, readiness, disk, options.address(), options.port(), options.zone());
-                Clockwork clockwork = Clockwork.start(world, rounds(world, options.data()));
+                Clockwork clockwork = Clockwork.start(world, Proving.rounds(world, options.data()));
                 return new RunningServer(
                         database, world, sealing, web, clockwork, options.address());
             } catch (RuntimeException refused) {
@@ -82,11 +81,6 @@ final class RunningServer implements AutoCloseable {
         Sealer sealer = new Sealer(database.sealer(), clock, key, Optional.of(copies));
         return World.open(
                 database, clock, new SecureRandom(), sealer, data.resolve("genealogy.index"));
-    }
-
-    private static Rounds rounds(World world, Path data) {
-        Copies copies = new Copies(data.resolve("checkpoints"));
-        return new Rounds(world.journal(), world.clock(), keys(data)::all, copies::notes);
     }
 
     /** Returns the public halves of all keys that signed the journal of a server. */

@@ -51,6 +51,9 @@ class WebApplication {
     /** A supervisor asks without signing in. */
     @Bean
     Routes probes() {
-        return Routes.of(Route.anyone("GET", "/live"), Route.anyone("GET", "/ready"));
+        return Routes.of(
+                Route.anyone("GET", "/live"),
+                Route.anyone("GET", "/ready"),
+                Route.anyone("GET", "/integrity"));
     }
 }

@@ -55,7 +55,7 @@ class EveryPageTest {
             "/trail.xlsx",
             "/trail.pdf");
     /** For who supervises the server, and the page of a server that has nobody yet. */
-    private static final Set<String> APART = Set.of("/live", "/ready", "/welcome");
+    private static final Set<String> APART = Set.of("/live", "/ready", "/integrity", "/welcome");
 
     private static ApiPlant plant;
     private static PageWorld world;

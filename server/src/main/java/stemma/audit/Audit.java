@@ -10,6 +10,7 @@ import stemma.journal.Author;
 import stemma.journal.Draft;
 import stemma.journal.Entry;
 import stemma.journal.EntryKind;
+import stemma.journal.Invariant;
 import stemma.journal.Journal;
 
 import tools.jackson.databind.JsonNode;
@@ -95,7 +96,7 @@ public final class Audit {
         }
     }
 
-    private static TrailTable.Line line(Entry entry) {
+    static TrailTable.Line line(Entry entry) {
         AuditEntry read = AuditBody.read(entry);
         String refusal = switch (read) {
             case AuditEntry.Refused refused -> refused.code();
@@ -103,6 +104,11 @@ public final class Audit {
         };
         return new TrailTable.Line(
                 entry, read.author().actor(), read.action(), read.subject(), refusal);
+    }
+
+    /** Returns that the trail is what was sealed. */
+    public Invariant invariant() {
+        return new TrailTellsEntries(journal, trail);
     }
 
     /** Returns a page of the trail, newest first. */

@@ -5,6 +5,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.genealogy.store.LinkProjection;
 import stemma.genealogy.store.RunState;
+import stemma.journal.Invariant;
+import stemma.journal.Journal;
 import stemma.ledger.Guard;
 import stemma.ledger.Projection;
 import stemma.lots.Lots;
@@ -39,6 +41,11 @@ public final class Runs {
     /** Returns what keeps the links. */
     public Projection projection() {
         return new LinkProjection(database, lots, stock, spreading);
+    }
+
+    /** Returns that holds cover what they reach. */
+    public Invariant invariant(Journal journal) {
+        return new HoldsCoverDescendants(journal, spreading, stock);
     }
 
     /** Returns what brings the marks of holds to all descendants. */

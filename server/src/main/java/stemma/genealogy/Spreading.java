@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.genealogy.store.RunState;
+import stemma.ledger.Descent;
 import stemma.ledger.Place;
 import stemma.ledger.Reach;
 import stemma.ledger.Turns;
@@ -128,6 +129,19 @@ public final class Spreading {
     Map<Hold, Set<Span>> reachedBySpreading() {
         Map<Hold, Set<Span>> reached = new LinkedHashMap<>();
         spreading().forEach(hold -> reached.put(hold, reached(hold)));
+        return reached;
+    }
+
+    /**
+     * Returns what must bear the mark of a complete hold. What a hold names, or what stands where
+     * it holds, is held without one, and what came there since does not have one yet.
+     */
+    Set<Span> toBeMarked(Hold hold) {
+        if (isByPlace(hold) && hold.descent() == Descent.ALONE) return Set.of();
+        Set<Span> reached = isByPlace(hold) ? kin.descendants(marked(hold)) : reached(hold);
+        boolean isByRun =
+                hold.reach() instanceof Reach.Yield || hold.reach() instanceof Reach.Touched;
+        if (!isByRun) reached.removeAll(roots(hold.reach()));
         return reached;
     }
 

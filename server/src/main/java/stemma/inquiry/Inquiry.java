@@ -13,6 +13,7 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SerialNumber;
+import stemma.journal.Checked;
 import stemma.journal.Journal;
 import stemma.journal.WorldClock;
 import stemma.ledger.Ledger;
@@ -337,6 +338,11 @@ public final class Inquiry {
                 journal.sealed(),
                 journal.checked(),
                 tracing.index().get().with("stock at hand", tracing.stock().bytes()));
+    }
+
+    /** Returns how each rule of the record was last proven on this node. */
+    public List<Checked> proven() {
+        return journal.checked();
     }
 
     /** Returns every shipment that has not arrived, with what is on it. */

@@ -7,7 +7,6 @@ import stemma.stock.Hold;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What stands open at a moment: holds in force, gaps, shipments and lots on the road, what is
@@ -20,9 +19,20 @@ public record StartAnswer(
         int shipments,
         int lotsOnTheRoad,
         SealedSize sealed,
-        Optional<Checked> checked,
+        List<Checked> checked,
         IndexState index) {
     public StartAnswer {
         holds = List.copyOf(holds);
+        checked = List.copyOf(checked);
+    }
+
+    /** Returns how much of the record was found not to hold when it was last proven. */
+    public long found() {
+        return checked.stream().mapToLong(Checked::found).sum();
+    }
+
+    /** Returns how many of the invariants have been proven by a whole round. */
+    public long proven() {
+        return checked.stream().filter(one -> one.at().isPresent()).count();
     }
 }

@@ -5,6 +5,7 @@ import stemma.journal.store.InspectedRow;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ final class InspectionRound {
     private final InspectTable table;
     private final Collection<VerifyingKey> keys;
     private final Consumer<Finding> reader;
-    private final Frontier frontier = new Frontier();
+    private Frontier frontier = new Frontier();
     private final TreeMap<Long, Checkpoint> checkpoints = new TreeMap<>();
     private long expected;
     private long lastSeq;
@@ -32,6 +33,30 @@ final class InspectionRound {
     void begin(Collection<String> held) {
         covered = table.covered();
         held.forEach(this::held);
+    }
+
+    /** Returns how many leaves it has seen. */
+    long size() {
+        return frontier.size();
+    }
+
+    /** Writes how far it came, in one line. */
+    String place() {
+        return String.join(
+                " ",
+                Long.toString(expected),
+                Long.toString(lastSeq),
+                Long.toString(frontier.size()),
+                HexFormat.of().formatHex(frontier.bytes()));
+    }
+
+    /** Goes on where another came to. */
+    void goOn(String place) {
+        String[] word = place.split(" ", -1);
+        expected = Long.parseLong(word[0]);
+        lastSeq = Long.parseLong(word[1]);
+        seen = lastSeq;
+        frontier = Frontier.of(Long.parseLong(word[2]), HexFormat.of().parseHex(word[3]));
     }
 
     /** Takes up the checkpoints of sizes from one up to another. */

@@ -1,6 +1,5 @@
 package stemma.journal;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -33,7 +32,7 @@ public final class Journal {
 
     private final WorldClock clock;
     private final TransactionTemplate reading;
-    private final AtomicReference<@Nullable Checked> checked = new AtomicReference<>();
+    private volatile Optional<Rounds> rounds = Optional.empty();
 
     public Journal(DataSource app, WorldClock clock) {
         this.app = app;
@@ -140,20 +139,25 @@ public final class Journal {
         reading.executeWithoutResult(status -> leaves.each(from, to, reader));
     }
 
+    /** Returns what the reading gives that sees one moment throughout and changes nothing. */
+    public <T> T atOneMoment(Supplier<T> reader) {
+        return java.util.Objects.requireNonNull(Reading.of(app).execute(status -> reader.get()));
+    }
+
     /** Tells of the leaf hashes at positions [from, to), in order. */
     public void eachLeaf(long from, long to, Consumer<byte[]> reader) {
         for (long at = from; at < to; at += LEAVES)
             leaves.nodes(0, at, Math.min(at + LEAVES, to)).forEach(reader);
     }
 
-    /** Takes note of how a round of the inspection ended on this node. */
-    void checked(Checked last) {
-        checked.set(last);
+    /** Takes note of who proves on this node that the record holds. */
+    public void provenBy(Rounds proving) {
+        rounds = Optional.of(proving);
     }
 
-    /** Returns how the last round of the inspection ended on this node, where one did. */
-    public Optional<Checked> checked() {
-        return Optional.ofNullable(checked.get());
+    /** Returns how each invariant was last proven on this node; none where nobody proves them. */
+    public List<Checked> checked() {
+        return rounds.map(Rounds::checked).orElse(List.of());
     }
 
     /** Returns every checkpoint, the smallest first. */

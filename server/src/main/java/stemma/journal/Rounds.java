@@ -1,76 +1,99 @@
 package stemma.journal;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import stemma.journal.store.InspectTable;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * The inspection of the log that never ends: some entries at a time, round after round, while
- * recording goes on. What it finds is told to the log of the program, and how the last round ended
- * to the front page.
+ * The proving that never ends: of each invariant a slice at a time, round after round, while
+ * recording goes on. It takes a tenth of one core at most. Where each round is stands in a file
+ * outside the database, so that a server which is often started anew still comes to the end.
  */
 public final class Rounds {
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-    private static final int AT_ONCE = 2_000;
-    private static final Duration APART = Duration.ofMinutes(1);
+    private static final Duration SHARE = Duration.ofMillis(100);
+    private static final int KEPT_EACH = 10;
 
-    private final Journal journal;
     private final WorldClock clock;
-    private final Supplier<Collection<VerifyingKey>> keys;
-    private final Supplier<Collection<String>> held;
-    private final InspectTable table;
-    private @Nullable InspectionRound round;
-    private Instant begun = Instant.MIN;
+    private final List<Round> rounds;
+    private final Optional<Path> file;
+    private final Duration share;
+    private int first;
+    private int steps;
+    private long spare;
 
     /**
-     * @param keys all that ever signed this log
-     * @param held checkpoints that are kept outside the database
+     * @param file where it is kept how far they are, if anywhere
      */
-    public Rounds(
-            Journal journal,
-            WorldClock clock,
-            Supplier<Collection<VerifyingKey>> keys,
-            Supplier<Collection<String>> held) {
-        this.journal = journal;
+    public Rounds(WorldClock clock, List<Invariant> invariants, Optional<Path> file) {
+        this(clock, invariants, file, SHARE);
+    }
+
+    /** Takes another share of each second. */
+    Rounds(WorldClock clock, List<Invariant> invariants, Optional<Path> file, Duration share) {
         this.clock = clock;
-        this.keys = keys;
-        this.held = held;
-        this.table = new InspectTable(journal.app());
+        this.rounds = invariants.stream().map(Round::new).toList();
+        this.file = file;
+        this.share = share;
+        file.filter(Files::exists).ifPresent(this::resume);
     }
 
     /**
-     * Looks at the next two thousand entries; at the end of the log the round ends, and the next
-     * begins no sooner than a minute after it did.
+     * Called once a second: looks at one slice of each invariant that is due, in turn, until the
+     * share of time is used up; what a slice took longer is saved at the next calls.
      */
     public synchronized void step() {
-        InspectionRound underWay = round;
-        if (underWay == null) {
-            Instant now = clock.now();
-            if (now.isBefore(begun.plus(APART))) return;
-            begun = now;
-            Collection<String> notes = held.get();
-            underWay = new InspectionRound(table, keys.get(), Rounds::tell);
-            underWay.begin(notes);
-            round = underWay;
+        spare = Math.min(spare, 0) + share.toNanos();
+        for (int done = 0; done < rounds.size() && spare > 0; done++) {
+            Round round = rounds.get(first);
+            first = (first + 1) % rounds.size();
+            if (!round.isDue(clock.now())) continue;
+            long begun = System.nanoTime();
+            round.some(clock.now());
+            spare -= System.nanoTime() - begun;
         }
-        if (underWay.some(AT_ONCE)) return;
-        Inspected inspected = underWay.end();
-        round = null;
-        journal.checked(new Checked(clock.now(), inspected.size(), inspected.findings()));
+        if (++steps % KEPT_EACH == 0) keep();
     }
 
-    private static void tell(Finding finding) {
-        LOG.error(
-                "The record is not as it was sealed: {} at {}: {}",
-                finding.code(),
-                finding.position(),
-                finding.sentence());
+    /** Ends the rounds under way and looks at all there is once more, however long it takes. */
+    public synchronized void whole() {
+        for (Round round : rounds) {
+            if (round.isUnderWay()) end(round);
+            end(round);
+        }
+        keep();
+        }
+
+    private void end(Round round) {
+        do round.some(clock.now());
+        while (round.isUnderWay());
+    }
+
+    /** Returns how each invariant was last proven. */
+    public synchronized List<Checked> checked() {
+        return rounds.stream().map(Round::checked).toList();
+    }
+
+    /** Writes how far they are, where that is kept. */
+    public synchronized void keep() {
+        if (file.isEmpty()) return;
+        StringBuilder lines = new StringBuilder();
+        for (Round round : rounds) lines.append(round.line()).append('\n');
+        Copies.replace(file.get(), lines.toString());
+    }
+
+    private void resume(Path kept) {
+        try {
+            for (String line : Files.readAllLines(kept)) {
+                for (Round round : rounds) {
+                    if (line.startsWith(round.word() + "\t")) round.resume(line);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(kept.getFileName() + " not read", failure);
+        }
     }
 }

@@ -11,12 +11,14 @@ import stemma.identifiers.EventId;
 import stemma.journal.Entry;
 import stemma.journal.EntryKind;
 import stemma.journal.IdTaken;
+import stemma.journal.Invariant;
 import stemma.journal.Journal;
 import stemma.journal.WorldClock;
 import stemma.ledger.store.LedgerStore;
 import stemma.ledger.store.SpelledMeanwhile;
 import stemma.ledger.store.SpellingTable;
 import stemma.signatures.Offered;
+import stemma.signatures.Signature;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -176,6 +179,11 @@ public final class Ledger {
             status.setRollbackOnly();
             return decideAndWrite(submissions, status);
         }));
+    }
+
+    /** Returns that the rows of all rooms are what the events say, and signed by whom they say. */
+    public Invariant invariant(Journal journal, Predicate<Signature> isGiven) {
+        return new TablesTellEvents(journal, store, isGiven, projections);
     }
 
     /** Returns an event as it stands, or none. */

@@ -15,6 +15,9 @@ public interface Projection {
      */
     default void settle(List<Recorded> events) {}
 
+    /** Holds its rows of events against what the events say; leaves out what it does not keep. */
+    default void compare(Retold retold) {}
+
     /** Does for everything projected so far what {@link #settle} does for an append. */
     default void settleAll() {}
 }

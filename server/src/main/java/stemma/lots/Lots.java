@@ -10,11 +10,13 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SerialNumber;
+import stemma.journal.Invariant;
 import stemma.ledger.Guard;
 import stemma.ledger.Projection;
 import stemma.ledger.Status;
 import stemma.lots.store.LotProjection;
 import stemma.lots.store.LotTable;
+import stemma.lots.store.PassportsInForce;
 import stemma.lots.store.UnitTable;
 
 import java.util.Collection;
@@ -56,6 +58,11 @@ public final class Lots {
     /** Returns what keeps the tables of this room. */
     public Projection projection(JdbcClient database) {
         return new LotProjection(database, catalog, table);
+    }
+
+    /** Returns what must always be true of the tables of this room. */
+    public static Invariant invariant(JdbcClient database) {
+        return new PassportsInForce(database);
     }
 
     /** Returns the lot, or the block that holds the unit, or none. */

@@ -23,6 +23,11 @@ public record LotsTouched(Map<LotId, Lot> byId) {
         return appended.shared(LotsTouched.class, events -> read(events, lots)).byId();
     }
 
+    /** Returns those that other events name. */
+    public static LotsTouched of(List<Recorded> events, Lots lots) {
+        return read(events, lots);
+    }
+
     private static LotsTouched read(List<Recorded> events, Lots lots) {
         Set<LotId> ids = new HashSet<>();
         for (Recorded recorded : events) {

@@ -10,6 +10,7 @@ import stemma.access.Person;
 import stemma.audit.Audit;
 import stemma.identifiers.ActorId;
 import stemma.journal.Author;
+import stemma.journal.Invariant;
 import stemma.journal.WorldClock;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
@@ -100,18 +101,27 @@ public final class Signatures {
     /** Tells whether the signature was given here and the content is the very one signed. */
     public Verdict verify(Signature signature, byte[] content) {
         Digest signed = new Digest(signature.digest());
-        boolean isGiven = store.isGiven(
+        if (!isGiven(signature)) return Verdict.NOT_GIVEN_HERE;
+        return Digest.of(content).equals(signed) ? Verdict.INTACT : Verdict.CHANGED_AFTER_SIGNING;
+    }
+
+    /** Says whether exactly this signature was given here. */
+    public boolean isGiven(Signature signature) {
+        return store.isGiven(
                 signature.signer().code(),
                 signature.name(),
                 signature.meaning(),
                 signature.at(),
-                signed.bytes());
-        if (!isGiven) return Verdict.NOT_GIVEN_HERE;
-        return Digest.of(content).equals(signed) ? Verdict.INTACT : Verdict.CHANGED_AFTER_SIGNING;
+                new Digest(signature.digest()).bytes());
+    }
+
+    /** Returns that what is kept of signatures was given. */
+    public Invariant invariant() {
+        return new SignaturesAreGiven(store, audit);
     }
 
     // The printed name stays with the signature; the trail names the signer by actor id.
-    private static JsonNode sealed(Signature signature) {
+    static JsonNode sealed(Signature signature) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("signer", signature.signer().code())

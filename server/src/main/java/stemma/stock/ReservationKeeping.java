@@ -13,6 +13,7 @@ import stemma.ledger.Place;
 import stemma.ledger.Projection;
 import stemma.ledger.Reach;
 import stemma.ledger.Recorded;
+import stemma.ledger.Retold;
 import stemma.ledger.Touches;
 import stemma.ledger.Undo;
 import stemma.lots.Lot;
@@ -59,6 +60,11 @@ final class ReservationKeeping implements Projection {
         for (Recorded recorded : appended.events()) {
             if (recorded.effect() instanceof Event.Held held) breakHeld(held, recorded);
         }
+    }
+
+    @Override
+    public void compare(Retold retold) {
+        stock.compare(retold);
     }
 
     private void play(Appended appended) {

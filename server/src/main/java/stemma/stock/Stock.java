@@ -7,6 +7,7 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ShipmentCode;
+import stemma.journal.Invariant;
 import stemma.journal.Knowledge;
 import stemma.ledger.Guard;
 import stemma.ledger.Place;
@@ -15,7 +16,9 @@ import stemma.ledger.Undo;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.quantity.Quantity;
+import stemma.stock.store.BalancesAreSums;
 import stemma.stock.store.ContainerTable;
+import stemma.stock.store.ContainersAreAForest;
 import stemma.stock.store.FlowTable;
 import stemma.stock.store.PassageTable;
 import stemma.stock.store.ReservationTable;
@@ -66,6 +69,11 @@ public final class Stock {
                 table,
                 reservations,
                 new StockProjection(database, lots, table, this::holdsOn));
+    }
+
+    /** Returns what must always be true of the tables of this room. */
+    public List<Invariant> invariants() {
+        return List.of(new BalancesAreSums(database, lots), new ContainersAreAForest(database));
     }
 
     /** Returns where these lots are, all places that have or miss any; ordered by lot and place. */

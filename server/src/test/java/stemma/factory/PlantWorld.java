@@ -27,7 +27,10 @@ import stemma.identifiers.ActorId;
 import stemma.identifiers.EventIds;
 import stemma.identifiers.ItemCode;
 import stemma.journal.Author;
+import stemma.journal.Checked;
+import stemma.journal.Invariant;
 import stemma.journal.Journal;
+import stemma.journal.Rounds;
 import stemma.ledger.Answer;
 import stemma.ledger.Event;
 import stemma.ledger.Ledger;
@@ -43,6 +46,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -134,6 +138,19 @@ final class PlantWorld implements AutoCloseable {
         if (!(answer instanceof AmendmentAnswer.Amended)) {
             throw new IllegalStateException("the masters of " + codes + " are refused: " + answer);
         }
+    }
+
+    /** Returns what the server itself finds not to hold, looking at everything. */
+    List<Checked> proven() {
+        List<Invariant> all = new ArrayList<>();
+        all.add(audit.invariant());
+        all.add(ledger.invariant(journal, _ -> true));
+        all.add(Lots.invariant(app));
+        all.addAll(stock.invariants());
+        all.add(runs.invariant(journal));
+        Rounds rounds = new Rounds(() -> NOW, all, Optional.empty());
+        rounds.whole();
+        return rounds.checked();
     }
 
     @Override

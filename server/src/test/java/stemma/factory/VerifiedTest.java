@@ -74,6 +74,10 @@ class VerifiedTest {
                     assertThat(verified(world, sealer, key).lines())
                             .as("seed " + seed)
                             .endsWith("holds");
+                    assertThat(world.proven())
+                            .as("seed " + seed)
+                            .allSatisfy(rule ->
+                                    assertThat(rule.findings()).as(rule.word()).isEmpty());
                 }
             }
         }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import stemma.Proven;
 import stemma.ledger.Event;
 import stemma.ledger.Rule;
 
@@ -33,7 +34,8 @@ class ScenariosTest {
     private static final Set<Rule> ONLY_OF_REPORTS =
             Set.of(Rule.REASON_MISSING, Rule.RECORDED_AFTER_HOLD, Rule.INPUT_AFTER_OUTPUT_LEFT);
     private static final Set<Path> ANSWERED = ConcurrentHashMap.newKeySet();
-    private final Scenarios scenarios = new Scenarios(TestPlants::fresh);
+    private final Scenarios scenarios =
+            new Scenarios(clock -> TestPlants.fresh(clock, Proven::requireWhole));
 
     @TestFactory
     Stream<DynamicTest> every_scenario_is_answered_as_it_says() {

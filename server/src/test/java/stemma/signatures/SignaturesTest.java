@@ -12,6 +12,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,9 +21,12 @@ import stemma.access.Caller;
 import stemma.access.Permission;
 import stemma.access.Person;
 import stemma.access.Role;
+import stemma.journal.Rounds;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 class SignaturesTest {
@@ -83,6 +87,36 @@ class SignaturesTest {
         world.access.people().eraseName(ADMIN, quinn.actor(), "asked for it");
 
         assertEquals(Verdict.INTACT, signatures.verify(signature, SHOWN));
+    }
+
+    @Test
+    void a_signature_that_was_changed_or_made_in_the_table_is_found() {
+        sign(caller("quinn", Role.QUALITY), PASSWORD);
+        Rounds rounds = new Rounds(world.clock, List.of(signatures.invariant()), Optional.empty());
+        rounds.whole();
+        assertEquals(0, rounds.checked().getFirst().found());
+        for (String change : List.of(
+                "meaning = 'rejected'",
+                "signer = 'remy'",
+                "digest = sha256('')",
+                "signed_at = signed_at - interval '1 day'")) {
+            JdbcClient owner = JdbcClient.create(world.database.owner());
+            owner.sql("CREATE TABLE signatures.kept AS SELECT * FROM signatures.signature")
+                    .update();
+            owner.sql("UPDATE signatures.signature SET " + change).update();
+            rounds.whole();
+            assertEquals(
+                    "signature_not_given",
+                    rounds.checked().getFirst().findings().getFirst().code(),
+                    change);
+            owner.sql("DELETE FROM signatures.signature").update();
+            owner.sql("INSERT INTO signatures.signature OVERRIDING SYSTEM VALUE SELECT *"
+                            + " FROM signatures.kept")
+                    .update();
+            owner.sql("DROP TABLE signatures.kept").update();
+        }
+        rounds.whole();
+        assertEquals(0, rounds.checked().getFirst().found());
     }
 
     @Test

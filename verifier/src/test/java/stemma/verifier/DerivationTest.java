@@ -89,7 +89,8 @@ class DerivationTest {
         found(unstated(), Code.HOLDS_DIFFER, 4);
         Story lifted = held().event(
                         6,
-                        "\"event\":\"hold_lifted\",\"evidence\":\"keyed\",\"hold\":\"H-1\",\"id\":\""
+                        "\"event\":\"hold_lifted\",\"evidence\":\"keyed\",\"hold\":\"H-1\","
+                        + "\"id\":\""
                                 + id(6) + "\"," + OCCURRED + ",\"site\":\"S\"");
         found(lifted, Code.HOLDS_DIFFER, 4);
         assertThat(lifted.restate("hold", "\tf", "\tt").report().faults()).isEmpty();
@@ -131,9 +132,11 @@ class DerivationTest {
     private static Story unstated() {
         return bread().event(
                         5,
-                        "\"descent\":\"with_descendants\",\"event\":\"held\",\"evidence\":\"keyed\","
+                        "\"descent\":\"with_descendants\",\"event\":\"held\","
+                        + "\"evidence\":\"keyed\","
                             + "\"hold\":\"H-1\",\"id\":\"" + id(5) + "\"," + OCCURRED
-                                + ",\"reach\":{\"item\":\"flour\",\"number\":\"F\",\"reach\":\"family\"}"
+                                + ",\"reach\":{\"item\":\"flour\",\"number\":\"F\","
+                                + "\"reach\":\"family\"}"
                                 + ",\"site\":\"S\"");
     }
 

@@ -8,7 +8,9 @@ import stemma.identifiers.ActorId;
 import stemma.journal.Entry;
 
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -41,7 +43,39 @@ public final class TrailTable {
             ActorId actor,
             String action,
             String subject,
-            @Nullable String refusal) {}
+            @Nullable String refusal) {
+
+        /** Returns its columns as one text. */
+        public String text() {
+            return String.join(
+                    "|",
+                    entry.recordedAt().toString(),
+                    actor.code(),
+                    action,
+                    subject,
+                    refusal == null ? "" : refusal);
+        }
+    }
+
+    /** Returns the lines of these numbers as texts, as far as there are any. */
+    public Map<Long, String> texts(List<Long> seqs) {
+        Map<Long, String> texts = new HashMap<>();
+        database.sql("SELECT * FROM audit.trail WHERE seq = ANY (?::bigint[])")
+                .param(seqs.toArray(Long[]::new))
+                .query(row -> {
+                    String refusal = row.getString("refusal");
+                    texts.put(
+                            row.getLong("seq"),
+                            String.join(
+                                    "|",
+                                    row.getTimestamp("recorded_at").toInstant().toString(),
+                                    row.getString("actor"),
+                                    row.getString("action"),
+                                    row.getString("subject"),
+                                    refusal == null ? "" : refusal));
+                });
+        return texts;
+    }
 
     /** Adds many lines at once. */
     public void addAll(List<Line> lines) {

@@ -13,6 +13,7 @@ import stemma.ledger.Facts;
 import stemma.ledger.Input;
 import stemma.ledger.Projection;
 import stemma.ledger.Recorded;
+import stemma.ledger.Retold;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.lots.LotsTouched;
@@ -59,6 +60,11 @@ public final class LinkProjection implements Projection {
         statements.write();
         new Reviewing(database, lots).after(events, known);
         handOn(events, known);
+    }
+
+    @Override
+    public void compare(Retold retold) {
+        new LinksRetold(database, lots).compare(retold);
     }
 
     @Override

@@ -40,6 +40,7 @@ class InquiryWeb {
             "/holds/{code}",
             "/gaps",
             "/road",
+            "/proven",
             "/api/v1/find",
             "/api/v1/lots",
             "/api/v1/lots/{birth}/{units}",

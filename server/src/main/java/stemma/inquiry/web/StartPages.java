@@ -70,6 +70,12 @@ class StartPages {
         return "inquiry/gaps";
     }
 
+    @GetMapping("/proven")
+    String proven(Model model) {
+        model.addAttribute("rules", inquiry.proven());
+        return "inquiry/proven";
+    }
+
     @GetMapping("/road")
     String road(Model model) {
         model.addAttribute("roads", inquiry.onTheRoad());

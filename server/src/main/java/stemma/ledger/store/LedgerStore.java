@@ -17,6 +17,7 @@ import stemma.ledger.Event;
 import stemma.ledger.EventJson;
 import stemma.ledger.History;
 import stemma.ledger.Recorded;
+import stemma.ledger.Retold;
 import stemma.ledger.Standing;
 import stemma.ledger.Touches;
 import stemma.ledger.Writing;
@@ -281,6 +282,17 @@ public final class LedgerStore implements History {
                     entry.seq(), entry.recordedAt(), entry.author(), candidate(event)));
         }
         return events;
+    }
+
+    /** Returns which entry corrected which of these, by their numbers. */
+    public Map<Long, Long> correctedBy(Collection<Long> seqs) {
+        return past.corrections(seqs);
+    }
+
+    /** Holds the search copies of events against them. */
+    public void compare(Retold retold) {
+        new EventsRetold(database)
+                .compare(retold, id -> read(List.of(id)).getFirst().seq());
     }
 
     /** What a stored correction undid and put in its place is found by following what it names. */

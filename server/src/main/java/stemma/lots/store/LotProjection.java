@@ -17,6 +17,7 @@ import stemma.ledger.Passport;
 import stemma.ledger.PassportJson;
 import stemma.ledger.Projection;
 import stemma.ledger.Recorded;
+import stemma.ledger.Retold;
 import stemma.ledger.Serials;
 import stemma.ledger.Status;
 import stemma.lots.Lives;
@@ -97,6 +98,11 @@ public final class LotProjection implements Projection {
         insert(born);
         judgements.write();
         singly.forEach(this::projectOne);
+    }
+
+    @Override
+    public void compare(Retold retold) {
+        new LotsRetold(database, table).compare(retold);
     }
 
     private void insert(List<Born> born) {

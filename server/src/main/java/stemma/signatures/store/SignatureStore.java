@@ -2,9 +2,14 @@ package stemma.signatures.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.identifiers.ActorId;
+import stemma.signatures.Signature;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
 
 /** Adds signatures and finds them again by everything they state. */
 public final class SignatureStore {
@@ -35,6 +40,27 @@ public final class SignatureStore {
                 .param(session)
                 .param(device)
                 .update();
+    }
+
+    /** A signature as it is kept, by its number. */
+    public record Row(long id, Signature signature) {}
+
+    /** Returns the signatures behind a number, at most so many. */
+    public List<Row> some(long after, int count) {
+        return sql.sql("""
+            select id, signer, printed_name, meaning, signed_at, digest
+            from signatures.signature where id > ? order by id limit ?
+            """)
+                .params(after, count)
+                .query((row, _) -> new Row(
+                        row.getLong("id"),
+                        new Signature(
+                                new ActorId(row.getString("signer")),
+                                row.getString("printed_name"),
+                                row.getString("meaning"),
+                                row.getTimestamp("signed_at").toInstant(),
+                                HexFormat.of().formatHex(row.getBytes("digest")))))
+                .list();
     }
 
     public boolean isGiven(

@@ -15,6 +15,7 @@ import stemma.ledger.Reach;
 import stemma.ledger.ReachJson;
 import stemma.ledger.Reason;
 import stemma.ledger.Recorded;
+import stemma.ledger.Retold;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.lots.LotsTouched;
@@ -73,6 +74,11 @@ public final class StockProjection implements Projection {
         new ContainerSteps(database).project(events);
         new ShipmentRows(database).project(events);
         for (Recorded recorded : events) projectOther(recorded);
+    }
+
+    @Override
+    public void compare(Retold retold) {
+        new StockRetold(database, lots).compare(retold);
     }
 
     /** A unit is first brought to where its event then takes it from; sums know no such order. */

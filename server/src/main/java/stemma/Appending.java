@@ -5,11 +5,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.catalog.Catalog;
 import stemma.documents.Documents;
 import stemma.genealogy.Runs;
+import stemma.journal.Journal;
 import stemma.ledger.Guard;
+import stemma.ledger.History;
 import stemma.ledger.Projection;
 import stemma.lots.Lots;
 import stemma.production.Vessels;
 import stemma.production.WorkOrders;
+import stemma.quality.Quality;
 import stemma.receiving.Receiving;
 import stemma.shipping.Shipping;
 import stemma.stock.Stock;
@@ -20,7 +23,8 @@ import java.util.List;
 final class Appending {
     private Appending() {}
 
-    static List<Guard> guards(JdbcClient app, Catalog catalog, Lots lots, Stock stock, Runs runs) {
+    static List<Guard> guards(
+            JdbcClient app, Journal journal, Catalog catalog, Lots lots, Stock stock, Runs runs) {
         return List.of(
                 lots.guard(),
                 stock.guard(),
@@ -29,7 +33,8 @@ final class Appending {
                 WorkOrders.guard(app, catalog, stock),
                 Shipping.guard(app, catalog),
                 Receiving.orders(catalog, app),
-                Receiving.supplierLots(lots, stock));
+                Receiving.supplierLots(lots, stock),
+                Quality.guard(app, History.over(app, journal)));
     }
 
     static List<Projection> projections(JdbcClient app, Lots lots, Stock stock, Runs runs) {
@@ -40,6 +45,7 @@ final class Appending {
                 Documents.projection(app, lots),
                 Vessels.projection(app),
                 Shipping.projection(app, lots),
-                Receiving.received(app));
+                Receiving.received(app),
+                Quality.projection(app));
     }
 }

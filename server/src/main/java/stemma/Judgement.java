@@ -13,16 +13,39 @@ import stemma.journal.WorldClock;
 import stemma.ledger.Ledger;
 import stemma.lots.Lots;
 import stemma.nonconformance.Cases;
+import stemma.quality.Inspecting;
+import stemma.quality.Quality;
+import stemma.quality.Specifying;
+import stemma.signatures.Signatures;
 import stemma.stock.Stock;
 
 import java.util.List;
 
 /** The rooms that judge material and keep the evidence, over the rooms of truth and work. */
 public final class Judgement {
+    private final Quality quality;
+    private final Specifying specifying;
+    private final Inspecting inspecting;
     private final Certificates certificates;
     private final Cases cases;
 
     Judgement(House house, Truth truth, Genealogy genealogy) {
+        JdbcClient database = house.database();
+        quality = new Quality(database, truth.ledger().history());
+        specifying = new Specifying(
+                database,
+                house.transactions(),
+                truth.catalog(),
+                house.audit(),
+                house.signatures(),
+                house.clock());
+        inspecting = new Inspecting(
+                database,
+                house.transactions(),
+                truth.lots(),
+                quality,
+                house.audit(),
+                house.clock());
         certificates = new Certificates(
                 house.database(),
                 house.transactions(),
@@ -50,11 +73,24 @@ public final class Judgement {
             JdbcClient database,
             TransactionTemplate transactions,
             Audit audit,
+            Signatures signatures,
             WorldClock clock,
             EventIds ids) {}
 
     /** What the rooms judge. */
     record Truth(Catalog catalog, Lots lots, Stock stock, Documents documents, Ledger ledger) {}
+
+    public Quality quality() {
+        return quality;
+    }
+
+    public Specifying specifying() {
+        return specifying;
+    }
+
+    public Inspecting inspecting() {
+        return inspecting;
+    }
 
     public Certificates certificates() {
         return certificates;
@@ -66,6 +102,6 @@ public final class Judgement {
 
     /** Returns what controllers may ask for, each by its own type. */
     List<Object> faces() {
-        return List.of(certificates, cases);
+        return List.of(quality, specifying, inspecting, certificates, cases);
     }
 }

@@ -143,7 +143,9 @@ public final class World implements Archive.Anew {
         labelling = new Labelling(catalog, lots, stock, ledger, handlings);
         Judgement.Truth truth = new Judgement.Truth(catalog, lots, stock, documents, ledger);
         judgement = new Judgement(
-                new Judgement.House(app, transactions, audit, clock, ids), truth, genealogy);
+                new Judgement.House(app, transactions, audit, signatures, clock, ids),
+                truth,
+                genealogy);
         answering = Answering.over(
                 new Answering.Record(database, asked, genealogy, journal, clock, ids),
                 truth,
@@ -165,7 +167,7 @@ public final class World implements Archive.Anew {
                 journal,
                 audit,
                 clock,
-                Appending.guards(app, catalog, known, counted, runs),
+                Appending.guards(app, journal, catalog, known, counted, runs),
                 Appending.projections(app, known, counted, runs));
     }
 

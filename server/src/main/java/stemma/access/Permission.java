@@ -16,6 +16,7 @@ public enum Permission implements Right {
     REPORT_FACT("declare what has already happened", Kind.MAKES),
     HOLD("hold material", Kind.MAKES),
     LIFT_HOLD("lift a hold", Kind.MAKES),
+    INSPECT("record what inspections find", Kind.MAKES),
     JUDGE("judge lots: release, restrict, reject", Kind.MAKES),
     CORRECT("correct the record", Kind.MAKES),
     RECALL("run a recall", Kind.MAKES),

@@ -5,6 +5,7 @@ import static stemma.access.Permission.APPEND_EVENTS;
 import static stemma.access.Permission.CORRECT;
 import static stemma.access.Permission.EXPORT_RECORD;
 import static stemma.access.Permission.HOLD;
+import static stemma.access.Permission.INSPECT;
 import static stemma.access.Permission.JUDGE;
 import static stemma.access.Permission.LIFT_HOLD;
 import static stemma.access.Permission.MANAGE_MASTERS;
@@ -24,8 +25,8 @@ import java.util.Set;
 
 /** The work a person does, as a set of permissions; given per site or for all sites. */
 public enum Role {
-    RECEIVING("Receiving", SEE_RECORD, RECEIVE, MOVE, PRINT, REPORT_FACT, HOLD, SIGN),
-    OPERATOR("Operator", SEE_RECORD, PRODUCE, MOVE, PRINT, REPORT_FACT, HOLD, SIGN),
+    RECEIVING("Receiving", SEE_RECORD, RECEIVE, MOVE, INSPECT, PRINT, REPORT_FACT, HOLD, SIGN),
+    OPERATOR("Operator", SEE_RECORD, PRODUCE, MOVE, INSPECT, PRINT, REPORT_FACT, HOLD, SIGN),
     SHIPPING("Shipping", SEE_RECORD, SHIP, MOVE, PRINT, REPORT_FACT, HOLD, SIGN),
     QUALITY(
             "Quality",
@@ -34,6 +35,7 @@ public enum Role {
             EXPORT_RECORD,
             HOLD,
             LIFT_HOLD,
+            INSPECT,
             JUDGE,
             CORRECT,
             REPORT_FACT,
@@ -53,6 +55,7 @@ public enum Role {
             MOVE,
             PRODUCE,
             SHIP,
+            INSPECT,
             PRINT,
             REPORT_FACT,
             MANAGE_MASTERS),

@@ -43,7 +43,7 @@ final class Laboratory {
     /** Gives lots a status at that minute of the day. */
     void judge(int day, int minute, Status status, List<Portion> lots) {
         Instant at = story.at(day, minute);
-        Event judged = new Event.Judged(story.keyed(at), status, lots);
+        Event judged = new Event.Judged(story.keyed(at), status, lots, List.of());
         Meaning meaning = status == Status.REJECTED ? Meaning.REJECTED : Meaning.RELEASED;
         story.judge(meaning, judged);
     }

@@ -20,6 +20,15 @@ public record OpenGap(Past past, List<String> toClose) {
             "Ask purchasing: keep what came and revise the order, or send it back. If the order"
                     + " or the amount was mistyped, correct the entry.";
 
+    private static final String SOMEBODY_ELSE =
+            "Somebody who had no hand in it looks at the lot and judges it anew.";
+    private static final String SERVE_OTHERWISE =
+            "Tell whoever serves the order for which it was kept: it needs other goods.";
+    private static final String FIND_CONTAINER =
+            "Find the container, and tell where it is: move it in the record, or pack into it.";
+    private static final String LOOK_AGAIN =
+            "Look at the inspection as it is now, finish it, and judge the lot anew.";
+
     public OpenGap {
         toClose = List.copyOf(toClose);
     }
@@ -48,6 +57,8 @@ public record OpenGap(Past past, List<String> toClose) {
             case OVER_CONSUMPTION ->
                 "Weigh what is left. If the amount was mistyped, correct the entry; else find out"
                         + " where the rest went.";
+            case JUDGED_BY_ITS_MAKER, JUDGED_BY_ITS_TESTER -> SOMEBODY_ELSE;
+            case INSPECTION_FAILED, INSPECTION_OPEN, INSPECTION_CHANGED -> LOOK_AGAIN;
             case ORDER_CLOSED -> "Open the order again and close it anew, or correct the entry.";
             case USED_BEFORE_MADE -> "Compare the two times on paper; correct the wrong one.";
             case INPUT_AFTER_OUTPUT_LEFT ->
@@ -65,14 +76,12 @@ public record OpenGap(Past past, List<String> toClose) {
                 "Tell the customer what was sent against the agreement, or have it back.";
             case NOT_ON_ORDER, OVER_SHIPMENT ->
                 "Compare the order with what left; correct the one that is wrong.";
-            case LOT_IS_RESERVED ->
-                "Tell whoever serves the order for which it was kept: it needs other goods.";
+            case LOT_IS_RESERVED -> SERVE_OTHERWISE;
             case LOCATION_UNKNOWN, PARTNER_UNKNOWN ->
                 "Add what is missing to the masters, or correct the code in the entry.";
             case GENEALOGY_CYCLE, CONTAINER_CYCLE, ITEM_DIFFERS ->
                 "Check the numbers: a thing goes neither into itself nor into another item.";
-            case CONTAINER_ELSEWHERE, CONTAINER_UNKNOWN ->
-                "Find the container, and tell where it is: move it in the record, or pack into it.";
+            case CONTAINER_ELSEWHERE, CONTAINER_UNKNOWN -> FIND_CONTAINER;
             case EVENT_ID_REUSED,
                     SUBMISSION_KNOWN_IN_PART,
                     SITE_UNKNOWN,

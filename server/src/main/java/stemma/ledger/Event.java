@@ -317,10 +317,19 @@ public sealed interface Event {
         }
     }
 
-    /** Quality gave lots a status. */
-    record Judged(Circumstances circumstances, Status status, List<Portion> lots) implements Event {
+    /** Quality gave lots a status, resting on inspections or on none. */
+    record Judged(
+            Circumstances circumstances,
+            Status status,
+            List<Portion> lots,
+            List<InspectionBasis> inspections)
+            implements Event {
+        public Judged {
+            inspections = List.copyOf(inspections);
+        }
+
         public Judged under(Circumstances other) {
-            return new Judged(other, status, lots);
+            return new Judged(other, status, lots, inspections);
         }
     }
 

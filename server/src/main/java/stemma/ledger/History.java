@@ -1,8 +1,13 @@
 package stemma.ledger;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.identifiers.EventId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
+import stemma.journal.Journal;
 import stemma.journal.Knowledge;
+import stemma.ledger.store.LedgerStore;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +15,17 @@ import java.util.Map;
 
 /** What the ledger can be asked about the past. */
 public interface History {
+    /** Returns the past as the database has it, for rooms that judge by it inside an append. */
+    static History over(JdbcClient database, Journal journal) {
+        return new LedgerStore(database, journal);
+    }
+
+    /** Returns events by their seqs, in that order; unknown ones are left out. */
+    List<Recorded> ofSeqs(Collection<Long> seqs);
+
+    /** Returns events by their ids, in the order of seq; unknown ones are left out. */
+    List<Recorded> read(Collection<EventId> ids);
+
     /** Returns the events that touched a lot or any of the units, in the order of seq. */
     List<Recorded> of(Portion lot);
 

@@ -129,7 +129,7 @@ final class JsonCoding {
             return all;
         }
         Class<?> plain = (Class<?>) type;
-        if (plain == int.class) {
+        if (plain == int.class || plain == Integer.class) {
             if (!value.isIntegralNumber() || !value.canConvertToInt()) {
                 throw wrong(path, "a whole number");
             }

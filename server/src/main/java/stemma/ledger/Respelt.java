@@ -46,7 +46,7 @@ final class Respelt {
                         c, e.document(), by.partner(e.supplier()), lines(e.lines()));
             case Event.Scrapped e -> new Event.Scrapped(c, lines(e.lines()));
             case Event.Destroyed e -> new Event.Destroyed(c, e.document(), lines(e.lines()));
-            case Event.Judged e -> new Event.Judged(c, e.status(), e.lots());
+            case Event.Judged e -> new Event.Judged(c, e.status(), e.lots(), e.inspections());
             case Event.Held e ->
                 new Event.Held(c, by.hold(e.hold()), reach(e.reach()), e.descent());
             case Event.HoldLifted e -> new Event.HoldLifted(c, by.hold(e.hold()));

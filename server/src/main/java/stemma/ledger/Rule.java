@@ -74,6 +74,16 @@ public enum Rule {
     LOT_EXPIRED(Nature.QUALITY),
     /** The lot is past its retest date. */
     RETEST_DUE(Nature.QUALITY),
+    /** Whoever had a hand in making the lot would judge it. */
+    JUDGED_BY_ITS_MAKER(Nature.RECORD),
+    /** The specification keeps those apart who test and who judge. */
+    JUDGED_BY_ITS_TESTER(Nature.RECORD),
+    /** The inspection says something else than was shown to the signer, or is not there. */
+    INSPECTION_CHANGED(Nature.RECORD),
+    /** A result is outside its limits. */
+    INSPECTION_FAILED(Nature.RECORD),
+    /** An inspection of the lot is not complete, or not judged. */
+    INSPECTION_OPEN(Nature.RECORD),
     /** The order is closed. */
     ORDER_CLOSED(Nature.RECORD),
     /** The recipe of the order neither takes nor makes the item. */

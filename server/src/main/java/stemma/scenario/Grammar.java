@@ -72,6 +72,8 @@ final class Grammar {
         if (work != null) return work;
         Sentence serving = Serving.read(words);
         if (serving != null) return serving;
+        Sentence testing = Testing.read(words);
+        if (testing != null) return testing;
         Sentence papers = Certifying.read(words);
         if (papers != null) return papers;
         Sentence filing = Filing.read(words);
@@ -100,7 +102,8 @@ final class Grammar {
         Misunderstood wrong = words.wrong("expected one of " + String.join(", ", ACTS.keySet())
                 + ", " + Declaring.VERBS + ", " + Reserving.VERBS + ", "
                 + Working.VERBS + ", " + Serving.VERBS + ", "
-                + Certifying.VERBS + ", " + Filing.VERBS + ", " + Asking.VERBS + ",");
+                + Testing.VERBS + ", " + Certifying.VERBS + ", " + Filing.VERBS + ", "
+                + Asking.VERBS + ",");
         Function<Words, Act> read = ACTS.get(words.next("a verb"));
         if (read == null) throw wrong;
         return read.apply(words);

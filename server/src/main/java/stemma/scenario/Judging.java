@@ -9,11 +9,14 @@ import stemma.identifiers.Portion;
 import stemma.identifiers.RunId;
 import stemma.ledger.Descent;
 import stemma.ledger.Event;
+import stemma.ledger.InspectionBasis;
 import stemma.ledger.Occurrence;
 import stemma.ledger.Passport;
 import stemma.ledger.Reach;
 import stemma.ledger.Status;
 import stemma.ledger.TimeSource;
+import stemma.quality.Inspection;
+import stemma.quality.InspectionCard;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,8 @@ final class Judging {
     static Act judge(Words words) {
         List<LotName> names = words.list(LotName::read);
         Status status = status(words);
+        boolean rests = words.take("on", "inspection");
+        boolean stale = rests && words.take("shown", "earlier");
         return (scene, manner) -> {
             List<Portion> lots = new ArrayList<>();
             for (LotName name : names) {
@@ -34,9 +39,32 @@ final class Judging {
                 if (family.isEmpty()) lots.add(scene.names().one(name, scene::nextId));
                 lots.addAll(family);
             }
-            return List.of(
-                    new Event.Judged(new Occasion(scene, manner).circumstances(), status, lots));
+            return List.of(new Event.Judged(
+                    new Occasion(scene, manner).circumstances(),
+                    status,
+                    lots,
+                    rests ? bases(scene, lots, stale) : List.of()));
         };
+    }
+
+    /** The open inspections of the lots, as whoever signs is shown them, or was before. */
+    private static List<InspectionBasis> bases(Scene scene, List<Portion> lots, boolean stale) {
+        List<InspectionBasis> bases = new ArrayList<>();
+        for (InspectionCard card : scene.plant().quality().inspections(lots)) {
+            boolean waits = card.inspection().state() == Inspection.State.OPEN;
+            if (!waits && !card.changedSince()) continue;
+            InspectionBasis now = card.basis();
+            bases.add(
+                    stale
+                            ? new InspectionBasis(
+                                    now.inspection(),
+                                    now.item(),
+                                    now.revision(),
+                                    now.conclusion(),
+                                    "0".repeat(now.results().length()))
+                            : now);
+        }
+        return bases;
     }
 
     private static Status status(Words words) {

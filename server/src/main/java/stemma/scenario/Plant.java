@@ -16,6 +16,9 @@ import stemma.nonconformance.Cases;
 import stemma.production.Production;
 import stemma.production.Steps;
 import stemma.production.WorkOrders;
+import stemma.quality.Inspecting;
+import stemma.quality.Quality;
+import stemma.quality.Specifying;
 import stemma.receiving.Receiving;
 import stemma.scanning.Scanning;
 import stemma.shipping.Sales;
@@ -49,6 +52,9 @@ public record Plant(
         Shipping shipping,
         Sales sales,
         Cases cases,
+        Quality quality,
+        Specifying specifying,
+        Inspecting inspecting,
         Inquiry inquiry,
         Certificates certificates,
         Depending depending,

@@ -276,7 +276,7 @@ final class Acts {
         List<Portion> lots = plant.anyLine().map(line -> List.of(line.lot())).orElse(List.of());
         Status status = plant.chance(50) ? Status.RELEASED : plant.pick(Status.values());
         if (lots.isEmpty()) return List.of();
-        Event judged = new Event.Judged(plant.circumstances(), status, lots);
+        Event judged = new Event.Judged(plant.circumstances(), status, lots, List.of());
         return List.of(plant.chance(70) ? signed(judged) : judged);
     }
 

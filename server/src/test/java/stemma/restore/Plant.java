@@ -1,5 +1,8 @@
 package stemma.restore;
 
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import stemma.Archives;
 import stemma.World;
 import stemma.database.Database;
@@ -59,7 +62,7 @@ final class Plant implements AutoCloseable {
 
     /** Lets one thing be recorded. */
     void grow() {
-        world.transactions()
+        new TransactionTemplate(new JdbcTransactionManager(world.database().app()))
                 .executeWithoutResult(_ -> world.audit()
                         .record(
                                 new Author(new ActorId("otto"), "test", "test"),

@@ -91,6 +91,11 @@ public final class Portrait {
             Map.entry("shipping.sent", PLAIN),
             Map.entry("warehouse.count", PLAIN),
             Map.entry("warehouse.count_line", PLAIN),
+            Map.entry("quality.specification", PLAIN),
+            Map.entry("quality.inspection", PLAIN),
+            Map.entry("quality.inspection_lot", PLAIN),
+            Map.entry("quality.result", PLAIN),
+            Map.entry("quality.judged", PLAIN),
             Map.entry("documents.entry", PLAIN),
             Map.entry("documents.came_back", PLAIN),
             Map.entry("documents.document", PLAIN)));

@@ -253,6 +253,7 @@ public final class LedgerStore implements History {
     }
 
     /** Returns events by id in the order of seq; unknown ones are left out. */
+    @Override
     public List<Recorded> read(Collection<EventId> ids) {
         return readSeqs(database.sql("select seq from ledger.event where id = any(?::uuid[])")
                 .param(texts(ids))
@@ -271,6 +272,11 @@ public final class LedgerStore implements History {
                 .params(texts, texts)
                 .query((row, _) -> row.getLong(1))
                 .list());
+    }
+
+    @Override
+    public List<Recorded> ofSeqs(Collection<Long> seqs) {
+        return readSeqs(seqs);
     }
 
     /** Returns events by seq, in that order. */

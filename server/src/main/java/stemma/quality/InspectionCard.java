@@ -1,0 +1,111 @@
+package stemma.quality;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.EventId;
+import stemma.ledger.InspectionBasis;
+import stemma.ledger.Recorded;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An inspection with its specification, everything that was found, the verdict of what counts, the
+ * digest of exactly that, and the judgement that rests on it, if there is one.
+ */
+public record InspectionCard(
+        Inspection inspection,
+        Specification specification,
+        List<Result> results,
+        Verdict verdict,
+        String digest,
+        @Nullable Recorded judgement) {
+    public InspectionCard {
+        results = List.copyOf(results);
+    }
+
+    static InspectionCard of(
+            Inspection inspection,
+            Specification specification,
+            List<Result> results,
+            @Nullable Recorded judgement) {
+        List<Result> counting = counting(results);
+        Verdict verdict = Verdict.of(specification, inspection.samples(), counting);
+        return new InspectionCard(
+                inspection,
+                specification,
+                results,
+                verdict,
+                QualityJson.digest(inspection, specification, counting, verdict),
+                judgement);
+    }
+
+    /** Returns the results that no later one has taken the place of. */
+    public List<Result> counting() {
+        return counting(results);
+    }
+
+    private static List<Result> counting(List<Result> results) {
+        Set<EventId> replaced = new HashSet<>();
+        for (Result result : results) {
+            if (result.replaces() != null) replaced.add(result.replaces());
+        }
+        return results.stream().filter(r -> !replaced.contains(r.id())).toList();
+    }
+
+    /** Returns what counts of one characteristic, in the order of the samples. */
+    public List<Result> counting(Characteristic characteristic) {
+        return counting().stream()
+                .filter(r -> r.characteristic() == characteristic.number())
+                .sorted(java.util.Comparator.comparingInt(Result::sample))
+                .toList();
+    }
+
+    /** Returns how many results a characteristic needs here. */
+    public int needed(Characteristic characteristic) {
+        return Verdict.needed(characteristic, inspection.samples());
+    }
+
+    /** Returns the names of characteristics by their numbers. */
+    public String names(List<Integer> numbers) {
+        List<String> names = new java.util.ArrayList<>();
+        for (int number : numbers)
+            specification.characteristic(number).ifPresent(one -> names.add(one.name()));
+        return String.join(", ", names);
+    }
+
+    /** Returns the verdict in words, with the characteristics it is about. */
+    public String verdictWords() {
+        return switch (verdict.conclusion()) {
+            case PASSES -> "All results are there and within limits.";
+            case FAILS -> "Outside of what is required: " + names(verdict.failing()) + ".";
+            case INCOMPLETE -> "Still to be found: " + names(verdict.missing()) + ".";
+        };
+    }
+
+    /** Returns what a judgement that rests on it says of it. */
+    public InspectionBasis basis() {
+        return new InspectionBasis(
+                inspection.id(),
+                specification.item(),
+                specification.revision(),
+                verdict.conclusion().word(),
+                digest);
+    }
+
+    /** Says whether results came or changed after it was judged, so that somebody must look. */
+    public boolean changedSince() {
+        return judged() instanceof InspectionBasis basis && !basis.results().equals(digest);
+    }
+
+    /** Returns what the judgement says of this inspection, or nothing where there is none. */
+    public @Nullable InspectionBasis judged() {
+        if (judgement == null || !(judgement.effect() instanceof stemma.ledger.Event.Judged judged))
+            return null;
+        return judged.inspections().stream()
+                .filter(basis -> basis.inspection().equals(inspection.id()))
+                .findFirst()
+                .orElse(null);
+    }
+}

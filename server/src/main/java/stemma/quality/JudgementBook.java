@@ -1,0 +1,152 @@
+package stemma.quality;
+
+import stemma.identifiers.ActorId;
+import stemma.identifiers.EventId;
+import stemma.identifiers.Portion;
+import stemma.ledger.Candidate;
+import stemma.ledger.Event;
+import stemma.ledger.Guard;
+import stemma.ledger.InspectionBasis;
+import stemma.ledger.Rule;
+import stemma.ledger.Status;
+import stemma.ledger.Violation;
+import stemma.lots.Lot;
+import stemma.lots.LotBook;
+import stemma.quality.store.InspectionTable;
+import stemma.signatures.Signature;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules about judgements: who made a lot does not release it, nothing is released over an
+ * inspection that is open or fails, and what was signed is what the inspection says now.
+ */
+final class JudgementBook implements Guard.Judge {
+    private final LotBook lots;
+    private final Map<EventId, InspectionCard> cards;
+    private final List<InspectionTable.LotOf> inspected;
+    private final Makers makers;
+
+    JudgementBook(
+            LotBook lots,
+            Map<EventId, InspectionCard> cards,
+            List<InspectionTable.LotOf> inspected,
+            Makers makers) {
+        this.lots = lots;
+        this.cards = cards;
+        this.inspected = inspected;
+        this.makers = makers;
+    }
+
+    /** Says whether a status lets the lot be used, so that these rules hold for it. */
+    static boolean asksFor(Event.Judged judged) {
+        return judged.status() == Status.RELEASED || judged.status() == Status.RESTRICTED;
+    }
+
+    @Override
+    public List<Violation> violations(Candidate candidate) {
+        if (!(candidate.effect() instanceof Event.Judged judged)) return List.of();
+        List<Violation> broken = new ArrayList<>();
+        basis(judged, broken);
+        if (!asksFor(judged)) return broken;
+        maker(judged, broken);
+        verdicts(judged, broken);
+        return broken;
+    }
+
+    /** What the signer was shown of an inspection must be what it says now. */
+    private void basis(Event.Judged judged, List<Violation> broken) {
+        int at = 0;
+        for (InspectionBasis basis : judged.inspections()) {
+            String element = "inspections[" + at++ + "]";
+            InspectionCard card = cards.get(basis.inspection());
+            if (card == null) {
+                broken.add(Rule.INSPECTION_CHANGED.broken(
+                        element, null, "There is no inspection " + basis.inspection() + "."));
+            } else if (!basis.equals(card.basis())) {
+                broken.add(Rule.INSPECTION_CHANGED.broken(
+                        element,
+                        null,
+                        "The inspection has changed since it was shown; look at it again."));
+            }
+        }
+    }
+
+    private void maker(Event.Judged judged, List<Violation> broken) {
+        Signature signature = judged.circumstances().signature();
+        if (signature == null) return;
+        ActorId signer = signature.signer();
+        for (Portion portion : judged.lots()) {
+            if (makers.made(portion, signer)) {
+                broken.add(Rule.JUDGED_BY_ITS_MAKER.broken(
+                        "signature",
+                        portion,
+                        "Lot " + number(portion) + " was made with a hand of " + signer.code()
+                                + "; somebody else judges it."));
+            }
+        }
+        for (InspectionBasis basis : judged.inspections()) {
+            InspectionCard card = cards.get(basis.inspection());
+            if (card == null
+                    || card.specification().separation()
+                            != Specification.Separation.MAKER_AND_TESTER) continue;
+            if (card.results().stream().anyMatch(r -> r.by().equals(signer))) {
+                broken.add(Rule.JUDGED_BY_ITS_TESTER.broken(
+                        "signature",
+                        null,
+                        signer.code() + " recorded results of this inspection; the specification"
+                                + " asks for somebody else to judge."));
+            }
+        }
+    }
+
+    private void verdicts(Event.Judged judged, List<Violation> broken) {
+        Set<EventId> named = new HashSet<>();
+        judged.inspections().forEach(basis -> named.add(basis.inspection()));
+        Set<EventId> told = new HashSet<>();
+        for (Portion portion : judged.lots()) {
+            for (InspectionTable.LotOf one : inspected) {
+                InspectionCard card = cards.get(one.inspection());
+                if (card == null || !one.lot().overlaps(portion)) continue;
+                boolean concerns = named.contains(one.inspection())
+                        || card.inspection().state() == Inspection.State.OPEN;
+                if (concerns && told.add(one.inspection())) verdict(card, named, portion, broken);
+            }
+        }
+    }
+
+    private void verdict(
+            InspectionCard card, Set<EventId> named, Portion portion, List<Violation> broken) {
+        String lot = "Lot " + number(portion);
+        switch (card.verdict().conclusion()) {
+            case FAILS ->
+                broken.add(Rule.INSPECTION_FAILED.broken(
+                        "inspections",
+                        portion,
+                        lot + " fails: " + card.names(card.verdict().failing()) + "."));
+            case INCOMPLETE ->
+                broken.add(Rule.INSPECTION_OPEN.broken(
+                        "inspections",
+                        portion,
+                        lot + " has an open inspection; missing: "
+                                + card.names(card.verdict().missing()) + "."));
+            case PASSES -> {
+                if (!named.contains(card.inspection().id())) {
+                    broken.add(Rule.INSPECTION_OPEN.broken(
+                            "inspections",
+                            portion,
+                            lot + " has an inspection that is not judged; judge it there."));
+                }
+            }
+        }
+    }
+
+    private String number(Portion portion) {
+        Lot lot = lots.find(portion.first());
+        return lot == null ? portion.toString() : lot.number().text();
+    }
+}

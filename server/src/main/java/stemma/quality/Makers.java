@@ -1,0 +1,102 @@
+package stemma.quality;
+
+import stemma.identifiers.ActorId;
+import stemma.identifiers.EventId;
+import stemma.identifiers.Portion;
+import stemma.identifiers.RunId;
+import stemma.ledger.Event;
+import stemma.ledger.History;
+import stemma.ledger.Line;
+import stemma.ledger.Recorded;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whose hands recorded the making of lots: who recorded the yield, and who recorded what went into
+ * its run. What was split off or put together was made by those who made what it was before.
+ */
+final class Makers {
+    private final Map<EventId, Set<ActorId>> makers = new HashMap<>();
+    private final Map<EventId, Set<EventId>> before = new HashMap<>();
+
+    private Makers() {}
+
+    static Makers of(Collection<EventId> births, History history) {
+        Makers all = new Makers();
+        Map<RunId, Set<ActorId>> feeders = new HashMap<>();
+        Set<EventId> seen = new HashSet<>(births);
+        Set<EventId> frontier = new HashSet<>(births);
+        // A birth is followed once, so this ends.
+        while (!frontier.isEmpty()) {
+            Set<EventId> next = new HashSet<>();
+            for (Recorded born : history.read(frontier))
+                next.addAll(all.read(born, history, feeders));
+            next.removeIf(birth -> !seen.add(birth));
+            frontier = next;
+        }
+        return all;
+    }
+
+    private Set<EventId> read(Recorded born, History history, Map<RunId, Set<ActorId>> feeders) {
+        EventId id = born.event().id();
+        switch (born.event()) {
+            case Event.Produced made -> {
+                Set<ActorId> hands = new LinkedHashSet<>(
+                        feeders.computeIfAbsent(made.run().id(), run -> feeders(run, history)));
+                hands.add(born.author().actor());
+                makers.put(id, hands);
+                return Set.of();
+            }
+            case Event.Drawn _ -> {
+                makers.put(id, Set.of(born.author().actor()));
+                return Set.of();
+            }
+            case Event.Split split -> {
+                return from(id, List.of(split.from()));
+            }
+            case Event.Merged merged -> {
+                return from(id, merged.from());
+            }
+            default -> {
+                return Set.of();
+            }
+        }
+    }
+
+    private Set<EventId> from(EventId id, List<Line> lines) {
+        Set<EventId> births = new HashSet<>();
+        for (Line line : lines) births.add(line.lot().first().birth());
+        before.put(id, births);
+        return births;
+    }
+
+    private static Set<ActorId> feeders(RunId run, History history) {
+        Set<ActorId> hands = new LinkedHashSet<>();
+        for (Recorded recorded : history.ofDocument(run.code())) {
+            if (recorded.event() instanceof Event.Consumed fed && fed.run().id().equals(run))
+                hands.add(recorded.author().actor());
+        }
+        return hands;
+    }
+
+    /** Says whether that person had a hand in the making of the lot. */
+    boolean made(Portion lot, ActorId person) {
+        Set<EventId> seen = new HashSet<>();
+        Set<EventId> frontier = Set.of(lot.first().birth());
+        while (!frontier.isEmpty()) {
+            Set<EventId> next = new HashSet<>();
+            for (EventId birth : frontier) {
+                if (makers.getOrDefault(birth, Set.of()).contains(person)) return true;
+                if (seen.add(birth)) next.addAll(before.getOrDefault(birth, Set.of()));
+            }
+            frontier = next;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,154 @@
+package stemma.quality;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.access.Caller;
+import stemma.access.Permission;
+import stemma.identifiers.EventId;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
+import stemma.ledger.Guard;
+import stemma.ledger.History;
+import stemma.ledger.Projection;
+import stemma.ledger.Recorded;
+import stemma.quality.store.InspectionTable;
+import stemma.quality.store.ResultTable;
+import stemma.quality.store.SpecificationTable;
+import stemma.shell.Problem;
+import stemma.shell.Refused;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The entry to the room: what items are held against, what was found of lots, and what follows. All
+ * reads are set-wise.
+ */
+public final class Quality {
+    private final SpecificationTable specifications;
+    private final InspectionTable inspections;
+    private final ResultTable results;
+    private final History history;
+
+    public Quality(JdbcClient database, History history) {
+        this.specifications = new SpecificationTable(database);
+        this.inspections = new InspectionTable(database);
+        this.results = new ResultTable(database);
+        this.history = history;
+    }
+
+    /** Returns the rules about judgements, over the past as an append sees it. */
+    public static Guard guard(JdbcClient database, History history) {
+        return new JudgementGuard(new Quality(database, history), history);
+    }
+
+    /** Returns what opens inspections by the births of lots. */
+    public static Projection projection(JdbcClient database) {
+        return new QualityProjection(database);
+    }
+
+    /** Returns every revision of every item, by item, the newest first. */
+    public List<Specification> specifications() {
+        return specifications.all();
+    }
+
+    /** Returns the revisions for an item, the newest first. */
+    public List<Specification> specifications(ItemCode item) {
+        return specifications.of(item);
+    }
+
+    /** Returns a revision; refused with {@code specification_unknown}. */
+    public Specification specification(ItemCode item, int revision) {
+        return specifications
+                .find(item, revision)
+                .orElseThrow(() -> new Refused(Problem.of(
+                                "specification_unknown",
+                                404,
+                                "There is no specification of " + item + ", revision " + revision
+                                        + ".")
+                        .notRecording("")));
+    }
+
+    /**
+     * Returns every inspection of any of the lots, or of what they were split off, the oldest
+     * first, with the results that count, their limits and methods, and who judged on them.
+     */
+    public List<InspectionCard> inspections(Collection<Portion> lots) {
+        return told(inspections.of(lots));
+    }
+
+    /** Returns the inspections of these ids; unknown ones are left out. */
+    public List<InspectionCard> cards(Collection<EventId> ids) {
+        return told(inspections.byId(ids));
+    }
+
+    /** Returns an inspection; refused with {@code inspection_unknown}. */
+    public InspectionCard inspection(EventId id) {
+        return cards(List.of(id)).stream().findFirst().orElseThrow(() -> unknown(id));
+    }
+
+    private static Refused unknown(EventId id) {
+        return new Refused(
+                Problem.of("inspection_unknown", 404, "There is no inspection " + id + ".")
+                        .advising("Find it in the list of inspections, or from its lot."));
+    }
+
+    /** Returns an inspection to somebody; that of a site he may not see is as if it were not. */
+    public InspectionCard inspection(Caller caller, EventId id) {
+        return cards(List.of(id)).stream()
+                .filter(card ->
+                        caller.may(Permission.SEE_RECORD, card.inspection().site()))
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** Returns a page of the inspections that stand so; what waits longest first. */
+    public List<InspectionCard> inspections(Inspection.State state, int offset, int limit) {
+        return told(inspections.standing(state, offset, limit));
+    }
+
+    /** Returns which lots stand under these inspections, what was split off among them. */
+    List<InspectionTable.LotOf> lotsOf(List<InspectionCard> cards) {
+        return inspections.lotsOf(
+                cards.stream().map(card -> card.inspection().id()).toList());
+    }
+
+    private List<InspectionCard> told(List<Inspection> found) {
+        if (found.isEmpty()) return List.of();
+        Set<ItemCode> items = new TreeSet<>();
+        found.forEach(one -> items.add(one.item()));
+        Map<String, Specification> revisions = new HashMap<>();
+        for (Specification one : specifications.of(items))
+            revisions.put(key(one.item(), one.revision()), one);
+        List<EventId> ids = found.stream().map(Inspection::id).toList();
+        Map<EventId, List<Result>> measured = new HashMap<>();
+        for (Result result : results.of(ids))
+            measured.computeIfAbsent(result.inspection(), _ -> new ArrayList<>())
+                    .add(result);
+        Map<EventId, Long> seqs = inspections.judgements(ids);
+        Map<Long, Recorded> judgements = new HashMap<>();
+        history.ofSeqs(seqs.values()).forEach(event -> judgements.put(event.seq(), event));
+        List<InspectionCard> cards = new ArrayList<>();
+        for (Inspection one : found) {
+            Specification held = revisions.get(key(one.item(), one.revision()));
+            if (held == null) throw new IllegalStateException("no revision of " + one.id());
+            Long seq = seqs.get(one.id());
+            cards.add(InspectionCard.of(
+                    one,
+                    held,
+                    measured.getOrDefault(one.id(), List.of()),
+                    seq == null ? null : judgements.get(seq)));
+        }
+        return cards;
+    }
+
+    private static String key(ItemCode item, int revision) {
+        return LotNumber.normal(item.code()) + "/" + revision;
+    }
+}

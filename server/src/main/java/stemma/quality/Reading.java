@@ -1,0 +1,99 @@
+package stemma.quality;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.ActorId;
+import stemma.identifiers.EventId;
+import stemma.ledger.Evidence;
+import stemma.shell.Problem;
+import stemma.shell.Refused;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What somebody or an instrument says was found: under which id, of which characteristic and sample
+ * (1 where not told), the text as read, its unit (absent: that of the characteristic), when
+ * (absent: now), how it is known, by which instrument, and why where it takes another's place.
+ */
+public record Reading(
+        EventId id,
+        int characteristic,
+        @Nullable Integer sample,
+        String value,
+        @Nullable String unit,
+        @Nullable Instant occurredAt,
+        @Nullable Evidence evidence,
+        Result.@Nullable Instrument instrument,
+        @Nullable String reason) {
+    private static final Set<String> YES = Set.of("passes", "pass", "yes", "conforms", "ok");
+    private static final Set<String> NO = Set.of("fails", "fail", "no", "does not conform");
+
+    static boolean isNumber(String text) {
+        return text.matches("-?\\d{1,12}(\\.\\d{1,9})?");
+    }
+
+    /**
+     * Returns the result that it is. Refused with {@code result_invalid} and
+     * {@code result_unit_wrong}.
+     */
+    Result result(EventId inspection, Characteristic one, Instant now, ActorId by) {
+        String read = value.strip();
+        String said = unit == null ? "" : unit.strip();
+        if (!said.isEmpty() && !said.equals(one.unit())) {
+            throw wrong(
+                    "result_unit_wrong",
+                    one.unit().isEmpty()
+                            ? one.name() + " has no unit; \"" + said + "\" was sent."
+                            : one.name() + " is measured in " + one.unit() + ", not in " + said
+                                    + ".");
+        }
+        if (read.isEmpty()) throw wrong("result_invalid", "What was found of " + one.name() + "?");
+        BigDecimal number = null;
+        boolean passes = switch (one.kind()) {
+            case MEASURED -> {
+                if (!isNumber(read)) {
+                    throw wrong(
+                            "result_invalid",
+                            "\"" + read + "\" is no plain decimal number such as 4.2.");
+                }
+                number = new BigDecimal(read);
+                yield one.holds(number);
+            }
+            case ATTRIBUTE -> conforms(one, read);
+            case IDENTITY -> read.equalsIgnoreCase(one.expected());
+        };
+        return new Result(
+                id,
+                inspection,
+                one.number(),
+                sample == null ? 1 : sample,
+                read,
+                one.unit(),
+                number,
+                passes ? Result.Outcome.PASSES : Result.Outcome.FAILS,
+                occurredAt == null ? now : occurredAt,
+                now,
+                by,
+                evidence == null ? Evidence.KEYED : evidence,
+                instrument,
+                null,
+                reason == null ? "" : reason.strip());
+    }
+
+    private boolean conforms(Characteristic one, String read) {
+        String word = read.toLowerCase(Locale.ROOT);
+        if (YES.contains(word)) return true;
+        if (NO.contains(word)) return false;
+        throw wrong(
+                "result_invalid", one.name() + " passes or fails; \"" + read + "\" is neither.");
+    }
+
+    private Refused wrong(String code, String sentence) {
+        return new Refused(Problem.of(code, 422, sentence)
+                .advising("Put it right and send it again under the same id.")
+                .with("element", "results[" + characteristic + "].value"));
+    }
+}

@@ -1,0 +1,235 @@
+package stemma.quality.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.identifiers.ActorId;
+import stemma.identifiers.EventId;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.LotId;
+import stemma.identifiers.Portion;
+import stemma.identifiers.SiteCode;
+import stemma.quality.Inspection;
+import stemma.quality.Occasion;
+import stemma.quantity.Quantity;
+import stemma.quantity.Unit;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps inspections, the lots they are of, and which judgements name them. */
+public final class InspectionTable {
+    // A judgement that stands is one that no correction has ended.
+    private static final String SELECT = """
+            select i.*, l.lots,
+                exists (select from quality.judged j
+                    where j.inspection = i.id and j.corrected_by is null) as is_judged
+            from quality.inspection i
+            cross join lateral (
+                select array_agg(birth || '/' || first_ordinal || case
+                    when last_ordinal > first_ordinal then '..' || last_ordinal else '' end
+                    order by birth, first_ordinal) as lots
+                from quality.inspection_lot where inspection = i.id and origin = 'inspected') l
+            """;
+
+    private final JdbcClient database;
+
+    public InspectionTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Opens an inspection; one that was opened and voided under the same id is open again. */
+    public void open(Inspection inspection) {
+        database.sql("""
+                insert into quality.inspection (id, item_normal, revision, site, occasion, amount,
+                    unit, samples, opened_at, opened_by)
+                values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?)
+                on conflict (id) do update set voided = false
+                """)
+                .params(
+                        inspection.id().toString(),
+                        SpecificationTable.normal(inspection.item()),
+                        inspection.revision(),
+                        inspection.site().code(),
+                        inspection.occasion().word(),
+                        inspection.amount().amount(),
+                        inspection.amount().unit().code(),
+                        inspection.samples(),
+                        inspection.openedAt().toString(),
+                        inspection.openedBy().code())
+                .update();
+        for (Portion lot : inspection.lots()) {
+            database.sql("""
+                    insert into quality.inspection_lot
+                    values (?::uuid, ?, ?, ?::uuid, 'inspected') on conflict do nothing
+                    """)
+                    .params(
+                            lot.first().birth().toString(),
+                            lot.first().ordinal(),
+                            lot.last(),
+                            inspection.id().toString())
+                    .update();
+        }
+    }
+
+    /** Has what was split off lots stand under their inspections too. */
+    public void share(Collection<Portion> from, Portion into) {
+        database.sql("""
+                insert into quality.inspection_lot
+                select distinct ?::uuid, ?::int, ?::int, l.inspection, 'split'
+                from unnest(?::uuid[], ?::int[], ?::int[]) as a (birth, first, last)
+                join quality.inspection_lot l on l.birth = a.birth
+                    and l.first_ordinal <= a.last and l.last_ordinal >= a.first
+                on conflict do nothing
+                """)
+                .params(into.first().birth().toString(), into.first().ordinal(), into.last())
+                .params(asked(from))
+                .update();
+    }
+
+    /** Notes that the births which opened these inspections were voided. */
+    public void annul(Collection<EventId> births) {
+        if (births.isEmpty()) return;
+        database.sql("""
+                update quality.inspection set voided = true
+                where occasion <> 'asked' and id in (
+                    select inspection from quality.inspection_lot
+                    where birth = any(?::uuid[]) and origin = 'inspected')
+                """).param(texts(births)).update();
+    }
+
+    /** Notes that a judgement names inspections. */
+    public void judged(EventId inspection, long seq, EventId event) {
+        database.sql("""
+                insert into quality.judged (inspection, seq, event) values (?::uuid, ?, ?::uuid)
+                on conflict do nothing
+                """).params(inspection.toString(), seq, event.toString()).update();
+    }
+
+    /** Notes that the judgement of that seq was corrected. */
+    public void ended(long seq, long by) {
+        database.sql("""
+                update quality.judged set corrected_by = ? where seq = ? and corrected_by is null
+                """).params(by, seq).update();
+    }
+
+    public Optional<Inspection> find(EventId id) {
+        return byId(List.of(id)).stream().findFirst();
+    }
+
+    public List<Inspection> byId(Collection<EventId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return database.sql(SELECT + "where i.id = any(?::uuid[]) order by i.opened_at, i.id")
+                .param(texts(ids))
+                .query(InspectionTable::read)
+                .list();
+    }
+
+    /** Returns the inspections of any of the lots, or of what they were split off. */
+    public List<Inspection> of(Collection<Portion> lots) {
+        if (lots.isEmpty()) return List.of();
+        return database.sql(SELECT + """
+                where i.id in (
+                    select l.inspection
+                    from unnest(?::uuid[], ?::int[], ?::int[]) as a (birth, first, last)
+                    join quality.inspection_lot l on l.birth = a.birth
+                        and l.first_ordinal <= a.last and l.last_ordinal >= a.first)
+                order by i.opened_at, i.id
+                """)
+                .params(asked(lots))
+                .query(InspectionTable::read)
+                .list();
+    }
+
+    /** Returns the inspections that stand so, the oldest first where they wait. */
+    public List<Inspection> standing(Inspection.State state, int offset, int limit) {
+        String judged = " exists (select from quality.judged j"
+                + " where j.inspection = i.id and j.corrected_by is null) ";
+        String which = switch (state) {
+            case VOID -> "i.voided order by i.opened_at desc, i.id";
+            case OPEN -> "not i.voided and not" + judged + "order by i.opened_at, i.id";
+            case JUDGED -> "not i.voided and" + judged + "order by i.opened_at desc, i.id";
+        };
+        return database.sql(SELECT + "where " + which + " offset ? limit ?")
+                .params(offset, limit)
+                .query(InspectionTable::read)
+                .list();
+    }
+
+    /** Returns which lots stand under the inspections, what was split off among them. */
+    public List<LotOf> lotsOf(Collection<EventId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return database.sql("""
+                select * from quality.inspection_lot where inspection = any(?::uuid[])
+                """)
+                .param(texts(ids))
+                .query((row, _) -> new LotOf(
+                        new Portion(
+                                new LotId(
+                                        new EventId(row.getObject("birth", UUID.class)),
+                                        row.getInt("first_ordinal")),
+                                row.getInt("last_ordinal") - row.getInt("first_ordinal") + 1),
+                        new EventId(row.getObject("inspection", UUID.class))))
+                .list();
+    }
+
+    /** A lot that stands under an inspection. */
+    public record LotOf(Portion lot, EventId inspection) {}
+
+    /** Returns the last judgement that stands of each inspection that has one. */
+    public Map<EventId, Long> judgements(Collection<EventId> inspections) {
+        Map<EventId, Long> last = new HashMap<>();
+        if (inspections.isEmpty()) return last;
+        database.sql("""
+                select inspection, max(seq) as seq from quality.judged
+                where inspection = any(?::uuid[]) and corrected_by is null group by inspection
+                """)
+                .param(texts(inspections))
+                .query((row, _) -> last.put(
+                        new EventId(row.getObject("inspection", UUID.class)), row.getLong("seq")))
+                .list();
+        return last;
+    }
+
+    private static Inspection read(ResultSet row, int number) throws SQLException {
+        List<Portion> lots = new ArrayList<>();
+        Array texts = row.getArray("lots");
+        if (texts != null)
+            for (String text : (String[]) texts.getArray()) lots.add(Portion.of(text));
+        Inspection.State state = row.getBoolean("voided")
+                ? Inspection.State.VOID
+                : row.getBoolean("is_judged") ? Inspection.State.JUDGED : Inspection.State.OPEN;
+        return new Inspection(
+                new EventId(row.getObject("id", UUID.class)),
+                new ItemCode(row.getString("item_normal")),
+                row.getInt("revision"),
+                lots,
+                new SiteCode(row.getString("site")),
+                Occasion.valueOf(row.getString("occasion").toUpperCase(Locale.ROOT)),
+                new Quantity(row.getBigDecimal("amount"), new Unit(row.getString("unit"))),
+                row.getInt("samples"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                new ActorId(row.getString("opened_by")),
+                state);
+    }
+
+    private static String[] texts(Collection<EventId> ids) {
+        return ids.stream().map(EventId::toString).toArray(String[]::new);
+    }
+
+    private static List<Object> asked(Collection<Portion> lots) {
+        return List.of(
+                lots.stream().map(l -> l.first().birth().toString()).toArray(String[]::new),
+                lots.stream().map(l -> l.first().ordinal()).toArray(Integer[]::new),
+                lots.stream().map(Portion::last).toArray(Integer[]::new));
+    }
+}

@@ -1,0 +1,51 @@
+package stemma.quality.web;
+
+import stemma.lots.Lot;
+import stemma.lots.Lots;
+import stemma.quality.InspectionCard;
+import stemma.shell.Badge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** An inspection with the lots it is of, as pages and programs are shown it. */
+public record InspectionRow(InspectionCard card, List<Lot> lots) {
+    public InspectionRow {
+        lots = List.copyOf(lots);
+    }
+
+    static List<InspectionRow> of(List<InspectionCard> cards, Lots lots) {
+        Set<stemma.identifiers.LotId> ids = new HashSet<>();
+        for (InspectionCard card : cards)
+            card.inspection().lots().forEach(lot -> ids.add(lot.first()));
+        Map<stemma.identifiers.LotId, Lot> known = lots.lotsEvenVoided(ids);
+        List<InspectionRow> rows = new ArrayList<>();
+        for (InspectionCard card : cards) {
+            rows.add(new InspectionRow(
+                    card,
+                    card.inspection().lots().stream()
+                            .map(lot -> known.get(lot.first()))
+                            .filter(java.util.Objects::nonNull)
+                            .toList()));
+        }
+        return rows;
+    }
+
+    /** Returns the numbers of its lots. */
+    public String numbers() {
+        return lots.stream().map(lot -> lot.number().text()).collect(Collectors.joining(", "));
+    }
+
+    /** Returns how the results stand, as icon and word. */
+    public static Badge badge(InspectionCard card) {
+        return switch (card.verdict().conclusion()) {
+            case PASSES -> Badge.PASSES;
+            case FAILS -> Badge.FAILS;
+            case INCOMPLETE -> Badge.INCOMPLETE;
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package stemma.quality.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import stemma.access.Caller;
+import stemma.access.Permission;
+import stemma.identifiers.EventId;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.Portion;
+import stemma.ledger.BodyJson;
+import stemma.ledger.InspectionBasis;
+import stemma.quality.Inspecting;
+import stemma.quality.Inspection;
+import stemma.quality.InspectionCard;
+import stemma.quality.Occasion;
+import stemma.quality.Quality;
+import stemma.quality.QualityJson;
+import stemma.quality.Reading;
+import stemma.quality.Specification;
+import stemma.quality.Specifying;
+import stemma.quality.WrittenSpecification;
+import stemma.quantity.Quantity;
+import stemma.signatures.Signature;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Specifications, inspections and results for programs and instruments. */
+@RestController
+class QualityApi {
+    private static final int LISTED = 200;
+    private final Quality quality;
+    private final Specifying specifying;
+    private final Inspecting inspecting;
+
+    QualityApi(Quality quality, Specifying specifying, Inspecting inspecting) {
+        this.quality = quality;
+        this.specifying = specifying;
+        this.inspecting = inspecting;
+    }
+
+    /** To put a revision in force: the digest that was shown, and the password to sign with. */
+    record Forcing(ItemCode item, int revision, String digest, String password) {
+        @Override
+        public String toString() {
+            return "Forcing[" + item + "/" + revision + "]";
+        }
+    }
+
+    /** To open an inspection by hand. */
+    record Opening(EventId id, List<Portion> lots, Occasion occasion, Quantity amount) {}
+
+    /** What was found, all or none of it. */
+    record Found(List<Reading> results) {}
+
+    @GetMapping("/api/v1/specifications")
+    Map<String, Object> specifications(@RequestParam(defaultValue = "") String item) {
+        List<Specification> all = item.isBlank()
+                ? quality.specifications()
+                : quality.specifications(new ItemCode(item));
+        return Map.of("specifications", all.stream().map(QualityApi::json).toList());
+    }
+
+    @PostMapping("/api/v1/specifications")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Object> write(Caller caller, @RequestBody byte[] body) {
+        return json(specifying.write(caller, BodyJson.read(WrittenSpecification.class, body)));
+    }
+
+    @PostMapping("/api/v1/specifications/force")
+    Map<String, Object> force(Caller caller, @RequestBody byte[] body) {
+        Forcing sent = BodyJson.read(Forcing.class, body);
+        return json(specifying.force(
+                caller, sent.item(), sent.revision(), sent.digest(), sent.password()));
+    }
+
+    @GetMapping("/api/v1/inspections")
+    Map<String, Object> inspections(
+            Caller caller,
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(defaultValue = "") String lot) {
+        List<InspectionCard> cards = lot.isBlank()
+                ? quality.inspections(Inspection.State.of(state), 0, LISTED)
+                : quality.inspections(List.of(Portion.of(lot)));
+        return Map.of(
+                "inspections",
+                cards.stream()
+                        .filter(card -> caller.may(
+                                Permission.SEE_RECORD, card.inspection().site()))
+                        .map(QualityApi::json)
+                        .toList());
+    }
+
+    @GetMapping("/api/v1/inspections/{id}")
+    Map<String, Object> inspection(Caller caller, @PathVariable String id) {
+        return json(quality.inspection(caller, EventId.of(id)));
+    }
+
+    @PostMapping("/api/v1/inspections")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Object> open(Caller caller, @RequestBody byte[] body) {
+        Opening sent = BodyJson.read(Opening.class, body);
+        Inspection opened =
+                inspecting.open(caller, sent.id(), sent.lots(), sent.occasion(), sent.amount());
+        return json(quality.inspection(caller, opened.id()));
+    }
+
+    @PostMapping("/api/v1/inspections/{id}/results")
+    Map<String, Object> results(Caller caller, @PathVariable String id, @RequestBody byte[] body) {
+        Found sent = BodyJson.read(Found.class, body);
+        return json(inspecting.record(caller, EventId.of(id), sent.results()));
+    }
+
+    private static Map<String, Object> json(Specification one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("revision", one.revision());
+        json.put("state", one.state().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("writtenBy", one.writtenBy().code());
+        json.put("writtenAt", one.writtenAt().toString());
+        Signature by = one.signature();
+        if (by != null) json.put("signature", by);
+        if (one.inForceAt() != null) json.put("inForceAt", one.inForceAt().toString());
+        if (one.retiredAt() != null) json.put("retiredAt", one.retiredAt().toString());
+        json.put("digest", Specifying.digest(one).text());
+        json.put("specification", QualityJson.written(one));
+        return json;
+    }
+
+    private static Map<String, Object> json(InspectionCard card) {
+        Inspection one = card.inspection();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", one.id().toString());
+        json.put("item", card.specification().item().code());
+        json.put("revision", one.revision());
+        json.put("lots", one.lots().stream().map(Portion::toString).toList());
+        json.put("site", one.site().code());
+        json.put("occasion", one.occasion().word());
+        json.put("amount", one.amount().toString());
+        json.put("samples", one.samples());
+        json.put("openedAt", one.openedAt().toString());
+        json.put("openedBy", one.openedBy().code());
+        json.put("state", one.state().word());
+        json.put("verdict", QualityJson.verdict(card.verdict()));
+        json.put("results", card.results().stream().map(QualityJson::result).toList());
+        InspectionBasis basis = card.basis();
+        json.put("basis", basis(basis));
+        if (card.judgement() != null)
+            json.put("judgement", card.judgement().event().id().toString());
+        json.put("changedSince", card.changedSince());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> basis(InspectionBasis basis) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("inspection", basis.inspection().toString());
+        json.put("item", basis.item().code());
+        json.put("revision", basis.revision());
+        json.put("conclusion", basis.conclusion());
+        json.put("results", basis.results());
+        return json;
+    }
+}

@@ -1,0 +1,44 @@
+package stemma.quality.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import stemma.access.Permission;
+import stemma.access.Route;
+import stemma.access.Routes;
+import stemma.shell.Navigation;
+import stemma.shell.NavigationEntry;
+
+/** Who may see and do what in quality, and where it stands in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class QualityWeb {
+    @Bean
+    Navigation qualityNavigation() {
+        return Navigation.of(
+                new NavigationEntry("Inspections", "/inspections", Permission.SEE_RECORD, 300),
+                new NavigationEntry(
+                        "Specifications", "/specifications", Permission.SEE_RECORD, 301));
+    }
+
+    @Bean
+    Routes qualityRoutes() {
+        return Routes.of(
+                Route.get("/inspections", Permission.SEE_RECORD),
+                Route.get("/inspections/{id}", Permission.SEE_RECORD),
+                Route.post("/inspections/{id}/results", Permission.INSPECT),
+                Route.post("/inspections/{id}/judgement", Permission.JUDGE),
+                Route.get("/specifications", Permission.SEE_RECORD),
+                Route.get("/specifications/one", Permission.SEE_RECORD),
+                Route.get("/specifications/new", Permission.MANAGE_MASTERS),
+                Route.post("/specifications", Permission.MANAGE_MASTERS),
+                Route.post("/specifications/force", Permission.JUDGE),
+                Route.post("/specifications/retirement", Permission.JUDGE),
+                Route.get("/api/v1/specifications", Permission.SEE_RECORD),
+                Route.post("/api/v1/specifications", Permission.MANAGE_MASTERS),
+                Route.post("/api/v1/specifications/force", Permission.JUDGE),
+                Route.get("/api/v1/inspections", Permission.SEE_RECORD),
+                Route.post("/api/v1/inspections", Permission.INSPECT),
+                Route.get("/api/v1/inspections/{id}", Permission.SEE_RECORD),
+                Route.post("/api/v1/inspections/{id}/results", Permission.INSPECT));
+    }
+}

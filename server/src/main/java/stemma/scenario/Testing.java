@@ -1,0 +1,295 @@
+package stemma.scenario;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.Portion;
+import stemma.journal.Author;
+import stemma.ledger.Claim;
+import stemma.ledger.InspectionBasis;
+import stemma.lots.Lot;
+import stemma.quality.Characteristic;
+import stemma.quality.Inspection;
+import stemma.quality.InspectionCard;
+import stemma.quality.Occasion;
+import stemma.quality.Reading;
+import stemma.quality.Result;
+import stemma.quality.SamplingPlan;
+import stemma.quality.Specification;
+import stemma.quality.Specifying;
+import stemma.quality.Verdict;
+import stemma.quality.WrittenSpecification;
+import stemma.quantity.Quantity;
+import stemma.shell.Refused;
+import stemma.signatures.Offered;
+import stemma.signatures.Signature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** What quality does before it judges: specifications, inspections and results. */
+final class Testing {
+    static final String VERBS = "specify, inspect, measure, inspections";
+
+    private static final int WAITING = 100;
+
+    private Testing() {}
+
+    /** Returns a sentence about testing, or nothing where another kind begins. */
+    static @Nullable Sentence read(Words words) {
+        if (words.take("specify")) return specify(words);
+        if (words.take("inspect")) return inspect(words);
+        if (words.take("measure")) return measure(words);
+        if (words.take("inspections")) return inspections(words);
+        return null;
+    }
+
+    /**
+     * {@code specify soup at production measuring pH 3.2 to 4.6 pH, attribute seal "tight" each
+     * samples 3 testers apart by quinn in force by remy}.
+     */
+    private static Sentence specify(Words words) {
+        String item = words.next("an item");
+        words.expect("at");
+        List<Occasion> occasions = words.list(Testing::occasion);
+        List<WrittenSpecification.Row> rows = words.list(Testing::row);
+        int samples = words.take("samples") ? Integer.parseInt(words.next("how many")) : 1;
+        Specification.Separation apart = words.take("testers", "apart")
+                ? Specification.Separation.MAKER_AND_TESTER
+                : Specification.Separation.MAKER;
+        words.expect("by");
+        String writer = words.next("a person");
+        String signer = words.take("in", "force", "by") ? words.next("a person") : "";
+        return scene -> told(scene, () -> {
+            ItemCode code = scene.cast().item(item, Quantity.of("1 kg").unit());
+            Specifying specifying = scene.plant().specifying();
+            Specification draft = specifying.write(
+                    scene.author(writer),
+                    new WrittenSpecification(
+                            code, occasions, SamplingPlan.Rule.FIXED, samples, apart, rows, null));
+            if (signer.isEmpty()) return List.of("draft " + draft.title());
+            Author author = scene.author(signer);
+            Signature signature = new Signature(
+                    author.actor(),
+                    signer,
+                    "approved",
+                    scene.clock().now(),
+                    Specifying.digest(draft).text());
+            Specification stands =
+                    specifying.force(author, draft.item(), draft.revision(), new Stated(signature));
+            return List.of(stands.state().word() + " " + stands.title());
+        });
+    }
+
+    /** A signature whose signer the scenario vouches for. */
+    private record Stated(Signature signature) implements Offered {
+        @Override
+        public void give() {}
+    }
+
+    private static Occasion occasion(Words words) {
+        for (Occasion occasion : Occasion.values())
+            if (words.take(occasion.word())) return occasion;
+        throw words.wrong("expected receipt, production, return, retest or asked");
+    }
+
+    private static WrittenSpecification.Row row(Words words) {
+        if (words.take("measuring")) return measuring(words);
+        Characteristic.Kind kind = words.take("identity")
+                ? Characteristic.Kind.IDENTITY
+                : Characteristic.Kind.ATTRIBUTE;
+        if (kind == Characteristic.Kind.ATTRIBUTE) words.expect("attribute");
+        String name = words.next("a characteristic");
+        String expected = words.next("what is expected");
+        return row(words, name, kind, null, null, null, expected);
+    }
+
+    private static WrittenSpecification.Row measuring(Words words) {
+        String name = words.next("a characteristic");
+        String lower = null;
+        String upper = null;
+        if (words.take("at", "most")) upper = words.next("a limit");
+        else if (words.take("at", "least")) lower = words.next("a limit");
+        else {
+            lower = words.next("a limit");
+            words.expect("to");
+            upper = words.next("a limit");
+        }
+        String unit = words.next("a unit");
+        return row(words, name, Characteristic.Kind.MEASURED, lower, upper, unit, null);
+    }
+
+    private static WrittenSpecification.Row row(
+            Words words,
+            String name,
+            Characteristic.Kind kind,
+            @Nullable String lower,
+            @Nullable String upper,
+            @Nullable String unit,
+            @Nullable String expected) {
+        return new WrittenSpecification.Row(
+                name,
+                null,
+                kind,
+                lower,
+                upper,
+                null,
+                unit,
+                null,
+                expected,
+                words.take("each") ? Characteristic.Taking.EACH : Characteristic.Taking.TOGETHER,
+                words.take("critical") ? Characteristic.Weight.CRITICAL : null);
+    }
+
+    /** {@code inspect F-101 for retest by lena}: opens an inspection by hand. */
+    private static Sentence inspect(Words words) {
+        LotName name = LotName.read(words);
+        words.expect("for");
+        Occasion why = occasion(words);
+        Manner manner = Manner.read(words, Claim.INTENT);
+        return scene -> told(scene, () -> {
+            Portion portion = scene.names().one(name, scene::nextId);
+            Lot lot = scene.plant().lots().lot(portion.first()).orElse(null);
+            if (lot == null) return List.of("refused lot_unknown");
+            Quantity amount = scene.balances(portion).stream()
+                    .map(balance -> balance.quantity())
+                    .reduce(Quantity.zero(lot.unit()), Quantity::plus);
+            scene.plant()
+                    .inspecting()
+                    .open(
+                            scene.author(manner.author()),
+                            scene.nextId(),
+                            List.of(portion),
+                            why,
+                            amount);
+            return List.of();
+        });
+    }
+
+    /** One thing found, by the name of its characteristic. */
+    private record Found(
+            String name, int sample, String value, @Nullable String unit) {
+        static Found read(Words words) {
+            String name = words.next("a characteristic");
+            int sample = words.take("sample") ? Integer.parseInt(words.next("a number")) : 1;
+            String value = words.next("what was found");
+            return new Found(name, sample, value, words.take("in") ? words.next("a unit") : null);
+        }
+    }
+
+    /** {@code measure F-101 pH 4.2, seal sample 2 passes by lena because retested}. */
+    private static Sentence measure(Words words) {
+        LotName name = LotName.read(words);
+        List<Found> found = words.list(Found::read);
+        Manner manner = Manner.read(words, Claim.INTENT);
+        return scene -> told(scene, () -> {
+            List<InspectionCard> cards = scene.plant()
+                    .quality()
+                    .inspections(List.of(scene.names().one(name, scene::nextId)));
+            if (cards.isEmpty()) return List.of("refused inspection_unknown");
+            InspectionCard card = cards.getLast();
+            List<Reading> readings = new ArrayList<>();
+            for (Found one : found) readings.add(reading(scene, card, one, manner));
+            scene.plant()
+                    .inspecting()
+                    .record(scene.author(manner.author()), card.inspection().id(), readings);
+            return List.of();
+        });
+    }
+
+    private static Reading reading(Scene scene, InspectionCard card, Found one, Manner manner) {
+        int number = card.specification().characteristics().stream()
+                .filter(c -> c.name().equals(one.name()))
+                .mapToInt(Characteristic::number)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        return new Reading(
+                scene.nextId(),
+                number,
+                one.sample(),
+                one.value(),
+                one.unit(),
+                null,
+                manner.evidence(),
+                null,
+                manner.reason() == null ? null : manner.reason().code());
+    }
+
+    /** {@code inspections F-101}: each with what was found, the verdict and who judged. */
+    private static Sentence inspections(Words words) {
+        if (words.take("void")) return standing(Inspection.State.VOID);
+        if (words.take("waiting")) return standing(Inspection.State.OPEN);
+        LotName name = LotName.read(words);
+        return scene -> {
+            List<String> lines = new ArrayList<>();
+            Portion lot = scene.names().one(name, scene::nextId);
+            for (InspectionCard card : scene.plant().quality().inspections(List.of(lot)))
+                lines.addAll(lines(card));
+            return lines.isEmpty() ? List.of("no inspections") : lines;
+        };
+    }
+
+    /** {@code inspections waiting} and {@code inspections void}, with their lots. */
+    private static Sentence standing(Inspection.State state) {
+        return scene -> {
+            List<String> lines = new ArrayList<>();
+            for (InspectionCard card : scene.plant().quality().inspections(state, 0, WAITING)) {
+                for (Portion lot : card.inspection().lots())
+                    lines.add(scene.names().words(lot) + ", "
+                            + card.inspection().occasion().word() + ": " + words(card));
+            }
+            return lines.isEmpty() ? List.of("no inspections") : lines;
+        };
+    }
+
+    private static List<String> lines(InspectionCard card) {
+        List<String> lines = new ArrayList<>();
+        Inspection one = card.inspection();
+        lines.add(one.occasion().word() + ", " + card.specification().title() + ", "
+                + one.state().word() + ": " + words(card));
+        for (Result result : card.results()) {
+            boolean counts = card.counting().contains(result);
+            String of = card.specification()
+                    .characteristic(result.characteristic())
+                    .map(Characteristic::name)
+                    .orElse("");
+            lines.add("  " + of + " " + result.value()
+                    + (result.unit().isEmpty() ? "" : " " + result.unit()) + " "
+                    + result.outcome().word() + (counts ? "" : ", replaced"));
+        }
+        InspectionBasis judged = card.judged();
+        if (judged != null && card.judgement() != null) {
+            Signature by = card.judgement().event().circumstances().signature();
+            lines.add("  judged on " + judged.conclusion() + " by "
+                    + (by == null ? "nobody" : by.name())
+                    + (card.changedSince() ? ", changed since" : ""));
+        }
+        return lines;
+    }
+
+    private static String words(InspectionCard card) {
+        Verdict verdict = card.verdict();
+        List<Integer> which = verdict.conclusion() == Verdict.Conclusion.FAILS
+                ? verdict.failing()
+                : verdict.missing();
+        String names = String.join(
+                ", ",
+                which.stream()
+                        .flatMap(n -> card.specification().characteristic(n).stream())
+                        .map(Characteristic::name)
+                        .toList());
+        return verdict.conclusion().word().toLowerCase(Locale.ROOT)
+                + (names.isEmpty() ? "" : " (" + names + ")");
+    }
+
+    private static List<String> told(Scene scene, Supplier<List<String>> told) {
+        scene.acted();
+        try {
+            return told.get();
+        } catch (Refused refused) {
+            return List.of("refused " + refused.problem().code());
+        }
+    }
+}

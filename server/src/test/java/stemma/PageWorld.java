@@ -260,7 +260,7 @@ final class PageWorld {
         put(remy, "/orders/{code}", "/orders/SO-1");
         put(remy, "/containers", "/containers?code=TOTE-1");
         put(remy, "/containers/{code}", "/containers/TOTE-1", "/containers/PALLET-1");
-        for (String page : List.of("/holds", "/gaps", "/road")) put(remy, page);
+        for (String page : List.of("/holds", "/gaps", "/road", "/proven")) put(remy, page);
         put(Role.QUALITY, "/holds/{code}", "/holds/H-1");
         put(remy, "/holds/new", "/holds/new?lot=F-101");
     }

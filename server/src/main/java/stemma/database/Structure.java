@@ -89,7 +89,7 @@ public final class Structure {
                         grants('r', "relacl", "relowner"),
                         grants('c', "attacl", "relowner"),
                         grants('f', "proacl", "proowner")))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -96,7 +96,7 @@ public final class Retold {
 
     private static Collection<String> without(Map<String, Integer> one, Map<String, Integer> of) {
         TreeSet<String> rest = new TreeSet<>(one.keySet());
-        rest.removeIf(row -> one.get(row).equals(of.get(row)));
+        rest.removeIf(row -> java.util.Objects.equals(one.get(row), of.get(row)));
         return rest.stream().limit(3).toList();
     }
 

@@ -37,7 +37,7 @@ public final class PassportsInForce implements Invariant {
         List<Long> keys = database.sql(
                         "select key from lots.lot where key > ? order by key limit ?")
                 .params(from, AT_ONCE)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         if (keys.isEmpty()) return Slice.end(0);
         long to = keys.getLast();

@@ -44,7 +44,7 @@ public final class ContainersAreAForest implements Invariant {
             """)
                 .param("after", after)
                 .param("most", AT_ONCE)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         if (codes.isEmpty()) return Slice.end(0);
         String[] all = codes.toArray(String[]::new);

@@ -7,9 +7,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
 
 import stemma.ApiClient.Reply;
 import stemma.access.Role;
+import stemma.nonconformance.web.CaseForm;
 
 import java.util.Map;
 
@@ -88,6 +90,24 @@ class CasesTest {
         assertThat(closed.json().path("case").path("state").asString()).isEqualTo("closed");
         assertThat(rows("signatures.signature")).isEqualTo(signatures + 1);
         assertThat(closed.body()).doesNotContain(ApiPlant.PASSWORD);
+    }
+
+    @Test
+    void what_could_not_be_read_again_is_refused_and_not_kept() {
+        String number = opened();
+        int entries = rows("nonconformance.entry");
+        Reply reply = enter(number, 1, "'entry':'decided','words':'a\\r\\nb'");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        assertThat(reply.body()).contains("illegal_character");
+        assertThat(rows("nonconformance.entry")).isEqualTo(entries);
+        enterAll(number, "'entry':'decided','words':'a\\nb'");
+    }
+
+    @Test
+    void a_form_ends_its_lines_as_a_browser_does() {
+        LinkedMultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+        sent.add("account", "One.\r\nTwo.");
+        assertThat(new CaseForm(sent, null).word("account")).isEqualTo("One.\nTwo.");
     }
 
     @Test

@@ -116,6 +116,7 @@ public final class Cases {
                 about,
                 complaint,
                 said.instruction());
+        readable(opened);
         Entered first = new Entered(1, now(), author.actor(), opened);
         int year = first.at().atZone(zone(said.site())).getYear();
         return done(transactions.execute(_ -> {
@@ -175,8 +176,15 @@ public final class Cases {
         return offered;
     }
 
+    /** What could not be read again, such as a character no screen shows, is not kept. */
+    private static void readable(CaseEntry entry) {
+        if (!CaseJson.read(CaseJson.of(entry)).equals(entry))
+            throw new IllegalStateException("an entry reads back as another");
+    }
+
     private CaseFile take(
             Author author, CaseFile before, CaseEntry entry, Optional<Offered> signature) {
+        readable(entry);
         Entered entered = new Entered(before.revision() + 1, now(), author.actor(), entry);
         CaseFile after = before.with(entered);
         return done(transactions.execute(_ -> {

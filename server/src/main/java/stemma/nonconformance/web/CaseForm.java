@@ -29,10 +29,10 @@ import java.util.Locale;
 public record CaseForm(
         MultiValueMap<String, String> sent, @Nullable Problem problem) {
 
-    /** Returns what stands in a field, or nothing. */
+    /** Returns what stands in a field, or nothing; a browser ends lines with two characters. */
     public String word(String name) {
         String value = sent.getFirst(name);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : value.replace("\r\n", "\n").strip();
     }
 
     /** Returns what stands in a field that is there several times. */

@@ -374,7 +374,7 @@ public final class World implements Archive.Anew {
                 workOrders,
                 vessels,
                 new Yields(catalog),
-                new PalletNumbers(catalog, stock),
+                new PalletNumbers(catalog, stock, audit, transactions),
                 new Planning(catalog, lots, workOrders, reservations, clock),
                 shipping,
                 labelling,

@@ -1,5 +1,10 @@
 package stemma.stock;
 
+import org.springframework.transaction.support.TransactionTemplate;
+
+import stemma.access.Caller;
+import stemma.access.Permission;
+import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.catalog.Site;
 import stemma.catalog.SsccPrefix;
@@ -10,9 +15,13 @@ import stemma.identifiers.Sscc;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Gives the next SSCCs of a site: each once, and none that a container bears already. */
@@ -23,17 +32,36 @@ public final class PalletNumbers {
     private static final int ROUNDS = 100;
     private final Catalog catalog;
     private final Stock stock;
+    private final Audit audit;
+    private final TransactionTemplate transactions;
 
-    public PalletNumbers(Catalog catalog, Stock stock) {
+    public PalletNumbers(
+            Catalog catalog, Stock stock, Audit audit, TransactionTemplate transactions) {
         this.catalog = catalog;
         this.stock = stock;
+        this.audit = audit;
+        this.transactions = transactions;
     }
 
     /**
-     * Takes so many; refused with {@code site_unknown}, with {@code sscc_prefix_missing} where the
-     * site does not number its pallets, with {@code sscc_exhausted} and {@code count_invalid}.
+     * Takes so many, with one entry of the trail; refused with {@code permission_missing} at that
+     * site, {@code site_unknown}, {@code sscc_prefix_missing} where the site does not number its
+     * pallets, {@code sscc_exhausted} and {@code count_invalid}.
      */
-    public List<Sscc> take(SiteCode at, int count) {
+    public List<Sscc> take(Caller caller, SiteCode at, int count) {
+        caller.require(Permission.MOVE, at);
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            List<Sscc> given = taken(at, count);
+            ObjectNode told = JsonNodeFactory.instance.objectNode().put("site", at.code());
+            told.put("first", given.getFirst().digits())
+                    .put("last", given.getLast().digits());
+            told.put("count", given.size());
+            audit.record(caller.author(), "ssccs_taken", "site:" + at.code(), null, told, null);
+            return given;
+        }));
+    }
+
+    private List<Sscc> taken(SiteCode at, int count) {
         if (count < 1 || count > MOST)
             throw Refused.of("count_invalid", 422, "Take 1 to " + MOST + " numbers at once.");
         SsccPrefix prefix = prefix(at);

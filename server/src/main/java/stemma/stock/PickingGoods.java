@@ -87,13 +87,28 @@ final class PickingGoods {
         if (!others.isEmpty()) {
             Reservations.Keeping fresh = new Reservations.Keeping(
                     wanted.order(), wanted.line(), wanted.need(), others, wanted.until());
-            List<Reservation> got = keeping.kept(List.of(fresh), reason, author).stream()
-                    .map(r -> r.picked(hands))
-                    .toList();
-            table.write(got, null);
-            all.addAll(got);
+            all.addAll(inHand(keeping.kept(List.of(fresh), reason, author), hands, reason, author));
         }
         return all;
+    }
+
+    /** Tells of goods that were reserved only now that they are in hand, one entry each. */
+    private List<Reservation> inHand(
+            List<Reservation> fresh,
+            Reservation.Picked hands,
+            @Nullable String reason,
+            Author author) {
+        List<Reservation> got = fresh.stream().map(one -> one.picked(hands)).toList();
+        table.write(got, null);
+        for (int i = 0; i < got.size(); i++)
+            audit.record(
+                    author,
+                    "reservation_picked",
+                    got.get(i).order().code(),
+                    KeepingGoods.json(fresh.get(i)),
+                    KeepingGoods.json(got.get(i)),
+                    reason);
+        return got;
     }
 
     private boolean isSerial(Reservation one) {

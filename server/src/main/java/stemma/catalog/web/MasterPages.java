@@ -1,5 +1,6 @@
 package stemma.catalog.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -101,12 +102,17 @@ class MasterPages {
             @PathVariable String masters,
             @RequestParam MultiValueMap<String, String> sent,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         MasterForm form = MasterForm.sent(MasterPaths.kind(masters), sent);
         List<SheetRow> rows = form.rows();
         Master master = SheetReading.read(form.kind(), rows);
         if (master == null) {
+            // What cannot be read is an attempt all the same, of which the door leaves the entry.
+            request.setAttribute(
+                    Problem.class.getName(),
+                    Problem.of("field_malformed", 422, "A field of the form cannot be read."));
             return again(
                     form.refusing(
                             rows.stream().flatMap(row -> row.errors().stream()).toList()),

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 import stemma.access.Caller;
-import stemma.access.Permission;
 import stemma.catalog.Catalog;
 import stemma.identifiers.SiteCode;
 import stemma.identifiers.Sscc;
@@ -50,8 +49,7 @@ class SsccPages {
         model.addAttribute("why", "");
         try {
             SiteCode at = site.isBlank() ? onlySite() : new SiteCode(site.strip());
-            caller.require(Permission.MOVE, at);
-            model.addAttribute("value", numbers.take(at, 1).getFirst().digits());
+            model.addAttribute("value", numbers.take(caller, at, 1).getFirst().digits());
         } catch (Refused refused) {
             Problem problem = refused.problem();
             model.addAttribute(
@@ -72,7 +70,6 @@ class SsccPages {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, List<Sscc>> take(Caller caller, @RequestBody byte[] body) {
         Wanted sent = BodyJson.read(Wanted.class, body);
-        caller.require(Permission.MOVE, sent.site());
-        return Map.of("ssccs", numbers.take(sent.site(), sent.count()));
+        return Map.of("ssccs", numbers.take(caller, sent.site(), sent.count()));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 import stemma.identifiers.MalformedIdentifier;
 import stemma.quantity.MalformedQuantity;
@@ -78,6 +79,7 @@ final class Explanations {
                 Optional.of(Problem.of("field_malformed", 422, "A field cannot be read."));
             case MaxUploadSizeExceededException tooLarge ->
                 Optional.of(Problem.of("too_large", 413, "The file is larger than may be sent."));
+            case MultipartException noFile -> Optional.of(Statuses.of(400));
             case QueryTimeoutException slow ->
                 Optional.of(Problem.of("too_broad", 422, "The question took too long.")
                         .advising("Ask for a shorter time, or for fewer items."));

@@ -1,5 +1,7 @@
 package stemma.nonconformance.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -28,6 +30,7 @@ import stemma.nonconformance.CaseFile;
 import stemma.nonconformance.CaseHead;
 import stemma.nonconformance.Cases;
 import stemma.sheets.SheetFormat;
+import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.signatures.Signatures;
 
@@ -128,6 +131,7 @@ class CasePages {
     ModelAndView open(
             Caller caller,
             @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
         CaseForm form = new CaseForm(sent, null);
         try {
@@ -138,6 +142,8 @@ class CasePages {
             ModelAndView again = new ModelAndView("nonconformance/new");
             again.addObject("form", form.with(refused.problem()));
             again.setStatus(HttpStatusCode.valueOf(refused.problem().status()));
+            // The form is shown again, and the attempt is one all the same: the door keeps it.
+            request.setAttribute(Problem.class.getName(), refused.problem());
             return again;
         }
     }
@@ -155,6 +161,7 @@ class CasePages {
             Caller caller,
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
         String password = Optional.ofNullable(sent.getFirst("password")).orElse("");
         sent.remove("password");
@@ -169,6 +176,8 @@ class CasePages {
             again.addObject("page", page(caller, cases.file(caller, number)));
             again.addObject("form", form.with(refused.problem()));
             again.setStatus(HttpStatusCode.valueOf(refused.problem().status()));
+            // The form is shown again, and the attempt is one all the same: the door keeps it.
+            request.setAttribute(Problem.class.getName(), refused.problem());
             return again;
         }
     }

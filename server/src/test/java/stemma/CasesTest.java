@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -124,7 +123,8 @@ class CasesTest {
         String number = opened();
         String forged = "'entry':'closed','words':'Done.','signature':{'signer':'audra'}";
         assertThat(enter(number, 1, forged).body()).contains("field_unknown");
-        assertThat(enter(number, 1, "'entry':'checked','effect':'effective','words':'x'").body())
+        assertThat(enter(number, 1, "'entry':'checked','effect':'effective','words':'x'")
+                        .body())
                 .contains("check_unknown");
     }
 

@@ -46,18 +46,25 @@ class CertificatesTest {
     }
 
     private static long changes(String number) {
-        return plant.world.audit().trail(TrailQuery.all().of("MillCo/" + number)).entries().size();
+        return plant.world
+                .audit()
+                .trail(TrailQuery.all().of("MillCo/" + number))
+                .entries()
+                .size();
     }
 
     @Test
     void each_change_leaves_one_entry_and_the_same_sent_again_leaves_none() {
         String id = plant.id();
-        assertThat(program.post("/api/v1/certificates", paper(id, "C-1")).status()).isEqualTo(201);
+        assertThat(program.post("/api/v1/certificates", paper(id, "C-1")).status())
+                .isEqualTo(201);
         assertThat(changes("C-1")).isEqualTo(1);
-        assertThat(program.post("/api/v1/certificates", paper(id, "C-1")).status()).isEqualTo(201);
+        assertThat(program.post("/api/v1/certificates", paper(id, "C-1")).status())
+                .isEqualTo(201);
         assertThat(changes("C-1")).isEqualTo(1);
         String found = "{\"outcome\":\"refuted\",\"how\":\"The mill does not know it.\"}";
-        assertThat(program.post("/api/v1/certificates/" + id + "/verifications", found).status())
+        assertThat(program.post("/api/v1/certificates/" + id + "/verifications", found)
+                        .status())
                 .isEqualTo(201);
         assertThat(changes("C-1")).isEqualTo(2);
     }
@@ -65,7 +72,8 @@ class CertificatesTest {
     @Test
     void a_paper_of_another_site_is_answered_as_one_that_does_not_exist() {
         String id = plant.id();
-        assertThat(program.post("/api/v1/certificates", paper(id, "C-2")).status()).isEqualTo(201);
+        assertThat(program.post("/api/v1/certificates", paper(id, "C-2")).status())
+                .isEqualTo(201);
         ApiClient quality = at("quentin", Role.QUALITY);
         assertThat(quality.get("/certificates/" + id).status()).isEqualTo(404);
         assertThat(quality.get("/certificates/" + id + "/edit").status()).isEqualTo(404);

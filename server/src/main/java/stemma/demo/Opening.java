@@ -8,6 +8,7 @@ import stemma.ledger.Event;
 import stemma.ledger.Place;
 import stemma.ledger.Status;
 import stemma.quantity.Quantity;
+import stemma.signatures.Meaning;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class Opening {
         for (Packaging packaging : Packaging.all()) {
             pool(pools, packaging.item(), Quantity.each(PIECES), counted);
         }
-        story.tell(Crew.ROSA, new Event.Opened(counted, births));
+        story.judge(Meaning.RELEASED, new Event.Opened(counted, births));
         piles.forEach(floor.stores()::add);
     }
 

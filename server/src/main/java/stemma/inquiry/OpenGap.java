@@ -47,7 +47,7 @@ public record OpenGap(Past past, List<String> toClose) {
                 "Quality opens the entry and signs it, or corrects it; what came of it stays held"
                         + " until then.";
             case LOT_IS_HELD, LOT_REJECTED, LOT_NOT_RELEASED, LOT_RESTRICTED -> JUDGE_IT;
-            case LOT_EXPIRED, RETEST_DUE -> JUDGE_IT;
+            case STATUS_NOT_JUDGED, LOT_EXPIRED, RETEST_DUE -> JUDGE_IT;
             case RECORDED_AFTER_HOLD ->
                 "Compare the paper with the hold's time, and correct the time where it is wrong."
                         + " What came of it is already held.";

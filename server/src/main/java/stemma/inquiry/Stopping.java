@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -139,7 +140,7 @@ final class Stopping {
                 .orElse("");
         Map<ItemCode, List<Reservation>> byItem = new TreeMap<>();
         for (Reservation one : kept) {
-            ItemCode item = known.get(one.lotKey()).item();
+            ItemCode item = Objects.requireNonNull(known.get(one.lotKey())).item();
             byItem.computeIfAbsent(item, _ -> new ArrayList<>()).add(one);
         }
         return new Stopped.ForOrder(

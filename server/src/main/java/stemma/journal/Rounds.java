@@ -25,9 +25,7 @@ public final class Rounds {
     private int steps;
     private long spare;
 
-    /**
-     * @param file where it is kept how far they are, if anywhere
-     */
+    /** @param file where it is kept how far they are, if anywhere */
     public Rounds(WorldClock clock, List<Invariant> invariants, Optional<Path> file) {
         this(clock, invariants, file, SHARE);
     }
@@ -65,7 +63,7 @@ public final class Rounds {
             end(round);
         }
         keep();
-        }
+    }
 
     private void end(Round round) {
         do round.some(clock.now());

@@ -193,7 +193,7 @@ public final class Ledger {
 
     /** Returns events by their seqs, in that order; unknown ones are left out. */
     public List<Recorded> events(Collection<Long> seqs) {
-        return store.readSeqs(seqs);
+        return store.ofSeqs(seqs);
     }
 
     /** Returns the reading side: histories, documents, violations. */

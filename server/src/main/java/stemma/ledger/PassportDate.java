@@ -30,6 +30,15 @@ public record PassportDate(String text) {
         return lastDayOf(text);
     }
 
+    /** Returns the first day that the text can mean. */
+    public LocalDate firstDay() {
+        return switch (text.length()) {
+            case 4 -> Year.parse(text).atDay(1);
+            case 7 -> YearMonth.parse(text).atDay(1);
+            default -> LocalDate.parse(text);
+        };
+    }
+
     /** Returns the one that ends first; what is not known ends nothing. */
     static @Nullable PassportDate earlier(
             @Nullable PassportDate one, @Nullable PassportDate other) {

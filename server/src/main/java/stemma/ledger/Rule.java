@@ -70,6 +70,8 @@ public enum Rule {
     LOT_NOT_RELEASED(Nature.QUALITY),
     /** The lot may be used, not shipped. */
     LOT_RESTRICTED(Nature.QUALITY),
+    /** The lot would begin fitter than it may, without a judgement. */
+    STATUS_NOT_JUDGED(Nature.QUALITY),
     /** The lot is past its expiry. */
     LOT_EXPIRED(Nature.QUALITY),
     /** The lot is past its retest date. */

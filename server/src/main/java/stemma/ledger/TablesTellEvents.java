@@ -94,7 +94,7 @@ final class TablesTellEvents implements Invariant {
     private List<Recorded> read(
             List<Long> seqs, Map<Long, Long> positions, Consumer<Finding> findings) {
         try {
-            return store.readSeqs(seqs);
+            return store.ofSeqs(seqs);
         } catch (IllegalArgumentException | NoSuchElementException changed) {
             List<Recorded> legible = new ArrayList<>();
             for (long seq : seqs) {
@@ -112,7 +112,7 @@ final class TablesTellEvents implements Invariant {
 
     private Optional<Recorded> readable(long seq) {
         try {
-            return store.readSeqs(List.of(seq)).stream().findFirst();
+            return store.ofSeqs(List.of(seq)).stream().findFirst();
         } catch (IllegalArgumentException | NoSuchElementException changed) {
             return Optional.empty();
         }

@@ -163,18 +163,26 @@ public final class LotBook implements Guard.Judge {
         if (item == null) return birth;
         Passport passport = inheriting(birth, birth.passport().of(item.code()), event);
         Integer shelfLife = item.policy().shelfLifeDays();
-        if (passport.expiry() == null && shelfLife != null) {
-            LocalDate made = passport.produced() == null
-                    ? event.circumstances()
-                            .occurredAt()
-                            .from()
-                            .atZone(zone(event))
-                            .toLocalDate()
-                    : passport.produced().lastDay();
-            passport = passport.expiring(PassportDate.of(made.plusDays(shelfLife)));
-        }
+        if (shelfLife != null) passport = within(shelfLife, passport, event);
         Status status = birth.status() == null ? beginning(item, event) : birth.status();
         return birth.with(passport, status);
+    }
+
+    /**
+     * What says nothing lasts for its shelf life. What a supplier says of his lot stands; what is
+     * made here lasts no longer than its shelf life, whatever is said.
+     */
+    private Passport within(int shelfLife, Passport said, Event event) {
+        boolean isMadeHere = event instanceof Event.Produced || event instanceof Event.Drawn;
+        if (said.expiry() != null && !isMadeHere) return said;
+        LocalDate made = said.produced() == null
+                ? event.circumstances().occurredAt().from().atZone(zone(event)).toLocalDate()
+                : said.produced().lastDay();
+        PassportDate end = PassportDate.of(made.plusDays(shelfLife));
+        PassportDate stated = said.expiry();
+        return stated == null || end.lastDay().isBefore(stated.lastDay())
+                ? said.expiring(end)
+                : said;
     }
 
     /** A lot of the same material lasts no longer than what it comes from. */
@@ -198,7 +206,8 @@ public final class LotBook implements Guard.Judge {
                 .toList();
     }
 
-    private Status beginning(Item item, Event event) {
+    /** Returns the status with which a lot of the item begins where nobody says a stricter one. */
+    Status beginning(Item item, Event event) {
         return switch (event) {
             case Event.Returned _, Event.Removed _ -> Status.QUARANTINED;
             case Event.Split e ->

@@ -53,6 +53,7 @@ final class LotRules {
         if (effect instanceof Event.PassportChanged e)
             sameCounting(e.lot(), e.passport().item());
         Set<LotId> born = new HashSet<>();
+        broken.addAll(new BirthRules(book).broken(candidate, effect));
         int index = 0;
         for (Birth birth : Facts.births(effect)) {
             birth(birth, BirthElement.of(effect, index++));

@@ -54,7 +54,7 @@ final class Repository {
         return !NOT_TEXT.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    private static Text read(Path file) {
+    static Text read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             return new Text(ROOT.relativize(file), new String(bytes, StandardCharsets.UTF_8));

@@ -90,7 +90,7 @@ class DerivationTest {
         Story lifted = held().event(
                         6,
                         "\"event\":\"hold_lifted\",\"evidence\":\"keyed\",\"hold\":\"H-1\","
-                        + "\"id\":\""
+                                + "\"id\":\""
                                 + id(6) + "\"," + OCCURRED + ",\"site\":\"S\"");
         found(lifted, Code.HOLDS_DIFFER, 4);
         assertThat(lifted.restate("hold", "\tf", "\tt").report().faults()).isEmpty();
@@ -133,8 +133,8 @@ class DerivationTest {
         return bread().event(
                         5,
                         "\"descent\":\"with_descendants\",\"event\":\"held\","
-                        + "\"evidence\":\"keyed\","
-                            + "\"hold\":\"H-1\",\"id\":\"" + id(5) + "\"," + OCCURRED
+                                + "\"evidence\":\"keyed\","
+                                + "\"hold\":\"H-1\",\"id\":\"" + id(5) + "\"," + OCCURRED
                                 + ",\"reach\":{\"item\":\"flour\",\"number\":\"F\","
                                 + "\"reach\":\"family\"}"
                                 + ",\"site\":\"S\"");

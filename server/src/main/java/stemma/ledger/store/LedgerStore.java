@@ -255,7 +255,7 @@ public final class LedgerStore implements History {
     /** Returns events by id in the order of seq; unknown ones are left out. */
     @Override
     public List<Recorded> read(Collection<EventId> ids) {
-        return readSeqs(database.sql("select seq from ledger.event where id = any(?::uuid[])")
+        return ofSeqs(database.sql("select seq from ledger.event where id = any(?::uuid[])")
                 .param(texts(ids))
                 .query((row, _) -> row.getLong(1))
                 .list());
@@ -264,7 +264,7 @@ public final class LedgerStore implements History {
     /** Returns events by id with the events that the server added to them. */
     public List<Recorded> readWithFollowers(Collection<EventId> ids) {
         String[] texts = texts(ids);
-        return readSeqs(database.sql("""
+        return ofSeqs(database.sql("""
                 select seq from ledger.event where id = any(?::uuid[])
                 union
                 select seq from ledger.event where follows = any(?::uuid[])
@@ -274,13 +274,9 @@ public final class LedgerStore implements History {
                 .list());
     }
 
+    /** Returns events by seq, in that order. */
     @Override
     public List<Recorded> ofSeqs(Collection<Long> seqs) {
-        return readSeqs(seqs);
-    }
-
-    /** Returns events by seq, in that order. */
-    public List<Recorded> readSeqs(Collection<Long> seqs) {
         List<Recorded> events = new ArrayList<>();
         for (Entry entry : journal.read(seqs.stream().sorted().toList())) {
             Event event = EventJson.read(entry.body());
@@ -314,7 +310,7 @@ public final class LedgerStore implements History {
 
     @Override
     public List<Recorded> of(Portion lot) {
-        return readSeqs(database.sql("""
+        return ofSeqs(database.sql("""
                 select distinct seq from ledger.touch
                 where birth = ?::uuid and first_ordinal <= ? and last_ordinal >= ?
                 """)
@@ -325,7 +321,7 @@ public final class LedgerStore implements History {
 
     @Override
     public List<Recorded> of(Collection<Portion> lots, int offset, int limit) {
-        return readSeqs(past.touching(lots, offset, limit)).reversed();
+        return ofSeqs(past.touching(lots, offset, limit)).reversed();
     }
 
     @Override
@@ -337,7 +333,7 @@ public final class LedgerStore implements History {
     public Map<Long, Recorded> corrections(Collection<Long> seqs) {
         Map<Long, Long> by = past.corrections(seqs);
         Map<Long, Recorded> bySeq = new HashMap<>();
-        readSeqs(by.values()).forEach(recorded -> bySeq.put(recorded.seq(), recorded));
+        ofSeqs(by.values()).forEach(recorded -> bySeq.put(recorded.seq(), recorded));
         Map<Long, Recorded> corrections = new HashMap<>();
         by.forEach((corrected, seq) ->
                 corrections.put(corrected, java.util.Objects.requireNonNull(bySeq.get(seq))));
@@ -350,14 +346,14 @@ public final class LedgerStore implements History {
             Collection<String> documents,
             Knowledge earlier,
             Knowledge later) {
-        return readSeqs(past.learned(lots, documents, earlier, later));
+        return ofSeqs(past.learned(lots, documents, earlier, later));
     }
 
     @Override
     public List<Recorded> emptiedSince(
             Collection<ResourceCode> vessels, Knowledge earlier, Knowledge later) {
         if (vessels.isEmpty()) return List.of();
-        return readSeqs(past.emptied(earlier, later)).stream()
+        return ofSeqs(past.emptied(earlier, later)).stream()
                 .filter(recorded -> empties(recorded.effect(), vessels)
                         || recorded.undone() != null
                                 && empties(recorded.undone().effect(), vessels))
@@ -375,7 +371,7 @@ public final class LedgerStore implements History {
 
     @Override
     public List<Recorded> ofDocument(String code) {
-        return readSeqs(database.sql("select seq from ledger.document where code = ?")
+        return ofSeqs(database.sql("select seq from ledger.document where code = ?")
                 .param(stemma.identifiers.LotNumber.normal(code))
                 .query((row, _) -> row.getLong(1))
                 .list());
@@ -383,12 +379,12 @@ public final class LedgerStore implements History {
 
     @Override
     public List<Recorded> violating(int offset, int limit) {
-        return readSeqs(past.violating(offset, limit)).reversed();
+        return ofSeqs(past.violating(offset, limit)).reversed();
     }
 
     @Override
     public List<Recorded> violating(Collection<Portion> lots) {
-        return readSeqs(past.violating(lots));
+        return ofSeqs(past.violating(lots));
     }
 
     @Override

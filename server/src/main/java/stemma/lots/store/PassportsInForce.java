@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * That a lot is shown with the passport that is in force, and a unit under one number that no
- * other has.
+ * That a lot is shown with the passport that is in force, and a unit under one number that no other
+ * has.
  */
 public final class PassportsInForce implements Invariant {
     private static final int AT_ONCE = 1_000;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * That a container stands where its last step put it, in one place or one other container, and
- * that none is inside itself.
+ * That a container stands where its last step put it, in one place or one other container, and that
+ * none is inside itself.
  */
 public final class ContainersAreAForest implements Invariant {
     private static final int AT_ONCE = 500;

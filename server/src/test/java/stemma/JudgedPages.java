@@ -10,6 +10,71 @@ final class JudgedPages {
 
     static void put(PageWorld world, ApiPlant plant, ApiClient program) {
         ofCertificates(world, plant, program);
+        ofInspections(world, plant, program);
+    }
+
+    /** A revision in force with an inspection of each standing against it, and the next draft. */
+    private static void ofInspections(PageWorld world, ApiPlant plant, ApiClient program) {
+        String digest = specified(program, "15.0").json().path("digest").asString("");
+        ApiClient signer = plant.stranger();
+        signer.signIn(PageWorld.person(Role.QUALITY), ApiPlant.PASSWORD);
+        done(signer.post("/api/v1/specifications/force", """
+                {"item":"flour","revision":1,"digest":"%s","password":"%s"}
+                """.formatted(digest, ApiPlant.PASSWORD)));
+        var lots = program.get("/api/v1/lots?number=F-102").json().path("lots");
+        String lot = lots.path(0).path("lot").asString("");
+        String failed = opened(plant, program, lot);
+        done(program.post("/api/v1/inspections/" + failed + "/results", """
+                {"results":[{"id":"%s","characteristic":1,"value":"16.2"},
+                            {"id":"%s","characteristic":2,"sample":1,"value":"passes"}]}
+                """.formatted(
+                        plant.id(), plant.id())));
+        done(program.post("/api/v1/inspections/" + failed + "/results", """
+                {"results":[{"id":"%s","characteristic":1,"value":"16.4","reason":"Dried again."}]}
+                """.formatted(plant.id())));
+        String open = opened(plant, program, lot);
+        specified(program, "14.0");
+        Role quinn = Role.QUALITY;
+        world.put(
+                quinn,
+                "/inspections",
+                "/inspections",
+                "/inspections?state=void",
+                "/inspections?lot=F-102",
+                "/inspections?lot=NO");
+        world.put(quinn, "/inspections/{id}", "/inspections/" + failed, "/inspections/" + open);
+        world.put(quinn, "/specifications");
+        String one = "/specifications/one?item=flour&revision=";
+        world.put(quinn, "/specifications/one", one + "1", one + "2");
+        world.put(
+                quinn,
+                "/specifications/new",
+                "/specifications/new",
+                "/specifications/new?item=flour");
+    }
+
+    private static ApiClient.Reply specified(ApiClient program, String most) {
+        return done(program.post("/api/v1/specifications", """
+                {"item":"flour","occasions":["retest"],"count":2,"change":"First crop.",
+                 "characteristics":[
+                   {"name":"moisture","method":"oven, 130 °C","kind":"measured",
+                    "upper":"%s","unit":"%%"},
+                   {"name":"smell","kind":"attribute","expected":"no musty smell",
+                    "taking":"each","weight":"critical"}]}
+                """.formatted(most)));
+    }
+
+    private static String opened(ApiPlant plant, ApiClient program, String lot) {
+        String id = plant.id();
+        done(program.post("/api/v1/inspections", """
+                {"id":"%s","lots":["%s"],"occasion":"retest","amount":"500 kg"}
+                """.formatted(id, lot)));
+        return id;
+    }
+
+    private static ApiClient.Reply done(ApiClient.Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isBetween(200, 201);
+        return reply;
     }
 
     private static void ofCertificates(PageWorld world, ApiPlant plant, ApiClient program) {

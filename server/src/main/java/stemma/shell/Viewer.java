@@ -3,11 +3,11 @@ package stemma.shell;
 import java.util.Set;
 
 /**
- * Who looks at a page: the printed name (empty when nobody is signed in), the word for the roles,
- * and the rights by which navigation is chosen.
+ * Who looks at a page: the code by which he signs in, the printed name (both empty when nobody is
+ * signed in), the word for the roles, and the rights by which navigation is chosen.
  */
-public record Viewer(String name, String roles, Set<? extends Right> rights) {
-    public static final Viewer NOBODY = new Viewer("", "", Set.of());
+public record Viewer(String code, String name, String roles, Set<? extends Right> rights) {
+    public static final Viewer NOBODY = new Viewer("", "", "", Set.of());
 
     public boolean isSignedIn() {
         return !name.isEmpty();

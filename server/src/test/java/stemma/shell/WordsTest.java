@@ -96,6 +96,6 @@ class WordsTest {
     }
 
     private static Viewer viewer(String name) {
-        return new Viewer(name, "", Set.of());
+        return new Viewer("", name, "", Set.of());
     }
 }

@@ -110,6 +110,7 @@ class AccessWeb implements WebMvcConfigurer {
     Viewers viewers() {
         return () -> CallerAuthentication.current()
                 .map(caller -> new Viewer(
+                        caller.actor().code(),
                         caller.person().printedName(),
                         caller.roles(),
                         caller.grants().permissions()))

@@ -195,6 +195,7 @@ class MasterTemplatesTest {
                 "frame",
                 new Frame(
                         new Viewer(
+                                "quinn",
                                 "Ivo",
                                 "Administrator",
                                 Set.of(Permission.MANAGE_MASTERS, Permission.SEE_RECORD)),

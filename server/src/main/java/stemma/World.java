@@ -152,7 +152,7 @@ public final class World implements Archive.Anew {
                 judgement);
         drafts = new DraftReading(catalog, known, counted, ledger, clock);
         intake = new Intake(ledger, drafts, audit);
-        signing = new Signing(signatures);
+        signing = new Signing(signatures, ledger);
         desk = new Desk(intake, signing);
         files = new DocumentFiles(intake, signing, lots);
         serving = Serving.of(

@@ -8,6 +8,7 @@ import stemma.catalog.Catalog;
 import stemma.genealogy.Impact;
 import stemma.genealogy.Rests;
 import stemma.identifiers.EventId;
+import stemma.intake.Acts;
 import stemma.journal.Journal;
 import stemma.journal.WorldClock;
 import stemma.ledger.Answer;
@@ -155,6 +156,9 @@ public final class Correcting {
         Circumstances was = recorded.event().circumstances();
         caller.require(Permission.CORRECT, was.site());
         caller.require(Permission.REPORT_FACT, was.site());
+        if (recorded.effect() != null) Acts.requireToCorrect(caller, recorded.effect());
+        if (recorded.undone() != null)
+            Acts.requireToCorrect(caller, recorded.undone().effect());
         Circumstances now = Circumstances.of(
                         id,
                         Claim.REPORT,

@@ -2,22 +2,72 @@ package stemma.intake;
 
 import stemma.access.Caller;
 import stemma.access.Permission;
+import stemma.identifiers.EventId;
 import stemma.ledger.Event;
+import stemma.ledger.Recorded;
 import stemma.ledger.Submission;
 import stemma.ledger.Submitted;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Which permission each kind of event asks for, whichever door it comes by. */
 public final class Acts {
     private Acts() {}
 
-    /** Refuses with {@code permission_missing} what the caller may not do at the event's site. */
-    public static void require(Caller caller, Submission submission) {
+    /**
+     * Refuses with {@code permission_missing} what the caller may not do at the event's site; the
+     * record tells what a correction undoes.
+     */
+    public static void require(
+            Caller caller, Submission submission, Function<EventId, Optional<Recorded>> record) {
+        Map<EventId, Event> earlier = new HashMap<>();
         for (Submitted submitted : submission.events()) {
             Event event = submitted.event();
             var site = event.circumstances().site();
             caller.require(permission(event), site);
             if (event.circumstances().isReport()) caller.require(Permission.REPORT_FACT, site);
+            if (event instanceof Event.Corrected correction) {
+                for (Event concerned : concerned(correction, earlier, record))
+                    requireToCorrect(caller, concerned);
+            }
+            earlier.put(event.id(), event);
         }
+    }
+
+    /**
+     * Refuses with {@code permission_missing} who may not correct such an event: what is said of
+     * quality is corrected by who may say it, and a hold by who may lift it.
+     */
+    public static void requireToCorrect(Caller caller, Event concerned) {
+        var site = concerned.circumstances().site();
+        if (concerned instanceof Event.Judged) caller.require(Permission.JUDGE, site);
+        if (concerned instanceof Event.Held || concerned instanceof Event.HoldLifted)
+            caller.require(Permission.LIFT_HOLD, site);
+    }
+
+    /** Returns what takes effect by a correction, and what ceases to or comes back under it. */
+    private static List<Event> concerned(
+            Event.Corrected correction,
+            Map<EventId, Event> earlier,
+            Function<EventId, Optional<Recorded>> record) {
+        List<Event> concerned = new ArrayList<>();
+        if (correction.replacement() != null) concerned.add(correction.replacement());
+        Event sentBefore = earlier.get(correction.corrects());
+        if (sentBefore instanceof Event.Corrected corrected) {
+            concerned.addAll(concerned(corrected, Map.of(), record));
+        } else if (sentBefore != null) {
+            concerned.add(sentBefore);
+        }
+        record.apply(correction.corrects()).ifPresent(was -> {
+            if (was.effect() != null) concerned.add(was.effect());
+            if (was.undone() != null) concerned.add(was.undone().effect());
+        });
+        return concerned;
     }
 
     /** Returns what one must be allowed to do for the event to be asked for or stated. */

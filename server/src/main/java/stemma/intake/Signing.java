@@ -3,6 +3,7 @@ package stemma.intake;
 import stemma.access.Caller;
 import stemma.ledger.Event;
 import stemma.ledger.EventJson;
+import stemma.ledger.Ledger;
 import stemma.ledger.MalformedEvent;
 import stemma.ledger.Submission;
 import stemma.ledger.Submitted;
@@ -25,9 +26,11 @@ import java.util.Optional;
  */
 public final class Signing {
     private final Signatures signatures;
+    private final Ledger ledger;
 
-    public Signing(Signatures signatures) {
+    public Signing(Signatures signatures, Ledger ledger) {
         this.signatures = signatures;
+        this.ledger = ledger;
     }
 
     /** What was sent without the wish to sign, and that wish. */
@@ -75,9 +78,14 @@ public final class Signing {
     /** Returns who stands at the door for this caller: what may not be done does not get in. */
     public Intake.Gate gate(Caller caller) {
         return (read, unsigned) -> {
-            Acts.require(caller, read);
+            require(caller, read);
             return sign(caller, read, unsigned);
         };
+    }
+
+    /** Refuses with {@code permission_missing} what the caller may not do. */
+    public void require(Caller caller, Submission submission) {
+        Acts.require(caller, submission, ledger::event);
     }
 
     /** Signs every event of the submission, where the caller wished it and if it then stands. */

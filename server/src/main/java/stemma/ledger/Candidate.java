@@ -16,6 +16,21 @@ public record Candidate(
         return new Candidate(event, event, null);
     }
 
+    /**
+     * Says whether it is about what somebody decided of material, not about what happened to it: a
+     * judgement, a hold and its end, what a lot is said to be.
+     */
+    public boolean isDecision() {
+        return isDecision(effect) || undone != null && isDecision(undone.effect());
+    }
+
+    private static boolean isDecision(@Nullable Event event) {
+        return event instanceof Event.Judged
+                || event instanceof Event.Held
+                || event instanceof Event.HoldLifted
+                || event instanceof Event.PassportChanged;
+    }
+
     Candidate saying(Event completed) {
         return event instanceof Event.Corrected correction && completed != correction.replacement()
                 ? new Candidate(

@@ -74,7 +74,7 @@ final class Decision {
             if (Rule.anyOf(Rule.Nature.MALFORMED, violations)) break;
         }
         violations.sort(Rule.PRECEDENCE);
-        if (refuses(event, violations)) return refusal(violations);
+        if (refuses(candidate, violations)) return refusal(violations);
         Candidate standingEvent = candidate;
         if (!violations.isEmpty()) {
             violations.addAll(unanswered(event, violations));
@@ -98,9 +98,20 @@ final class Decision {
         return completed;
     }
 
-    private static boolean refuses(Event event, List<Violation> violations) {
+    /** A report is kept whatever it breaks, if it states a fact; a decision is none. */
+    private static boolean refuses(Candidate candidate, List<Violation> violations) {
         return Rule.anyOf(Rule.Nature.MALFORMED, violations)
-                || !violations.isEmpty() && !event.circumstances().isReport();
+                || !violations.isEmpty() && !candidate.event().circumstances().isReport()
+                || candidate.isDecision() && isUnanswered(violations);
+    }
+
+    private static boolean isUnanswered(List<Violation> violations) {
+        return breaks(Rule.SIGNATURE_MISSING, violations)
+                || breaks(Rule.REASON_MISSING, violations);
+    }
+
+    private static boolean breaks(Rule rule, List<Violation> violations) {
+        return violations.stream().anyMatch(v -> v.code().equals(rule.code()));
     }
 
     private static Refusal refusal(List<Violation> violations) {
@@ -113,12 +124,16 @@ final class Decision {
      */
     private static List<Violation> unanswered(Event event, List<Violation> violations) {
         List<Violation> missing = new ArrayList<>();
-        if (event.circumstances().reason() == null) {
+        boolean explained =
+                event.circumstances().reason() != null || breaks(Rule.REASON_MISSING, violations);
+        if (!explained) {
             missing.add(Rule.REASON_MISSING.broken(
                     "reason", null, "A rule is broken and no reason is given."));
         }
         boolean signs = Rule.anyOf(Rule.Nature.QUALITY, violations);
-        if (signs && event.circumstances().signature() == null) {
+        boolean signed = event.circumstances().signature() != null
+                || breaks(Rule.SIGNATURE_MISSING, violations);
+        if (signs && !signed) {
             missing.add(Rule.SIGNATURE_MISSING.broken(
                     "signature", null, "A quality rule is broken and nobody has signed for it."));
         }

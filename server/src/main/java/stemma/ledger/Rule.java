@@ -48,7 +48,7 @@ public enum Rule {
     PARTNER_UNKNOWN(Nature.RECORD),
     /** The serial number names a unit that still exists. */
     SERIAL_TAKEN(Nature.RECORD),
-    /** The act needs a signature. */
+    /** The act needs a signature; a decision without one is refused even as a report. */
     SIGNATURE_MISSING(Nature.RECORD),
     /** A report that breaks a rule needs a reason. */
     REASON_MISSING(Nature.RECORD),

@@ -11,7 +11,6 @@ import stemma.ledger.Movement;
 import stemma.ledger.PassportDate;
 import stemma.ledger.Place;
 import stemma.ledger.Rule;
-import stemma.ledger.Status;
 import stemma.ledger.Violation;
 import stemma.lots.Lot;
 import stemma.quantity.Quantity;
@@ -37,9 +36,9 @@ final class StockRules {
     List<Violation> broken(Candidate candidate) {
         Event effect = candidate.effect();
         dependents(candidate);
+        broken.addAll(new SignedActs(book).broken(candidate));
         if (effect == null) return broken;
         named(candidate, effect);
-        disposition(effect);
         Set<LotId> born = new HashSet<>();
         Facts.births(effect).forEach(b -> born.add(b.of(effect.id()).first()));
         int before = book.shelf().steps();
@@ -85,19 +84,6 @@ final class StockRules {
         if (effect instanceof Event.HoldLifted lifted && !book.holds().knows(lifted.hold())) {
             broken.add(Rule.HOLD_UNKNOWN.broken(
                     "hold", null, "There is no hold " + lifted.hold() + " in force."));
-        }
-    }
-
-    /** A judgement, and the way of what is rejected, are signed. */
-    private void disposition(Event event) {
-        boolean rejected = Purpose.of(event) == Purpose.DISPOSE
-                && Facts.movements(event).stream()
-                        .map(Movement::lot)
-                        .filter(l -> book.lots().find(l.first()) != null)
-                        .anyMatch(l -> book.lots().status(l) == Status.REJECTED);
-        if ((event instanceof Event.Judged || rejected)
-                && event.circumstances().signature() == null) {
-            broken.add(Rule.SIGNATURE_MISSING.broken("signature", null, "This needs a signature."));
         }
     }
 

@@ -85,7 +85,10 @@ class DocumentExportTest {
     }
 
     private static Result take(World world, Caller by, byte[] file) {
-        return new DocumentFiles(world.intake(), new Signing(world.signatures()), world.lots())
+        return new DocumentFiles(
+                        world.intake(),
+                        new Signing(world.signatures(), world.ledger()),
+                        world.lots())
                 .take(
                         by,
                         new Sent(DocumentSheet.DOCUMENTS, file, Sent.Wish.RECORD, ""),

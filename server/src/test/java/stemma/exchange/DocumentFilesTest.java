@@ -25,7 +25,9 @@ import java.util.List;
 class DocumentFilesTest {
     private static final SoupWorld PLANT = new SoupWorld();
     private static final DocumentFiles FILES = new DocumentFiles(
-            PLANT.world.intake(), new Signing(PLANT.world.signatures()), PLANT.world.lots());
+            PLANT.world.intake(),
+            new Signing(PLANT.world.signatures(), PLANT.world.ledger()),
+            PLANT.world.lots());
     private static final String OPENING = "site,location,item,lot,quantity,expiry\n";
     private static final String RECEIPT =
             "receipt,supplier,site,location,item,lot,supplier_lot,quantity\n";

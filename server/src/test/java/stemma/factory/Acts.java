@@ -18,6 +18,7 @@ import stemma.ledger.Line;
 import stemma.ledger.Passport;
 import stemma.ledger.Place;
 import stemma.ledger.Reach;
+import stemma.ledger.Reason;
 import stemma.ledger.ReturnLine;
 import stemma.ledger.SplitKind;
 import stemma.ledger.Status;
@@ -277,7 +278,13 @@ final class Acts {
         Status status = plant.chance(50) ? Status.RELEASED : plant.pick(Status.values());
         if (lots.isEmpty()) return List.of();
         Event judged = new Event.Judged(plant.circumstances(), status, lots, List.of());
-        return List.of(plant.chance(70) ? signed(judged) : judged);
+        boolean signs = judged.circumstances().isReport() || plant.chance(70);
+        return List.of(signs ? signed(judged) : judged);
+    }
+
+    /** Returns what frees material or takes back a word, as it may stand: signed, with a reason. */
+    static Event answeredFor(Event event) {
+        return signed(event.under(event.circumstances().because(Reason.of("made_up"))));
     }
 
     private static Event signed(Event event) {
@@ -300,7 +307,8 @@ final class Acts {
 
     private List<Event> lifted() {
         if (plant.holds.isEmpty()) return List.of();
-        return List.of(new Event.HoldLifted(plant.circumstances(), plant.holds.removeFirst()));
+        return List.of(answeredFor(
+                new Event.HoldLifted(plant.circumstances(), plant.holds.removeFirst())));
     }
 
     private List<Event> identified() {
@@ -328,8 +336,8 @@ final class Acts {
                             piece.item,
                             new stemma.identifiers.LotNumber(
                                     "N" + codes.salt() + "-" + plant.number()));
-                    return List.<Event>of(
-                            new Event.PassportChanged(plant.circumstances(), piece.span, passport));
+                    return List.of(answeredFor(new Event.PassportChanged(
+                            plant.circumstances(), piece.span, passport)));
                 })
                 .orElse(List.of());
     }

@@ -36,7 +36,7 @@ final class Mending {
         }
         @Nullable Event replacement = plant.chance(60) ? changed(original) : null;
         Circumstances circumstances = plant.circumstances();
-        return List.of(new Event.Corrected(circumstances, named, replacement));
+        return List.of(Acts.answeredFor(new Event.Corrected(circumstances, named, replacement)));
     }
 
     private boolean isCorrected(EventId id) {

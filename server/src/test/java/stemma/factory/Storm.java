@@ -102,9 +102,9 @@ final class Storm {
         return hold(lot, stated, Descent.ALONE);
     }
 
-    private static Event.HoldLifted lift(Event.Held held) {
+    private static Event lift(Event.Held held) {
         Circumstances at = stated(held, "lifted", held.circumstances().occurredAt());
-        return new Event.HoldLifted(at, held.hold());
+        return Acts.answeredFor(new Event.HoldLifted(at, held.hold()));
     }
 
     private static Circumstances stated(Event of, String role, Occurrence at) {

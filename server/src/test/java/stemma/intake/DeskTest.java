@@ -23,7 +23,8 @@ class DeskTest {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static Caller otto;
 
-    private final Desk desk = new Desk(PLANT.world.intake(), new Signing(PLANT.world.signatures()));
+    private final Desk desk = new Desk(
+            PLANT.world.intake(), new Signing(PLANT.world.signatures(), PLANT.world.ledger()));
 
     @BeforeAll
     static void people() {

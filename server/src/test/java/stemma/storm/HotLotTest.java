@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import stemma.identifiers.ActorId;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
@@ -17,9 +18,11 @@ import stemma.ledger.Claim;
 import stemma.ledger.Descent;
 import stemma.ledger.Event;
 import stemma.ledger.Reach;
+import stemma.ledger.Reason;
 import stemma.ledger.Recorded;
 import stemma.lots.Lot;
 import stemma.quantity.Quantity;
+import stemma.signatures.Signature;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -160,7 +163,11 @@ class HotLotTest {
     }
 
     private List<Recorded> lift(String code) {
-        Event lifted = new Event.HoldLifted(plant.now(Claim.REPORT), new HoldCode(code));
+        Signature quinn = new Signature(
+                new ActorId("quinn"), "Quinn", "lifted", plant.world.clock().now(), "made up");
+        Event lifted = new Event.HoldLifted(
+                plant.now(Claim.REPORT).because(Reason.of("cleared")).signed(quinn),
+                new HoldCode(code));
         return ((Answer.Appended) plant.append(lifted)).events();
     }
 

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import stemma.access.Caller;
 import stemma.identifiers.EventId;
-import stemma.intake.Acts;
 import stemma.intake.AnswerJson;
 import stemma.intake.DraftReading;
 import stemma.intake.Intake;
@@ -73,7 +72,7 @@ class EventApi {
     @PostMapping(path = "/api/v1/events/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> consider(Caller caller, @RequestBody byte[] body) {
         Submission submission = drafts.read(caller.author(), CanonicalJson.read(body));
-        Acts.require(caller, submission);
+        signing.require(caller, submission);
         return json(
                 HttpStatus.OK,
                 switch (ledger.consider(submission)) {

@@ -1,0 +1,110 @@
+package stemma.stock;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.ledger.Candidate;
+import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Movement;
+import stemma.ledger.Passport;
+import stemma.ledger.PassportDate;
+import stemma.ledger.Rule;
+import stemma.ledger.Status;
+import stemma.ledger.Violation;
+import stemma.lots.Lot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which acts stand only over a signature and with a reason: what frees material or sends away what
+ * quality has stopped (21 CFR 11.50, 211.142). A correction needs a reason, and one of a judgement,
+ * of a hold or of a date that it lengthens a signature of its own: nothing is freed by a detour.
+ */
+final class SignedActs {
+    private final StockBook book;
+
+    SignedActs(StockBook book) {
+        this.book = book;
+    }
+
+    List<Violation> broken(Candidate candidate) {
+        List<Violation> missing = new ArrayList<>();
+        Event event = candidate.event();
+        String why = signs(candidate);
+        if (why != null && event.circumstances().signature() == null) {
+            missing.add(Rule.SIGNATURE_MISSING.broken("signature", null, why));
+        }
+        if (explains(candidate, why) && event.circumstances().reason() == null) {
+            missing.add(Rule.REASON_MISSING.broken(
+                    "reason", null, "Say why: this stands only with a reason."));
+        }
+        return missing;
+    }
+
+    /** A judgement and a disposition speak for themselves; what takes back a word does not. */
+    private static boolean explains(Candidate candidate, @Nullable String signedBecause) {
+        Event event = candidate.event();
+        return event instanceof Event.Corrected
+                || event instanceof Event.HoldLifted
+                || event instanceof Event.PassportChanged && signedBecause != null;
+    }
+
+    /** Returns why a signature is needed, in a sentence; null where none is. */
+    private @Nullable String signs(Candidate candidate) {
+        Event effect = candidate.effect();
+        if (candidate.event() instanceof Event.Corrected) {
+            Event undone =
+                    candidate.undone() == null ? null : candidate.undone().effect();
+            if (frees(effect) || frees(undone)) {
+                return "Correcting a judgement, a hold or the end of one needs a signature.";
+            }
+            if (undone instanceof Event.PassportChanged && effect == null) {
+                return "Voiding what was said of a lot's dates needs a signature.";
+            }
+        }
+        return effect == null ? null : signs(effect);
+    }
+
+    private static boolean frees(@Nullable Event event) {
+        return event instanceof Event.Judged
+                || event instanceof Event.Held
+                || event instanceof Event.HoldLifted;
+    }
+
+    private @Nullable String signs(Event event) {
+        if (event instanceof Event.Judged) return "A judgement needs a signature.";
+        if (event instanceof Event.HoldLifted) return "Lifting a hold needs a signature.";
+        if (event instanceof Event.PassportChanged changed && lengthens(changed)) {
+            return "A later expiry or retest date needs a signature.";
+        }
+        if (Purpose.of(event) == Purpose.DISPOSE && isStopped(event)) {
+            return "What is held or rejected goes back or is destroyed only over a signature.";
+        }
+        return null;
+    }
+
+    private boolean lengthens(Event.PassportChanged changed) {
+        Lot lot = book.lots().find(changed.lot().first());
+        if (lot == null) return false;
+        Passport before = lot.passport();
+        Passport after = changed.passport();
+        return isLater(before.expiry(), after.expiry()) || isLater(before.retest(), after.retest());
+    }
+
+    /** A date that is taken away ends nothing any more. */
+    private static boolean isLater(@Nullable PassportDate before, @Nullable PassportDate after) {
+        if (before == null) return false;
+        return after == null || after.lastDay().isAfter(before.lastDay());
+    }
+
+    private boolean isStopped(Event event) {
+        for (Movement movement : Facts.movements(event)) {
+            Lot lot = book.lots().find(movement.lot().first());
+            if (lot == null) continue;
+            if (book.lots().status(movement.lot()) == Status.REJECTED) return true;
+            if (!book.holds().reaching(lot, movement.lot(), movement.from()).isEmpty()) return true;
+        }
+        return false;
+    }
+}

@@ -7,6 +7,7 @@ import stemma.catalog.Item;
 import stemma.catalog.Masters;
 import stemma.catalog.Site;
 import stemma.identifiers.EventId;
+import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.ledger.Birth;
@@ -142,8 +143,16 @@ public final class LotBook implements Guard.Judge {
         return masters;
     }
 
-    Instant now() {
+    /** Returns the moment at which the append is judged. */
+    public Instant now() {
         return now;
+    }
+
+    /** Says whether nobody keeps stock of the item apart. */
+    public boolean isPool(ItemCode item) {
+        return masters.item(item)
+                .map(known -> known.tracking() == stemma.catalog.Tracking.POOL)
+                .orElse(false);
     }
 
     @Nullable

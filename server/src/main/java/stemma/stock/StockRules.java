@@ -15,11 +15,13 @@ import stemma.ledger.Violation;
 import stemma.lots.Lot;
 import stemma.quantity.Quantity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -49,7 +51,7 @@ final class StockRules {
             String element = "lines[" + line++ + "]";
             Lot lot = book.lots().find(movement.lot().first());
             if (born.contains(movement.lot().first()) || lot == null || lot.isPool()) continue;
-            fitness(effect, lot, movement, element);
+            fitness(candidate, lot, movement, element);
             if (effect.circumstances().follows() == null) presence(lot, movement, element);
             book.shelf().move(lot, movement);
         }
@@ -87,8 +89,9 @@ final class StockRules {
         }
     }
 
-    private void fitness(Event event, Lot lot, Movement movement, String element) {
-        Purpose purpose = Purpose.of(event);
+    private void fitness(Candidate candidate, Lot lot, Movement movement, String element) {
+        Event event = Objects.requireNonNull(candidate.effect());
+        Purpose purpose = becomesUntracked(event) ? Purpose.USE : Purpose.of(event);
         if (purpose != Purpose.USE && purpose != Purpose.SHIP) return;
         for (Hold hold : book.holds().reaching(lot, movement.lot(), movement.from())) {
             boolean later = event.circumstances().isReport()
@@ -104,7 +107,7 @@ final class StockRules {
                                     + hold.reason() + "."));
         }
         status(purpose, lot, movement, element);
-        expiry(event, lot, movement, element);
+        expiry(candidate, lot, movement, element);
     }
 
     private void status(Purpose purpose, Lot lot, Movement movement, String element) {
@@ -127,10 +130,26 @@ final class StockRules {
         }
     }
 
-    /** Good to the end of its last day, by the clocks of the site where it is used. */
-    private void expiry(Event event, Lot lot, Movement movement, String element) {
+    /**
+     * What becomes stock that nobody keeps apart is used up as itself: no hold follows it there.
+     */
+    private boolean becomesUntracked(Event event) {
+        return event instanceof Event.Split split
+                && split.into().stream()
+                        .anyMatch(part -> book.lots().isPool(part.passport().item()));
+    }
+
+    /**
+     * Good to the end of its last day, by the clocks of the site where it is used. Who asks, asks
+     * about now, whatever time he says; of what has happened, its own time counts.
+     */
+    private void expiry(Candidate candidate, Lot lot, Movement movement, String element) {
+        Event event = Objects.requireNonNull(candidate.effect());
         ZoneId zone = book.lots().zone(event);
-        LocalDate day = event.circumstances().occurredAt().from().atZone(zone).toLocalDate();
+        Instant said = event.circumstances().occurredAt().to();
+        boolean asks = !event.circumstances().isReport() && candidate.undone() == null;
+        Instant when = asks && book.lots().now().isAfter(said) ? book.lots().now() : said;
+        LocalDate day = when.atZone(zone).toLocalDate();
         PassportDate expiry = lot.passport().expiry();
         if (expiry != null && expiry.lastDay().isBefore(day)) {
             broken.add(Rule.LOT_EXPIRED.broken(

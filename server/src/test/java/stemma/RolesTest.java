@@ -112,6 +112,7 @@ class RolesTest {
         assertThat(open)
                 .containsExactlyInAnyOrder(
                         "GET /api/v1/openapi.json",
+                        "GET /integrity",
                         "GET /invitation",
                         "GET /live",
                         "GET /ready",

@@ -60,7 +60,9 @@ class TraceFilesTest {
         SOUP.close();
     }
 
+    /** Each file that left before is an entry of its own, and sealed by now. */
     private static byte[] file(String ending, String more) {
+        SOUP.world.sealer().seal();
         var file = AUDRA.file("/trace." + ending + "?" + QUESTION + more);
         assertThat(file.headers().firstValue("content-disposition").orElseThrow())
                 .isEqualTo("attachment; filename=\"C-7741-trace-both." + ending + "\"");

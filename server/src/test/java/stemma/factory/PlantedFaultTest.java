@@ -31,7 +31,7 @@ import java.util.function.Predicate;
 
 /** Each law finds the fault it is there for, planted into an answer or into what was recorded. */
 class PlantedFaultTest {
-    private static final int LENGTH = 24;
+    private static final int LENGTH = 40;
     private static final int FIRST = 40;
     private static final int SEEDS = 60;
     private static final PlantWorld WORLD = new PlantWorld();

@@ -21,6 +21,7 @@ import stemma.ledger.Place;
 import stemma.ledger.Reason;
 import stemma.ledger.Run;
 import stemma.ledger.Serials;
+import stemma.ledger.Status;
 import stemma.ledger.TimeSource;
 import stemma.quantity.Quantity;
 
@@ -157,7 +158,10 @@ final class Plant {
         Passport passport = Passport.of(item, new LotNumber("L" + codes.salt() + "-" + number()));
         boolean isEven = quantity.amount().longValue() % 2 == 0;
         if (chance(4)) passport = isEven ? passport.expiring(SOON) : testedSoon(passport);
-        if (!codes.isSerial(item)) return Birth.of(ordinal, passport, quantity, to);
+        if (!codes.isSerial(item)) {
+            Birth plain = Birth.of(ordinal, passport, quantity, to);
+            return chance(5) ? plain.with(passport, Status.RELEASED) : plain;
+        }
         int units = 1 + random.nextInt(6);
         Passport serials = passport.withSerials(
                 Serials.counted("U" + codes.salt() + "-" + number() + "-", 1, 3));

@@ -62,7 +62,8 @@ final class Retelling {
         }
         String named = labels.get(correction.corrects());
         Event right = correction.replacement();
-        if (right == null) return "void " + named + why(event) + " as " + label(event);
+        if (right == null)
+            return "void " + named + why(event) + signed(event) + " as " + label(event);
         words.born(right);
         return "correct " + named + " by " + ActText.of(right, words) + manner(right, event)
                 + " as " + label(event);
@@ -90,9 +91,13 @@ final class Retelling {
                     .append(" role ")
                     .append(use.role());
         }
-        Signature signature = told.circumstances().signature();
-        if (signature != null) text.append(" signed by ").append(signature.signer());
-        return text + " " + told.circumstances().evidence().name().toLowerCase(Locale.ROOT);
+        return text + signed(because) + " "
+                + told.circumstances().evidence().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String signed(Event event) {
+        Signature signature = event.circumstances().signature();
+        return signature == null ? "" : " signed by " + signature.signer();
     }
 
     private static String why(Event event) {

@@ -154,13 +154,17 @@ final class Plant {
         return new Quantity(BigDecimal.valueOf(n), codes.of(item));
     }
 
+    boolean mixed() {
+        return claims == Claims.MIXED;
+    }
+
     Birth birth(int ordinal, ItemCode item, Quantity quantity, Place to) {
         Passport passport = Passport.of(item, new LotNumber("L" + codes.salt() + "-" + number()));
         boolean isEven = quantity.amount().longValue() % 2 == 0;
         if (chance(4)) passport = isEven ? passport.expiring(SOON) : testedSoon(passport);
         if (!codes.isSerial(item)) {
             Birth plain = Birth.of(ordinal, passport, quantity, to);
-            return chance(5) ? plain.with(passport, Status.RELEASED) : plain;
+            return claims == Claims.MIXED && chance(5) ? plain.with(passport, Status.RELEASED) : plain;
         }
         int units = 1 + random.nextInt(6);
         Passport serials = passport.withSerials(

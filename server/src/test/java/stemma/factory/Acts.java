@@ -275,7 +275,9 @@ final class Acts {
 
     private List<Event> judged() {
         List<Portion> lots = plant.anyLine().map(line -> List.of(line.lot())).orElse(List.of());
-        Status status = plant.chance(plant.mixed() ? 30 : 50) ? Status.RELEASED : plant.pick(Status.values());
+        Status status = plant.chance(plant.mixed() ? 30 : 50)
+                ? Status.RELEASED
+                : plant.pick(Status.values());
         if (lots.isEmpty()) return List.of();
         Event judged = new Event.Judged(plant.circumstances(), status, lots, List.of());
         boolean signs = judged.circumstances().isReport() || plant.chance(70);

@@ -164,7 +164,9 @@ final class Plant {
         if (chance(4)) passport = isEven ? passport.expiring(SOON) : testedSoon(passport);
         if (!codes.isSerial(item)) {
             Birth plain = Birth.of(ordinal, passport, quantity, to);
-            return claims == Claims.MIXED && chance(5) ? plain.with(passport, Status.RELEASED) : plain;
+            return claims == Claims.MIXED && chance(5)
+                    ? plain.with(passport, Status.RELEASED)
+                    : plain;
         }
         int units = 1 + random.nextInt(6);
         Passport serials = passport.withSerials(

@@ -8,6 +8,7 @@ import stemma.ledger.Event;
 import stemma.ledger.History;
 import stemma.ledger.Line;
 import stemma.ledger.Recorded;
+import stemma.ledger.ReturnLine;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +20,8 @@ import java.util.Set;
 
 /**
  * Whose hands recorded the making of lots: who recorded the yield, and who recorded what went into
- * its run. What was split off or put together was made by those who made what it was before.
+ * its run. What was split off, put together, came back or was reclaimed was made by those who made
+ * what it was before.
  */
 final class Makers {
     private final Map<EventId, Set<ActorId>> makers = new HashMap<>();
@@ -58,20 +60,48 @@ final class Makers {
                 return Set.of();
             }
             case Event.Split split -> {
-                return from(id, List.of(split.from()));
+                return from(id, List.of(split.from().lot()));
             }
             case Event.Merged merged -> {
-                return from(id, merged.from());
+                return from(id, merged.from().stream().map(Line::lot).toList());
             }
-            default -> {
+            case Event.Returned returned -> {
+                return from(id, returned.lines().stream().map(ReturnLine::of).toList());
+            }
+            case Event.Removed removed -> {
+                return from(id, List.of(Portion.of(removed.unit())));
+            }
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Consumed _,
+                    Event.Filled _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Installed _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.Held _,
+                    Event.HoldLifted _,
+                    Event.Identified _,
+                    Event.PassportChanged _,
+                    Event.Corrected _ -> {
                 return Set.of();
             }
         }
     }
 
-    private Set<EventId> from(EventId id, List<Line> lines) {
+    private Set<EventId> from(EventId id, List<Portion> sources) {
         Set<EventId> births = new HashSet<>();
-        for (Line line : lines) births.add(line.lot().first().birth());
+        for (Portion source : sources) births.add(source.first().birth());
         before.put(id, births);
         return births;
     }

@@ -8,6 +8,7 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
+import stemma.identifiers.SiteCode;
 import stemma.ledger.Guard;
 import stemma.ledger.History;
 import stemma.ledger.Projection;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -108,9 +110,22 @@ public final class Quality {
                 .orElseThrow(() -> unknown(id));
     }
 
-    /** Returns a page of the inspections that stand so; what waits longest first. */
+    /** Returns a page of the inspections that stand so at all sites. */
     public List<InspectionCard> inspections(Inspection.State state, int offset, int limit) {
-        return told(inspections.standing(state, offset, limit));
+        return told(inspections.standing(state, Optional.empty(), offset, limit));
+    }
+
+    /**
+     * Returns a page of the inspections that stand so, of the sites whose record the caller may
+     * see; what waits longest first.
+     */
+    public List<InspectionCard> inspections(
+            Caller caller, Inspection.State state, int offset, int limit) {
+        boolean everywhere = caller.grants().mayEverywhere(Permission.SEE_RECORD);
+        Optional<Set<SiteCode>> sites = everywhere
+                ? Optional.empty()
+                : Optional.of(caller.grants().sites(Permission.SEE_RECORD));
+        return told(inspections.standing(state, sites, offset, limit));
     }
 
     /** Returns which lots stand under these inspections, what was split off among them. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps inspections, the lots they are of, and which judgements name them. */
@@ -150,8 +151,12 @@ public final class InspectionTable {
                 .list();
     }
 
-    /** Returns the inspections that stand so, the oldest first where they wait. */
-    public List<Inspection> standing(Inspection.State state, int offset, int limit) {
+    /**
+     * Returns the inspections that stand so at the sites, or at all; the oldest first where they
+     * wait.
+     */
+    public List<Inspection> standing(
+            Inspection.State state, Optional<Set<SiteCode>> sites, int offset, int limit) {
         String judged = " exists (select from quality.judged j"
                 + " where j.inspection = i.id and j.corrected_by is null) ";
         String which = switch (state) {
@@ -159,8 +164,11 @@ public final class InspectionTable {
             case OPEN -> "not i.voided and not" + judged + "order by i.opened_at, i.id";
             case JUDGED -> "not i.voided and" + judged + "order by i.opened_at desc, i.id";
         };
-        return database.sql(SELECT + "where " + which + " offset ? limit ?")
-                .params(offset, limit)
+        String[] codes = sites.map(some -> some.stream().map(SiteCode::code).toArray(String[]::new))
+                .orElse(null);
+        String at = "(?::text[] is null or i.site = any(?::text[])) and ";
+        return database.sql(SELECT + "where " + at + which + " offset ? limit ?")
+                .params(codes, codes, offset, limit)
                 .query(InspectionTable::read)
                 .list();
     }

@@ -68,9 +68,11 @@ class InspectionPages {
             Caller caller,
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "0") int from,
             Model model) {
+        int first = Math.max(0, from);
         List<InspectionCard> cards = lot.isBlank()
-                ? quality.inspections(Inspection.State.of(state), 0, LISTED)
+                ? quality.inspections(caller, Inspection.State.of(state), first, LISTED)
                 : quality.inspections(lots.family(null, new LotNumber(lot.strip())).stream()
                         .map(Lot::span)
                         .toList());
@@ -83,6 +85,9 @@ class InspectionPages {
         if (!lot.isBlank() && open.size() == 1)
             return "redirect:/inspections/" + open.getFirst().inspection().id();
         model.addAttribute("rows", InspectionRow.of(seen, lots));
+        model.addAttribute("from", first);
+        model.addAttribute("before", Math.max(0, first - LISTED));
+        model.addAttribute("next", lot.isBlank() && cards.size() == LISTED ? first + LISTED : 0);
         model.addAttribute("state", Inspection.State.of(state));
         model.addAttribute("lot", lot.strip());
         return "quality/inspections";

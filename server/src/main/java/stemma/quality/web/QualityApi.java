@@ -28,6 +28,8 @@ import stemma.quality.Specification;
 import stemma.quality.Specifying;
 import stemma.quality.WrittenSpecification;
 import stemma.quantity.Quantity;
+import stemma.shell.Problem;
+import stemma.shell.Refused;
 import stemma.signatures.Signature;
 
 import java.util.LinkedHashMap;
@@ -87,9 +89,15 @@ class QualityApi {
     Map<String, Object> inspections(
             Caller caller,
             @RequestParam(defaultValue = "open") String state,
-            @RequestParam(defaultValue = "") String lot) {
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "0") int offset) {
+        if (offset < 0) {
+            throw new Refused(Problem.of("page_invalid", 422, "A page begins at 0.")
+                    .notRecording("")
+                    .with("offset", Integer.toString(offset)));
+        }
         List<InspectionCard> cards = lot.isBlank()
-                ? quality.inspections(Inspection.State.of(state), 0, LISTED)
+                ? quality.inspections(caller, Inspection.State.of(state), offset, LISTED)
                 : quality.inspections(List.of(Portion.of(lot)));
         return Map.of(
                 "inspections",

@@ -28,6 +28,7 @@ import stemma.ledger.BodyJson;
 import stemma.quantity.Quantity;
 import stemma.receiving.SupplierDocument;
 import stemma.receiving.SupplierDocuments;
+import stemma.shell.Members;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 
@@ -92,7 +93,7 @@ class CertificateApi {
     @GetMapping("/api/v1/certificates")
     Map<String, Object> list(Caller caller, CertificateAsked asked) {
         CertificatePage page = keeping.page(caller, asked.query());
-        return Map.of(
+        return Members.of(
                 "total",
                 page.total(),
                 "certificates",

@@ -7,6 +7,7 @@ import stemma.certificates.KeptCertificate;
 import stemma.certificates.PaperChecks;
 import stemma.certificates.Verification;
 import stemma.receiving.SupplierDocument;
+import stemma.shell.Members;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 
@@ -32,7 +33,8 @@ final class CertificateJson {
             json.put("validUntil", paper.validUntil().toString());
         if (paper.receipt() != null) json.put("receipt", paper.receipt().code());
         SupplierDocument file = paper.file();
-        if (file != null) json.put("file", Map.of("name", file.name(), "sha256", file.sha256()));
+        if (file != null)
+            json.put("file", Members.of("name", file.name(), "sha256", file.sha256()));
         json.put("claims", paper.claims().stream().map(CertificateJson::of).toList());
         json.put("standing", kept.latest().map(found -> word(found.outcome())).orElse("unchecked"));
         json.put(
@@ -55,7 +57,7 @@ final class CertificateJson {
     }
 
     private static Map<String, Object> of(Verification found) {
-        return Map.of(
+        return Members.of(
                 "outcome",
                 word(found.outcome()),
                 "how",
@@ -90,7 +92,7 @@ final class CertificateJson {
         json.put(
                 "contradictions",
                 checks.contradictions().stream()
-                        .map(one -> Map.of(
+                        .map(one -> Members.of(
                                 "text", one.claim().text(),
                                 "one", one.one().id().toString(),
                                 "says", one.said().line(),
@@ -100,7 +102,7 @@ final class CertificateJson {
         json.put(
                 "excesses",
                 checks.excesses().stream()
-                        .map(one -> Map.of(
+                        .map(one -> Members.of(
                                 "text", one.claim().text(),
                                 "certified", one.certified().toString(),
                                 "received", one.received().toString(),

@@ -23,6 +23,7 @@ import stemma.inquiry.TraceRow;
 import stemma.ledger.EventJson;
 import stemma.ledger.ReachJson;
 import stemma.quantity.Quantity;
+import stemma.shell.Members;
 import stemma.stock.Hold;
 
 import java.util.ArrayList;
@@ -40,12 +41,7 @@ final class AnswerJson {
 
     /** Returns the names and values in turn, in order, without those that are absent. */
     static Map<String, Object> map(@Nullable Object... pairs) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            Object value = pairs[i + 1];
-            if (value != null) map.put(String.valueOf(pairs[i]), value);
-        }
-        return map;
+        return Members.of(pairs);
     }
 
     static Map<String, Object> finding(String text, String meaning, List<Candidate> candidates) {

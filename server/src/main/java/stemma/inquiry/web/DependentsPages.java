@@ -16,6 +16,7 @@ import stemma.inquiry.Dependents;
 import stemma.inquiry.Depending;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceRow;
+import stemma.shell.Members;
 
 import java.io.IOException;
 import java.time.ZoneId;
@@ -107,12 +108,12 @@ class DependentsPages {
         json.put(
                 "shipments",
                 found.roads().stream()
-                        .map(road -> Map.of(
+                        .map(road -> Members.of(
                                 "shipment", road.shipment().code().code(),
                                 "consignee", road.consignee().key(),
                                 "lots",
                                         road.loads().stream()
-                                                .map(load -> Map.of(
+                                                .map(load -> Members.of(
                                                         "number", load.lot().number(),
                                                         "sent", load.sent().toString()))
                                                 .toList()))
@@ -131,7 +132,7 @@ class DependentsPages {
     }
 
     private static Map<String, Object> json(AtMost bound) {
-        return Map.of(
+        return Members.of(
                 "concerned", bound.concerned().toString(),
                 "of", bound.of().toString(),
                 "counted", bound.counted().name().toLowerCase(java.util.Locale.ROOT));

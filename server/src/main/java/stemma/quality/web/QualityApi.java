@@ -28,6 +28,7 @@ import stemma.quality.Specification;
 import stemma.quality.Specifying;
 import stemma.quality.WrittenSpecification;
 import stemma.quantity.Quantity;
+import stemma.shell.Members;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.signatures.Signature;
@@ -69,7 +70,7 @@ class QualityApi {
         List<Specification> all = item.isBlank()
                 ? quality.specifications()
                 : quality.specifications(new ItemCode(item));
-        return Map.of("specifications", all.stream().map(QualityApi::json).toList());
+        return Members.of("specifications", all.stream().map(QualityApi::json).toList());
     }
 
     @PostMapping("/api/v1/specifications")
@@ -99,7 +100,7 @@ class QualityApi {
         List<InspectionCard> cards = lot.isBlank()
                 ? quality.inspections(caller, Inspection.State.of(state), offset, LISTED)
                 : quality.inspections(List.of(Portion.of(lot)));
-        return Map.of(
+        return Members.of(
                 "inspections",
                 cards.stream()
                         .filter(card -> caller.may(

@@ -164,11 +164,10 @@ public final class InspectionTable {
             case OPEN -> "not i.voided and not" + judged + "order by i.opened_at, i.id";
             case JUDGED -> "not i.voided and" + judged + "order by i.opened_at desc, i.id";
         };
-        String[] codes = sites.map(some -> some.stream().map(SiteCode::code).toArray(String[]::new))
-                .orElse(null);
-        String at = "(?::text[] is null or i.site = any(?::text[])) and ";
+        String[] codes = sites.orElse(Set.of()).stream().map(SiteCode::code).toArray(String[]::new);
+        String at = "(? or i.site = any(?::text[])) and ";
         return database.sql(SELECT + "where " + at + which + " offset ? limit ?")
-                .params(codes, codes, offset, limit)
+                .params(sites.isEmpty(), codes, offset, limit)
                 .query(InspectionTable::read)
                 .list();
     }

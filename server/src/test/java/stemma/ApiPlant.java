@@ -119,7 +119,7 @@ final class ApiPlant implements AutoCloseable {
 
     /** Returns a new id for an event, always in the same order. */
     String id() {
-        return seed.derived("event " + made++).toString();
+        return seed.beside("event " + made++).toString();
     }
 
     /** Returns a program of a person who has all roles that make records. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import stemma.ApiClient.Reply;
 import stemma.access.Role;
+import stemma.identifiers.EventId;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,19 @@ class RepeatedRequestsTest {
                 422, "event_id_reused", id, () -> event(plant.receipt(id, "R-2", "6 kg")));
         refusing.withOneEntry(
                 422, "event_id_reused", id, () -> event(plant.receipt(id, "R-2", "NaN")));
+    }
+
+    @Test
+    void an_id_in_the_space_of_those_that_the_server_derives_is_not_taken_from_a_client() {
+        String id = plant.id();
+        String derived = EventId.of(id).derived("adjusted/0").toString();
+        refusing.withOneEntry(
+                422,
+                "event_id_invalid",
+                derived,
+                () -> event(plant.receipt(derived, "R-21", "5 kg")));
+        stands(plant.receipt(id, "R-21", "5 kg"));
+        stands(plant.receipt(EventId.of(id).beside("another").toString(), "R-22", "5 kg"));
     }
 
     @Test

@@ -149,7 +149,7 @@ final class DocumentDrafts {
 
     private ObjectNode begun(DocumentRow row, String role) {
         ObjectNode draft = object();
-        draft.put("id", FILES.derived(role).toString());
+        draft.put("id", FILES.beside(role).toString());
         draft.put("site", row.text("site"));
         draft.put("evidence", "imported");
         draft.put("claim", claimed.claim());

@@ -25,6 +25,31 @@ public record EventId(UUID uuid) implements Comparable<EventId> {
     }
 
     /**
+     * Reads the id that a client made for an event of its own. Ids that the server derives are of
+     * another version, so that none can be taken beforehand.
+     */
+    public static EventId sent(String text) {
+        EventId id = of(text);
+        if (id.uuid.version() == 7) return id;
+        throw new MalformedIdentifier(
+                "event_id_invalid",
+                "\"" + text + "\" is a UUID of version " + id.uuid.version()
+                        + "; send a lower-case UUIDv7");
+    }
+
+    /**
+     * Returns the id of another event that is made together with this one (UUIDv7, of the same
+     * moment). The same role always gives the same id.
+     */
+    public EventId beside(String role) {
+        UUID other = derived("beside/" + role).uuid;
+        long most = uuid.getMostSignificantBits() & 0xffff_ffff_ffff_0000L
+                | 0x7000L
+                | other.getMostSignificantBits() & 0xfffL;
+        return new EventId(new UUID(most, other.getLeastSignificantBits()));
+    }
+
+    /**
      * Returns the id of an event that the server adds to this one. The same parent and role always
      * give the same id (UUIDv8, RFC 9562 5.8), so that a retried submission adds nothing twice.
      */

@@ -143,7 +143,7 @@ public final class Holding {
         for (HoldReaches.Named one : named) {
             int number = codes.size() + 1;
             HoldCode own = number == 1 ? code : new HoldCode(code.code() + "-" + number);
-            EventId event = number == 1 ? id : id.derived("hold/" + number);
+            EventId event = number == 1 ? id : id.beside("hold/" + number);
             codes.add(own);
             events.add(new Event.Held(now(event, one.site(), reason), own, one.reach(), descent));
         }

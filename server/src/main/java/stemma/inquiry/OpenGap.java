@@ -43,11 +43,16 @@ public record OpenGap(Past past, List<String> toClose) {
     private static String step(Rule rule) {
         return switch (rule) {
             case REASON_MISSING -> "Give the reason: open the entry, confirm it, and say why.";
-            case SIGNATURE_MISSING ->
+            case SIGNATURE_MISSING, MEANING_WRONG ->
                 "Quality opens the entry and signs it, or corrects it; what came of it stays held"
                         + " until then.";
-            case LOT_IS_HELD, LOT_REJECTED, LOT_NOT_RELEASED, LOT_RESTRICTED -> JUDGE_IT;
-            case STATUS_NOT_JUDGED, LOT_EXPIRED, RETEST_DUE -> JUDGE_IT;
+            case LOT_IS_HELD,
+                    LOT_REJECTED,
+                    LOT_NOT_RELEASED,
+                    LOT_RESTRICTED,
+                    LOT_EXPIRED,
+                    RETEST_DUE,
+                    STATUS_NOT_JUDGED -> JUDGE_IT;
             case RECORDED_AFTER_HOLD ->
                 "Compare the paper with the hold's time, and correct the time where it is wrong."
                         + " What came of it is already held.";
@@ -82,6 +87,7 @@ public record OpenGap(Past past, List<String> toClose) {
             case GENEALOGY_CYCLE, CONTAINER_CYCLE, ITEM_DIFFERS ->
                 "Check the numbers: a thing goes neither into itself nor into another item.";
             case CONTAINER_ELSEWHERE, CONTAINER_UNKNOWN -> FIND_CONTAINER;
+            case SITE_WRONG, PARTNER_WRONG -> "Find out where and to whom; correct the entry.";
             case EVENT_ID_REUSED,
                     SUBMISSION_KNOWN_IN_PART,
                     SITE_UNKNOWN,

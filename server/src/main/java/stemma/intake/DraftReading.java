@@ -126,6 +126,7 @@ public final class DraftReading {
     private List<Event> understood(ObjectNode draft, LookedUp lookedUp, Undecided before) {
         try {
             forbidden(draft, "");
+            if (draft.path("id").isString()) EventId.sent(draft.path("id").stringValue());
             defaults(draft, lookedUp.arrival());
             List<Event> events =
                     new ArrayList<>(references.resolve(draft, lookedUp.names(), before));

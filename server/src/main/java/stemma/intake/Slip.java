@@ -45,7 +45,7 @@ public record Slip(EventId event, Map<String, List<String>> words, List<Objectio
             }
         });
         List<String> event = words.getOrDefault(EVENT, List.of());
-        return new Slip(EventId.of(event.isEmpty() ? "" : event.getFirst()), words, List.of());
+        return new Slip(EventId.sent(event.isEmpty() ? "" : event.getFirst()), words, List.of());
     }
 
     /** Returns the form with the words given as what a person would find filled in. */
@@ -124,9 +124,18 @@ public record Slip(EventId event, Map<String, List<String>> words, List<Objectio
             draft.putObject("reason").put("code", word("reason")).put("text", word("reason_text"));
         }
         if (!password.isEmpty()) {
-            draft.putObject("sign").put("password", password).put("meaning", "reported");
+            draft.putObject("sign").put("password", password).put("meaning", meaning(kind));
         }
         return draft;
+    }
+
+    /** Who signs for what is stopped or wrong says that it happened, or that it shall. */
+    private String meaning(String kind) {
+        if (word("claim").equals("report")) return "reported";
+        return switch (kind) {
+            case "returned_to_supplier", "scrapped", "destroyed", "adjusted" -> "disposed";
+            default -> "approved";
+        };
     }
 
     /** What is no moment by the wall's clock goes in as it is, to be objected to. */

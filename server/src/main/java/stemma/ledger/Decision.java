@@ -107,6 +107,7 @@ final class Decision {
 
     private static boolean isUnanswered(List<Violation> violations) {
         return breaks(Rule.SIGNATURE_MISSING, violations)
+                || breaks(Rule.MEANING_WRONG, violations)
                 || breaks(Rule.REASON_MISSING, violations);
     }
 

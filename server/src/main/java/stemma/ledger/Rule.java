@@ -46,10 +46,14 @@ public enum Rule {
     LOCATION_UNKNOWN(Nature.RECORD),
     /** No such partner or ship-to. */
     PARTNER_UNKNOWN(Nature.RECORD),
+    /** The partner is not what it would have to be: who never supplied gets nothing back. */
+    PARTNER_WRONG(Nature.RECORD),
     /** The serial number names a unit that still exists. */
     SERIAL_TAKEN(Nature.RECORD),
     /** The act needs a signature; a decision without one is refused even as a report. */
     SIGNATURE_MISSING(Nature.RECORD),
+    /** The signature says something else than the act does. */
+    MEANING_WRONG(Nature.RECORD),
     /** A report that breaks a rule needs a reason. */
     REASON_MISSING(Nature.RECORD),
     /** What is split or merged is of another item than what comes of it. */
@@ -62,6 +66,8 @@ public enum Rule {
     CONTAINER_CYCLE(Nature.RECORD),
     /** The container is not where this would take it from: elsewhere, or shipped. */
     CONTAINER_ELSEWHERE(Nature.RECORD),
+    /** The site named is none of those at which the goods were or came to be. */
+    SITE_WRONG(Nature.RECORD),
     /** A hold reaches the lot. */
     LOT_IS_HELD(Nature.QUALITY),
     /** The lot is rejected. */

@@ -10,6 +10,7 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
+import stemma.identifiers.SerialNumber;
 import stemma.ledger.Birth;
 import stemma.ledger.Births;
 import stemma.ledger.Candidate;
@@ -155,9 +156,32 @@ public final class LotBook implements Guard.Judge {
                 .orElse(false);
     }
 
-    @Nullable
-    SerialUnit serial(String item, String normal) {
-        return serials.get(item + "/" + normal);
+    /** Says whether the serial names a unit that goes on beside the one that is born. */
+    boolean isTaken(SerialNumber serial, Birth birth, Event event) {
+        SerialUnit taken = serials.get(birth.passport().item() + "/" + serial.normal());
+        return taken != null
+                && !taken.unit().birth().equals(event.id())
+                && !isEndedBy(event, taken.unit())
+                && taken.state() == SerialUnit.Life.GOES_ON;
+    }
+
+    /** A unit that comes back bears its serial on. */
+    private static boolean isEndedBy(Event event, LotId unit) {
+        return event instanceof Event.Returned
+                && Lives.endedBy(event).stream().anyMatch(lot -> lot.contains(unit));
+    }
+
+    /** Returns the units born in the event that bear a serial which another unit bears. */
+    public List<Portion> doubles(Event event) {
+        List<Portion> doubles = new ArrayList<>();
+        for (Birth birth : Facts.births(event)) {
+            int place = 0;
+            for (SerialNumber serial : LotGuard.serials(birth)) {
+                LotId unit = new LotId(event.id(), birth.ordinal() + place++);
+                if (isTaken(serial, birth, event)) doubles.add(Portion.of(unit));
+            }
+        }
+        return doubles;
     }
 
     @Override

@@ -3,9 +3,11 @@ package stemma.lots;
 import org.jspecify.annotations.Nullable;
 
 import stemma.catalog.Item;
+import stemma.catalog.PartnerRole;
 import stemma.catalog.Tracking;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
+import stemma.identifiers.PartnerCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ShipToCode;
 import stemma.ledger.Birth;
@@ -103,10 +105,23 @@ final class LotRules {
     private void partner(Event event) {
         if (!(event instanceof Event.WithPartner e)) return;
         partner(e.partner(), "partner");
+        if (event instanceof Event.ReturnedToSupplier) supplies(e.partner());
         ShipToCode to = e.shipTo();
         if (to != null && book.masters().shipTo(e.partner(), to).isEmpty()) {
             broken.add(Rule.PARTNER_UNKNOWN.broken(
                     "shipTo", null, e.partner() + " has no ship-to " + to + "."));
+        }
+    }
+
+    /** To a customer goods are shipped, past all that keeps unfit goods from one. */
+    private void supplies(PartnerCode code) {
+        boolean isCustomerOnly = book.masters()
+                .partner(code)
+                .map(partner -> partner.roles().equals(Set.of(PartnerRole.CUSTOMER)))
+                .orElse(false);
+        if (isCustomerOnly) {
+            broken.add(Rule.PARTNER_WRONG.broken(
+                    "supplier", null, code + " supplies nothing; goods go to it by a shipment."));
         }
     }
 
@@ -201,20 +216,10 @@ final class LotRules {
                 + " is in force. Define it among the conversions, or send " + base + ".";
     }
 
-    /** A unit that comes back bears its serial on. */
-    private static boolean isEndedBy(Event event, LotId unit) {
-        return event instanceof Event.Returned
-                && Lives.endedBy(event).stream().anyMatch(lot -> lot.contains(unit));
-    }
-
     private void serials(Birth birth, Event event) {
         Set<String> own = new HashSet<>();
         for (var serial : LotGuard.serials(birth)) {
-            SerialUnit taken = book.serial(birth.passport().item().code(), serial.normal());
-            if (taken != null && taken.unit().birth().equals(event.id())) taken = null;
-            if (taken != null && isEndedBy(event, taken.unit())) taken = null;
-            if (!own.add(serial.normal())
-                    || taken != null && taken.state() == SerialUnit.Life.GOES_ON) {
+            if (!own.add(serial.normal()) || book.isTaken(serial, birth, event)) {
                 broken.add(Rule.SERIAL_TAKEN.broken(
                         "serials",
                         null,

@@ -12,8 +12,9 @@ import java.util.List;
 
 /**
  * How an act is told, whatever the act: as intent or report, when it happened and was recorded,
- * why, by whom and signed by whom, how it is known, what touched the material, and by which name
- * later sentences call it. The id is given only where an act is told under the id of another.
+ * why, by whom and signed by whom in which meaning, told at which site, how it is known, what
+ * touched the material, and by which name later sentences call it. The id is given only where an
+ * act is told under the id of another.
  */
 record Manner(
         Claim claim,
@@ -21,6 +22,8 @@ record Manner(
         @Nullable When recordedAt,
         @Nullable Reason reason,
         @Nullable String signer,
+        @Nullable String meaning,
+        @Nullable String site,
         @Nullable String author,
         @Nullable String label,
         @Nullable Evidence evidence,
@@ -44,6 +47,8 @@ record Manner(
                 clauses.recordedAt,
                 clauses.reason,
                 clauses.signer,
+                clauses.meaning,
+                clauses.site,
                 clauses.author,
                 clauses.label,
                 clauses.evidence,
@@ -53,12 +58,34 @@ record Manner(
 
     Manner under(EventId other) {
         return new Manner(
-                claim, at, recordedAt, reason, signer, author, label, evidence, touched, other);
+                claim,
+                at,
+                recordedAt,
+                reason,
+                signer,
+                meaning,
+                site,
+                author,
+                label,
+                evidence,
+                touched,
+                other);
     }
 
     Manner as(Claim other) {
         return new Manner(
-                other, at, recordedAt, reason, signer, author, label, evidence, touched, id);
+                other,
+                at,
+                recordedAt,
+                reason,
+                signer,
+                meaning,
+                site,
+                author,
+                label,
+                evidence,
+                touched,
+                id);
     }
 
     Manner signedBy(String person) {
@@ -68,6 +95,8 @@ record Manner(
                 recordedAt,
                 reason,
                 signer == null ? person : signer,
+                meaning,
+                site,
                 person,
                 label,
                 evidence,
@@ -85,6 +114,8 @@ record Manner(
         private @Nullable When recordedAt;
         private @Nullable Reason reason;
         private @Nullable String signer;
+        private @Nullable String meaning;
+        private @Nullable String site;
         private @Nullable String author;
         private @Nullable String label;
         private @Nullable Evidence evidence;
@@ -96,6 +127,8 @@ record Manner(
             else if (words.take("on")) at = When.readDays(words);
             else if (words.take("because")) reason = reason(words);
             else if (words.take("signed", "by")) signer = words.next("a person");
+            else if (words.take("meaning")) meaning = words.next("a meaning such as reviewed");
+            else if (words.take("told", "at")) site = words.next("a site");
             else if (words.take("by")) author = words.next("a person");
             else if (words.take("as")) label = words.next("a name");
             else if (words.take("using")) touched.add(touch(words));
@@ -120,8 +153,8 @@ record Manner(
                 if (words.take(evidence.name().toLowerCase(java.util.Locale.ROOT))) return evidence;
             }
             throw words.wrong(
-                    "expected at, on, recorded at, because, signed by, by, as, using, or how"
-                            + " it is known (scanned, keyed, imported, derived,"
+                    "expected at, on, recorded at, because, signed by, meaning, told at, by, as,"
+                            + " using, or how it is known (scanned, keyed, imported, derived,"
                             + " assumed, unknown),");
         }
     }

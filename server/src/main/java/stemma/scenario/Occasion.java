@@ -62,7 +62,8 @@ final class Occasion {
 
     /** Returns the circumstances; asked for when everything else of the event is known. */
     Circumstances circumstances() {
-        SiteCode here = site == null ? cast().site(Cast.MAIN.code()) : site;
+        SiteCode happened = site == null ? cast().site(Cast.MAIN.code()) : site;
+        SiteCode here = manner.site() == null ? happened : cast().site(manner.site());
         ZoneId zone = cast().zone(here);
         Evidence evidence = manner.evidenceOr(Evidence.KEYED);
         List<ResourceUse> touched = manner.touched().stream()

@@ -10,6 +10,7 @@ import stemma.ledger.Answer;
 import stemma.ledger.Event;
 import stemma.ledger.EventJson;
 import stemma.ledger.MalformedEvent;
+import stemma.ledger.Status;
 import stemma.ledger.Submission;
 import stemma.quantity.MalformedQuantity;
 import stemma.signatures.Signature;
@@ -104,19 +105,26 @@ record Sending(List<Part> parts, Purpose purpose) implements Sentence {
         if (event instanceof Event.Corrected c && c.replacement() instanceof Event.Judged judged) {
             Event signed = signed(scene, judged, manner);
             return signed(
-                    scene, signer, new Event.Corrected(c.circumstances(), c.corrects(), signed));
+                    scene,
+                    signer,
+                    manner,
+                    new Event.Corrected(c.circumstances(), c.corrects(), signed));
         }
-        return signed(scene, signer, event);
+        return signed(scene, signer, manner, event);
     }
 
-    private static Event signed(Scene scene, String signer, Event event) {
+    private static Event signed(Scene scene, String signer, Manner manner, Event event) {
         Signature signature = new Signature(
-                new ActorId(signer), signer, meaning(event), scene.clock().now(), digest(event));
+                new ActorId(signer),
+                signer,
+                manner.meaning() == null ? meaning(event) : manner.meaning(),
+                scene.clock().now(),
+                digest(event));
         return event.under(event.circumstances().signed(signature));
     }
 
     private static String meaning(Event event) {
-        return event instanceof Event.Judged judged
+        return event instanceof Event.Judged judged && judged.status() != Status.QUARANTINED
                 ? judged.status().name().toLowerCase(java.util.Locale.ROOT)
                 : "approved";
     }

@@ -94,7 +94,7 @@ public final class ArrivalDraft {
     private static ObjectNode other(
             Slip slip, ZoneId zone, Consignment shipment, String kind, String reason, int number) {
         ObjectNode draft = slip.draft(kind, zone, "");
-        draft.put("id", slip.event().derived(kind + "/" + number).toString());
+        draft.put("id", slip.event().beside(kind + "/" + number).toString());
         draft.put("site", shipment.site().code());
         draft.putObject("reason").put("code", reason).put("text", "");
         return draft;

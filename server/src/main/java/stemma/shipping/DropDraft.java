@@ -33,7 +33,7 @@ public final class DropDraft {
         events.add(received);
         ObjectNode shipped = slip.draft("shipped", zone, password);
         EventId id = slip.event();
-        shipped.put("id", id.derived("dropped").toString());
+        shipped.put("id", id.beside("dropped").toString());
         shipped.put("shipment", slip.word("shipment"));
         if (slip.has("salesOrder")) shipped.put("order", slip.word("salesOrder"));
         shipped.put("consignee", slip.word("customer"));

@@ -43,6 +43,7 @@ final class Bookings {
         if (!states) return following;
         shortages(candidate);
         if (Rule.anyOf(Rule.Nature.QUALITY, violated)) holds(candidate, violated);
+        doubles(candidate);
         return following;
     }
 
@@ -134,6 +135,21 @@ final class Bookings {
 
     private static Circumstances circumstances(Candidate candidate, String role, String reason) {
         return candidate.event().circumstances().following(role, Reason.of(reason));
+    }
+
+    /** Of two units under one serial one is not what it says; the later waits. */
+    private void doubles(Candidate candidate) {
+        Event effect = candidate.effect();
+        if (effect == null || candidate.undone() != null) return;
+        int number = 0;
+        for (Portion unit : book.lots().doubles(effect)) {
+            Circumstances held = circumstances(candidate, "double/" + number++, "serial_taken");
+            following.add(new Event.Held(
+                    held,
+                    new HoldCode("H-" + held.id()),
+                    new Reach.Sublot(unit),
+                    Descent.WITH_DESCENDANTS));
+        }
     }
 
     /** What came of a broken quality rule is held until somebody signs for it. */

@@ -116,7 +116,7 @@ final class Contents {
     }
 
     /** Returns all that stands in the containers and is not listed already. */
-    private List<Line> content(List<Line> listed, List<ContainerCode> containers) {
+    List<Line> content(List<Line> listed, List<ContainerCode> containers) {
         Map<Place, List<Line>> inside = new LinkedHashMap<>();
         for (Container container : book.loaded().containers()) {
             boolean meant = containers.stream()

@@ -3,11 +3,13 @@ package stemma.stock;
 import stemma.identifiers.EventId;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.Portion;
+import stemma.identifiers.ResourceCode;
 import stemma.ledger.Place;
 import stemma.ledger.Reach;
 import stemma.ledger.Undo;
 import stemma.lots.Lot;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 /** The holds in force and what they reach, in memory for one append. */
 final class HoldBook {
     private final Map<HoldCode, Hold> holds = new HashMap<>();
+    private final Map<HoldCode, Hold> set = new HashMap<>();
     private final Map<EventId, List<Mark>> marks = new HashMap<>();
     private final ContainerBook containers;
     private final Undo undo;
@@ -29,12 +32,29 @@ final class HoldBook {
         this.undo = undo;
     }
 
+    /** Says whether a hold of that code was set before in this append, in force or not. */
+    boolean wasSet(HoldCode code) {
+        return set.containsKey(code);
+    }
+
+    /** Returns the holds that keep what the resource touched from then until then. */
+    List<Hold> touching(ResourceCode resource, Instant from, Instant to) {
+        return holds.values().stream()
+                .filter(hold -> hold.reach() instanceof Reach.Touched(var touched, var window)
+                        && touched.equals(resource)
+                        && !window.from().isAfter(to)
+                        && !window.to().isBefore(from))
+                .sorted(Comparator.comparing(Hold::code))
+                .toList();
+    }
+
     boolean knows(HoldCode code) {
         return holds.containsKey(code);
     }
 
     void set(Hold hold) {
         undo.put(holds, hold.code(), hold);
+        undo.put(set, hold.code(), hold);
     }
 
     void lift(HoldCode code) {

@@ -1,6 +1,11 @@
 package stemma.stock;
 
 import stemma.ledger.Event;
+import stemma.ledger.Facts;
+import stemma.ledger.Movement;
+import stemma.ledger.Place;
+
+import java.util.function.UnaryOperator;
 
 /** What material is taken for, by which holds, status and expiry allow or forbid it. */
 public enum Purpose {
@@ -10,8 +15,36 @@ public enum Purpose {
     SHIP,
     /** It goes back or is destroyed: what is rejected may, on a signed disposition. */
     DISPOSE,
+    /** It goes into a partner's hands and stays ours: what is held or rejected does not. */
+    LEND,
     /** It stays ours and stays itself. */
     KEEP;
+
+    /**
+     * Returns what one movement takes the material for: by the event, and where a move or an
+     * adjustment is none by its name, by where it ends.
+     */
+    static Purpose of(Event event, Movement movement, UnaryOperator<Place> standing) {
+        Purpose purpose = of(event);
+        if (purpose != KEEP) return purpose;
+        Place to = standing.apply(movement.to());
+        if (event instanceof Event.Adjusted) {
+            if (event.circumstances().follows() != null) return KEEP;
+            if (to instanceof Place.OfCustomer || to instanceof Place.InTransit) return SHIP;
+        }
+        if (isLoss(to)) return DISPOSE;
+        boolean lends = to instanceof Place.InCustody || beginsInCustody(event, standing);
+        return lends && !to.equals(standing.apply(movement.from())) ? LEND : KEEP;
+    }
+
+    private static boolean isLoss(Place to) {
+        return to == Place.Beyond.COUNT_VARIANCE || to == Place.Beyond.PROCESS_LOSS;
+    }
+
+    private static boolean beginsInCustody(Event event, UnaryOperator<Place> standing) {
+        return Facts.births(event).stream()
+                .anyMatch(birth -> standing.apply(birth.to()) instanceof Place.InCustody);
+    }
 
     static Purpose of(Event event) {
         return switch (event) {

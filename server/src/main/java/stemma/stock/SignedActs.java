@@ -12,9 +12,13 @@ import stemma.ledger.Rule;
 import stemma.ledger.Status;
 import stemma.ledger.Violation;
 import stemma.lots.Lot;
+import stemma.signatures.Meaning;
+import stemma.signatures.Signature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which acts stand only over a signature and with a reason: what frees material or sends away what
@@ -35,11 +39,25 @@ final class SignedActs {
         if (why != null && event.circumstances().signature() == null) {
             missing.add(Rule.SIGNATURE_MISSING.broken("signature", null, why));
         }
+        meaning(candidate, missing);
         if (explains(candidate, why) && event.circumstances().reason() == null) {
             missing.add(Rule.REASON_MISSING.broken(
                     "reason", null, "Say why: this stands only with a reason."));
         }
         return missing;
+    }
+
+    private static void meaning(Candidate candidate, List<Violation> broken) {
+        Signature signature = candidate.event().circumstances().signature();
+        if (signature == null) return;
+        Set<Meaning> fitting = MeaningsOfActs.of(candidate.event());
+        if (fitting.stream().anyMatch(one -> one.word().equals(signature.meaning()))) return;
+        broken.add(Rule.MEANING_WRONG.broken(
+                "sign.meaning",
+                null,
+                "Who signs this says "
+                        + fitting.stream().map(Meaning::word).collect(Collectors.joining(" or "))
+                        + ", not " + signature.meaning() + "."));
     }
 
     /** A judgement and a disposition speak for themselves; what takes back a word does not. */
@@ -78,10 +96,20 @@ final class SignedActs {
         if (event instanceof Event.PassportChanged changed && lengthens(changed)) {
             return "A later expiry or retest date needs a signature.";
         }
-        if (Purpose.of(event) == Purpose.DISPOSE && isStopped(event)) {
-            return "What is held or rejected goes back or is destroyed only over a signature.";
+        if (disposesOfWhatIsStopped(event)) {
+            return "What is held or rejected goes back, off the books or is destroyed only over a"
+                    + " signature.";
         }
         return null;
+    }
+
+    private boolean disposesOfWhatIsStopped(Event event) {
+        for (Movement movement : Facts.movements(event)) {
+            Lot lot = book.lots().find(movement.lot().first());
+            Purpose purpose = Purpose.of(event, movement, book.containers()::standing);
+            if (lot != null && purpose == Purpose.DISPOSE && isStopped(lot, movement)) return true;
+        }
+        return false;
     }
 
     private boolean lengthens(Event.PassportChanged changed) {
@@ -98,13 +126,8 @@ final class SignedActs {
         return after == null || after.lastDay().isAfter(before.lastDay());
     }
 
-    private boolean isStopped(Event event) {
-        for (Movement movement : Facts.movements(event)) {
-            Lot lot = book.lots().find(movement.lot().first());
-            if (lot == null) continue;
-            if (book.lots().status(movement.lot()) == Status.REJECTED) return true;
-            if (!book.holds().reaching(lot, movement.lot(), movement.from()).isEmpty()) return true;
-        }
-        return false;
+    private boolean isStopped(Lot lot, Movement movement) {
+        return book.lots().status(movement.lot()) == Status.REJECTED
+                || !book.holds().reaching(lot, movement.lot(), movement.from()).isEmpty();
     }
 }

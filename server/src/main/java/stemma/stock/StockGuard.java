@@ -145,7 +145,8 @@ final class StockGuard implements Guard {
                     && effect instanceof Event.OfContainers e
                     && !e.containers().isEmpty();
         }
-        if (opens) containers.forEach(c -> places.add(new Place.InContainer(c.code())));
+        if (opens || Lending.mayBe(events, containers))
+            containers.forEach(c -> places.add(new Place.InContainer(c.code())));
         return places;
     }
 

@@ -2,11 +2,13 @@ package stemma.stock;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.identifiers.HoldCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
+import stemma.ledger.Line;
 import stemma.ledger.Movement;
 import stemma.ledger.PassportDate;
 import stemma.ledger.Place;
@@ -41,6 +43,7 @@ final class StockRules {
         broken.addAll(new SignedActs(book).broken(candidate));
         if (effect == null) return broken;
         named(candidate, effect);
+        broken.addAll(new SiteRules(book.containers()).broken(effect));
         Set<LotId> born = new HashSet<>();
         Facts.births(effect).forEach(b -> born.add(b.of(effect.id()).first()));
         int before = book.shelf().steps();
@@ -51,12 +54,35 @@ final class StockRules {
             String element = "lines[" + line++ + "]";
             Lot lot = book.lots().find(movement.lot().first());
             if (born.contains(movement.lot().first()) || lot == null || lot.isPool()) continue;
-            fitness(candidate, lot, movement, element);
+            Purpose purpose = purpose(effect, movement);
+            fitness(candidate, purpose, lot, movement, element);
+            int known = broken.size();
             if (effect.circumstances().follows() == null) presence(lot, movement, element);
+            // What arrives without having been sent was kept from leaving by nothing yet.
+            if (effect instanceof Event.Delivered && broken.size() > known)
+                fitness(candidate, Purpose.SHIP, lot, movement, element);
             book.shelf().move(lot, movement);
         }
         book.shelf().backTo(before);
+        lent(candidate, effect);
+        broken.addAll(new HeldResources(book).broken(candidate, effect));
         return broken;
+    }
+
+    private Purpose purpose(Event effect, Movement movement) {
+        return becomesUntracked(effect)
+                ? Purpose.USE
+                : Purpose.of(effect, movement, book.containers()::standing);
+    }
+
+    /** What goes into a partner's hands inside a container is not named by the event. */
+    private void lent(Candidate candidate, Event effect) {
+        for (Line line : Lending.content(effect, book)) {
+            Lot lot = book.lots().get(line.lot().first());
+            Movement out = new Movement(
+                    line.lot(), line.quantity(), null, line.from(), Place.Beyond.COUNT_VARIANCE);
+            fitness(candidate, Purpose.LEND, lot, out, "containers");
+        }
     }
 
     private void dependents(Candidate candidate) {
@@ -79,7 +105,7 @@ final class StockRules {
     }
 
     private void holdNamed(Event effect) {
-        if (effect instanceof Event.Held held && book.loaded().everHeld().contains(held.hold())) {
+        if (effect instanceof Event.Held held && isTaken(held.hold())) {
             broken.add(Rule.HOLD_EXISTS.broken(
                     "hold", null, "There is a hold " + held.hold() + " already."));
         }
@@ -89,10 +115,14 @@ final class StockRules {
         }
     }
 
-    private void fitness(Candidate candidate, Lot lot, Movement movement, String element) {
+    private boolean isTaken(HoldCode code) {
+        return book.loaded().everHeld().contains(code) || book.holds().wasSet(code);
+    }
+
+    private void fitness(
+            Candidate candidate, Purpose purpose, Lot lot, Movement movement, String element) {
         Event event = Objects.requireNonNull(candidate.effect());
-        Purpose purpose = becomesUntracked(event) ? Purpose.USE : Purpose.of(event);
-        if (purpose != Purpose.USE && purpose != Purpose.SHIP) return;
+        if (purpose == Purpose.KEEP || purpose == Purpose.DISPOSE) return;
         for (Hold hold : book.holds().reaching(lot, movement.lot(), movement.from())) {
             boolean later = event.circumstances().isReport()
                     && event.circumstances().occurredAt().to().isBefore(hold.since());
@@ -107,14 +137,14 @@ final class StockRules {
                                     + hold.reason() + "."));
         }
         status(purpose, lot, movement, element);
-        expiry(candidate, lot, movement, element);
+        if (purpose != Purpose.LEND) expiry(candidate, lot, movement, element);
     }
 
     private void status(Purpose purpose, Lot lot, Movement movement, String element) {
         Rule rule = switch (book.lots().status(movement.lot())) {
             case RELEASED -> null;
             case RESTRICTED -> purpose == Purpose.SHIP ? Rule.LOT_RESTRICTED : null;
-            case QUARANTINED -> Rule.LOT_NOT_RELEASED;
+            case QUARANTINED -> purpose == Purpose.LEND ? null : Rule.LOT_NOT_RELEASED;
             case REJECTED -> Rule.LOT_REJECTED;
         };
         if (rule != null) {

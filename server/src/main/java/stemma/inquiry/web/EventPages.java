@@ -57,7 +57,7 @@ class EventPages {
             throw new Refused(Problem.of("reason_missing", 422, "Say why the entry is corrected.")
                     .with("field", "text"));
         }
-        EventId correction = EventId.of(event);
+        EventId correction = EventId.sent(event);
         inquiry.entries()
                 .correct(
                         caller,

@@ -109,7 +109,7 @@ class HoldPages {
         List<HoldCode> set = inquiry.holds()
                 .set(
                         caller,
-                        EventId.of(event),
+                        EventId.sent(event),
                         HoldReaches.of(subject, zone),
                         new HoldCode(code.strip()),
                         descent,
@@ -140,7 +140,7 @@ class HoldPages {
         inquiry.holds()
                 .lift(
                         caller,
-                        EventId.of(event),
+                        EventId.sent(event),
                         hold,
                         new Reason("lifted", text.strip()),
                         content -> signatures.offer(

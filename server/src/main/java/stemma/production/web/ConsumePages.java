@@ -133,7 +133,7 @@ class ConsumePages {
             String evidence, int place, Slip slip, OrderCard card, String password) {
         ObjectNode draft = slip.draft("consumed", zone, password);
         draft.put("evidence", evidence);
-        if (place > 0) draft.put("id", slip.event().derived("keyed").toString());
+        if (place > 0) draft.put("id", slip.event().beside("keyed").toString());
         WorkOrder order = card.order();
         if (order != null) draft.put("site", order.site().code());
         RunForm.run(draft, slip, card.code(), slip.has("kind") ? slip.word("kind") : "production");

@@ -181,7 +181,7 @@ class ExchangePages {
 
     private ObjectNode installed(Slip slip, LotId unit, String password, List<Objection> wrong) {
         ObjectNode draft = draft("installed", slip, unit, password);
-        draft.put("id", slip.event().derived("installed").toString());
+        draft.put("id", slip.event().beside("installed").toString());
         Taking.Row row = new Taking.Row(slip.word("in"), slip.word("quantity"), "");
         switch (taking.take(row, new SiteCode(slip.word("site")), "in")) {
             case Taking.Taken.Line(var line, var _) -> draft.set("component", line);

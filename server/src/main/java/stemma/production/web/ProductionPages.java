@@ -135,7 +135,7 @@ class ProductionPages {
             steps.record(
                     caller.author(),
                     new Steps.Done(
-                            EventId.of(said.getOrDefault("event", "")),
+                            EventId.sent(said.getOrDefault("event", "")),
                             card.code(),
                             step.number(),
                             resource.isEmpty() ? null : new ResourceCode(resource),

@@ -85,7 +85,7 @@ class UnbuildPages {
             case Taking.Taken.Unsettled(var objection) -> wrong.add(objection);
         }
         ObjectNode given = draft("produced", slip, password);
-        given.put("id", slip.event().derived("parts").toString());
+        given.put("id", slip.event().beside("parts").toString());
         ArrayNode outputs = given.putArray("outputs");
         String location = slip.has("to") ? slip.word("to") : "MAIN";
         for (int i = 0; i < slip.all("part_item").size(); i++) {

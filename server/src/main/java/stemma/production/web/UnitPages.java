@@ -107,7 +107,7 @@ class UnitPages {
         if (order == null) throw WorkOrders.unknown(card.code());
         List<Objection> wrong = new ArrayList<>();
         if (!slip.has("unit")) wrong.add(correct("unit", "Scan the unit first."));
-        EventId born = slip.event().derived("unit");
+        EventId born = slip.event().beside("unit");
         Optional<SerialUnit> known = minted(slip.word("unit"), order);
         String unit = known.map(u -> u.unit().toString()).orElse(born + "/0");
         ObjectNode fed = slip.draft("consumed", zone, password);

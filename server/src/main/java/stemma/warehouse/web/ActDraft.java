@@ -150,7 +150,7 @@ final class ActDraft {
 
     private ObjectNode begun(int number) {
         ObjectNode draft = slip.draft(act.kind(), zone, password);
-        if (number > 0) draft.put("id", slip.event().derived("row " + number).toString());
+        if (number > 0) draft.put("id", slip.event().beside("row " + number).toString());
         if (site != null) draft.put("site", site.code());
         draft.put("evidence", isScanned() ? "scanned" : "keyed");
         if (act.asksWhy() && slip.has("why")) {

@@ -9,6 +9,12 @@ import java.util.Set;
 
 /** A report that stands with what it violates, and what a person does to close it. */
 public record OpenGap(Past past, List<String> toClose) {
+    private static final String WEIGH =
+            "Weigh what is left. If the amount was mistyped, correct the entry; else find out where"
+                    + " the rest went.";
+    private static final String SHIPMENT_MISSING =
+            "Read the number on the goods again. If it was another lot, correct the entry; if not,"
+                    + " a shipment is missing in the record.";
     private static final String COUNT =
             "Count what is there. If the amount or the lot was mistyped, correct the entry.";
     private static final String READ_AGAIN =
@@ -59,9 +65,7 @@ public record OpenGap(Past past, List<String> toClose) {
             case NOT_IN_RECIPE ->
                 "Read the number again; if it was used, quality approves it or judges what came of"
                         + " it.";
-            case OVER_CONSUMPTION ->
-                "Weigh what is left. If the amount was mistyped, correct the entry; else find out"
-                        + " where the rest went.";
+            case OVER_CONSUMPTION -> WEIGH;
             case JUDGED_BY_ITS_MAKER, JUDGED_BY_ITS_TESTER -> SOMEBODY_ELSE;
             case INSPECTION_FAILED, INSPECTION_OPEN, INSPECTION_CHANGED -> LOOK_AGAIN;
             case ORDER_CLOSED -> "Open the order again and close it anew, or correct the entry.";
@@ -69,9 +73,7 @@ public record OpenGap(Past past, List<String> toClose) {
             case INPUT_AFTER_OUTPUT_LEFT ->
                 "Review the outputs that had left: they may contain this input too.";
             case LOT_UNIDENTIFIED -> "Say which lot it was, as soon as it is known.";
-            case NOT_BOUGHT ->
-                "Read the number on the goods again. If it was another lot, correct the entry; if"
-                        + " not, a shipment is missing in the record.";
+            case NOT_BOUGHT -> SHIPMENT_MISSING;
             case SIMILAR_LOT -> READ_AGAIN;
             case NOT_ORDERED, OVER_DELIVERY -> ASK_PURCHASING;
             case SERIAL_ELSEWHERE, SERIAL_TAKEN ->

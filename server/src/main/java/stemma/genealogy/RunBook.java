@@ -50,11 +50,13 @@ final class RunBook implements Guard.Judge {
     private final Set<RunId> left = new HashSet<>();
     private final Set<LotId> namedElsewhere = new HashSet<>();
     private final Map<RunId, RunId> goesOn = new HashMap<>();
+    private final HeldAtOnce atOnce;
     private final Undo undo = new Undo();
 
     RunBook(LotBook lots, StockBook stock, Map<Long, Lot> byKey, List<RunState.Flow> flows) {
         this.lots = lots;
         this.stock = stock;
+        this.atOnce = new HeldAtOnce(stock, inputs, outputs, undo);
         for (RunState.Flow flow : flows) {
             Lot lot = byKey.get(flow.span().lot());
             if (lot == null) continue;
@@ -87,6 +89,11 @@ final class RunBook implements Guard.Judge {
     /** Takes in which run goes on from which. */
     void goesOn(Map<RunId, RunId> continuations) {
         goesOn.putAll(continuations);
+    }
+
+    /** Returns how a hold of this append holds what comes after it in the same append. */
+    HeldAtOnce atOnce() {
+        return atOnce;
     }
 
     void left(Set<RunId> runs) {
@@ -289,6 +296,7 @@ final class RunBook implements Guard.Judge {
                 }
             }
         }
+        atOnce.stands(effect);
         if (effect instanceof Event.Emptied e) {
             List<Portion> before = inputs.remove(vessel(e.vessel()));
             if (before != null) undo.step(() -> inputs.put(vessel(e.vessel()), before));

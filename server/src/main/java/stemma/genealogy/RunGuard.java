@@ -86,7 +86,20 @@ final class RunGuard implements Guard {
         runs.cycles(cycles(events, flows, mentioned));
         runs.cyclesInto(cyclesInto(events, book));
         prove(book, stocks);
+        if (events.size() > 1) runs.atOnce().recorded(held -> reached(held, book));
         return runs;
+    }
+
+    /** Returns what the record says that a hold about to be set reaches of this append's lots. */
+    private List<Portion> reached(Event.Held held, LotBook book) {
+        Map<Long, Lot> concerned = new HashMap<>();
+        book.all().forEach(lot -> concerned.put(lot.key(), lot));
+        List<Portion> reached = new ArrayList<>();
+        for (Span span : spreading.reached(held.reach(), held.descent())) {
+            Lot lot = concerned.get(span.lot());
+            if (lot != null) reached.add(Assembly.portion(lot, span));
+        }
+        return reached;
     }
 
     private static Set<RunId> runs(Collection<Candidate> events) {

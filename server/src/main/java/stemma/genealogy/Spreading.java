@@ -148,7 +148,16 @@ public final class Spreading {
     private Set<Span> reached(Hold hold) {
         Set<Span> roots = material(hold.reach());
         if (isByPlace(hold)) roots.addAll(marked(hold));
-        return switch (hold.descent()) {
+        return below(roots, hold.descent());
+    }
+
+    /** Returns what a hold that is about to be set reaches as the record stands now. */
+    Set<Span> reached(Reach reach, Descent descent) {
+        return below(material(reach), descent);
+    }
+
+    private Set<Span> below(Set<Span> roots, Descent descent) {
+        return switch (descent) {
             case WITH_DESCENDANTS -> kin.descendants(roots);
             case ALONE -> roots;
         };

@@ -89,7 +89,7 @@ public final class LotBook implements Guard.Judge {
         return blocks.computeIfAbsent(birth, _ -> new ArrayList<>());
     }
 
-    /** Returns the judgements of lots of the same birth, oldest first. */
+    /** Returns the judgements of lots of the same birth, as they were recorded. */
     private List<Judgement> on(Portion lot) {
         return judgements.computeIfAbsent(lot.first().birth(), _ -> new ArrayList<>());
     }
@@ -108,7 +108,7 @@ public final class LotBook implements Guard.Judge {
         return lot;
     }
 
-    /** Returns the worst of what quality has last said of each of the units. */
+    /** Returns the worst of what counts for each of the units. */
     public Status status(Portion portion) {
         return Judgement.last(get(portion.first()), portion, on(portion));
     }
@@ -345,7 +345,7 @@ public final class LotBook implements Guard.Judge {
                         lot,
                         judged.status(),
                         Long.MAX_VALUE,
-                        now,
+                        judged.circumstances().occurredAt().from(),
                         new stemma.identifiers.ActorId("judging")));
                 undo.step(on(lot)::removeLast);
             }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds lots by what people and events call them. All reads are set-wise and ordered by birth. */
 public final class Lots {
@@ -215,7 +216,7 @@ public final class Lots {
         return table.keysOf(items);
     }
 
-    /** Returns the judgements of a lot that stand, oldest first. */
+    /** Returns the judgements of lots that stand, in the order in which they were recorded. */
     public List<Judgement> judgements(Collection<Lot> lots) {
         return table.judgements(lots.stream().map(Lot::key).toList());
     }
@@ -226,10 +227,12 @@ public final class Lots {
     public Map<LotId, Status> statuses(Collection<Lot> lots) {
         Map<LotId, Status> statuses = new HashMap<>();
         lots.forEach(lot -> statuses.put(lot.id(), lot.birthStatus()));
-        for (Judgement judgement : judgements(lots)) {
-            if (statuses.containsKey(judgement.lot().first())) {
-                statuses.put(judgement.lot().first(), judgement.status());
-            }
+        Map<LotId, List<Judgement>> judged = judgements(lots).stream()
+                .filter(j -> statuses.containsKey(j.lot().first()))
+                .collect(Collectors.groupingBy(j -> j.lot().first()));
+        for (Lot lot : lots) {
+            List<Judgement> of = judged.get(lot.id());
+            if (of != null) statuses.put(lot.id(), Judgement.last(lot, Portion.of(lot.id()), of));
         }
         return statuses;
     }

@@ -38,8 +38,10 @@ final class LotNames {
     }
 
     void born(Event event) {
-        for (Birth birth : Facts.births(event))
-            beingBorn.add(new Born(birth.of(event.id()), birth));
+        for (Birth birth : Facts.births(event)) {
+            Born born = new Born(birth.of(event.id()), birth);
+            if (!beingBorn.contains(born)) beingBorn.add(born);
+        }
     }
 
     void told() {

@@ -238,13 +238,9 @@ final class LotTelling {
         return outer.contains(inner.first()) && outer.last() >= inner.last();
     }
 
-    /** Returns the last judgement that covers the units, else the status of birth. */
+    /** Returns the worst of what counts for each of the units, else the status of birth. */
     Status status(Lot lot, Portion portion) {
-        Status status = lot.birthStatus();
-        for (Judgement judgement : scene.plant().lots().judgements(List.of(lot))) {
-            if (judgement.lot().overlaps(portion)) status = judgement.status();
-        }
-        return status;
+        return Judgement.last(lot, portion, scene.plant().lots().judgements(List.of(lot)));
     }
 
     /** Returns the facts of a lot's passport and standing, one on each line. */

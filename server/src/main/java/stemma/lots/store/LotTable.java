@@ -330,14 +330,14 @@ public final class LotTable {
                 .list());
     }
 
-    /** Returns the judgements that stand on these lots, in the order in which they count. */
+    /** Returns the judgements that stand on these lots, in the order in which they were recorded. */
     public List<Judgement> judgements(Collection<Long> lots) {
         if (lots.isEmpty()) return new ArrayList<>();
         return database.sql("""
                 select l.birth, j.first_ordinal, j.last_ordinal, j.status, j.seq, j.occurred_from, j.actor
                 from lots.judgement j join lots.lot l on l.key = j.lot
                 where j.lot = any(?::bigint[]) and j.corrected_by is null
-                order by j.occurred_from, j.seq
+                order by j.seq
                 """)
                 .param(lots.toArray(Long[]::new))
                 .query((row, _) -> new Judgement(

@@ -24,8 +24,8 @@ import java.util.function.Function;
 
 /**
  * A hold holds all that it reaches before the next event of the same append is judged: what the
- * record says it reaches, and what was made in this append before it. Once it is recorded, {@link
- * Spreading} goes on.
+ * record says it reaches, and what was made in this append before it. Once it is recorded,
+ * {@link Spreading} goes on.
  */
 final class HeldAtOnce {
     private final StockBook stock;

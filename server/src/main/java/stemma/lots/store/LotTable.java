@@ -330,7 +330,9 @@ public final class LotTable {
                 .list());
     }
 
-    /** Returns the judgements that stand on these lots, in the order in which they were recorded. */
+    /**
+     * Returns the judgements that stand on these lots, in the order in which they were recorded.
+     */
     public List<Judgement> judgements(Collection<Long> lots) {
         if (lots.isEmpty()) return new ArrayList<>();
         return database.sql("""

@@ -50,6 +50,7 @@ final class RunBook implements Guard.Judge {
     private final Set<RunId> left = new HashSet<>();
     private final Set<LotId> namedElsewhere = new HashSet<>();
     private final Map<RunId, RunId> goesOn = new HashMap<>();
+    private final Map<String, List<Portion>> announced = new HashMap<>();
     private final HeldAtOnce atOnce;
     private final Undo undo = new Undo();
 
@@ -80,6 +81,13 @@ final class RunBook implements Guard.Judge {
 
     void namedElsewhere(Set<LotId> lots) {
         namedElsewhere.addAll(lots);
+    }
+
+    /** Takes in what an event of this append says that a run yields, though it comes later. */
+    void announced(Event.Produced event) {
+        List<Portion> all =
+                announced.computeIfAbsent(node(event.run().id()), _ -> new ArrayList<>());
+        event.outputs().forEach(birth -> all.add(birth.of(event.id())));
     }
 
     private static String draw(EventId draw) {
@@ -235,6 +243,7 @@ final class RunBook implements Guard.Judge {
                     "An output of run " + e.run().id()
                             + " had left before this input was recorded."));
         }
+        intoOthers(e, broken);
         if (e.run().kind() == RunKind.REWORK) return broken;
         for (var input : e.inputs()) {
             Set<Span> below = input.into().isEmpty()
@@ -259,6 +268,46 @@ final class RunBook implements Guard.Judge {
             }
         }
         return broken;
+    }
+
+    /** What an input is said to have gone into alone, the run has made, or one that it goes on from. */
+    private void intoOthers(Event.Consumed event, List<Violation> broken) {
+        List<Portion> made = new ArrayList<>();
+        for (RunId run : chain(event.run())) {
+            made.addAll(outputs.getOrDefault(node(run), List.of()));
+            made.addAll(announced.getOrDefault(node(run), List.of()));
+        }
+        for (var input : event.inputs()) {
+            for (Portion into : input.into()) {
+                if (isWithin(made, into)) continue;
+                broken.add(Rule.NOT_OF_THE_RUN.broken(
+                        "inputs",
+                        into,
+                        "Run " + event.run().id() + " has not made lot "
+                                + lots.get(into.first()).number() + "."));
+            }
+        }
+    }
+
+    private Set<RunId> chain(Run run) {
+        Set<RunId> chain = new HashSet<>(Set.of(run.id()));
+        if (run.after() != null) chain.add(run.after());
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (var step : goesOn.entrySet()) {
+                if (chain.contains(step.getKey())) grows |= chain.add(step.getValue());
+                if (chain.contains(step.getValue())) grows |= chain.add(step.getKey());
+            }
+        }
+        return chain;
+    }
+
+    private static boolean isWithin(List<Portion> made, Portion lot) {
+        List<Portion> rest = List.of(lot);
+        for (Portion output : made)
+            rest = rest.stream().flatMap(part -> part.without(output).stream()).toList();
+        return rest.isEmpty();
     }
 
     /** Were a lot voided that another event names, what that says would be true of nothing. */

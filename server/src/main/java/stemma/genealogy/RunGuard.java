@@ -78,6 +78,8 @@ final class RunGuard implements Guard {
         filled.values().forEach(flows::removeAll);
         RunBook runs = new RunBook(book, stocks, known, flows);
         filled.forEach((draw, fills) -> runs.filledBefore(draw, known, fills));
+        for (Candidate candidate : events)
+            if (candidate.effect() instanceof Event.Produced e) runs.announced(e);
         runs.namedElsewhere(namedElsewhere(events));
         runs.goesOn(continuations);
         runs.left(left(flows, known));

@@ -72,6 +72,9 @@ public record OpenGap(Past past, List<String> toClose) {
             case USED_BEFORE_MADE -> "Compare the two times on paper; correct the wrong one.";
             case INPUT_AFTER_OUTPUT_LEFT ->
                 "Review the outputs that had left: they may contain this input too.";
+            case NOT_OF_THE_RUN ->
+                "Read the number of the lot it went into again. If it went into what the run made,"
+                        + " correct the entry: as it stands, that is not traced.";
             case LOT_UNIDENTIFIED -> "Say which lot it was, as soon as it is known.";
             case NOT_BOUGHT -> SHIPMENT_MISSING;
             case SIMILAR_LOT -> READ_AGAIN;

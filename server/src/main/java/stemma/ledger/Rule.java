@@ -104,6 +104,8 @@ public enum Rule {
     RECORDED_AFTER_HOLD(Nature.RECORD),
     /** An output of the run had left or was released before this input was recorded. */
     INPUT_AFTER_OUTPUT_LEFT(Nature.RECORD),
+    /** An input is said to have gone into a lot that its run has not made. */
+    NOT_OF_THE_RUN(Nature.RECORD),
     /** Nobody has said yet which lot it is. */
     LOT_UNIDENTIFIED(Nature.RECORD),
     /** This customer never received the lot. */

@@ -39,6 +39,7 @@ final class ReservationPlay {
     private final LongSupplier keys;
     private final Map<LotId, ReservedGoods> goods = new HashMap<>();
     private final Map<Long, Reservation> changed = new LinkedHashMap<>();
+    private final Map<Portion, Quantity> promised = new HashMap<>();
 
     ReservationPlay(
             Candidate candidate,
@@ -184,7 +185,7 @@ final class ReservationPlay {
             if (!birth.passport().item().equals(from.item())) continue;
             Portion child = birth.of(effect.id());
             Lot born = lots.apply(child.first());
-            Quantity room = birth.quantity();
+            Quantity room = birth.quantity().minus(promised(child, birth));
             while (!left.isEmpty() && room.isPositive()) {
                 Reservation next = left.removeFirst();
                 if (room.isLessThan(next.quantity())) {
@@ -193,10 +194,16 @@ final class ReservationPlay {
                     next = next.leaving(next.lot(), room);
                 }
                 room = room.minus(next.quantity());
+                promised.put(child, birth.quantity().minus(room));
                 changed.put(next.key(), next.of(born == null ? 0 : born.key(), child, birth.to()));
             }
         }
         left.forEach(rest -> reserved.end(rest, ending(Reservation.How.BROKEN)));
+    }
+
+    /** Returns what of a child is kept already for orders that had reserved others of its sources. */
+    private Quantity promised(Portion child, Birth birth) {
+        return promised.getOrDefault(child, Quantity.zero(birth.quantity().unit()));
     }
 
     /** Units are kept where they stand; those that are ours no more are lost to whom they were. */

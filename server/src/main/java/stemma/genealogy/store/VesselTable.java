@@ -45,6 +45,7 @@ public final class VesselTable {
         return flowsIn(windows, "fill", asOf);
     }
 
+    /** Lots are looked up one by one: a join would be planned while all flows are still few. */
     private List<FlowRow> flowsOf(Collection<Span> lots, String direction, AsOf asOf) {
         String sql = """
                 select v.seq, v.line, v.vessel, v.lot, v.first_ordinal, v.last_ordinal, v.quantity,
@@ -55,8 +56,10 @@ public final class VesselTable {
                        (select min(e.occurred_to) from genealogy.vessel_flow e
                         where e.vessel = v.vessel and e.direction = 'empty'
                           and e.occurred_from > v.occurred_to and %s) as closed
-                from %s join genealogy.vessel_flow v on %s
-                where v.direction = :direction and %s
+                from %s cross join lateral (
+                    select * from genealogy.vessel_flow v
+                    where %s and v.direction = :direction and %s
+                    offset 0) v
                 """.formatted(
                         Known.to("e", asOf),
                         Known.to("e", asOf),

@@ -270,7 +270,7 @@ final class RunBook implements Guard.Judge {
         return broken;
     }
 
-    /** What an input is said to have gone into alone, the run has made, or one that it goes on from. */
+    /** What an input is said to have gone into alone was made by its run, or one of its chain. */
     private void intoOthers(Event.Consumed event, List<Violation> broken) {
         List<Portion> made = new ArrayList<>();
         for (RunId run : chain(event.run())) {

@@ -20,6 +20,11 @@ public record OpenGap(Past past, List<String> toClose) {
     private static final String READ_AGAIN =
             "Read the supplier's number on the goods again, and correct the entry if it is the"
                     + " other one.";
+    private static final String READ_WHAT_IT_WENT_INTO =
+            "Read again what it went into. If it was what the run made, correct the entry: as it"
+                    + " stands, nothing leads from the run to that.";
+    private static final String REVIEW_WHAT_LEFT =
+            "Review the outputs that had left: they may contain this input too.";
     private static final String JUDGE_IT =
             "Quality judges what came of it. If another lot was used, correct the entry.";
     private static final String ASK_PURCHASING =
@@ -70,11 +75,8 @@ public record OpenGap(Past past, List<String> toClose) {
             case INSPECTION_FAILED, INSPECTION_OPEN, INSPECTION_CHANGED -> LOOK_AGAIN;
             case ORDER_CLOSED -> "Open the order again and close it anew, or correct the entry.";
             case USED_BEFORE_MADE -> "Compare the two times on paper; correct the wrong one.";
-            case INPUT_AFTER_OUTPUT_LEFT ->
-                "Review the outputs that had left: they may contain this input too.";
-            case NOT_OF_THE_RUN ->
-                "Read the number of the lot it went into again. If it went into what the run made,"
-                        + " correct the entry: as it stands, that is not traced.";
+            case INPUT_AFTER_OUTPUT_LEFT -> REVIEW_WHAT_LEFT;
+            case NOT_OF_THE_RUN -> READ_WHAT_IT_WENT_INTO;
             case LOT_UNIDENTIFIED -> "Say which lot it was, as soon as it is known.";
             case NOT_BOUGHT -> SHIPMENT_MISSING;
             case SIMILAR_LOT -> READ_AGAIN;

@@ -201,7 +201,7 @@ final class ReservationPlay {
         left.forEach(rest -> reserved.end(rest, ending(Reservation.How.BROKEN)));
     }
 
-    /** Returns what of a child is kept already for orders that had reserved others of its sources. */
+    /** Returns what of a child is kept already for who had reserved others of its sources. */
     private Quantity promised(Portion child, Birth birth) {
         return promised.getOrDefault(child, Quantity.zero(birth.quantity().unit()));
     }

@@ -2,7 +2,6 @@ package stemma.factory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import stemma.documents.Documents;
@@ -33,58 +32,74 @@ class ExposureTest {
     private static final long SALTS = 11_000_000_000L;
     private static final int LENGTH = 40;
     private static final Instant NOW = Instant.parse("2026-11-02T00:00:00Z");
-    private static final PlantWorld WORLD = new PlantWorld();
-    private static final LiveIndex INDEX = new LiveIndex(WORLD.database.app());
-    private static final Inquiry INQUIRY = inquiry();
-    private static final Answers ANSWERS = new Answers(WORLD);
+    private static final int PLANTS_IN_A_WORLD = 10;
 
-    private static Inquiry inquiry() {
+    /** A world in which plants happen, and what is asked of it. */
+    private record Asked(PlantWorld world, LiveIndex index, Inquiry inquiry) {
+        static Asked anew() {
+            PlantWorld world = new PlantWorld();
+            LiveIndex index = new LiveIndex(world.database.app());
+            return new Asked(world, index, ExposureTest.inquiry(world, index));
+        }
+
+        /** Returns one that has room for a plant: their holds stay in force and spread anew. */
+        Asked withRoom() {
+            if (world.plants() < PLANTS_IN_A_WORLD) return this;
+            close();
+            return anew();
+        }
+
+        void close() {
+            assertThat(index.state().standing()).isEqualTo(Standing.FOLLOWS);
+            world.close();
+        }
+    }
+
+    private static Inquiry inquiry(PlantWorld world, LiveIndex index) {
         Genealogy genealogy = new Genealogy(
-                WORLD.app, INDEX, WORLD.lots, WORLD.stock, WORLD.ledger, WORLD.journal);
+                world.app, index, world.lots, world.stock, world.ledger, world.journal);
         Tracing tracing = Tracing.over(
-                WORLD.database,
-                WORLD.app,
+                world.database,
+                world.app,
                 genealogy,
-                WORLD.ledger,
-                WORLD.journal,
-                WORLD.lots,
-                WORLD.stock,
-                WORLD.catalog);
+                world.ledger,
+                world.journal,
+                world.lots,
+                world.stock,
+                world.catalog);
         return new Inquiry(
-                WORLD.catalog,
-                WORLD.lots,
-                WORLD.stock,
-                WORLD.ledger,
-                WORLD.journal,
+                world.catalog,
+                world.lots,
+                world.stock,
+                world.ledger,
+                world.journal,
                 () -> NOW,
                 new EventIds(() -> NOW, new Random(2)),
                 tracing,
                 Roots.over(
-                        WORLD.app,
-                        WORLD.catalog,
-                        WORLD.lots,
-                        WORLD.ledger,
-                        new Documents(WORLD.app),
+                        world.app,
+                        world.catalog,
+                        world.lots,
+                        world.ledger,
+                        new Documents(world.app),
                         _ -> List.of()));
-    }
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
     }
 
     @Test
     void the_numbers_are_those_of_the_rows() {
+        Asked asked = Asked.anew();
         int sent = 0;
         int parted = 0;
         for (int seed = FactoryTest.FIRST; seed < FactoryTest.FIRST + SEEDS; seed++) {
+            asked = asked.withRoom();
             Plan plan = Plan.of(seed, SALTS + 2L * seed, LENGTH, Plant.Claims.MIXED);
-            List<Recorded> recorded = WORLD.happen(plan);
-            Map<LotId, Lot> lots = ANSWERS.lots(Laws.replay(plan, recorded).born());
+            List<Recorded> recorded = asked.world.happen(plan);
+            Map<LotId, Lot> lots =
+                    new Answers(asked.world).lots(Laws.replay(plan, recorded).born());
             for (LotId id : lots.keySet()) {
-                Subject subject = INQUIRY.one(Portion.of(id));
-                Exposure rows = INQUIRY.board(subject, Optional.empty()).exposure();
-                assertThat(INQUIRY.exposure(subject, Optional.empty()))
+                Subject subject = asked.inquiry.one(Portion.of(id));
+                Exposure rows = asked.inquiry.board(subject, Optional.empty()).exposure();
+                assertThat(asked.inquiry.exposure(subject, Optional.empty()))
                         .as("seed %d, board of %s", seed, id)
                         .usingRecursiveComparison()
                         .ignoringFields("completeness.links", "completeness.depth")
@@ -96,7 +111,7 @@ class ExposureTest {
                         : 0;
             }
         }
-        assertThat(INDEX.state().standing()).isEqualTo(Standing.FOLLOWS);
+        asked.close();
         assertThat(sent).as("shipments told").isGreaterThan(SEEDS);
         assertThat(parted).as("boards with something used up").isGreaterThan(SEEDS);
     }

@@ -25,7 +25,7 @@ class FactoryTest {
     static final int FIRST = Integer.getInteger("stemma.firstSeed", 1);
     private static final int LENGTH = 40;
     private static final int HANDS = 2;
-    private static final int PLANTS_IN_A_WORLD = 20;
+    private static final int PLANTS_IN_A_WORLD = 10;
     private static final List<PlantWorld> WORLDS = new CopyOnWriteArrayList<>();
     private static final ThreadLocal<PlantWorld> WORLD = ThreadLocal.withInitial(() -> {
         PlantWorld world = new PlantWorld();

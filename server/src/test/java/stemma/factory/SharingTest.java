@@ -27,7 +27,7 @@ class SharingTest {
     private static final int SEEDS = Math.max(1, FactoryTest.SEEDS / 5);
     private static final long SALTS = 9_000_000_000L;
     private static final int LENGTH = 40;
-    private static final int PLANTS_IN_A_WORLD = 20;
+    private static final int PLANTS_IN_A_WORLD = 10;
     private static final AsOf NOW_BY_TABLES = new AsOf(Long.MAX_VALUE - 1, List.of());
     private static PlantWorld world = new PlantWorld();
     private static LiveIndex index = new LiveIndex(world.database.app());

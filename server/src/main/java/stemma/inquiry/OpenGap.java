@@ -25,6 +25,9 @@ public record OpenGap(Past past, List<String> toClose) {
                     + " stands, nothing leads from the run to that.";
     private static final String REVIEW_WHAT_LEFT =
             "Review the outputs that had left: they may contain this input too.";
+    private static final String COMPARE_TIMES =
+            "Compare the paper with the hold's time, and correct the time where it is wrong. What"
+                    + " came of it is already held.";
     private static final String JUDGE_IT =
             "Quality judges what came of it. If another lot was used, correct the entry.";
     private static final String ASK_PURCHASING =
@@ -64,9 +67,7 @@ public record OpenGap(Past past, List<String> toClose) {
                     LOT_EXPIRED,
                     RETEST_DUE,
                     STATUS_NOT_JUDGED -> JUDGE_IT;
-            case RECORDED_AFTER_HOLD ->
-                "Compare the paper with the hold's time, and correct the time where it is wrong."
-                        + " What came of it is already held.";
+            case RECORDED_AFTER_HOLD -> COMPARE_TIMES;
             case NOT_IN_RECIPE ->
                 "Read the number again; if it was used, quality approves it or judges what came of"
                         + " it.";

@@ -50,7 +50,7 @@ record Answering(Inquiry inquiry, Depending depending) {
                         truth.lots(),
                         truth.ledger(),
                         truth.documents(),
-                        judgement.certificates()::portions));
+                        judgement::certified));
         return new Answering(inquiry, new Depending(inquiry, tracing, judgement.certificates()));
     }
 

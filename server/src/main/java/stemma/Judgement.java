@@ -3,12 +3,16 @@ package stemma;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import stemma.access.Access;
 import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.certificates.Certificates;
+import stemma.certificates.IssuedCertificates;
+import stemma.certificates.Issuing;
 import stemma.documents.Documents;
 import stemma.genealogy.Genealogy;
 import stemma.identifiers.EventIds;
+import stemma.identifiers.Portion;
 import stemma.journal.WorldClock;
 import stemma.ledger.Ledger;
 import stemma.lots.Lots;
@@ -16,10 +20,12 @@ import stemma.nonconformance.Cases;
 import stemma.quality.Inspecting;
 import stemma.quality.Quality;
 import stemma.quality.Specifying;
+import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
 import stemma.stock.Stock;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rooms that judge material and keep the evidence, over the rooms of truth and work. */
 public final class Judgement {
@@ -27,9 +33,11 @@ public final class Judgement {
     private final Specifying specifying;
     private final Inspecting inspecting;
     private final Certificates certificates;
+    private final IssuedCertificates issued;
+    private final Issuing issuing;
     private final Cases cases;
 
-    Judgement(House house, Truth truth, Genealogy genealogy) {
+    Judgement(House house, Truth truth, Genealogy genealogy, Shipping shipping) {
         JdbcClient database = house.database();
         quality = new Quality(database, truth.ledger().history());
         specifying = new Specifying(
@@ -54,6 +62,21 @@ public final class Judgement {
                 new Certificates.Rooms(
                         truth.lots(), truth.stock(), truth.documents(), truth.ledger()),
                 house.clock());
+        issued = new IssuedCertificates(database, truth.lots(), quality);
+        issuing = new Issuing(
+                new Issuing.House(
+                        database,
+                        house.transactions(),
+                        house.audit(),
+                        house.signatures(),
+                        house.access()),
+                new Issuing.Rooms(
+                        truth.catalog(),
+                        truth.lots(),
+                        truth.stock(),
+                        truth.ledger(),
+                        quality,
+                        shipping));
         cases = new Cases(
                 new Cases.Rooms(
                         truth.catalog(),
@@ -74,6 +97,7 @@ public final class Judgement {
             TransactionTemplate transactions,
             Audit audit,
             Signatures signatures,
+            Access access,
             WorldClock clock,
             EventIds ids) {}
 
@@ -96,12 +120,29 @@ public final class Judgement {
         return certificates;
     }
 
+    /** The certificates of our own, as they are kept. */
+    public IssuedCertificates issued() {
+        return issued;
+    }
+
+    public Issuing issuing() {
+        return issuing;
+    }
+
+    /** Returns the lots that papers of a number speak of, received or issued here. */
+    List<Portion> certified(String number) {
+        return Stream.concat(
+                        certificates.portions(number).stream(), issued.portions(number).stream())
+                .distinct()
+                .toList();
+    }
+
     public Cases cases() {
         return cases;
     }
 
     /** Returns what controllers may ask for, each by its own type. */
     List<Object> faces() {
-        return List.of(quality, specifying, inspecting, certificates, cases);
+        return List.of(quality, specifying, inspecting, certificates, issued, issuing, cases);
     }
 }

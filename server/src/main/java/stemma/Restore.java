@@ -44,6 +44,8 @@ final class Restore implements Command {
             "certificates.certificate",
             "certificates.claim",
             "certificates.verification",
+            "certificates.issued",
+            "certificates.withdrawal",
             "nonconformance.case_file",
             "nonconformance.entry",
             "nonconformance.subject",

@@ -68,6 +68,8 @@ final class RunScenarios implements Command {
                 world.judgement().inspecting(),
                 world.inquiry(),
                 world.judgement().certificates(),
+                world.judgement().issued(),
+                world.judgement().issuing(),
                 world.depending(),
                 world.runs().spreading(),
                 world.journal(),

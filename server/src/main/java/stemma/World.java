@@ -143,9 +143,10 @@ public final class World implements Archive.Anew {
         labelling = new Labelling(catalog, lots, stock, ledger, handlings);
         Judgement.Truth truth = new Judgement.Truth(catalog, lots, stock, documents, ledger);
         judgement = new Judgement(
-                new Judgement.House(app, transactions, audit, signatures, clock, ids),
+                new Judgement.House(app, transactions, audit, signatures, access, clock, ids),
                 truth,
-                genealogy);
+                genealogy,
+                shipping);
         answering = Answering.over(
                 new Answering.Record(database, asked, genealogy, journal, clock, ids),
                 truth,

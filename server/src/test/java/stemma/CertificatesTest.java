@@ -74,7 +74,7 @@ class CertificatesTest {
         String id = plant.id();
         assertThat(program.post("/api/v1/certificates", paper(id, "C-2")).status())
                 .isEqualTo(201);
-        ApiClient quality = at("quentin", Role.QUALITY);
+        ApiClient quality = at(plant, ELSEWHERE, "quentin", Role.QUALITY);
         assertThat(quality.get("/certificates/" + id).status()).isEqualTo(404);
         assertThat(quality.get("/certificates/" + id + "/edit").status()).isEqualTo(404);
         assertThat(quality.get("/dependents?certificate=C-2").status()).isEqualTo(404);
@@ -83,7 +83,8 @@ class CertificatesTest {
         assertThat(quality.get("/certificates/" + plant.id()).status()).isEqualTo(404);
     }
 
-    private static ApiClient at(String name, Role role) {
+    /** Returns a browser of somebody who has a role at one site alone. */
+    static ApiClient at(ApiPlant plant, SiteCode site, String name, Role role) {
         var invitation = plant.world
                 .access()
                 .people()
@@ -93,7 +94,7 @@ class CertificatesTest {
                                 ActorId.of(name),
                                 name,
                                 name + " Example",
-                                List.of(Assignment.at(ELSEWHERE, role))));
+                                List.of(Assignment.at(site, role))));
         plant.world.access().acceptInvitation(invitation.secret(), ApiPlant.PASSWORD, "test");
         ApiClient browser = plant.stranger();
         browser.signIn(name, ApiPlant.PASSWORD);

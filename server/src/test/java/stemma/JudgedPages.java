@@ -11,6 +11,49 @@ final class JudgedPages {
     static void put(PageWorld world, ApiPlant plant, ApiClient program) {
         ofCertificates(world, plant, program);
         ofInspections(world, plant, program);
+        ofIssued(world, plant, program);
+    }
+
+    /** One that stands, one that is withdrawn, and a draft against which something stands. */
+    private static void ofIssued(PageWorld world, ApiPlant plant, ApiClient program) {
+        ApiClient signer = plant.stranger();
+        signer.signIn(PageWorld.person(Role.QUALITY), ApiPlant.PASSWORD);
+        Certified.specified(program, signer, "bread");
+        String lot = Certified.yielded(program, plant.id(), """
+                {"passport":{"item":"bread","number":"B-90"},"quantity":"9 ea","to":"at:MAIN/MAIN"}
+                """.strip());
+        String open = Certified.yielded(program, plant.id(), """
+                {"passport":{"item":"bread","number":"B-91"},"quantity":"9 ea","to":"at:MAIN/MAIN"}
+                """.strip());
+        Certified.measured(program, lot, plant.id().substring(0, 35), "5.5", "passes");
+        Certified.judged(program, signer, lot, plant.id());
+        String stands = plant.id();
+        Certified.issued(signer, stands, lot, "&kind=3.1&consignee=CornerShop&order=PO-7");
+        String gone = plant.id();
+        Certified.issued(signer, gone, lot, "&kind=coc");
+        done(signer.post("/api/v1/issued-certificates/" + gone + "/withdrawal", """
+                {"reason":"Another revision was agreed.","sign":{"password":"%s"}}
+                """.formatted(
+                        ApiPlant.PASSWORD)));
+        Role quinn = Role.QUALITY;
+        world.put(
+                quinn,
+                "/certificates/issued",
+                "/certificates/issued",
+                "/certificates/issued?standing=withdrawn",
+                "/certificates/issued?lot=NO");
+        world.put(
+                quinn,
+                "/certificates/issued/new",
+                "/certificates/issued/new",
+                "/certificates/issued/new?number=B-90",
+                "/certificates/issued/new?lot=" + lot + "&kind=coa",
+                "/certificates/issued/new?lot=" + open + "&kind=3.1");
+        world.put(
+                quinn,
+                "/certificates/issued/{id}",
+                "/certificates/issued/" + stands,
+                "/certificates/issued/" + gone);
     }
 
     /** A revision in force with an inspection of each standing against it, and the next draft. */

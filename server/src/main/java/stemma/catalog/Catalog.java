@@ -214,6 +214,14 @@ public final class Catalog {
                 .toList();
     }
 
+    /**
+     * Takes the next number of a series that counts documents of our own, such as the certificates
+     * of a site. What is refused in the same transaction gives its number back.
+     */
+    public long takeNumber(String series) {
+        return NumberSeries.take(jdbc, LotNumber.normal(series), 1);
+    }
+
     /** Returns those of the purchase orders that exist, by the codes as asked. */
     public Map<OrderCode, PurchaseOrder> purchaseOrders(Collection<OrderCode> codes) {
         return found(tables.purchaseOrders(), codes, PurchaseOrder::key);

@@ -4,10 +4,17 @@ import java.util.List;
 
 /** What a consignee gets with the goods: each line with its lots, dates, serials and pallets. */
 public record DeliveryNote(
-        String shipment, String order, String from, String to, String left, List<Line> lines)
+        String shipment,
+        String order,
+        String from,
+        String to,
+        String left,
+        List<Line> lines,
+        List<String> certificates)
         implements Paper {
     public DeliveryNote {
         lines = List.copyOf(lines);
+        certificates = List.copyOf(certificates);
     }
 
     /** One lot of one item; serials as a range or a list, empty where there are none. */

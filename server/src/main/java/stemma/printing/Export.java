@@ -17,6 +17,12 @@ public final class Export {
         return PaperPdf.of(text, text.foot(at, time, person, Printing.VERSION), Media.A4);
     }
 
+    /** Returns the same as PDF/A-2b on A4, to be kept as long as the record is. */
+    public static byte[] lasting(Paper paper, String person, Instant at, SiteTime time) {
+        PaperPdf.Text text = PaperPdf.text(paper);
+        return PaperPdf.lasting(text, text.foot(at, time, person, Printing.VERSION));
+    }
+
     /**
      * Returns the PDF. The plate stands where the paper has an element of class {@code plate}, on
      * the smallest sheet from A4 to A0 on which it can be read.

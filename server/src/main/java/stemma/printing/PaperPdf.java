@@ -11,6 +11,8 @@ import gg.jte.output.StringOutput;
 import stemma.shell.SiteTime;
 import stemma.signatures.Digest;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,10 @@ import java.util.logging.Level;
 final class PaperPdf {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(ContentType.Html);
+    /** What the colours of a file that lasts mean: sRGB, whose profile the JDK holds. */
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
     private static final String STYLE = """
             body { font-family: Dejavu; font-size: 9pt; line-height: 1.35; margin: 0; }
             h1 { font-size: 18pt; margin: 0; } h2 { font-size: 12pt; margin: 5mm 0 1mm; }
@@ -41,6 +47,8 @@ final class PaperPdf {
             .big { font-size: 13pt; font-weight: bold; } .small { font-size: 7.5pt; }
             .code { width: 15mm; height: 15mm; } .corner { float: right; width: 22mm; height: 22mm; }
             .write { border-bottom: 0.2mm solid #000; height: 8mm; }
+            .facts th, .facts td { border: 0; padding: 0.5mm 2mm 0.5mm 0; }
+            .facts th { width: 48mm; font-weight: normal; } .keep { page-break-inside: avoid; }
             .box { border: 0.3mm solid #000; width: 5mm; height: 5mm; }
             .sign-word { font-size: 40pt; font-weight: bold; margin: 0; }
             .sign { background: #000; color: #fff; font-size: 58pt; font-weight: bold;
@@ -76,18 +84,33 @@ final class PaperPdf {
         return of(text, foot, media, Optional.empty());
     }
 
+    /** Returns it as PDF/A-2b: all that it needs to be read in decades is in the file. */
+    static byte[] lasting(Text text, String foot) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
+        builder.useColorProfile(COLOURS);
+        return drawn(builder, html(text, foot, Media.A4, Optional.empty()));
+    }
+
     /**
      * Where the paper has an element of class {@code plate}, a sheet of that size is left empty.
      */
     static byte[] of(Text text, String foot, Media media, Optional<PlatePages.Sheet> sheet) {
+        return drawn(new PdfRendererBuilder(), html(text, foot, media, sheet));
+    }
+
+    private static String html(
+            Text text, String foot, Media media, Optional<PlatePages.Sheet> sheet) {
         String title = text.paper().title() + " " + text.paper().subject();
-        String html = "<html lang=\"en\"><head><title>" + escaped(title)
+        return "<html lang=\"en\"><head><title>" + escaped(title)
                 + "</title><style>" + STYLE + sheet(media, foot)
                 + sheet.map(PaperPdf::plate).orElse("")
                 + "</style></head><body>" + text.body() + "</body></html>";
+    }
+
+    private static byte[] drawn(PdfRendererBuilder builder, String html) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFont(Type.REGULAR::open, "Dejavu", 400, FontStyle.NORMAL, true);
             builder.useFont(Type.BOLD::open, "Dejavu", 700, FontStyle.NORMAL, true);
             builder.withHtmlContent(html, null);

@@ -91,7 +91,7 @@ public final class Printing {
                     .with("field", "media"));
         PaperPdf.Text text = PaperPdf.text(paper);
         return Objects.requireNonNull(transactions.execute(_ -> {
-            Printed print = keep(caller.author(), paper, text, media);
+            Printed print = keep(caller.author(), paper, text.digest(), media);
             String foot = text.foot(print.at(), time, caller.person().printedName(), VERSION);
             String name = paper.title().toLowerCase(Locale.ROOT).replace(' ', '-');
             return new Printout(
@@ -102,14 +102,23 @@ public final class Printing {
         }));
     }
 
-    private Printed keep(Author author, Paper paper, PaperPdf.Text text, Media media) {
+    /**
+     * Keeps that a paper was handed out whose bytes were made before and are the same each time:
+     * which copy it is, to whom, and the digest of the bytes.
+     */
+    public Printed handedOut(Author author, Paper paper, Digest bytes) {
+        return Objects.requireNonNull(
+                transactions.execute(_ -> keep(author, paper, bytes, Media.A4)));
+    }
+
+    private Printed keep(Author author, Paper paper, Digest digest, Media media) {
         String subject = paper.title() + " " + paper.subject();
         table.takeTurn(PAPER, subject);
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("kind", PAPER).put("subject", subject).put("title", paper.subject());
         told.put("format", Format.PDF.word());
         told.put("firstCopy", table.copiesSoFar(PAPER, subject) + 1).put("copies", 1);
-        told.put("digest", text.digest().text());
+        told.put("digest", digest.text());
         told.putObject("content").put("query", paper.query()).put("media", media.word());
         return keep(author, told, Optional.empty());
     }

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.access.Caller;
 import stemma.access.Permission;
+import stemma.identifiers.ActorId;
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
@@ -126,6 +127,19 @@ public final class Quality {
                 ? Optional.empty()
                 : Optional.of(caller.grants().sites(Permission.SEE_RECORD));
         return told(inspections.standing(state, sites, offset, limit));
+    }
+
+    /** Returns which lots stand under each of these inspections, what was split off among them. */
+    public Map<EventId, List<Portion>> lotsUnder(Collection<EventId> ids) {
+        Map<EventId, List<Portion>> under = new HashMap<>();
+        for (InspectionTable.LotOf one : inspections.lotsOf(ids))
+            under.computeIfAbsent(one.inspection(), _ -> new ArrayList<>()).add(one.lot());
+        return under;
+    }
+
+    /** Says whether that person had a hand in the making of the lot. */
+    public boolean made(Portion lot, ActorId person) {
+        return Makers.of(Set.of(lot.first().birth()), history).made(lot, person);
     }
 
     /** Returns which lots stand under these inspections, what was split off among them. */

@@ -76,6 +76,8 @@ final class Grammar {
         if (testing != null) return testing;
         Sentence papers = Certifying.read(words);
         if (papers != null) return papers;
+        Sentence attesting = Attesting.read(words);
+        if (attesting != null) return attesting;
         Sentence filing = Filing.read(words);
         if (filing != null) return filing;
         Sentence question = Asking.read(words);
@@ -102,7 +104,8 @@ final class Grammar {
         Misunderstood wrong = words.wrong("expected one of " + String.join(", ", ACTS.keySet())
                 + ", " + Declaring.VERBS + ", " + Reserving.VERBS + ", "
                 + Working.VERBS + ", " + Serving.VERBS + ", "
-                + Testing.VERBS + ", " + Certifying.VERBS + ", " + Filing.VERBS + ", "
+                + Testing.VERBS + ", " + Certifying.VERBS + ", " + Attesting.VERBS
+                + ", " + Filing.VERBS + ", "
                 + Asking.VERBS + ",");
         Function<Words, Act> read = ACTS.get(words.next("a verb"));
         if (read == null) throw wrong;

@@ -2,6 +2,8 @@ package stemma.scenario;
 
 import stemma.catalog.Catalog;
 import stemma.certificates.Certificates;
+import stemma.certificates.IssuedCertificates;
+import stemma.certificates.Issuing;
 import stemma.genealogy.Question;
 import stemma.genealogy.Reviews;
 import stemma.genealogy.Spreading;
@@ -57,6 +59,8 @@ public record Plant(
         Inspecting inspecting,
         Inquiry inquiry,
         Certificates certificates,
+        IssuedCertificates issued,
+        Issuing issuing,
         Depending depending,
         Spreading spreading,
         Journal journal,

@@ -84,7 +84,7 @@ final class Testing {
     }
 
     /** A signature whose signer the scenario vouches for. */
-    private record Stated(Signature signature) implements Offered {
+    record Stated(Signature signature) implements Offered {
         @Override
         public void give() {}
     }

@@ -31,6 +31,7 @@ public enum Badge {
     INVITED("invited", "clock", "wait"),
     DISABLED("disabled", "cross", "mute"),
     REVOKED("revoked", "cross", "mute"),
+    WITHDRAWN("withdrawn", "cross", "stop"),
     NOT_CHECKED("not checked", "clock", "wait"),
     CONFIRMED("confirmed", "check", "good"),
     REFUTED("refuted", "cross", "stop");

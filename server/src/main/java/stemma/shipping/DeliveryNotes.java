@@ -25,10 +25,12 @@ import java.util.stream.Collectors;
 public final class DeliveryNotes {
     private final Catalog catalog;
     private final Lots lots;
+    private final LotPapers papers;
 
-    public DeliveryNotes(Catalog catalog, Lots lots) {
+    public DeliveryNotes(Catalog catalog, Lots lots, LotPapers papers) {
         this.catalog = catalog;
         this.lots = lots;
+        this.papers = papers;
     }
 
     /** Returns the delivery note of a shipment to one consignee, its moment in site time. */
@@ -48,7 +50,11 @@ public final class DeliveryNotes {
                 site == null ? shipment.site().code() : site.name(),
                 to,
                 time.wall(shipment.at()) + " " + time.zoneName(shipment.at()),
-                lines);
+                lines,
+                papers.with(shipment).stream()
+                        .filter(LotPapers.LotPaper::isGood)
+                        .map(LotPapers.LotPaper::words)
+                        .toList());
     }
 
     private DeliveryNote.Line line(Line line, Map<LotId, Load> loads) {

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Serial numbers in few words: those that count up one by one as a range, all others by name. */
-final class SerialRanges {
+public final class SerialRanges {
     private static final Pattern COUNTER = Pattern.compile("(.*?)(\\d{1,30})");
     private static final int MOST = 5_000;
 
     private SerialRanges() {}
 
     /** Returns the words; where they would be more than 5,000, says how many units there are. */
-    static String words(List<SerialNumber> serials) {
+    public static String words(List<SerialNumber> serials) {
         List<String> words = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= serials.size(); i++) {

@@ -18,7 +18,9 @@ public enum Meaning {
     HELD,
     LIFTED,
     CORRECTED,
-    REPORTED;
+    REPORTED,
+    CERTIFIED,
+    WITHDRAWN;
 
     /** Returns the word, such as {@code released}. */
     public String word() {

@@ -70,7 +70,8 @@ class PapersTest {
                             "",
                             "SN-0001 to SN-0480",
                             "106141412345678908",
-                            "480 ea"))),
+                            "480 ea")),
+                    List.of("MAIN-C-00001, Certificate of analysis, of lot L-7")),
             new HoldTag(
                     "H-12", "lot C-7741 of carrot", "foreign body: glass", "Quinn", "26 NOV 2026"));
 

@@ -47,6 +47,8 @@ public final class TestPlants {
                 world.judgement().inspecting(),
                 world.inquiry(),
                 world.judgement().certificates(),
+                world.judgement().issued(),
+                world.judgement().issuing(),
                 world.depending(),
                 world.runs().spreading(),
                 world.journal(),

@@ -27,6 +27,12 @@ class CertificatesWeb {
                 Route.get("/certificates/new", Permission.REPORT_FACT),
                 Route.post("/certificates/new", Permission.REPORT_FACT),
                 Route.post("/certificates/rows", Permission.REPORT_FACT),
+                Route.get("/certificates/issued", Permission.SEE_RECORD),
+                Route.get("/certificates/issued/new", Permission.SEE_RECORD),
+                Route.post("/certificates/issued", Permission.JUDGE),
+                Route.get("/certificates/issued/{id}", Permission.SEE_RECORD),
+                Route.post("/certificates/issued/{id}/print", Permission.SEE_RECORD),
+                Route.post("/certificates/issued/{id}/withdrawal", Permission.JUDGE),
                 Route.get("/certificates/{id}", Permission.SEE_RECORD),
                 Route.get("/certificates/{id}/edit", Permission.CORRECT),
                 Route.post("/certificates/{id}/edit", Permission.CORRECT),
@@ -36,6 +42,12 @@ class CertificatesWeb {
                 Route.get("/api/v1/certificates/{id}", Permission.SEE_RECORD),
                 Route.put("/api/v1/certificates/{id}", Permission.CORRECT),
                 Route.post("/api/v1/certificates/{id}/verifications", Permission.JUDGE),
-                Route.get("/api/v1/certificate-checks", Permission.SEE_RECORD));
+                Route.get("/api/v1/certificate-checks", Permission.SEE_RECORD),
+                Route.get("/api/v1/issued-certificates", Permission.SEE_RECORD),
+                Route.get("/api/v1/issued-certificates/draft", Permission.SEE_RECORD),
+                Route.post("/api/v1/issued-certificates", Permission.JUDGE),
+                Route.get("/api/v1/issued-certificates/{id}", Permission.SEE_RECORD),
+                Route.post("/api/v1/issued-certificates/{id}/prints", Permission.SEE_RECORD),
+                Route.post("/api/v1/issued-certificates/{id}/withdrawal", Permission.JUDGE));
     }
 }

@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import stemma.access.Caller;
+import stemma.access.Permission;
+import stemma.certificates.IssuedCertificates;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
@@ -28,8 +30,10 @@ class LotPages {
     private final Inquiry inquiry;
     private final Asked asked;
     private final Cases cases;
+    private final IssuedCertificates issued;
 
-    LotPages(Inquiry inquiry, Asked asked, Cases cases) {
+    LotPages(Inquiry inquiry, Asked asked, Cases cases, IssuedCertificates issued) {
+        this.issued = issued;
         this.cases = cases;
         this.inquiry = inquiry;
         this.asked = asked;
@@ -88,6 +92,13 @@ class LotPages {
                 card.groups().stream().flatMap(group -> group.rows().stream()).toList();
         model.addAttribute("places", Slice.of(places, Words::row, "", pages.places()));
         model.addAttribute("card", card);
+        model.addAttribute(
+                "issued",
+                issued.of(subject.lots()).values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .filter(one -> caller.may(Permission.SEE_RECORD, one.site()))
+                        .toList());
         model.addAttribute(
                 "cases", CasesOfLots.of(cases, caller, subject.lots(), CaseQuery.Standing.ANY));
         model.addAttribute("serials", serials(subject, from));

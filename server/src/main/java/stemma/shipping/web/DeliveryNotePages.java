@@ -18,6 +18,7 @@ import stemma.shell.Refused;
 import stemma.shell.SiteTime;
 import stemma.shipping.Consignment;
 import stemma.shipping.DeliveryNotes;
+import stemma.shipping.LotPapers;
 import stemma.shipping.Shipping;
 
 import java.time.ZoneId;
@@ -31,9 +32,14 @@ class DeliveryNotePages {
     private final SiteTime time;
 
     DeliveryNotePages(
-            Shipping shipping, Catalog catalog, Lots lots, Printing printing, ZoneId zone) {
+            Shipping shipping,
+            Catalog catalog,
+            Lots lots,
+            LotPapers papers,
+            Printing printing,
+            ZoneId zone) {
         this.shipping = shipping;
-        this.notes = new DeliveryNotes(catalog, lots);
+        this.notes = new DeliveryNotes(catalog, lots, papers);
         this.printing = printing;
         this.time = new SiteTime(zone);
     }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import stemma.documents.DocumentAsked;
 import stemma.documents.DocumentQuery;
+import stemma.shipping.LotPapers;
 import stemma.shipping.Shipping;
 
 import java.time.ZoneId;
@@ -15,10 +16,12 @@ import java.time.ZoneId;
 @Controller
 class ShipmentPages {
     private final Shipping shipping;
+    private final LotPapers papers;
     private final ZoneId zone;
 
-    ShipmentPages(Shipping shipping, ZoneId zone) {
+    ShipmentPages(Shipping shipping, LotPapers papers, ZoneId zone) {
         this.shipping = shipping;
+        this.papers = papers;
         this.zone = zone;
     }
 
@@ -36,6 +39,7 @@ class ShipmentPages {
     String one(@PathVariable String code, Model model) {
         model.addAttribute("code", code);
         model.addAttribute("shipments", shipping.shipment(code));
+        model.addAttribute("papers", papers);
         return "shipping/shipment";
     }
 }

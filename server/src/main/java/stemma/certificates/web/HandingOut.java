@@ -32,8 +32,6 @@ import java.util.stream.Collectors;
  * same bytes each time, each time told in the audit trail.
  */
 final class HandingOut {
-    private static final int SHOWN = 12;
-
     private final IssuedCertificates issued;
     private final Printing printing;
     private final Catalog catalog;
@@ -64,7 +62,7 @@ final class HandingOut {
     /** The paper as it went out: the same bytes each time, and which copy it is. */
     record Copy(IssuedCertificate of, Printed print, byte[] bytes) {
         String name() {
-            return "certificate-" + of.sha256().substring(0, SHOWN) + ".pdf";
+            return "certificate-" + of.number().replaceAll("[^A-Za-z0-9._-]", "-") + ".pdf";
         }
     }
 

@@ -21,8 +21,10 @@ import stemma.inquiry.Depending;
 import stemma.inquiry.Inquiry;
 import stemma.intake.Desk;
 import stemma.intake.DraftReading;
+import stemma.intake.Hidden;
 import stemma.intake.Intake;
 import stemma.intake.Signing;
+import stemma.intake.Walls;
 import stemma.journal.Journal;
 import stemma.journal.Sealer;
 import stemma.journal.SealingKey;
@@ -95,6 +97,7 @@ public final class World implements Archive.Anew {
     private final Answering answering;
     private final DraftReading drafts;
     private final Intake intake;
+    private final Walls walls;
     private final Signing signing;
     private final Desk desk;
     private final DocumentFiles files;
@@ -153,7 +156,8 @@ public final class World implements Archive.Anew {
                 judgement);
         drafts = new DraftReading(catalog, known, counted, ledger, clock);
         intake = new Intake(ledger, drafts, audit);
-        signing = new Signing(signatures, ledger);
+        walls = new Walls(known, counted, catalog, ledger);
+        signing = new Signing(signatures, ledger, walls);
         desk = new Desk(intake, signing);
         files = new DocumentFiles(intake, signing, lots);
         serving = Serving.of(
@@ -333,6 +337,11 @@ public final class World implements Archive.Anew {
     }
 
     /** The taking of many submissions, each answered in its place. */
+    /** Returns what a caller may know of and do, by the sites at which things are. */
+    public Walls walls() {
+        return walls;
+    }
+
     public Intake intake() {
         return intake;
     }
@@ -381,6 +390,8 @@ public final class World implements Archive.Anew {
                 labelling,
                 drafts,
                 intake,
+                walls,
+                new Hidden(lots, stock, catalog, ledger, walls),
                 signing,
                 desk,
                 files,

@@ -130,7 +130,10 @@ final class ApiPlant implements AutoCloseable {
 
     /** Returns a program that may do what its owner's roles allow a program. */
     ApiClient program(String name, Role... roles) {
-        Caller owner = person(name, roles);
+        return program(person(name, roles), roles);
+    }
+
+    private ApiClient program(Caller owner, Role... roles) {
         Set<Permission> scope = Stream.of(roles)
                 .flatMap(role -> role.permissions().stream())
                 .filter(Permission::isForTokens)
@@ -140,6 +143,39 @@ final class ApiPlant implements AutoCloseable {
                 .issue(owner, "erp", scope, Duration.ofDays(1))
                 .secret();
         return new ApiClient(web.port(), secret);
+    }
+
+    /** Returns a program of a person who has these roles at one site only. */
+    ApiClient programAt(String site, String name, Role... roles) {
+        return program(
+                person(
+                        name,
+                        Stream.of(roles)
+                                .map(role -> Assignment.at(new SiteCode(site), role))
+                                .toList()),
+                roles);
+    }
+
+    /** Returns a browser at which a new person has signed in, with a role at one site only. */
+    ApiClient personAt(String site, String name, Role role) {
+        Caller unused = person(name, List.of(Assignment.at(new SiteCode(site), role)));
+        ApiClient browser = stranger();
+        browser.signIn(name, PASSWORD);
+        return browser;
+    }
+
+    /** Adds a site with a location of its own. */
+    void site(String code, String location) {
+        SiteCode site = new SiteCode(code);
+        define(new Site(
+                site,
+                code,
+                new Country("US"),
+                ZoneId.of("America/New_York"),
+                null,
+                null,
+                Standing.ACTIVE));
+        define(new Location(site, new LocationCode(location), location, Standing.ACTIVE));
     }
 
     /** Returns a browser at which nobody has signed in. */
@@ -161,8 +197,10 @@ final class ApiPlant implements AutoCloseable {
     }
 
     private Caller person(String name, Role[] roles) {
-        List<Assignment> assignments =
-                Stream.of(roles).map(Assignment::everywhere).toList();
+        return person(name, Stream.of(roles).map(Assignment::everywhere).toList());
+    }
+
+    private Caller person(String name, List<Assignment> assignments) {
         var invitation = world.access()
                 .people()
                 .add(ADA, new NewPerson(ActorId.of(name), name, name + " Example", assignments));

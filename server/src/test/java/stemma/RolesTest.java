@@ -92,6 +92,47 @@ class RolesTest {
         assertThat(faults).isEmpty();
     }
 
+    /** What stands at MAIN, as whole words. */
+    private static final Pattern OF_MAIN =
+            Pattern.compile("(?<![\\w-])(F-10[12]|B-1|R-F-101|SH-1|TOTE-1|PALLET-1)(?![\\w-])");
+
+    @Test
+    void who_has_rights_at_another_site_is_shown_nothing_of_this_one() {
+        plant.site("YORK", "DOCK");
+        Map<Role, ApiClient> away = new TreeMap<>();
+        for (Role role : Role.values())
+            away.put(role, plant.personAt("YORK", "york-" + PageWorld.person(role), role));
+        List<String> faults = new ArrayList<>();
+        int asked = 0;
+        for (Route route : routes()) {
+            var spots = world.addresses().get(route.pattern());
+            if (spots == null || !route.verb().equals("GET")) continue;
+            for (PageWorld.Spot spot : spots) {
+                for (Role role : Role.values()) {
+                    if (!may(role, route)) continue;
+                    asked++;
+                    shown(away.get(role), spot.path())
+                            .forEach(what ->
+                                    faults.add(role + " " + spot.path() + " tells " + what));
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(300);
+        assertThat(faults).isEmpty();
+    }
+
+    /** Returns what the page tells of the other site, besides the words of the address itself. */
+    private static TreeSet<String> shown(ApiClient client, String path) {
+        var reply = client.get(path);
+        assertThat(reply.status()).as(path).isLessThan(500);
+        TreeSet<String> told = new TreeSet<>();
+        Matcher matcher = OF_MAIN.matcher(reply.body());
+        while (matcher.find()) told.add(matcher.group(1));
+        boolean repeats = path.startsWith("/certificates/new?") || path.startsWith("/cases?");
+        if (reply.status() >= 400 || repeats) told.removeIf(path::contains);
+        return told;
+    }
+
     @Test
     void who_has_not_signed_in_is_asked_to_everywhere_but_at_the_door() {
         List<String> faults = new ArrayList<>();

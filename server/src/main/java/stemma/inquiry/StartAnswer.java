@@ -26,6 +26,11 @@ public record StartAnswer(
         checked = List.copyOf(checked);
     }
 
+    /** Returns the same answer to somebody who may know of these holds only. */
+    public StartAnswer with(List<Hold> some) {
+        return new StartAnswer(at, some, gaps, shipments, lotsOnTheRoad, sealed, checked, index);
+    }
+
     /** Returns how much of the record was found not to hold when it was last proven. */
     public long found() {
         return checked.stream().mapToLong(Checked::found).sum();

@@ -28,6 +28,14 @@ public record Subject(
         this(title, query, lots, roots, List.of());
     }
 
+    /** Returns the same question about some of its lots only, and their roots. */
+    public Subject of(List<Lot> some) {
+        List<Portion> their = roots.stream()
+                .filter(root -> some.stream().anyMatch(lot -> lot.span().overlaps(root)))
+                .toList();
+        return new Subject(title, query, some, their, named);
+    }
+
     /** Returns what the query consists of, by name, as a form sends it. */
     public Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();

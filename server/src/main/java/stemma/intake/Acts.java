@@ -4,7 +4,9 @@ import stemma.access.Caller;
 import stemma.access.Permission;
 import stemma.identifiers.EventId;
 import stemma.ledger.Event;
+import stemma.ledger.MalformedEvent;
 import stemma.ledger.Recorded;
+import stemma.ledger.Rule;
 import stemma.ledger.Submission;
 import stemma.ledger.Submitted;
 
@@ -13,27 +15,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which permission each kind of event asks for, whichever door it comes by. */
 public final class Acts {
     private Acts() {}
 
     /**
-     * Refuses with {@code permission_missing} what the caller may not do at the event's site; the
-     * record tells what a correction undoes.
+     * Refuses with {@code permission_missing} what the caller may not do at the event's site, or
+     * where the things are that it touches; the record tells what a correction undoes.
      */
     public static void require(
-            Caller caller, Submission submission, Function<EventId, Optional<Recorded>> record) {
+            Caller caller,
+            Submission submission,
+            Walls walls,
+            Function<EventId, Optional<Recorded>> record) {
         Map<EventId, Event> earlier = new HashMap<>();
+        Set<EventId> together = submission.events().stream()
+                .map(submitted -> submitted.event().id())
+                .collect(Collectors.toSet());
         for (Submitted submitted : submission.events()) {
             Event event = submitted.event();
             var site = event.circumstances().site();
             caller.require(permission(event), site);
             if (event.circumstances().isReport()) caller.require(Permission.REPORT_FACT, site);
+            walls.require(caller, event, permission(event), together);
             if (event instanceof Event.Corrected correction) {
-                for (Event concerned : concerned(correction, earlier, record))
+                for (Event concerned : concerned(correction, earlier, record)) {
+                    known(caller, walls, correction, concerned);
+                    walls.require(caller, concerned, Permission.CORRECT, together);
                     requireToCorrect(caller, concerned);
+                }
             }
             earlier.put(event.id(), event);
         }
@@ -48,6 +62,15 @@ public final class Acts {
         if (concerned instanceof Event.Judged) caller.require(Permission.JUDGE, site);
         if (concerned instanceof Event.Held || concerned instanceof Event.HoldLifted)
             caller.require(Permission.LIFT_HOLD, site);
+    }
+
+    private static void known(
+            Caller caller, Walls walls, Event.Corrected correction, Event concerned) {
+        if (walls.sees(caller, concerned)) return;
+        throw new MalformedEvent(
+                Rule.EVENT_UNKNOWN.code(),
+                "corrects",
+                "The event " + correction.corrects() + " is not in the ledger.");
     }
 
     /** Returns what takes effect by a correction, and what ceases to or comes back under it. */

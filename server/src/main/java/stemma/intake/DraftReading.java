@@ -56,18 +56,18 @@ public final class DraftReading {
     }
 
     /** Reads an event, or {@code {"events": […]}} to be recorded all or none, as one submission. */
-    public Submission read(Author author, JsonNode sent) {
-        return read(author, sent, ahead(List.of(sent)), Undecided.NONE);
+    public Submission read(Author author, JsonNode sent, Intake.Gate gate) {
+        return read(author, sent, ahead(List.of(sent), gate), Undecided.NONE);
     }
 
     /**
      * Looks up at once what the items and lots named in the drafts are counted in; what lots are
      * called otherwise is looked up when it is asked for.
      */
-    LookedUp ahead(Collection<JsonNode> drafts) {
+    LookedUp ahead(Collection<JsonNode> drafts, Intake.Gate gate) {
         BaseUnits units = BaseUnits.ahead(catalog, lots, drafts);
         return new LookedUp(
-                units, new NamesMeant(lots, units, drafts), new Arrival(catalog, clock));
+                units, new NamesMeant(lots, units, drafts, gate), new Arrival(catalog, clock));
     }
 
     Submission read(Author author, JsonNode sent, LookedUp lookedUp, Undecided before) {

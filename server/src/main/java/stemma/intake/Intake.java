@@ -9,6 +9,7 @@ import stemma.ledger.Answer;
 import stemma.ledger.Ledger;
 import stemma.ledger.MalformedEvent;
 import stemma.ledger.Submission;
+import stemma.lots.Lot;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,14 +50,19 @@ public final class Intake {
     /** Who stands at the door: admits a submission as read, signs it where wished, or refuses. */
     @FunctionalInterface
     public interface Gate {
+        /** Returns those of the lots that whoever stands there may know of, when named. */
+        default List<Lot> seen(Collection<Lot> lots) {
+            return List.copyOf(lots);
+        }
+
         Submission admit(Submission read, Signing.Unsigned sent);
     }
 
     /** Takes one submission; refuses by exception what cannot be read or may not be done. */
     public Answer take(Author author, JsonNode sent, Gate gate) {
         try {
-            return ledger.append(
-                    admitted(author, sent, gate, drafts.ahead(List.of(sent)), Undecided.NONE));
+            return ledger.append(admitted(
+                    author, sent, gate, drafts.ahead(List.of(sent), gate), Undecided.NONE));
         } catch (MalformedEvent bad) {
             keep(author, sent, bad.code());
             throw new Refused(problem(bad).kept());
@@ -75,7 +82,7 @@ public final class Intake {
      */
     public ReadAhead readAhead(
             Author author, List<JsonNode> sent, Gate gate, @Nullable ReadAhead before) {
-        LookedUp lookedUp = drafts.ahead(sent);
+        LookedUp lookedUp = drafts.ahead(sent, gate);
         if (before != null) lookedUp.units().expectAllOf(before.lookedUp().units());
         List<Submission> read = new ArrayList<>();
         for (JsonNode one : sent) {
@@ -97,7 +104,7 @@ public final class Intake {
      */
     public List<Taken> rehearse(
             Author author, List<ObjectNode> drafts, Gate gate, IntConsumer progress) {
-        LookedUp lookedUp = this.drafts.ahead(List.copyOf(drafts));
+        LookedUp lookedUp = this.drafts.ahead(List.copyOf(drafts), gate);
         SortedMap<Integer, Taken> answers = new TreeMap<>();
         List<Submission> read = new ArrayList<>();
         List<Integer> places = new ArrayList<>();

@@ -28,13 +28,15 @@ import java.util.function.Predicate;
  */
 final class NamesMeant {
     private final Lots lots;
+    private final Intake.Gate gate;
     private final BaseUnits units;
     private final List<JsonNode> unread;
     private final Map<String, List<Portion>> known = new HashMap<>();
 
     /** Nothing is read or looked up yet: most drafts of programs call lots by their ids. */
-    NamesMeant(Lots lots, BaseUnits units, Collection<JsonNode> drafts) {
+    NamesMeant(Lots lots, BaseUnits units, Collection<JsonNode> drafts, Intake.Gate gate) {
         this.lots = lots;
+        this.gate = gate;
         this.units = units;
         this.unread = new ArrayList<>(drafts);
     }
@@ -79,10 +81,17 @@ final class NamesMeant {
             if (meant.isEmpty()) strange.add(name);
         }
         Map<String, List<Lot>> partners = new HashMap<>();
-        for (KnownNumber number : lots.byExternals(strange))
-            several(partners, number.number().text()).add(number.lot());
+        List<KnownNumber> numbers = lots.byExternals(strange);
+        Set<Lot> seen = seen(numbers.stream().map(KnownNumber::lot).toList());
+        for (KnownNumber number : numbers)
+            if (seen.contains(number.lot()))
+                several(partners, number.number().text()).add(number.lot());
         for (String name : strange)
             known.put(name, spans(partners.getOrDefault(normal(name), List.of())));
+    }
+
+    private Set<Lot> seen(List<Lot> found) {
+        return new HashSet<>(gate.seen(found));
     }
 
     private static <T> List<T> several(Map<String, List<T>> byName, String name) {
@@ -96,15 +105,18 @@ final class NamesMeant {
             if (name.indexOf(':') >= 0) numbers.add(normal(number(name)));
         }
         Map<String, List<Lot>> families = new HashMap<>();
-        for (Lot lot : lots.families(numbers))
+        for (Lot lot : gate.seen(lots.families(numbers)))
             several(families, lot.number().text()).add(lot);
         return families;
     }
 
     private Map<String, List<SerialUnit>> serials(Set<String> names) {
         Map<String, List<SerialUnit>> serials = new HashMap<>();
-        for (SerialUnit unit : lots.bySerials(names))
-            several(serials, unit.serial().text()).add(unit);
+        List<SerialUnit> found = lots.bySerials(names);
+        Set<Lot> seen = seen(found.stream().map(SerialUnit::block).toList());
+        for (SerialUnit unit : found)
+            if (seen.contains(unit.block()))
+                several(serials, unit.serial().text()).add(unit);
         return serials;
     }
 

@@ -7,6 +7,7 @@ import stemma.ledger.Ledger;
 import stemma.ledger.MalformedEvent;
 import stemma.ledger.Submission;
 import stemma.ledger.Submitted;
+import stemma.lots.Lot;
 import stemma.signatures.Digest;
 import stemma.signatures.Meaning;
 import stemma.signatures.Offered;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +29,12 @@ import java.util.Optional;
 public final class Signing {
     private final Signatures signatures;
     private final Ledger ledger;
+    private final Walls walls;
 
-    public Signing(Signatures signatures, Ledger ledger) {
+    public Signing(Signatures signatures, Ledger ledger, Walls walls) {
         this.signatures = signatures;
         this.ledger = ledger;
+        this.walls = walls;
     }
 
     /** What was sent without the wish to sign, and that wish. */
@@ -77,15 +81,23 @@ public final class Signing {
 
     /** Returns who stands at the door for this caller: what may not be done does not get in. */
     public Intake.Gate gate(Caller caller) {
-        return (read, unsigned) -> {
-            require(caller, read);
-            return sign(caller, read, unsigned);
+        return new Intake.Gate() {
+            @Override
+            public List<Lot> seen(Collection<Lot> lots) {
+                return walls.seen(caller, lots);
+            }
+
+            @Override
+            public Submission admit(Submission read, Unsigned sent) {
+                require(caller, read);
+                return sign(caller, read, sent);
+            }
         };
     }
 
     /** Refuses with {@code permission_missing} what the caller may not do. */
     public void require(Caller caller, Submission submission) {
-        Acts.require(caller, submission, ledger::event);
+        Acts.require(caller, submission, walls, ledger::event);
     }
 
     /** Signs every event of the submission, where the caller wished it and if it then stands. */

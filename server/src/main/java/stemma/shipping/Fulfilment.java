@@ -2,10 +2,13 @@ package stemma.shipping;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.access.Caller;
+import stemma.access.Permission;
 import stemma.catalog.Partner;
 import stemma.catalog.SalesOrder;
 import stemma.catalog.ShipTo;
 import stemma.catalog.Standing;
+import stemma.stock.Places;
 import stemma.stock.Reservation;
 
 import java.time.LocalDate;
@@ -21,6 +24,17 @@ public record Fulfilment(
     public Fulfilment {
         lines = List.copyOf(lines);
         reservations = List.copyOf(reservations);
+    }
+
+    /** Returns the same order with what is kept for it at sites that the caller may see. */
+    public Fulfilment seenBy(Caller caller) {
+        if (caller.grants().mayEverywhere(Permission.SEE_RECORD)) return this;
+        List<Reservation> seen = reservations.stream()
+                .filter(one -> Places.site(one.place())
+                        .filter(site -> caller.may(Permission.SEE_RECORD, site))
+                        .isPresent())
+                .toList();
+        return new Fulfilment(order, customer, shipTo, lines, seen);
     }
 
     /** The stages of an order, in the order in which it comes to them. */

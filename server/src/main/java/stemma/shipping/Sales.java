@@ -3,6 +3,8 @@ package stemma.shipping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.access.Caller;
+import stemma.access.Permission;
 import stemma.catalog.Catalog;
 import stemma.catalog.Item;
 import stemma.catalog.MasterKey;
@@ -179,6 +181,22 @@ public final class Sales {
                 .map(row -> ((Site) row.master()).code())
                 .findFirst()
                 .orElseThrow(() -> Refused.of("site_unknown", 409, "There is no site yet."));
+    }
+
+    /**
+     * Returns the site from which an order goes for this caller: where none is said the first at
+     * which he may see it. Refused with {@code permission_missing} for another.
+     */
+    public SiteCode site(Caller caller, @Nullable String asked) {
+        boolean isSaid = asked != null && !asked.isBlank();
+        boolean seesFirst = caller.grants().mayEverywhere(Permission.SEE_RECORD);
+        SiteCode site = isSaid || seesFirst
+                ? site(asked)
+                : caller.grants().sites(Permission.SEE_RECORD).stream()
+                        .findFirst()
+                        .orElseGet(() -> site(asked));
+        caller.require(Permission.SEE_RECORD, site);
+        return site;
     }
 
     /** Returns the day by the clocks of the site. */

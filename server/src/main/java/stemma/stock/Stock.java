@@ -22,6 +22,7 @@ import stemma.stock.store.ContainersAreAForest;
 import stemma.stock.store.FlowTable;
 import stemma.stock.store.PassageTable;
 import stemma.stock.store.ReservationTable;
+import stemma.stock.store.SiteRows;
 import stemma.stock.store.StandingTable;
 import stemma.stock.store.StockProjection;
 import stemma.stock.store.StockTable;
@@ -74,6 +75,11 @@ public final class Stock {
     /** Returns what must always be true of the tables of this room. */
     public List<Invariant> invariants() {
         return List.of(new BalancesAreSums(database, lots), new ContainersAreAForest(database));
+    }
+
+    /** Returns what tells at which sites lots are and were. */
+    public LotSites sites() {
+        return new LotSites(new SiteRows(database), table);
     }
 
     /** Returns where these lots are, all places that have or miss any; ordered by lot and place. */

@@ -1,12 +1,16 @@
 package stemma.warehouse;
 
+import stemma.access.Caller;
+import stemma.access.Permission;
 import stemma.catalog.Catalog;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotNumber;
+import stemma.identifiers.SiteCode;
 import stemma.journal.WorldClock;
 import stemma.ledger.Place;
 import stemma.lots.Lots;
 import stemma.stock.Container;
+import stemma.stock.Places;
 import stemma.stock.Stock;
 
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The entry to the warehouse. However much stock is read, the queries are a fixed few. */
 public final class Warehouse {
@@ -29,15 +34,34 @@ public final class Warehouse {
 
     private final Stock stock;
     private final Shelves shelves;
+    private final Predicate<StockLine> seen;
 
     public Warehouse(Catalog catalog, Lots lots, Stock stock, WorldClock clock) {
+        this(stock, new Shelves(catalog, lots, stock, clock), _ -> true);
+    }
+
+    private Warehouse(Stock stock, Shelves shelves, Predicate<StockLine> seen) {
         this.stock = stock;
-        this.shelves = new Shelves(catalog, lots, stock, clock);
+        this.shelves = shelves;
+        this.seen = seen;
+    }
+
+    /** Returns the warehouse as far as the caller may see it: what stands at sites of his. */
+    public Warehouse seenBy(Caller caller) {
+        if (caller.grants().mayEverywhere(Permission.SEE_RECORD)) return this;
+        return new Warehouse(stock, shelves, line -> {
+            SiteCode site = Places.site(line.stands()).orElse(line.lot().lot().site());
+            return caller.may(Permission.SEE_RECORD, site);
+        });
+    }
+
+    private List<StockLine> lines() {
+        return shelves.all().stream().filter(seen).toList();
     }
 
     /** Returns a page of the stock that stands at places of ours. */
     public StockPage stock(StockQuery query) {
-        return Sifting.page(shelves.all(), query);
+        return Sifting.page(lines(), query);
     }
 
     /** Returns the container with all that is in it, if it is known; however it is spelled. */
@@ -62,7 +86,7 @@ public final class Warehouse {
 
     /** Returns what waits for somebody, and why. */
     public WorkList workList() {
-        List<StockLine> all = shelves.all();
+        List<StockLine> all = lines();
         List<WorkList.Kind> kinds = new ArrayList<>();
         for (StockQuery.State state : WATCHED) {
             List<StockLine> of = all.stream()

@@ -87,7 +87,7 @@ class DocumentExportTest {
     private static Result take(World world, Caller by, byte[] file) {
         return new DocumentFiles(
                         world.intake(),
-                        new Signing(world.signatures(), world.ledger()),
+                        new Signing(world.signatures(), world.ledger(), world.walls()),
                         world.lots())
                 .take(
                         by,

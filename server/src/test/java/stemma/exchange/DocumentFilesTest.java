@@ -26,7 +26,7 @@ class DocumentFilesTest {
     private static final SoupWorld PLANT = new SoupWorld();
     private static final DocumentFiles FILES = new DocumentFiles(
             PLANT.world.intake(),
-            new Signing(PLANT.world.signatures(), PLANT.world.ledger()),
+            new Signing(PLANT.world.signatures(), PLANT.world.ledger(), PLANT.world.walls()),
             PLANT.world.lots());
     private static final String OPENING = "site,location,item,lot,quantity,expiry\n";
     private static final String RECEIPT =

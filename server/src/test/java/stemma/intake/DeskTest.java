@@ -24,7 +24,8 @@ class DeskTest {
     private static Caller otto;
 
     private final Desk desk = new Desk(
-            PLANT.world.intake(), new Signing(PLANT.world.signatures(), PLANT.world.ledger()));
+            PLANT.world.intake(),
+            new Signing(PLANT.world.signatures(), PLANT.world.ledger(), PLANT.world.walls()));
 
     @BeforeAll
     static void people() {

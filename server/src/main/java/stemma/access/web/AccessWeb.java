@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import stemma.access.Access;
+import stemma.access.Asking;
 import stemma.access.Permission;
 import stemma.access.Route;
 import stemma.access.Routes;
@@ -41,6 +42,11 @@ class AccessWeb implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArgument());
+    }
+
+    @Bean
+    Asking asking() {
+        return CallerAuthentication::current;
     }
 
     @Bean

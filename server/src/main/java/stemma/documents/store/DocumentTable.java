@@ -31,6 +31,7 @@ public final class DocumentTable {
               and (:number = '' or starts_with(h.code_normal, :number))
               and (:with = '' or starts_with(h.with_normal, :with))
               and (:site = '' or upper(h.site) = :site)
+              and (:within = '' or h.site = any(string_to_array(:within, ',')))
               and (:from::timestamptz is null
                    or h.occurred_from >= :from::timestamptz and h.occurred_from < :until::timestamptz)
               and (:item = '' or exists (
@@ -81,6 +82,7 @@ public final class DocumentTable {
                 .param("number", query.number())
                 .param("with", query.with())
                 .param("site", query.site())
+                .param("within", query.within())
                 .param("item", query.item())
                 .param("from", query.from() == null ? null : query.from().toString())
                 .param("until", query.until() == null ? null : query.until().toString());

@@ -71,7 +71,8 @@ class EventApi {
     /** Says what would become of an event, and records nothing. */
     @PostMapping(path = "/api/v1/events/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> consider(Caller caller, @RequestBody byte[] body) {
-        Submission submission = drafts.read(caller.author(), CanonicalJson.read(body));
+        Submission submission =
+                drafts.read(caller.author(), CanonicalJson.read(body), signing.gate(caller));
         signing.require(caller, submission);
         return json(
                 HttpStatus.OK,

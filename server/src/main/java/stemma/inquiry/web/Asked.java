@@ -3,21 +3,33 @@ package stemma.inquiry.web;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
+import stemma.access.Asking;
+import stemma.access.Caller;
+import stemma.genealogy.Gap;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.Moment;
+import stemma.inquiry.Past;
+import stemma.inquiry.Road;
 import stemma.inquiry.Subject;
+import stemma.intake.Walls;
+import stemma.lots.Lot;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.stock.Hold;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * Reads what an address asks about: a lot number with or without its item, or an id; and as known
@@ -27,10 +39,14 @@ import java.util.Optional;
 final class Asked {
     private final Inquiry inquiry;
     private final ZoneId zone;
+    private final Asking asking;
+    private final Walls walls;
 
-    Asked(Inquiry inquiry, ZoneId zone) {
+    Asked(Inquiry inquiry, ZoneId zone, Asking asking, Walls walls) {
         this.inquiry = inquiry;
         this.zone = zone;
+        this.asking = asking;
+        this.walls = walls;
     }
 
     /** Reads what an address is about: {@code root}, or else a lot by number or id. */
@@ -43,7 +59,7 @@ final class Asked {
 
     /** Returns what roots of any kind mean, one to a line. */
     Subject rooted(String lines) {
-        return inquiry.rooted(lines, zone);
+        return seen(inquiry.rooted(lines, zone), "roots_empty", lines.strip());
     }
 
     /** Reads roots of any kind from an address that takes nothing else. */
@@ -69,7 +85,8 @@ final class Asked {
     }
 
     Subject subject(String lot, String item, String id) {
-        if (!id.isBlank()) return inquiry.one(Portion.of(id.strip()));
+        if (!id.isBlank())
+            return seen(inquiry.one(Portion.of(id.strip())), "lot_unknown", id.strip());
         if (lot.isBlank()) {
             throw new Refused(Problem.of("lot_missing", 422, "The address names no lot.")
                     .notRecording("")
@@ -78,7 +95,59 @@ final class Asked {
         }
         Optional<ItemCode> code =
                 item.isBlank() ? Optional.empty() : Optional.of(new ItemCode(item.strip()));
-        return inquiry.family(code, new LotNumber(lot.strip()));
+        return seen(inquiry.family(code, new LotNumber(lot.strip())), "lot_unknown", lot.strip());
+    }
+
+    /** Returns those rows of a list whose lots the caller may know of. */
+    <T> List<T> seen(List<T> rows, Function<T, Lot> lot) {
+        Optional<Caller> caller = asking.caller();
+        if (caller.isEmpty() || Walls.seesAll(caller.get())) return rows;
+        Set<Lot> seen =
+                new HashSet<>(walls.seen(caller.get(), rows.stream().map(lot).toList()));
+        return rows.stream().filter(row -> seen.contains(lot.apply(row))).toList();
+    }
+
+    /** Returns those entries of the past of which the caller may know. */
+    List<Past> told(List<Past> past) {
+        return those(past, (caller, one) -> walls.sees(caller, one.recorded().event()));
+    }
+
+    /** Returns those gaps whose lots the caller may know of. */
+    List<Gap> gaps(List<Gap> gaps) {
+        return those(gaps, (caller, gap) -> !walls.seenIds(caller, gap.lots()).isEmpty());
+    }
+
+    /** Returns the shipments from sites of the caller's. */
+    List<Road> roads(List<Road> roads) {
+        return those(roads, (caller, road) -> Walls.sees(caller, road.shipment().site()));
+    }
+
+    /** Returns the holds that were set at sites of the caller's. */
+    List<Hold> holds(List<Hold> holds) {
+        return those(
+                holds,
+                (caller, hold) -> walls.site(hold)
+                        .filter(site -> Walls.sees(caller, site))
+                        .isPresent());
+    }
+
+    private <T> List<T> those(List<T> rows, BiPredicate<Caller, T> seen) {
+        Optional<Caller> caller = asking.caller();
+        if (caller.isEmpty() || Walls.seesAll(caller.get())) return rows;
+        return rows.stream().filter(row -> seen.test(caller.get(), row)).toList();
+    }
+
+    /** Leaves out what the caller may not know of; of nothing else there is nothing. */
+    private Subject seen(Subject subject, String code, String text) {
+        Optional<Caller> caller = asking.caller();
+        if (caller.isEmpty() || Walls.seesAll(caller.get())) return subject;
+        List<Lot> seen = walls.seen(caller.get(), subject.lots());
+        if (seen.isEmpty()) {
+            throw new Refused(Problem.of(code, 404, "There is no lot " + text + ".")
+                    .notRecording("")
+                    .with("lot", text));
+        }
+        return subject.of(seen);
     }
 
     /** Reads the address of a trace: what it is about, which way it goes, and its picture. */

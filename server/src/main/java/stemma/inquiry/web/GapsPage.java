@@ -17,13 +17,13 @@ public record GapsPage(List<OpenGap> broken, long total, int from, List<Gap> unf
         unfounded = List.copyOf(unfounded);
     }
 
-    static GapsPage of(Inquiry inquiry, int from, int lots) {
+    static GapsPage of(Inquiry inquiry, Asked asked, int from, int lots) {
         Past.Page broken = inquiry.gaps(from);
         return new GapsPage(
-                broken.events().stream().map(OpenGap::of).toList(),
+                asked.told(broken.events()).stream().map(OpenGap::of).toList(),
                 broken.total(),
                 from,
-                inquiry.unfounded(lots),
+                asked.gaps(inquiry.unfounded(lots)),
                 lots);
     }
 

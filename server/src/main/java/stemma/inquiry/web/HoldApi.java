@@ -47,7 +47,7 @@ class HoldApi {
     Map<String, Object> holds() {
         return map(
                 "holds",
-                holding.all().stream()
+                asked.holds(holding.all()).stream()
                         .map(hold -> AnswerJson.hold(hold, "in_force"))
                         .toList());
     }

@@ -55,7 +55,7 @@ class HoldPages {
             Model model) {
         if (!code.isBlank()) return hold(code, from, model);
         model.addAttribute("holding", inquiry.holds());
-        model.addAttribute("holds", inquiry.holds().all());
+        model.addAttribute("holds", asked.holds(inquiry.holds().all()));
         return "inquiry/holds";
     }
 

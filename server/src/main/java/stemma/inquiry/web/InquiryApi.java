@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import stemma.access.Caller;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
@@ -16,6 +17,7 @@ import stemma.inquiry.Finding;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotQuery;
 import stemma.inquiry.NamedRoot;
+import stemma.inquiry.Past;
 import stemma.inquiry.Subject;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceQuery;
@@ -36,15 +38,17 @@ import java.util.Optional;
 class InquiryApi {
     private final Inquiry inquiry;
     private final Asked asked;
+    private final SiteWalls walls;
 
-    InquiryApi(Inquiry inquiry, Asked asked) {
+    InquiryApi(Inquiry inquiry, Asked asked, SiteWalls walls) {
         this.inquiry = inquiry;
         this.asked = asked;
+        this.walls = walls;
     }
 
     @GetMapping("/api/v1/find")
-    Map<String, Object> find(@RequestParam String q) {
-        return switch (inquiry.find(q)) {
+    Map<String, Object> find(Caller caller, @RequestParam String q) {
+        return switch (inquiry.find(q).those(one -> walls.opens(caller, one.address()))) {
             case Finding.One one -> AnswerJson.finding(one.text(), "one", List.of(one.candidate()));
             case Finding.Several several ->
                 AnswerJson.finding(several.text(), "several", several.candidates());
@@ -70,12 +74,14 @@ class InquiryApi {
                 "offset",
                 offset,
                 "lots",
-                inquiry.lots(query).stream().map(AnswerJson::lot).toList());
+                asked.seen(inquiry.lots(query), line -> line.lot()).stream()
+                        .map(AnswerJson::lot)
+                        .toList());
     }
 
     @GetMapping("/api/v1/lots/{birth}/{units}")
     Map<String, Object> lot(@PathVariable String birth, @PathVariable String units) {
-        return AnswerJson.card(inquiry.card(inquiry.one(Portion.of(birth + "/" + units)), 0));
+        return AnswerJson.card(inquiry.card(asked.subject("", "", birth + "/" + units), 0));
     }
 
     /** The board with every row behind its numbers, or with {@code detail=sums} the numbers. */
@@ -106,7 +112,9 @@ class InquiryApi {
     @GetMapping("/api/v1/gaps")
     Map<String, Object> gaps(@RequestParam(defaultValue = "0") int offset) {
         if (offset < 0) throw pageInvalid(offset);
-        return AnswerJson.gaps(inquiry.gaps(offset));
+        Past.Page page = inquiry.gaps(offset);
+        return AnswerJson.gaps(
+                new Past.Page(asked.told(page.events()), page.offset(), page.total()));
     }
 
     @PostMapping(path = "/api/v1/traces", consumes = MediaType.APPLICATION_JSON_VALUE)

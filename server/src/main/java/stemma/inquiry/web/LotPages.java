@@ -80,7 +80,7 @@ class LotPages {
             Model model) {
         return card(
                 caller,
-                inquiry.one(Portion.of(birth + "/" + units)),
+                asked.subject("", "", birth + "/" + units),
                 new Pages(past, serials, places),
                 model);
     }

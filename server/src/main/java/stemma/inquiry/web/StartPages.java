@@ -5,10 +5,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import stemma.access.Caller;
 import stemma.identifiers.ItemCode;
 import stemma.inquiry.Finding;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotQuery;
+import stemma.inquiry.StartAnswer;
 
 import java.util.Optional;
 
@@ -16,14 +18,19 @@ import java.util.Optional;
 @Controller
 class StartPages {
     private final Inquiry inquiry;
+    private final Asked asked;
+    private final SiteWalls walls;
 
-    StartPages(Inquiry inquiry) {
+    StartPages(Inquiry inquiry, Asked asked, SiteWalls walls) {
         this.inquiry = inquiry;
+        this.asked = asked;
+        this.walls = walls;
     }
 
     @GetMapping("/")
     String start(Model model) {
-        model.addAttribute("answer", inquiry.start());
+        StartAnswer answer = inquiry.start();
+        model.addAttribute("answer", answer.with(asked.holds(answer.holds())));
         model.addAttribute("holding", inquiry.holds());
         return "inquiry/start";
     }
@@ -32,9 +39,9 @@ class StartPages {
      * One meaning leads straight to its page; several are offered; none shows what looks like it.
      */
     @GetMapping("/find")
-    String find(@RequestParam(defaultValue = "") String q, Model model) {
+    String find(Caller caller, @RequestParam(defaultValue = "") String q, Model model) {
         if (q.isBlank()) return "redirect:/";
-        Finding finding = inquiry.find(q);
+        Finding finding = inquiry.find(q).those(one -> walls.opens(caller, one.address()));
         return switch (finding) {
             case Finding.One one -> "redirect:" + one.candidate().address();
             case Finding.Several _, Finding.None _ -> {
@@ -57,7 +64,7 @@ class StartPages {
                 Math.max(0, from),
                 LotQuery.PAGE);
         model.addAttribute("query", query);
-        model.addAttribute("lots", inquiry.lots(query));
+        model.addAttribute("lots", asked.seen(inquiry.lots(query), line -> line.lot()));
         return "inquiry/lots";
     }
 
@@ -66,7 +73,8 @@ class StartPages {
             @RequestParam(defaultValue = "0") int from,
             @RequestParam(defaultValue = "0") int lots,
             Model model) {
-        model.addAttribute("page", GapsPage.of(inquiry, Math.max(0, from), Math.max(0, lots)));
+        model.addAttribute(
+                "page", GapsPage.of(inquiry, asked, Math.max(0, from), Math.max(0, lots)));
         return "inquiry/gaps";
     }
 
@@ -78,7 +86,7 @@ class StartPages {
 
     @GetMapping("/road")
     String road(Model model) {
-        model.addAttribute("roads", inquiry.onTheRoad());
+        model.addAttribute("roads", asked.roads(inquiry.onTheRoad()));
         return "inquiry/road";
     }
 }

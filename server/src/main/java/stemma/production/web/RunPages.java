@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import stemma.access.Caller;
 import stemma.documents.DocumentAsked;
 import stemma.documents.DocumentQuery;
 import stemma.production.Production;
@@ -28,9 +29,9 @@ class RunPages {
     }
 
     @GetMapping("/runs")
-    String list(DocumentAsked asked, Model model) {
+    String list(Caller caller, DocumentAsked asked, Model model) {
         if (asked.code() != null) return one(asked.code(), model);
-        DocumentQuery query = asked.query(zone);
+        DocumentQuery query = asked.query(zone).within(caller);
         model.addAttribute("asked", asked);
         model.addAttribute("query", query);
         model.addAttribute("page", production.runs(query));

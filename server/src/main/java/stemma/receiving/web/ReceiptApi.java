@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import stemma.access.Caller;
 import stemma.documents.DocumentAsked;
 import stemma.identifiers.OrderCode;
 import stemma.receiving.PurchaseOrderProgress;
@@ -28,9 +29,9 @@ class ReceiptApi {
     }
 
     @GetMapping("/api/v1/receipts")
-    Map<String, Object> list(DocumentAsked asked) {
+    Map<String, Object> list(Caller caller, DocumentAsked asked) {
         if (asked.code() != null) return one(asked.code());
-        var page = receiving.receipts(asked.query(zone));
+        var page = receiving.receipts(asked.query(zone).within(caller));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("total", page.total());
         var next = page.next();

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import stemma.access.Caller;
 import stemma.documents.DocumentAsked;
 import stemma.documents.DocumentQuery;
 import stemma.identifiers.OrderCode;
@@ -27,9 +28,9 @@ class ReceiptPages {
     }
 
     @GetMapping("/receipts")
-    String list(DocumentAsked asked, Model model) {
+    String list(Caller caller, DocumentAsked asked, Model model) {
         if (asked.code() != null) return one(asked.code(), model);
-        DocumentQuery query = asked.query(zone);
+        DocumentQuery query = asked.query(zone).within(caller);
         model.addAttribute("asked", asked);
         model.addAttribute("query", query);
         model.addAttribute("page", receiving.receipts(query));

@@ -20,6 +20,7 @@ import stemma.ledger.Violation;
 import stemma.lots.Lots;
 import stemma.shell.Address;
 import stemma.shipping.Allocation;
+import stemma.shipping.Consignment;
 import stemma.shipping.Fulfilment;
 import stemma.shipping.Sales;
 import stemma.shipping.Shipping;
@@ -55,7 +56,10 @@ class OrderPages {
 
     @GetMapping("/sales-orders/{code}")
     String order(
-            @PathVariable String code, @RequestParam(defaultValue = "") String site, Model model) {
+            Caller caller,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String site,
+            Model model) {
         OrderCode order = new OrderCode(code);
         boolean known = !catalog.salesOrders(List.of(order)).isEmpty();
         if (!known) {
@@ -64,37 +68,49 @@ class OrderPages {
                     new OrderPage(
                             order,
                             null,
-                            sales.site(site),
+                            sales.site(caller, site),
                             java.util.Map.of(),
-                            shipping.salesOrder(order).shipments()));
+                            seen(caller, shipping.salesOrder(order).shipments())));
             return "shipping/order";
         }
-        Fulfilment fulfilment = sales.order(order);
+        Fulfilment fulfilment = sales.order(order).seenBy(caller);
         model.addAttribute(
                 "page",
                 new OrderPage(
                         order,
                         fulfilment,
-                        sales.site(site),
+                        sales.site(caller, site),
                         lots.byKey(fulfilment.reservations().stream()
                                 .map(Reservation::lotKey)
                                 .toList()),
-                        shipping.shipmentsFor(order)));
+                        seen(caller, shipping.shipmentsFor(order))));
         return "shipping/order";
+    }
+
+    private static List<Consignment> seen(Caller caller, List<Consignment> shipments) {
+        return shipments.stream()
+                .filter(one -> caller.may(Permission.SEE_RECORD, one.site()))
+                .toList();
     }
 
     /** A code that no path can carry comes as a parameter. */
     @GetMapping("/sales-orders")
     String orderAsked(
-            @RequestParam String code, @RequestParam(defaultValue = "") String site, Model model) {
-        return order(code, site, model);
+            Caller caller,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String site,
+            Model model) {
+        return order(caller, code, site, model);
     }
 
     @GetMapping("/allocation")
     String propose(
-            @RequestParam String code, @RequestParam(defaultValue = "") String site, Model model) {
-        Fulfilment order = sales.order(new OrderCode(code));
-        model.addAttribute("page", page(order, sales.site(site), List.of(), ""));
+            Caller caller,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String site,
+            Model model) {
+        Fulfilment order = sales.order(new OrderCode(code)).seenBy(caller);
+        model.addAttribute("page", page(order, sales.site(caller, site), List.of(), ""));
         return "shipping/allocation";
     }
 

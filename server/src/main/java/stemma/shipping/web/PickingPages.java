@@ -73,17 +73,20 @@ class PickingPages {
     }
 
     @GetMapping("/ship")
-    String orders(@RequestParam(defaultValue = "") String site, Model model) {
-        model.addAttribute("work", listing.list(ShippingQuery.OPEN, sales.site(site)));
+    String orders(Caller caller, @RequestParam(defaultValue = "") String site, Model model) {
+        model.addAttribute("work", listing.list(ShippingQuery.OPEN, sales.site(caller, site)));
         return "shipping/ship";
     }
 
     @GetMapping("/ship/order")
     String order(
-            @RequestParam String code, @RequestParam(defaultValue = "") String site, Model model) {
-        Fulfilment order = sales.order(new OrderCode(code.strip()));
+            Caller caller,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String site,
+            Model model) {
+        Fulfilment order = sales.order(new OrderCode(code.strip())).seenBy(caller);
         PickAnswer ready = new PickAnswer.Picked("Ready to scan lots, units, cases and pallets.");
-        return page(order, sales.site(site), ready, NOTHING, null, null, model);
+        return page(order, sales.site(caller, site), ready, NOTHING, null, null, model);
     }
 
     private String page(

@@ -100,13 +100,15 @@ class ReservationApi {
 
     @GetMapping("/api/v1/sales-orders/{code}/proposal")
     Map<String, Object> propose(
-            @PathVariable String code, @RequestParam(defaultValue = "") String site) {
+            Caller caller,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String site) {
         Fulfilment order = sales.order(new OrderCode(code));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("order", order.code());
         json.put(
                 "lines",
-                allocation.lines(order, sales.site(site)).stream()
+                allocation.lines(order, sales.site(caller, site)).stream()
                         .map(OrderJson::proposal)
                         .toList());
         return json;

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import stemma.access.Caller;
 import stemma.catalog.Catalog;
 import stemma.documents.DocumentAsked;
 import stemma.identifiers.OrderCode;
@@ -33,9 +34,9 @@ class ShipmentApi {
     }
 
     @GetMapping("/api/v1/shipments")
-    Map<String, Object> list(DocumentAsked asked) {
+    Map<String, Object> list(Caller caller, DocumentAsked asked) {
         if (asked.code() != null) return one(asked.code());
-        var page = shipping.shipments(asked.query(zone));
+        var page = shipping.shipments(asked.query(zone).within(caller));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("total", page.total());
         var next = page.next();

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import stemma.access.Caller;
 import stemma.shell.CsvFile;
 import stemma.shipping.OrderLineState;
 import stemma.shipping.Sales;
@@ -28,18 +29,23 @@ class WorkPages {
     }
 
     @GetMapping("/shipping")
-    String work(ShippingAsked asked, @RequestParam(defaultValue = "") String site, Model model) {
-        model.addAttribute("work", listing.list(asked.query(), sales.site(site)));
+    String work(
+            Caller caller,
+            ShippingAsked asked,
+            @RequestParam(defaultValue = "") String site,
+            Model model) {
+        model.addAttribute("work", listing.list(asked.query(), sales.site(caller, site)));
         return "shipping/work";
     }
 
     @GetMapping("/shipping.csv")
     void file(
+            Caller caller,
             ShippingAsked asked,
             @RequestParam(defaultValue = "") String site,
             HttpServletResponse response)
             throws IOException {
-        ShippingWork work = listing.list(asked.query().whole(), sales.site(site));
+        ShippingWork work = listing.list(asked.query().whole(), sales.site(caller, site));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition",

@@ -3,6 +3,7 @@ package stemma.warehouse.web;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import stemma.access.Caller;
 import stemma.stock.Hold;
 import stemma.warehouse.StockLine;
 import stemma.warehouse.StockPage;
@@ -23,8 +24,8 @@ class StockApi {
     }
 
     @GetMapping("/api/v1/stock")
-    Map<String, Object> stock(StockAsked asked) {
-        StockPage page = warehouse.stock(asked.query());
+    Map<String, Object> stock(Caller caller, StockAsked asked) {
+        StockPage page = warehouse.seenBy(caller).stock(asked.query());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("total", page.total());
         if (page.hasMore()) json.put("from", page.query().offset() + page.rows().size());

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import stemma.access.Caller;
+import stemma.access.Permission;
 import stemma.shell.CsvFile;
 import stemma.warehouse.CountDocument;
 import stemma.warehouse.Counts;
@@ -28,22 +30,26 @@ class WarehousePages {
     }
 
     @GetMapping("/warehouse")
-    String work(Model model) {
-        model.addAttribute("list", warehouse.workList());
+    String work(Caller caller, Model model) {
+        model.addAttribute("list", warehouse.seenBy(caller).workList());
         model.addAttribute(
-                "counts", counts.all().stream().filter(CountDocument::isOpen).toList());
+                "counts",
+                counts.all().stream()
+                        .filter(CountDocument::isOpen)
+                        .filter(count -> caller.may(Permission.SEE_RECORD, count.site()))
+                        .toList());
         return "warehouse/work";
     }
 
     @GetMapping("/warehouse/stock")
-    String stock(StockAsked asked, Model model) {
-        model.addAttribute("page", warehouse.stock(asked.query()));
+    String stock(Caller caller, StockAsked asked, Model model) {
+        model.addAttribute("page", warehouse.seenBy(caller).stock(asked.query()));
         return "warehouse/stock";
     }
 
     @GetMapping("/warehouse/stock.csv")
-    void file(StockAsked asked, HttpServletResponse response) throws IOException {
-        StockPage page = warehouse.stock(asked.query().whole());
+    void file(Caller caller, StockAsked asked, HttpServletResponse response) throws IOException {
+        StockPage page = warehouse.seenBy(caller).stock(asked.query().whole());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + CsvFile.named("stock") + "\"");

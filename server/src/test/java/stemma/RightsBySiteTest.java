@@ -49,13 +49,16 @@ class RightsBySiteTest {
     }
 
     private static Reply york(String event, String more) {
-        return york.post("/api/v1/events", """
-                {"event":"%s","id":"%s","site":"YORK",%s}""".formatted(event, plant.id(), more));
+        return york.post("/api/v1/events", sent("YORK", event, more));
     }
 
     private static void main(String event, String more) {
-        recorded(all.post("/api/v1/events", """
-                {"event":"%s","id":"%s","site":"MAIN",%s}""".formatted(event, plant.id(), more)));
+        recorded(all.post("/api/v1/events", sent("MAIN", event, more)));
+    }
+
+    private static String sent(String site, String event, String more) {
+        return """
+                {"event":"%s","id":"%s","site":"%s",%s}""".formatted(event, plant.id(), site, more);
     }
 
     private static String lines(String lot, String from) {
@@ -121,8 +124,8 @@ class RightsBySiteTest {
     @Test
     void a_lot_is_judged_by_who_may_wherever_it_stands() {
         recorded(all.post("/api/v1/events", receipt("Y-2", "YORK/DOCK")));
-        recorded(all.post("/api/v1/events", """
-                {"event":"moved","id":"%s","site":"YORK","to":"at:MAIN/COLD",%s}""".formatted(plant.id(), lines("Y-2", "YORK/DOCK"))));
+        String moved = "\"to\":\"at:MAIN/COLD\"," + lines("Y-2", "YORK/DOCK");
+        recorded(all.post("/api/v1/events", sent("YORK", "moved", moved)));
         Reply away = york("judged", "\"status\":\"rejected\",\"lots\":[\"Y-2\"]");
         assertThat(away.code()).as(away.body()).isEqualTo("permission_missing");
         assertThat(away.json().path("site").asString("")).isEqualTo("MAIN");

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.genealogy.store.RunState;
+import stemma.genealogy.store.UseTable;
 import stemma.ledger.Descent;
 import stemma.ledger.Place;
 import stemma.ledger.Reach;
@@ -14,6 +15,7 @@ import stemma.stock.Hold;
 import stemma.stock.Marked;
 import stemma.stock.Stock;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,6 +37,7 @@ public final class Spreading {
     private final Stock stock;
     private final Kin kin;
     private final RunState runs;
+    private final UseTable uses;
     private final Turns turns;
     private final Lock inOrder = new ReentrantLock();
     private volatile Pace pace = Pace.AT_ONCE;
@@ -56,6 +59,7 @@ public final class Spreading {
         this.stock = stock;
         this.kin = kin;
         this.runs = new RunState(database);
+        this.uses = new UseTable(database);
         this.turns = new Turns(database);
     }
 
@@ -193,8 +197,15 @@ public final class Spreading {
                 standing(stock.standingAt(new Place.At(site, location)));
             case Reach.Yield(var run) -> runs.outputs(run);
             case Reach.Touched(var resource, var window) ->
-                runs.touched(resource, window.from(), window.to());
+                touched(resource.code(), window.from(), window.to());
         };
+    }
+
+    /** The same as a question by the resource means, so that a hold stops what was shown before. */
+    private Collection<Span> touched(String resource, Instant from, Instant until) {
+        Set<Span> spans = new HashSet<>(uses.touched(resource, from, until));
+        spans.addAll(uses.drawn(resource, from, until));
+        return spans;
     }
 
     private Collection<Span> standing(Collection<Place> places) {

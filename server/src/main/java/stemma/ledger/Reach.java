@@ -28,6 +28,9 @@ public sealed interface Reach {
     /** All that a run yields, recorded later too. */
     record Yield(RunId run) implements Reach {}
 
-    /** Whatever a resource touched in a window of time. */
+    /**
+     * Whatever a resource touched in a window of time: what it was used for, what was made on it as
+     * a line, what was drawn from it as a vessel.
+     */
     record Touched(ResourceCode resource, Occurrence window) implements Reach {}
 }

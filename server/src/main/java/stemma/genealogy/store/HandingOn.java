@@ -87,7 +87,8 @@ final class HandingOn {
                     effect.circumstances().resources().stream()
                                     .anyMatch(use -> use.resource().equals(resource))
                             || effect instanceof Event.OfRun e
-                                    && state.touches(resource, window, e.run().id());
+                                    && state.touches(resource, window, e.run().id())
+                            || effect instanceof Event.OfVessel e && e.vessel().equals(resource);
                 case Reach.Family _, Reach.Sublot _, Reach.Content _, Reach.Standing _ -> false;
             };
             if (reaches) wider.add(hold);

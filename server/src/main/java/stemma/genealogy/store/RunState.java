@@ -8,7 +8,6 @@ import stemma.identifiers.RunId;
 import stemma.ledger.Occurrence;
 import stemma.lots.Lot;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -107,19 +106,29 @@ public final class RunState {
                 .single();
     }
 
-    /** Says whether the resource touched the run in the window. */
+    /**
+     * Says whether the resource touched the run in the window, as its line or for something done in
+     * it. What was stated of another line counts too: the run may just have left this one.
+     */
     public boolean touches(ResourceCode resource, Occurrence window, RunId run) {
         return database.sql("""
                 select exists (
                     select from genealogy.use u join genealogy.run r on r.key = u.run
-                    where u.resource = ? and r.id = ? and u.corrected_by is null
-                      and u.occurred_from <= ?::timestamptz and u.occurred_to >= ?::timestamptz)
+                    where u.resource = :resource and r.id = :run and u.corrected_by is null
+                      and u.occurred_from <= :until::timestamptz
+                      and u.occurred_to >= :from::timestamptz)
+                or exists (
+                    select from genealogy.run r join genealogy.run_stated s on s.run = r.key
+                    where r.id = :run and s.corrected_by is null
+                    group by r.key
+                    having bool_or(r.line = :resource or s.line = :resource)
+                       and min(s.occurred_from) <= :until::timestamptz
+                       and max(s.occurred_to) >= :from::timestamptz)
                 """)
-                .params(
-                        resource.code(),
-                        run.code(),
-                        window.to().toString(),
-                        window.from().toString())
+                .param("resource", resource.code())
+                .param("run", run.code())
+                .param("from", window.from().toString())
+                .param("until", window.to().toString())
                 .query(Boolean.class)
                 .single();
     }
@@ -255,30 +264,6 @@ public final class RunState {
                 .filter(Flow::isOutput)
                 .map(Flow::span)
                 .toList();
-    }
-
-    /** Returns what a resource touched in a window: lots by themselves, and the outputs of runs. */
-    public List<Span> touched(ResourceCode resource, Instant from, Instant to) {
-        return database.sql("""
-                select u.lot, u.first_ordinal, u.last_ordinal
-                from genealogy.use u
-                where u.resource = ? and u.lot is not null and u.corrected_by is null
-                  and u.occurred_from <= ?::timestamptz and u.occurred_to >= ?::timestamptz
-                union
-                select y.lot, y.first_ordinal, y.last_ordinal
-                from genealogy.use u join genealogy.yielded y on y.run = u.run
-                where u.resource = ? and u.corrected_by is null and y.corrected_by is null
-                  and u.occurred_from <= ?::timestamptz and u.occurred_to >= ?::timestamptz
-                """)
-                .params(
-                        resource.code(),
-                        to.toString(),
-                        from.toString(),
-                        resource.code(),
-                        to.toString(),
-                        from.toString())
-                .query((row, _) -> span(row))
-                .list();
     }
 
     private static Flow flow(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -112,11 +112,33 @@ final class JudgementBook implements Guard.Judge {
             for (InspectionTable.LotOf one : inspected) {
                 InspectionCard card = cards.get(one.inspection());
                 if (card == null || !one.lot().overlaps(portion)) continue;
-                boolean concerns = named.contains(one.inspection())
-                        || card.inspection().state() == Inspection.State.OPEN;
+                boolean concerns = named.contains(one.inspection()) || waits(card, portion);
                 if (concerns && told.add(one.inspection())) verdict(card, named, portion, broken);
             }
         }
+    }
+
+    /**
+     * Whoever judged on what fails or is incomplete did not make it pass: it stands in the way
+     * until its results are put right and judged anew, or the lot passes one opened after it.
+     */
+    private boolean waits(InspectionCard card, Portion portion) {
+        return switch (card.inspection().state()) {
+            case OPEN -> true;
+            case JUDGED ->
+                (card.changedSince() || card.verdict().conclusion() != Verdict.Conclusion.PASSES)
+                        && inspected.stream()
+                                .filter(one -> one.lot().overlaps(portion))
+                                .map(one -> cards.get(one.inspection()))
+                                .noneMatch(later -> later != null && passesAfter(later, card));
+            case VOID -> false;
+        };
+    }
+
+    private static boolean passesAfter(InspectionCard later, InspectionCard card) {
+        return later.inspection().state() != Inspection.State.VOID
+                && later.inspection().openedAt().isAfter(card.inspection().openedAt())
+                && later.verdict().conclusion() == Verdict.Conclusion.PASSES;
     }
 
     private void verdict(
@@ -139,7 +161,8 @@ final class JudgementBook implements Guard.Judge {
                     broken.add(Rule.INSPECTION_OPEN.broken(
                             "inspections",
                             portion,
-                            lot + " has an inspection that is not judged; judge it there."));
+                            lot + " has an inspection that is not judged as it stands; judge it"
+                                    + " there."));
                 }
             }
         }

@@ -167,10 +167,22 @@ final class Asking {
 
     private static Sentence trace(Words words, @Nullable When when) {
         Direction direction = direction(words);
+        if (words.take("roots")) return traceOfRoots(words, direction, when);
         List<LotName> names = words.list(LotName::read);
         return scene -> {
             Trace trace = traced(scene, direction, names, when);
             TraceTelling telling = new TraceTelling(scene);
+            return when == null ? telling.outline(trace) : telling.outlineThen(trace);
+        };
+    }
+
+    /** {@code trace forward roots certificate:MC-9}: from what the roots of a question mean. */
+    private static Sentence traceOfRoots(Words words, Direction direction, @Nullable When when) {
+        String text = RootTelling.text(words);
+        return scene -> {
+            List<Portion> roots = RootTelling.asked(scene, text).roots();
+            TraceTelling telling = new TraceTelling(scene);
+            Trace trace = traced(scene, direction, when, roots);
             return when == null ? telling.outline(trace) : telling.outlineThen(trace);
         };
     }
@@ -186,6 +198,11 @@ final class Asking {
             Scene scene, Direction direction, List<LotName> names, @Nullable When when) {
         List<Portion> roots = new ArrayList<>();
         for (LotName name : names) roots.addAll(family(scene, name));
+        return traced(scene, direction, when, roots);
+    }
+
+    private static Trace traced(
+            Scene scene, Direction direction, @Nullable When when, List<Portion> roots) {
         Question question =
                 direction == Direction.FORWARD ? Question.forward(roots) : Question.backward(roots);
         AsOf knowledge = when == null ? AsOf.now() : scene.knowledge(when);

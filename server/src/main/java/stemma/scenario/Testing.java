@@ -168,18 +168,34 @@ final class Testing {
         });
     }
 
-    /** One thing found, by the name of its characteristic. */
+    /** One thing found, by the name of its characteristic, and by which instrument. */
     private record Found(
-            String name, int sample, String value, @Nullable String unit) {
+            String name,
+            int sample,
+            String value,
+            @Nullable String unit,
+            Result.@Nullable Instrument instrument) {
         static Found read(Words words) {
             String name = words.next("a characteristic");
             int sample = words.take("sample") ? Integer.parseInt(words.next("a number")) : 1;
             String value = words.next("what was found");
-            return new Found(name, sample, value, words.take("in") ? words.next("a unit") : null);
+            String unit = words.take("in") ? words.next("a unit") : null;
+            return new Found(name, sample, value, unit, instrument(words));
+        }
+
+        private static Result.@Nullable Instrument instrument(Words words) {
+            if (!words.take("with")) return null;
+            return new Result.Instrument(
+                    words.next("an instrument"),
+                    words.take("program") ? words.next("its version") : "",
+                    words.take("calibration") ? words.next("a calibration") : "");
         }
     }
 
-    /** {@code measure F-101 pH 4.2, seal sample 2 passes by lena because retested}. */
+    /**
+     * {@code measure F-101 pH 4.2 with PH-1 program 2.1 calibration CAL-9, seal sample 2 passes by
+     * lena because retested}.
+     */
     private static Sentence measure(Words words) {
         LotName name = LotName.read(words);
         List<Found> found = words.list(Found::read);
@@ -213,7 +229,7 @@ final class Testing {
                 one.unit(),
                 null,
                 manner.evidence(),
-                null,
+                one.instrument(),
                 manner.reason() == null ? null : manner.reason().code());
     }
 
@@ -257,7 +273,9 @@ final class Testing {
                     .orElse("");
             lines.add("  " + of + " " + result.value()
                     + (result.unit().isEmpty() ? "" : " " + result.unit()) + " "
-                    + result.outcome().word() + (counts ? "" : ", replaced"));
+                    + result.outcome().word() + by(result.instrument())
+                    + (result.reason().isEmpty() ? "" : ", because " + result.reason())
+                    + (counts ? "" : ", replaced"));
         }
         InspectionBasis judged = card.judged();
         if (judged != null && card.judgement() != null) {
@@ -267,6 +285,15 @@ final class Testing {
                     + (card.changedSince() ? ", changed since" : ""));
         }
         return lines;
+    }
+
+    private static String by(Result.@Nullable Instrument instrument) {
+        if (instrument == null) return "";
+        return ", by " + instrument.resource()
+                + (instrument.program().isEmpty() ? "" : " program " + instrument.program())
+                + (instrument.calibration().isEmpty()
+                        ? ""
+                        : " calibration " + instrument.calibration());
     }
 
     private static String words(InspectionCard card) {

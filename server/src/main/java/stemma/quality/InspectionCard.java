@@ -3,16 +3,19 @@ package stemma.quality;
 import org.jspecify.annotations.Nullable;
 
 import stemma.identifiers.EventId;
+import stemma.ledger.Event;
 import stemma.ledger.InspectionBasis;
 import stemma.ledger.Recorded;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * An inspection with its specification, everything that was found, the verdict of what counts, the
- * digest of exactly that, and the judgement that rests on it, if there is one.
+ * judgement that rests on it, if there is one, and the digest of all that. {@code digests} are
+ * those of the same results as shown before and after each judgement on them.
  */
 public record InspectionCard(
         Inspection inspection,
@@ -20,24 +23,35 @@ public record InspectionCard(
         List<Result> results,
         Verdict verdict,
         String digest,
+        Set<String> digests,
         @Nullable Recorded judgement) {
     public InspectionCard {
         results = List.copyOf(results);
+        digests = Set.copyOf(digests);
     }
 
     static InspectionCard of(
             Inspection inspection,
             Specification specification,
             List<Result> results,
-            @Nullable Recorded judgement) {
+            @Nullable Recorded judgement,
+            List<EventId> judgements) {
         List<Result> counting = counting(results);
         Verdict verdict = Verdict.of(specification, inspection.samples(), counting);
+        Function<@Nullable EventId, String> shown =
+                on -> QualityJson.digest(inspection, specification, counting, verdict, on);
+        String unjudged = shown.apply(null);
+        Set<String> digests = new HashSet<>();
+        digests.add(unjudged);
+        judgements.forEach(one -> digests.add(shown.apply(one)));
+        Event judged = judgement == null ? null : judgement.effect();
         return new InspectionCard(
                 inspection,
                 specification,
                 results,
                 verdict,
-                QualityJson.digest(inspection, specification, counting, verdict),
+                judged == null ? unjudged : shown.apply(judged.id()),
+                digests,
                 judgement);
     }
 
@@ -96,13 +110,12 @@ public record InspectionCard(
 
     /** Says whether results came or changed after it was judged, so that somebody must look. */
     public boolean changedSince() {
-        return judged() instanceof InspectionBasis basis && !basis.results().equals(digest);
+        return judged() instanceof InspectionBasis basis && !digests.contains(basis.results());
     }
 
     /** Returns what the judgement says of this inspection, or nothing where there is none. */
     public @Nullable InspectionBasis judged() {
-        if (judgement == null || !(judgement.effect() instanceof stemma.ledger.Event.Judged judged))
-            return null;
+        if (judgement == null || !(judgement.effect() instanceof Event.Judged judged)) return null;
         return judged.inspections().stream()
                 .filter(basis -> basis.inspection().equals(inspection.id()))
                 .findFirst()

@@ -160,7 +160,12 @@ public final class Quality {
         for (Result result : results.of(ids))
             measured.computeIfAbsent(result.inspection(), _ -> new ArrayList<>())
                     .add(result);
-        Map<EventId, Long> seqs = inspections.judgements(ids);
+        Map<EventId, Long> seqs = new HashMap<>();
+        Map<EventId, List<EventId>> judged = new HashMap<>();
+        for (InspectionTable.JudgementOf one : inspections.judgements(ids)) {
+            judged.computeIfAbsent(one.inspection(), _ -> new ArrayList<>()).add(one.event());
+            if (one.stands()) seqs.put(one.inspection(), one.seq());
+        }
         Map<Long, Recorded> judgements = new HashMap<>();
         history.ofSeqs(seqs.values()).forEach(event -> judgements.put(event.seq(), event));
         List<InspectionCard> cards = new ArrayList<>();
@@ -172,7 +177,8 @@ public final class Quality {
                     one,
                     held,
                     measured.getOrDefault(one.id(), List.of()),
-                    seq == null ? null : judgements.get(seq)));
+                    seq == null ? null : judgements.get(seq),
+                    judged.getOrDefault(one.id(), List.of())));
         }
         return cards;
     }

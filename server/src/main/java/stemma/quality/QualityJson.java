@@ -1,5 +1,8 @@
 package stemma.quality;
 
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.EventId;
 import stemma.journal.CanonicalJson;
 import stemma.ledger.BodyJson;
 import stemma.signatures.Digest;
@@ -52,8 +55,7 @@ public final class QualityJson {
         return row;
     }
 
-    private static void limit(
-            ObjectNode row, String name, @org.jspecify.annotations.Nullable BigDecimal limit) {
+    private static void limit(ObjectNode row, String name, @Nullable BigDecimal limit) {
         if (limit != null) row.put(name, limit.toPlainString());
     }
 
@@ -93,12 +95,16 @@ public final class QualityJson {
         return json;
     }
 
-    /** Returns the digest of all that a signer is shown: lots, requirements, results, verdict. */
+    /**
+     * Returns the digest of all that a signer is shown: lots, requirements, results, verdict, and
+     * the judgement that stands already, so that of two signers at once the second is refused.
+     */
     static String digest(
             Inspection inspection,
             Specification specification,
             List<Result> counting,
-            Verdict verdict) {
+            Verdict verdict,
+            @Nullable EventId judgement) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("inspection", inspection.id().toString());
         ArrayNode lots = json.putArray("lots");
@@ -111,6 +117,7 @@ public final class QualityJson {
                 .sorted(java.util.Comparator.comparing(Result::id))
                 .forEach(result -> results.add(result(result)));
         json.set("verdict", verdict(verdict));
+        if (judgement != null) json.put("judgement", judgement.toString());
         return Digest.of(CanonicalJson.bytes(json)).text();
     }
 }

@@ -19,10 +19,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -192,19 +190,23 @@ public final class InspectionTable {
     /** A lot that stands under an inspection. */
     public record LotOf(Portion lot, EventId inspection) {}
 
-    /** Returns the last judgement that stands of each inspection that has one. */
-    public Map<EventId, Long> judgements(Collection<EventId> inspections) {
-        Map<EventId, Long> last = new HashMap<>();
-        if (inspections.isEmpty()) return last;
-        database.sql("""
-                select inspection, max(seq) as seq from quality.judged
-                where inspection = any(?::uuid[]) and corrected_by is null group by inspection
+    /** A judgement that named an inspection, and whether it still stands. */
+    public record JudgementOf(EventId inspection, long seq, EventId event, boolean stands) {}
+
+    /** Returns every judgement on these inspections in its order, those that were undone too. */
+    public List<JudgementOf> judgements(Collection<EventId> inspections) {
+        if (inspections.isEmpty()) return List.of();
+        return database.sql("""
+                select inspection, seq, event, corrected_by is null as stands from quality.judged
+                where inspection = any(?::uuid[]) order by inspection, seq
                 """)
                 .param(texts(inspections))
-                .query((row, _) -> last.put(
-                        new EventId(row.getObject("inspection", UUID.class)), row.getLong("seq")))
+                .query((row, _) -> new JudgementOf(
+                        new EventId(row.getObject("inspection", UUID.class)),
+                        row.getLong("seq"),
+                        new EventId(row.getObject("event", UUID.class)),
+                        row.getBoolean("stands")))
                 .list();
-        return last;
     }
 
     private static Inspection read(ResultSet row, int number) throws SQLException {

@@ -44,14 +44,12 @@ final class OrderBook implements Guard.Judge {
     @Override
     public List<Violation> violations(Candidate candidate) {
         List<Violation> broken = new ArrayList<>();
-        if (!(candidate.effect() instanceof Event.OfRun effect)) return broken;
+        if (!(candidate.effect() instanceof Event.OfRun effect)) {
+            for (OrderState state : moved(candidate)) closed(candidate, state, "lines", broken);
+            return broken;
+        }
         for (OrderState state : states(effect.run())) {
-            // A correction tells better what has happened; that an order was closed since is no
-            // fault of it.
-            if (state.isClosed() && candidate.undone() == null) {
-                broken.add(Rule.ORDER_CLOSED.broken(
-                        "run.order", null, "Work order " + state.order().code() + " is closed."));
-            }
+            closed(candidate, state, "run.order", broken);
             if (state.recipe() == null) continue;
             switch (effect) {
                 case Event.Consumed e -> consumed(candidate, e, state, broken);
@@ -59,6 +57,27 @@ final class OrderBook implements Guard.Judge {
             }
         }
         return broken;
+    }
+
+    /**
+     * A correction tells better what has happened; that an order was closed since is no fault of
+     * it.
+     */
+    private static void closed(
+            Candidate candidate, OrderState state, String element, List<Violation> broken) {
+        if (!state.isClosed() || candidate.undone() != null) return;
+        broken.add(Rule.ORDER_CLOSED.broken(
+                element, null, "Work order " + state.order().code() + " is closed."));
+    }
+
+    /** Returns the orders of the runs from or to which something is moved, such as a loss. */
+    private List<OrderState> moved(Candidate candidate) {
+        Set<String> normals = new HashSet<>();
+        if (candidate.effect() != null) {
+            for (RunFlow flow : RunFlow.of(candidate.effect()))
+                normals.addAll(ofRuns.getOrDefault(normal(flow.run()), List.of()));
+        }
+        return states(normals);
     }
 
     private void consumed(

@@ -183,7 +183,7 @@ final class RacePlant implements AutoCloseable {
                 new Event.HoldLifted(
                         plant.now(Claim.INTENT).because(Reason.of("cleared")), held.hold()),
                 "quinn",
-                "released");
+                "lifted");
     }
 
     Event judge(Portion lot, Status status, String signer, InspectionBasis... on) {

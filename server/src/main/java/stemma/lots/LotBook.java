@@ -340,25 +340,16 @@ public final class LotBook implements Guard.Judge {
             }
         }
         if (effect instanceof Event.Judged judged) {
-            Instant at = judged.circumstances().occurredAt().from();
             for (Portion lot : judged.lots()) {
-                judge(new Judgement(
+                on(lot).add(new Judgement(
                         lot,
                         judged.status(),
                         Long.MAX_VALUE,
-                        at,
+                        judged.circumstances().occurredAt().from(),
                         new stemma.identifiers.ActorId("judging")));
+                undo.step(on(lot)::removeLast);
             }
         }
-    }
-
-    /** What quality said later counts, whichever was told first, as it does once it is written. */
-    private void judge(Judgement judgement) {
-        List<Judgement> said = on(judgement.lot());
-        int place = said.size();
-        while (place > 0 && said.get(place - 1).at().isAfter(judgement.at())) place--;
-        said.add(place, judgement);
-        undo.step(() -> said.remove(judgement));
     }
 
     @Override

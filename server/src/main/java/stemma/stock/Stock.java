@@ -17,6 +17,7 @@ import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.stock.store.BalancesAreSums;
+import stemma.stock.store.BuiltTable;
 import stemma.stock.store.ContainerTable;
 import stemma.stock.store.ContainersAreAForest;
 import stemma.stock.store.FlowTable;
@@ -60,7 +61,7 @@ public final class Stock {
 
     /** Returns the rules about what may be taken. */
     public Guard guard() {
-        return new StockGuard(lots, table, reservations);
+        return new StockGuard(lots, table, new BuiltTable(database), reservations);
     }
 
     /** Returns what keeps the tables of this room. */

@@ -31,6 +31,7 @@ public final class StockBook implements Guard.Judge {
     private final ContainerBook containers;
     private final HoldBook holds;
     private final ReservationBook reserved;
+    private final BuiltIn built;
     private long parts;
 
     /** What was read from the tables under the locks. */
@@ -50,8 +51,10 @@ public final class StockBook implements Guard.Judge {
         this.containers = new ContainerBook(loaded.containers(), undo);
         this.holds = new HoldBook(loaded.holds(), loaded.marks(), containers, undo);
         this.reserved = new ReservationBook(loaded.reserved(), lots::find, undo, () -> --parts);
+        this.built = new BuiltIn(lots, shelf, undo);
         for (Balance balance : loaded.balances()) {
             shelf.load(lots.get(balance.lot().first()), balance);
+            built.load(balance);
         }
     }
 
@@ -69,6 +72,10 @@ public final class StockBook implements Guard.Judge {
 
     ContainerBook containers() {
         return containers;
+    }
+
+    BuiltIn built() {
+        return built;
     }
 
     Loaded loaded() {
@@ -169,6 +176,7 @@ public final class StockBook implements Guard.Judge {
                 e.containers()
                         .forEach(c ->
                                 containers.go(c, new stemma.ledger.Place.InTransit(e.shipment())));
+            case Event.Installed e -> built.install(e.component().lot(), e.unit());
             case Event.Split split -> inheritHolds(List.of(split.from()), split);
             case Event.Merged merged -> inheritHolds(merged.from(), merged);
             case Event.Opened _,
@@ -180,7 +188,6 @@ public final class StockBook implements Guard.Judge {
                     Event.Drawn _,
                     Event.Emptied _,
                     Event.Cleaned _,
-                    Event.Installed _,
                     Event.Removed _,
                     Event.Sampled _,
                     Event.Delivered _,

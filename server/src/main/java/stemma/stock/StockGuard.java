@@ -2,6 +2,7 @@ package stemma.stock;
 
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.HoldCode;
+import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
@@ -13,6 +14,7 @@ import stemma.ledger.Touches;
 import stemma.lots.Lot;
 import stemma.lots.LotBook;
 import stemma.lots.Lots;
+import stemma.stock.store.BuiltTable;
 import stemma.stock.store.ReservationTable;
 import stemma.stock.store.StockTable;
 
@@ -33,11 +35,13 @@ import java.util.TreeSet;
 final class StockGuard implements Guard {
     private final Lots lots;
     private final StockTable table;
+    private final BuiltTable built;
     private final ReservationTable reservations;
 
-    StockGuard(Lots lots, StockTable table, ReservationTable reservations) {
+    StockGuard(Lots lots, StockTable table, BuiltTable built, ReservationTable reservations) {
         this.lots = lots;
         this.table = table;
+        this.built = built;
         this.reservations = reservations;
     }
 
@@ -60,6 +64,19 @@ final class StockGuard implements Guard {
         containers.forEach(c -> keys.add("container:" + c.code()));
         Set<Long> inside = table.lotsAt(places(events, containers));
         lots.byKey(inside).values().forEach(lot -> keys.add(Lots.lock(lot.id())));
+        built.unitsWith(judged(events)).forEach(unit -> keys.add(Lots.lock(unit)));
+        return keys;
+    }
+
+    /** A part is judged while its unit stands still, so that the one is seen by the other. */
+    private Set<Long> judged(Collection<Candidate> events) {
+        Set<LotId> judged = new HashSet<>();
+        for (Candidate candidate : events) {
+            if (candidate.effect() instanceof Event.Judged e)
+                e.lots().forEach(lot -> judged.add(lot.first()));
+        }
+        Set<Long> keys = new HashSet<>();
+        if (!judged.isEmpty()) lots.lots(judged).values().forEach(lot -> keys.add(lot.key()));
         return keys;
     }
 
@@ -68,8 +85,8 @@ final class StockGuard implements Guard {
         LotBook book = before.judge(LotBook.class);
         List<Container> containers = table.containers(named(events));
         Set<Place> places = places(events, containers);
-        Collection<Lot> inside = lots.byKey(table.lotsAt(places)).values();
-        book.admit(inside, lots.judgements(inside));
+        admit(places, book);
+        places.addAll(builtIn(events, book));
         Map<Long, Lot> all = new HashMap<>();
         book.all().forEach(lot -> all.put(lot.key(), lot));
         return new StockBook(
@@ -83,6 +100,30 @@ final class StockGuard implements Guard {
                         table.withDependents(all, voided(events)),
                         List.of(),
                         reservations.inForce(all.keySet(), carried(events, containers), now)));
+    }
+
+    private void admit(Collection<Place> places, LotBook book) {
+        Collection<Lot> inside = lots.byKey(table.lotsAt(places)).values();
+        book.admit(inside, lots.judgements(inside));
+    }
+
+    /** The inside of units that go anywhere, and of the units in them, with what is there. */
+    private Set<Place> builtIn(Collection<Candidate> events, LotBook book) {
+        List<Portion> units = new ArrayList<>();
+        for (Candidate candidate : events) {
+            if (candidate.effect() == null) continue;
+            for (Movement movement : Facts.movements(candidate.effect())) {
+                Lot lot = book.find(movement.lot().first());
+                if (lot != null && lot.isSerial()) units.add(movement.lot());
+            }
+        }
+        Set<Place> all = new HashSet<>();
+        Set<Place> found = built.within(units);
+        while (all.addAll(found)) {
+            admit(found, book);
+            found = built.within(built.unitsIn(found, lots));
+        }
+        return all;
     }
 
     /** Lots that come from where nobody guards them, of which there must be enough all the same. */

@@ -121,27 +121,37 @@ final class StockRules {
 
     private void fitness(
             Candidate candidate, Purpose purpose, Lot lot, Movement movement, String element) {
-        Event event = Objects.requireNonNull(candidate.effect());
         if (purpose == Purpose.KEEP || purpose == Purpose.DISPOSE) return;
-        for (Hold hold : book.holds().reaching(lot, movement.lot(), movement.from())) {
+        held(candidate, lot, movement.lot(), movement.from(), element);
+        status(purpose, lot, movement.lot(), element);
+        if (purpose != Purpose.LEND) expiry(candidate, lot, movement, element);
+        // What is built into a unit goes where the unit goes, and is named by nobody.
+        for (BuiltIn.Part part : book.built().within(movement.lot())) {
+            Lot inside = book.lots().get(part.lot().first());
+            held(candidate, inside, part.lot(), part.place(), element);
+            status(purpose, inside, part.lot(), element);
+        }
+    }
+
+    private void held(Candidate candidate, Lot lot, Portion units, Place at, String element) {
+        Event event = Objects.requireNonNull(candidate.effect());
+        for (Hold hold : book.holds().reaching(lot, units, at)) {
             boolean later = event.circumstances().isReport()
                     && event.circumstances().occurredAt().to().isBefore(hold.since());
             Rule rule = later ? Rule.RECORDED_AFTER_HOLD : Rule.LOT_IS_HELD;
             broken.add(rule.broken(
                     element,
-                    movement.lot(),
+                    units,
                     later
                             ? "Lot " + lot.number() + " was used before hold " + hold.code()
                                     + ", and recorded after it."
                             : "Lot " + lot.number() + " is held: " + hold.code() + " "
                                     + hold.reason() + "."));
         }
-        status(purpose, lot, movement, element);
-        if (purpose != Purpose.LEND) expiry(candidate, lot, movement, element);
     }
 
-    private void status(Purpose purpose, Lot lot, Movement movement, String element) {
-        Rule rule = switch (book.lots().status(movement.lot())) {
+    private void status(Purpose purpose, Lot lot, Portion units, String element) {
+        Rule rule = switch (book.lots().status(units)) {
             case RELEASED -> null;
             case RESTRICTED -> purpose == Purpose.SHIP ? Rule.LOT_RESTRICTED : null;
             case QUARANTINED -> purpose == Purpose.LEND ? null : Rule.LOT_NOT_RELEASED;
@@ -150,12 +160,9 @@ final class StockRules {
         if (rule != null) {
             broken.add(rule.broken(
                     element,
-                    movement.lot(),
+                    units,
                     "Lot " + lot.number() + " is "
-                            + book.lots()
-                                    .status(movement.lot())
-                                    .name()
-                                    .toLowerCase(java.util.Locale.ROOT)
+                            + book.lots().status(units).name().toLowerCase(java.util.Locale.ROOT)
                             + "."));
         }
     }

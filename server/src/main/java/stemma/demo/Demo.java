@@ -6,10 +6,7 @@ import stemma.catalog.AmendmentAnswer;
 import stemma.catalog.Master;
 import stemma.ledger.Answer;
 import stemma.ledger.Event;
-import stemma.ledger.EventJson;
 import stemma.ledger.Submission;
-import stemma.signatures.Digest;
-import stemma.signatures.Signature;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +28,6 @@ public final class Demo {
     private static final Duration LONG_AGO = Duration.ofHours(8);
     private static final Duration OF_LATE = Duration.ofMinutes(30);
     private static final int LATE_DAYS = 10;
-    private static final int PROVEN_DAYS = 10;
 
     private final DemoRooms rooms;
     private final Staff staff;
@@ -166,19 +162,9 @@ public final class Demo {
         Act.Signing signing = act.signing();
         if (signing == null) return Submission.of(act.author(), act.events());
         Event event = act.events().getFirst();
-        boolean proven = !act.recordedAt().isBefore(days.at(Workdays.TODAY - PROVEN_DAYS, 0));
-        if (proven) {
-            rooms.clock().stand(act.recordedAt());
-            return Submission.signed(
-                    act.author(), event, staff.sign(rooms.signatures(), signing, event));
-        }
-        Signature stated = new Signature(
-                signing.who().actor(),
-                signing.who().fullName(),
-                signing.meaning().word(),
-                act.recordedAt(),
-                Digest.of(EventJson.bytes(event)).text());
-        return Submission.of(act.author(), event.under(event.circumstances().signed(stated)));
+        rooms.clock().stand(act.recordedAt());
+        return Submission.signed(
+                act.author(), event, staff.sign(rooms.signatures(), signing, event));
     }
 
     private static void check(List<Answer> answers) {

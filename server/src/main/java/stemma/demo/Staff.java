@@ -35,6 +35,7 @@ final class Staff {
     private final SecureRandom random = new SecureRandom();
     private final Map<Crew, String> passwords = new HashMap<>();
     private final Map<Crew, Caller> callers = new HashMap<>();
+    private final Map<Crew, Signatures.Sitting> sitting = new HashMap<>();
 
     Staff(Access access) {
         this.access = access;
@@ -78,15 +79,13 @@ final class Staff {
         return access.tokens().issue(ivo, "demo integration", scope, TOKEN_LIFE).secret();
     }
 
-    /** Offers to sign the event, proven by password. */
+    /** Offers to sign the event; the first time somebody signs, the password proves who it is. */
     Offered sign(Signatures signatures, Act.Signing signing, Event event) {
-        Crew who = signing.who();
-        return signatures.offer(
-                who.author(),
-                who.actor(),
-                passwords.getOrDefault(who, ""),
-                signing.meaning(),
-                Digest.of(EventJson.bytes(event)));
+        return sitting.computeIfAbsent(
+                        signing.who(),
+                        who -> signatures.sit(
+                                who.author(), who.actor(), passwords.getOrDefault(who, "")))
+                .offer(signing.meaning(), Digest.of(EventJson.bytes(event)));
     }
 
     private String password() {

@@ -57,15 +57,30 @@ public final class Signatures {
     /** Offers to sign as a person, who may be another than the one at whose session it is done. */
     public Offered offer(
             Author at, ActorId signer, String password, Meaning meaning, Digest digest) {
+        return sit(at, signer, password).offer(meaning, digest);
+    }
+
+    /**
+     * Proves once who somebody is, for signatures given one after the other without a break (21 CFR
+     * 11.200(a)(1)(i)); refused as an offer is. Pages never sit: there each signature is proven.
+     */
+    public Sitting sit(Author at, ActorId signer, String password) {
         Person person = access.prove(signer, password, at.session(), at.device());
         if (!Grants.of(person.assignments()).may(Permission.SIGN)) {
             access.refused(at, "signature of " + signer.code(), "permission_missing");
             throw new Refused(Caller.missing(Permission.SIGN).kept());
         }
-        Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
-        return new Given(
-                at,
-                new Signature(signer, person.printedName(), meaning.word(), now, digest.text()));
+        return (meaning, digest) -> {
+            Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+            String name = person.printedName();
+            return new Given(at, new Signature(signer, name, meaning.word(), now, digest.text()));
+        };
+    }
+
+    /** Somebody who has proven who it is, and signs. */
+    public interface Sitting {
+        /** Offers to sign the content, now. */
+        Offered offer(Meaning meaning, Digest digest);
     }
 
     private final class Given implements Offered {

@@ -337,7 +337,6 @@ public final class World implements Archive.Anew {
     }
 
     /** The taking of many submissions, each answered in its place. */
-    /** Returns what a caller may know of and do, by the sites at which things are. */
     public Walls walls() {
         return walls;
     }

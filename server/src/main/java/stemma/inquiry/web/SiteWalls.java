@@ -104,6 +104,8 @@ class SiteWalls implements HandlerInterceptor, WebMvcConfigurer {
         String plain = path.startsWith(API) ? path.substring(API.length()) : path;
         String[] parts = plain.substring(Math.min(1, plain.length())).split("/");
         List<Named> named = new ArrayList<>();
+        // The progress of an order is asked for as /progress/KIND?code=.
+        if (parts[0].equals("progress") && parts.length == 2) parts = new String[] {parts[1]};
         Optional<Kind> kind = kind(parts[0]);
         String code = parts.length > 1
                 ? URLDecoder.decode(parts[1].replace("+", "%2B"), StandardCharsets.UTF_8)

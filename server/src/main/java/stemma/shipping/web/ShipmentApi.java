@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import stemma.access.Caller;
+import stemma.access.Permission;
 import stemma.catalog.Catalog;
 import stemma.documents.DocumentAsked;
 import stemma.identifiers.OrderCode;
@@ -55,16 +56,21 @@ class ShipmentApi {
 
     /** What the record shows for an order, whether it is defined or only named in events. */
     @GetMapping("/api/v1/progress/sales-orders")
-    Map<String, Object> order(@RequestParam String code) {
+    Map<String, Object> order(Caller caller, @RequestParam String code) {
         OrderCode order = new OrderCode(code);
         boolean defined = !catalog.salesOrders(List.of(order)).isEmpty();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("order", order.code());
-        if (defined) json.putAll(OrderJson.of(sales.order(order)));
+        if (defined) json.putAll(OrderJson.of(sales.order(order).seenBy(caller)));
         List<Consignment> shipments = defined
                 ? shipping.shipmentsFor(order)
                 : shipping.salesOrder(order).shipments();
-        json.put("shipments", shipments.stream().map(ShipmentJson::brief).toList());
+        json.put(
+                "shipments",
+                shipments.stream()
+                        .filter(one -> caller.may(Permission.SEE_RECORD, one.site()))
+                        .map(ShipmentJson::brief)
+                        .toList());
         return json;
     }
 }

@@ -54,9 +54,10 @@ class CountApi {
     record Dropping() {}
 
     @GetMapping("/api/v1/counts")
-    Map<String, Object> list() {
-        List<Map<String, Object>> all =
-                counts.all().stream().map(CountJson::brief).toList();
+    Map<String, Object> list(Caller caller) {
+        List<Map<String, Object>> all = Counting.seen(caller, counts.all()).stream()
+                .map(CountJson::brief)
+                .toList();
         return Map.of("counts", all);
     }
 

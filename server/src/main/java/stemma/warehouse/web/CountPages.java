@@ -33,8 +33,8 @@ class CountPages {
     }
 
     @GetMapping("/counts")
-    String list(Model model) {
-        model.addAttribute("counts", counts.all());
+    String list(Caller caller, Model model) {
+        model.addAttribute("counts", Counting.seen(caller, counts.all()));
         return "warehouse/counts";
     }
 

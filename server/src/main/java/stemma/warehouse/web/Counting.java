@@ -21,6 +21,7 @@ import stemma.warehouse.CountDocument;
 import stemma.warehouse.Counts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What people and programs do with counts, in the words in which they say it. */
@@ -111,6 +112,13 @@ final class Counting {
     void drop(Caller caller, DocumentCode count) {
         caller.require(Permission.MOVE, counts.card(count).document().site());
         counts.drop(caller.author(), count);
+    }
+
+    /** Returns the counts at sites that the caller may see. */
+    static List<CountDocument> seen(Caller caller, List<CountDocument> all) {
+        return all.stream()
+                .filter(count -> caller.may(Permission.SEE_RECORD, count.site()))
+                .toList();
     }
 
     private static Refused unknown(String place) {

@@ -7,7 +7,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import stemma.access.Caller;
-import stemma.access.Permission;
 import stemma.shell.CsvFile;
 import stemma.warehouse.CountDocument;
 import stemma.warehouse.Counts;
@@ -34,9 +33,8 @@ class WarehousePages {
         model.addAttribute("list", warehouse.seenBy(caller).workList());
         model.addAttribute(
                 "counts",
-                counts.all().stream()
+                Counting.seen(caller, counts.all()).stream()
                         .filter(CountDocument::isOpen)
-                        .filter(count -> caller.may(Permission.SEE_RECORD, count.site()))
                         .toList());
         return "warehouse/work";
     }

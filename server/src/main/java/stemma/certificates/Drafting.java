@@ -31,8 +31,10 @@ import stemma.shipping.SerialRanges;
 import stemma.shipping.Shipping;
 import stemma.stock.Handled;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +76,12 @@ final class Drafting {
         Optional<Recorded> latest = judgements.reversed().stream()
                 .filter(one -> one.lot().overlaps(portion))
                 .findFirst()
-                .flatMap(one -> ledger.events(List.of(one.seq())).stream().findFirst());
+                .flatMap(one -> ledger.events(List.of(one.seq())).stream().findFirst())
+                // What was split off has its status from what it was, which was judged.
+                .or(() -> inspections.stream()
+                        .map(InspectionCard::judgement)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparingLong(Recorded::seq)));
         return new Basis(
                 lot, portion, Judgement.last(lot, portion, judgements), inspections, latest);
     }

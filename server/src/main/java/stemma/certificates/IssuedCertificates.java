@@ -8,6 +8,9 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SiteCode;
+import stemma.ledger.Entered;
+import stemma.ledger.Event;
+import stemma.ledger.Line;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.quality.Quality;
@@ -16,6 +19,7 @@ import stemma.shipping.LotPapers;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -114,13 +118,16 @@ public final class IssuedCertificates implements LotPapers {
 
     @Override
     public List<LotPaper> with(Consignment shipment) {
+        List<Lot> lots = shipment.loads().stream().map(load -> load.lot().lot()).toList();
+        Map<LotId, List<IssuedCertificate>> found = of(lots);
+        List<Portion> sent = sent(shipment);
         Set<IssuedCertificate> papers = new LinkedHashSet<>();
-        of(shipment.loads().stream().map(load -> load.lot().lot()).toList())
-                .values()
-                .forEach(papers::addAll);
+        for (Lot lot : lots)
+            for (IssuedCertificate one : found.getOrDefault(lot.id(), List.of()))
+                if (goes(one, lot, sent)) papers.add(one);
         return papers.stream()
                 .filter(one -> one.isFor(shipment.consignee().code(), shipment.code()))
-                .sorted(java.util.Comparator.comparing(IssuedCertificate::number))
+                .sorted(Comparator.comparing(IssuedCertificate::number))
                 .map(one -> new LotPaper(
                         one.number(),
                         one.statement().title(),
@@ -128,5 +135,22 @@ public final class IssuedCertificates implements LotPapers {
                         "/certificates/issued/" + one.id(),
                         !one.isWithdrawn()))
                 .toList();
+    }
+
+    private static List<Portion> sent(Consignment shipment) {
+        return shipment.entries().stream()
+                .filter(Entered::stands)
+                .map(entered -> entered.recorded().effect())
+                .filter(Event.Shipped.class::isInstance)
+                .flatMap(shipped -> ((Event.Shipped) shipped).lines().stream())
+                .map(Line::lot)
+                .toList();
+    }
+
+    /** A paper of some units of a block goes with these units alone. */
+    private static boolean goes(IssuedCertificate one, Lot lot, List<Portion> sent) {
+        return !lot.isSerial()
+                || !one.lot().overlaps(lot.span())
+                || sent.stream().anyMatch(portion -> portion.overlaps(one.lot()));
     }
 }

@@ -47,6 +47,7 @@ final class PaperPdf {
             .big { font-size: 13pt; font-weight: bold; } .small { font-size: 7.5pt; }
             .code { width: 15mm; height: 15mm; } .corner { float: right; width: 22mm; height: 22mm; }
             .write { border-bottom: 0.2mm solid #000; height: 8mm; }
+            tbody th { border-bottom: 0.1mm solid #000; }
             .facts th, .facts td { border: 0; padding: 0.5mm 2mm 0.5mm 0; }
             .facts th { width: 48mm; font-weight: normal; } .keep { page-break-inside: avoid; }
             .box { border: 0.3mm solid #000; width: 5mm; height: 5mm; }

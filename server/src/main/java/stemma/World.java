@@ -145,11 +145,8 @@ public final class World implements Archive.Anew {
         shipping = new Shipping(documents, catalog, lots, stock, handlings);
         labelling = new Labelling(catalog, lots, stock, ledger, handlings);
         Judgement.Truth truth = new Judgement.Truth(catalog, lots, stock, documents, ledger);
-        judgement = new Judgement(
-                new Judgement.House(app, transactions, audit, signatures, access, clock, ids),
-                truth,
-                genealogy,
-                shipping);
+        var house = new Judgement.House(app, transactions, audit, signatures, access, clock, ids);
+        judgement = new Judgement(house, truth, genealogy, shipping);
         answering = Answering.over(
                 new Answering.Record(database, asked, genealogy, journal, clock, ids),
                 truth,

@@ -97,7 +97,12 @@ final class DemoPlant implements Command {
                     world.access(),
                     world.signatures(),
                     world.ledger(),
-                    world.judgement().certificates(),
+                    new DemoRooms.Judging(
+                            world.judgement().quality(),
+                            world.judgement().specifying(),
+                            world.judgement().inspecting(),
+                            world.judgement().certificates(),
+                            world.judgement().cases()),
                     clock,
                     world.sealer()::seal);
             switch (Demo.of(world.access())) {

@@ -81,11 +81,11 @@ public final class Demo {
             rooms.clock().stand(days.at(0, 0));
             staff.admit();
             define(Firm.masters(), "The plant opens.");
-            int events = tell(acts);
+            int events = tell(acts, new QualityDesk(rooms, staff, days, acts));
             List<Master> orders = new ArrayList<>(SalesToday.masters(today));
             orders.addAll(OrdersToday.masters(today, ofToday(acts)));
             define(orders, "Orders of the day.");
-            new Papers(rooms.certificates(), today).keep(acts);
+            new Papers(rooms.judging().certificates(), today).keep(acts);
             rooms.seal().run();
             rooms.clock().run();
             return new Told(events, staff.signIns(), staff.token());
@@ -113,7 +113,7 @@ public final class Demo {
     /**
      * Tells the acts in batches, each at the moment of its last; the journal is sealed day by day.
      */
-    private int tell(List<Act> acts) {
+    private int tell(List<Act> acts, QualityDesk quality) {
         int told = 0;
         int day = 0;
         progress.told(told, acts.size());
@@ -124,13 +124,16 @@ public final class Demo {
                 rooms.seal().run();
                 while (day < Workdays.TODAY && !at.isBefore(days.at(day + 1, 0))) day++;
             }
-            List<Submission> submissions = batch.stream().map(this::submission).toList();
+            quality.until(at);
+            List<Submission> submissions =
+                    batch.stream().map(act -> submission(act, quality)).toList();
             rooms.clock().stand(at);
             check(rooms.ledger().append(submissions));
             if (day >= Workdays.TODAY - 1) rooms.seal().run();
             told += batch.size();
             progress.told(told, acts.size());
         }
+        quality.until(days.end());
         rooms.seal().run();
         return told;
     }
@@ -158,11 +161,11 @@ public final class Demo {
                 || act.events().getFirst() instanceof Event.Corrected;
     }
 
-    private Submission submission(Act act) {
+    private Submission submission(Act act, QualityDesk quality) {
         Act.Signing signing = act.signing();
         if (signing == null) return Submission.of(act.author(), act.events());
-        Event event = act.events().getFirst();
         rooms.clock().stand(act.recordedAt());
+        Event event = quality.resting(act.events().getFirst());
         return Submission.signed(
                 act.author(), event, staff.sign(rooms.signatures(), signing, event));
     }

@@ -4,6 +4,10 @@ import stemma.access.Access;
 import stemma.catalog.Catalog;
 import stemma.certificates.Certificates;
 import stemma.ledger.Ledger;
+import stemma.nonconformance.Cases;
+import stemma.quality.Inspecting;
+import stemma.quality.Quality;
+import stemma.quality.Specifying;
 import stemma.signatures.Signatures;
 
 /**
@@ -14,6 +18,15 @@ public record DemoRooms(
         Access access,
         Signatures signatures,
         Ledger ledger,
-        Certificates certificates,
+        Judging judging,
         StoryClock clock,
-        Runnable seal) {}
+        Runnable seal) {
+
+    /** The rooms in which material is judged, and the evidence is kept. */
+    public record Judging(
+            Quality quality,
+            Specifying specifying,
+            Inspecting inspecting,
+            Certificates certificates,
+            Cases cases) {}
+}

@@ -12,6 +12,7 @@ import stemma.journal.Author;
 import stemma.ledger.Event;
 import stemma.ledger.EventJson;
 import stemma.signatures.Digest;
+import stemma.signatures.Meaning;
 import stemma.signatures.Offered;
 import stemma.signatures.Signatures;
 
@@ -79,13 +80,19 @@ final class Staff {
         return access.tokens().issue(ivo, "demo integration", scope, TOKEN_LIFE).secret();
     }
 
-    /** Offers to sign the event; the first time somebody signs, the password proves who it is. */
+    /** Offers to sign the event. */
     Offered sign(Signatures signatures, Act.Signing signing, Event event) {
+        Digest digest = Digest.of(EventJson.bytes(event));
+        return sign(signatures, signing.who(), signing.meaning(), digest);
+    }
+
+    /** Offers to sign what has that digest; the first time, the password proves who it is. */
+    Offered sign(Signatures signatures, Crew who, Meaning meaning, Digest digest) {
         return sitting.computeIfAbsent(
-                        signing.who(),
-                        who -> signatures.sit(
-                                who.author(), who.actor(), passwords.getOrDefault(who, "")))
-                .offer(signing.meaning(), Digest.of(EventJson.bytes(event)));
+                        who,
+                        one -> signatures.sit(
+                                one.author(), one.actor(), passwords.getOrDefault(one, "")))
+                .offer(meaning, digest);
     }
 
     private String password() {

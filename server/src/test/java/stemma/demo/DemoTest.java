@@ -25,6 +25,9 @@ import stemma.ledger.Facts;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
 import stemma.ledger.Recorded;
+import stemma.quality.Inspection;
+import stemma.quality.Specification;
+import stemma.quality.Verdict;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -191,6 +194,27 @@ class DemoTest {
         var inquiry = DEMO.world.inquiry();
         return inquiry.board(
                 inquiry.family(Optional.empty(), new LotNumber(number)), Optional.empty());
+    }
+
+    /** No page of quality is empty: what waits, passes, fails and was judged on a second value. */
+    @Test
+    void goods_of_the_last_days_are_tested_and_cases_are_at_work() {
+        var judging = DEMO.rooms().judging();
+        assertThat(judging.quality().specifications())
+                .hasSizeGreaterThan(12)
+                .allMatch(one -> one.state() == Specification.State.IN_FORCE);
+        var open = judging.quality().inspections(Inspection.State.OPEN, 0, 500);
+        assertThat(open.stream().map(card -> card.verdict().conclusion()))
+                .contains(Verdict.Conclusion.values());
+        var judged = judging.quality().inspections(Inspection.State.JUDGED, 0, 500);
+        assertThat(judged).hasSizeGreaterThan(8).noneMatch(card -> card.changedSince());
+        assertThat(judged)
+                .anyMatch(card -> card.counting().size() < card.results().size());
+        for (String number : List.of("C", "NC", "DV", "CAPA"))
+            assertThat(judging.cases().file(number + "-2026-0001").isOpen())
+                    .as(number)
+                    .isEqualTo(!number.equals("C"));
+        assertThat(judging.cases().file("C-2026-0002").isOpen()).isTrue();
     }
 
     @Test

@@ -20,7 +20,12 @@ final class DemoWorld implements AutoCloseable {
                 world.access(),
                 world.signatures(),
                 world.ledger(),
-                world.judgement().certificates(),
+                new DemoRooms.Judging(
+                        world.judgement().quality(),
+                        world.judgement().specifying(),
+                        world.judgement().inspecting(),
+                        world.judgement().certificates(),
+                        world.judgement().cases()),
                 clock,
                 world.sealer()::seal);
     }

@@ -27,7 +27,12 @@ public record ToldDemo(Database database, World world, SealingKey key, Told told
                 world.access(),
                 world.signatures(),
                 world.ledger(),
-                world.judgement().certificates(),
+                new DemoRooms.Judging(
+                        world.judgement().quality(),
+                        world.judgement().specifying(),
+                        world.judgement().inspecting(),
+                        world.judgement().certificates(),
+                        world.judgement().cases()),
                 clock,
                 sealer::seal);
         return new ToldDemo(database, world, key, Demo.load(rooms, (_, _) -> {}));

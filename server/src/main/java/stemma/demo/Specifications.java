@@ -1,0 +1,89 @@
+package stemma.demo;
+
+import stemma.identifiers.ItemCode;
+import stemma.quality.Characteristic;
+import stemma.quality.Occasion;
+import stemma.quality.Specification;
+import stemma.quality.WrittenSpecification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the main items of the plant are held against. */
+final class Specifications {
+    /** Item, what is found of it, from, to, and the unit, or what is to be seen. */
+    private static final String TABLE = """
+            CARROT  | foreign matter   |       |   0.0 | g/kg
+            CARROT  | smell            |       |       | fresh
+            CREAM   | fat              |  34.0 |  38.0 | %
+            CREAM   | acidity          |   6.4 |   6.9 | pH
+            FLOUR   | moisture         |       |  15.0 | %
+            FLOUR   | protein          |  10.5 |  13.0 | %
+            MILK    | temperature      |       |   6.0 | °C
+            MILK    | fat              |   3.4 |   4.2 | %
+            CHICKEN | core temperature |       | -18.0 | °C
+            CHICKEN | Salmonella       |       |       | absent in 25 g
+            HADDOCK | core temperature |       | -18.0 | °C
+            HADDOCK | histamine        |       |    50 | mg/kg
+            TOMATO  | dry matter       |   7.0 |   9.0 | °Bx
+            RICE    | moisture         |       |  14.0 | %
+            S-101   | acidity          |   4.6 |   5.8 | pH
+            S-101   | seal             |       |       | tight
+            S-104   | acidity          |   4.2 |   5.2 | pH
+            S-104   | seal             |       |       | tight
+            S-106   | acidity          |   5.6 |   6.4 | pH
+            S-106   | seal             |       |       | tight
+            S-109   | acidity          |   5.0 |   6.0 | pH
+            S-109   | seal             |       |       | tight
+            M-201   | cooked to        |  75.0 |       | °C
+            M-201   | seal             |       |       | tight
+            M-202   | cooked to        |  75.0 |       | °C
+            M-202   | seal             |       |       | tight
+            M-203   | cooked to        |  75.0 |       | °C
+            M-203   | seal             |       |       | tight
+            """;
+
+    private Specifications() {}
+
+    static List<WrittenSpecification> all() {
+        Map<String, List<WrittenSpecification.Row>> rows = new LinkedHashMap<>();
+        for (List<String> cells : Sheet.rows(TABLE))
+            rows.computeIfAbsent(cells.getFirst(), _ -> new ArrayList<>()).add(row(cells));
+        return rows.entrySet().stream()
+                .map(entry -> written(new ItemCode(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private static WrittenSpecification written(
+            ItemCode item, List<WrittenSpecification.Row> rows) {
+        Occasion occasion = Ingredient.is(item) ? Occasion.RECEIPT : Occasion.PRODUCTION;
+        return new WrittenSpecification(
+                item,
+                List.of(occasion),
+                null,
+                null,
+                Specification.Separation.MAKER_AND_TESTER,
+                rows,
+                null);
+    }
+
+    private static WrittenSpecification.Row row(List<String> cells) {
+        String lower = cells.get(2);
+        String upper = cells.get(3);
+        boolean isMeasured = !lower.isEmpty() || !upper.isEmpty();
+        return new WrittenSpecification.Row(
+                cells.get(1),
+                null,
+                isMeasured ? Characteristic.Kind.MEASURED : Characteristic.Kind.ATTRIBUTE,
+                lower.isEmpty() ? null : lower,
+                upper.isEmpty() ? null : upper,
+                null,
+                isMeasured ? cells.get(4) : null,
+                null,
+                isMeasured ? null : cells.get(4),
+                null,
+                null);
+    }
+}

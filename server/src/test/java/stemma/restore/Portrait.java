@@ -38,6 +38,8 @@ public final class Portrait {
             Map.entry("certificates.certificate", PLAIN),
             Map.entry("certificates.claim", PLAIN),
             Map.entry("certificates.verification", PLAIN),
+            Map.entry("certificates.issued", PLAIN),
+            Map.entry("certificates.withdrawal", PLAIN),
             Map.entry("catalog.site", PLAIN),
             Map.entry("catalog.location", PLAIN),
             Map.entry("catalog.item", PLAIN),

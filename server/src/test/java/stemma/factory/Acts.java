@@ -23,6 +23,7 @@ import stemma.ledger.ReturnLine;
 import stemma.ledger.SplitKind;
 import stemma.ledger.Status;
 import stemma.quantity.Quantity;
+import stemma.signatures.Meaning;
 import stemma.signatures.Signature;
 
 import java.time.Instant;
@@ -290,8 +291,10 @@ final class Acts {
     }
 
     private static Event signed(Event event) {
+        boolean rejects = event instanceof Event.Judged e && e.status() == Status.REJECTED;
+        String meaning = (rejects ? Meaning.REJECTED : Meaning.APPROVED).word();
         Signature signature =
-                new Signature(new ActorId("quinn"), "Quinn", "judged", SIGNED_AT, "made up");
+                new Signature(new ActorId("quinn"), "Quinn", meaning, SIGNED_AT, "made up");
         return event.under(event.circumstances().signed(signature));
     }
 

@@ -47,6 +47,7 @@ final class Because {
                 if (add(way[1], ofLink(link))) waiting.add(way[1]);
             }
         }
+        parts(next);
         // Bounded: a node waits again only where it got an entry that it had not.
         while (!waiting.isEmpty()) {
             int node = waiting.poll();
@@ -63,6 +64,21 @@ final class Because {
             if (lot.depth() == 0
                     && isOnlyHere(lot)
                     && add(lot.number(), learned.ofBirth(lot.portion()))) waiting.add(lot.number());
+        }
+    }
+
+    /**
+     * A run and the parts of it that some inputs went into alone are nodes apart: what the line
+     * carries over from the run may have come in by any of them, though no link says so.
+     */
+    private void parts(Map<Integer, List<Integer>> next) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int node = 0; node < nodes.size(); node++) {
+            if (!(nodes.get(node) instanceof TracedRun run) || !isOnlyHere(run)) continue;
+            Integer other = first.putIfAbsent(Seen.key(run), node);
+            if (other == null) continue;
+            next.computeIfAbsent(other, _ -> new ArrayList<>()).add(node);
+            next.computeIfAbsent(node, _ -> new ArrayList<>()).add(other);
         }
     }
 

@@ -3,6 +3,7 @@ package stemma.genealogy;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
+import stemma.identifiers.RunId;
 import stemma.ledger.Birth;
 import stemma.ledger.Descent;
 import stemma.ledger.Event;
@@ -12,6 +13,7 @@ import stemma.ledger.Place;
 import stemma.ledger.Reach;
 import stemma.ledger.ResourceUse;
 import stemma.ledger.Undo;
+import stemma.stock.Hold;
 import stemma.stock.StockBook;
 
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ final class HeldAtOnce {
     private final Map<String, List<Portion>> outputs;
     private final Undo undo;
     private final Map<ResourceCode, List<Portion>> touched = new HashMap<>();
+    private final Map<RunId, Set<HoldCode>> heldRuns = new HashMap<>();
     private final Set<String> sameMaterial = new HashSet<>();
     private Function<Event.Held, List<Portion>> recorded = _ -> List.of();
 
@@ -52,9 +55,12 @@ final class HeldAtOnce {
         recorded = reached;
     }
 
-    /** Takes in an event that stands; a hold marks what it reaches. */
+    /**
+     * Takes in an event that stands; a hold marks what it reaches, and later what comes to be so.
+     */
     void stands(Event event) {
         if (event instanceof Event.Held held) hold(held);
+        for (Hold hold : stock.inForce()) if (isMadeOf(hold, event)) made(hold, event);
         for (Link link : Facts.links(event)) {
             if (link instanceof Link.Fed(var run, var likeness, var _, var _, var _)
                     && likeness == Link.Likeness.SAME_MATERIAL
@@ -69,6 +75,42 @@ final class HeldAtOnce {
                 undo.step(all::removeLast);
             }
         }
+    }
+
+    /** Says whether what the event brings to be comes from a run or a resource that is held. */
+    private static boolean makesOf(Reach reach, Event event) {
+        return switch (reach) {
+            case Reach.Yield(var run) ->
+                event instanceof Event.OfRun e && e.run().id().equals(run);
+            case Reach.Touched(var resource, var window) ->
+                isBy(resource, event)
+                        && !event.circumstances().occurredAt().isBefore(window)
+                        && !window.isBefore(event.circumstances().occurredAt());
+            case Reach.Family _, Reach.Sublot _, Reach.Content _, Reach.Standing _ -> false;
+        };
+    }
+
+    private boolean isMadeOf(Hold hold, Event event) {
+        return makesOf(hold.reach(), event)
+                || event instanceof Event.OfRun e
+                        && heldRuns.getOrDefault(e.run().id(), Set.of()).contains(hold.code());
+    }
+
+    private static boolean isBy(ResourceCode resource, Event event) {
+        return event instanceof Event.OfRun e && resource.equals(e.run().line())
+                || event instanceof Event.OfVessel v && resource.equals(v.vessel())
+                || event.circumstances().resources().stream()
+                        .anyMatch(use -> use.resource().equals(resource));
+    }
+
+    /** A run that a held resource touched is held whole, whatever of it comes later. */
+    private void made(Hold hold, Event event) {
+        for (Birth birth : Facts.births(event)) stock.mark(hold.code(), birth.of(event.id()));
+        if (!(event instanceof Event.OfRun e)) return;
+        outputs.getOrDefault("run:" + e.run().id(), List.of())
+                .forEach(lot -> stock.mark(hold.code(), lot));
+        Set<HoldCode> all = heldRuns.computeIfAbsent(e.run().id(), _ -> new HashSet<>());
+        if (all.add(hold.code())) undo.step(() -> all.remove(hold.code()));
     }
 
     private void hold(Event.Held held) {

@@ -89,6 +89,10 @@ final class HoldBook {
                 .toList();
     }
 
+    List<Hold> inForce() {
+        return List.copyOf(holds.values());
+    }
+
     Stream<Hold> spreading() {
         return holds.values().stream().filter(h -> h.spread() == Hold.Spread.SPREADING);
     }

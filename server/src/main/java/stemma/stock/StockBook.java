@@ -93,6 +93,11 @@ public final class StockBook implements Guard.Judge {
         return lot == null ? List.of() : holds.inherited(lot, portion, at);
     }
 
+    /** Returns the holds that live as the append stands now. */
+    public List<Hold> inForce() {
+        return holds.inForce();
+    }
+
     /** Says whether any hold has not yet brought its mark to all it reaches. */
     public boolean anySpreading() {
         return holds.spreading().findAny().isPresent();

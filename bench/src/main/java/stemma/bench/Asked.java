@@ -26,6 +26,7 @@ record Asked(Workload workload, long size, Set<Option> options, Path directory, 
         ORDERS,
         RECALL,
         VERIFY,
+        SEAL,
         TRACE,
         MEMORY,
         START,
@@ -71,7 +72,7 @@ record Asked(Workload workload, long size, Set<Option> options, Path directory, 
 
     private static IllegalArgumentException misused() {
         return new IllegalArgumentException("""
-                usage: bin/stemma bench append|import|pages|serials|orders|recall|verify|all [--events N] [--data DIR] [--history FILE]
+                usage: bin/stemma bench append|import|pages|serials|orders|recall|verify|seal|all [--events N] [--data DIR] [--history FILE]
                        bin/stemma bench trace|memory|start [--edges N] [--baseline] [--data DIR] [--history FILE]\
                 """);
     }

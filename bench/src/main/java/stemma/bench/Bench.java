@@ -25,6 +25,7 @@ public final class Bench {
     private static final int FEWEST_SUSPECTS = 4;
     private static final int MOST_SUSPECTS = 40;
     private static final int EVENTS_PER_SUSPECT = 250;
+    private static final int SECONDS_PACED = 30;
     private static final int MISUSED = 2;
 
     private final Asked asked;
@@ -71,6 +72,7 @@ public final class Bench {
             case ORDERS -> orders();
             case RECALL -> Recall.run(asked.directory(), data(), history, asked.events());
             case VERIFY -> Verifying.run(asked.directory(), data(), history, asked.events());
+            case SEAL -> at(plant -> sealing(plant, asked.events()));
             case TRACE -> trace();
             case MEMORY -> new TraceBench(asked.size(), history).memory();
             case START -> new TraceBench(asked.size(), history).start(asked.directory());
@@ -133,6 +135,14 @@ public final class Bench {
 
     private void importing(RunningPlant plant, int events) {
         new Importing(plant, history, asked.directory()).events(events);
+    }
+
+    private void sealing(RunningPlant plant, int events) {
+        SealedEvents sealed =
+                new SealedEvents(plant, history, new Importing(plant, history, asked.directory()));
+        sealed.share(events);
+        sealed.lag(SECONDS_PACED);
+        sealed.lagBesideImport(SECONDS_PACED, events / 2);
     }
 
     /** The rooms are asked in this program, the pages of a server of its own on the same data. */

@@ -51,7 +51,8 @@ final class Importing {
         history.add(size, "seal.entries_per_s", count / sealing.seconds(), "1/s");
     }
 
-    private void write(int count) {
+    /** Writes the file of so many events that follow. */
+    void write(int count) {
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
             for (int i = 0; i < count; i++) {
                 Event event = story.next();
@@ -63,7 +64,8 @@ final class Importing {
         }
     }
 
-    private void read(int count) {
+    /** Reads the file as the import does; each of its events must stand. */
+    void read(int count) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             EventFile.Report report = new EventFile(plant.world().intake())
                     .read(lines, RunningPlant.AUTHOR, done -> {});

@@ -129,8 +129,10 @@ final class Derivation {
     /** Only what some correction names is remembered: memory is bounded by lots, not entries. */
     private Standing standing(
             Event event, Envelope envelope, Optional<Event> effect, Optional<Event> ended) {
-        Standing here = new Standing(envelope.number(), event.isCorrection(), effect, ended);
-        if (corrected.contains(event.id())) standing.put(event.id(), here);
+        boolean isKept = corrected.contains(event.id());
+        Standing here =
+                new Standing(envelope.number(), event.isCorrection(), isKept, effect, ended);
+        if (isKept) standing.put(event.id(), here);
         return here;
     }
 

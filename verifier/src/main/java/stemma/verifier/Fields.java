@@ -1,25 +1,38 @@
 package stemma.verifier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** An object of JSON: its members by name. What is asked for and is not of its kind is refused. */
 final class Fields {
-    private final List<String> names = new ArrayList<>(12);
-    private final List<Object> values = new ArrayList<>(12);
+    private static final int USUAL = 8;
+
+    private String[] names = new String[USUAL];
+    private Object[] values = new Object[USUAL];
+    private int count;
 
     void add(String name, Object value) {
-        names.add(name);
-        values.add(value);
+        if (count == names.length) {
+            names = Arrays.copyOf(names, 2 * count);
+            values = Arrays.copyOf(values, 2 * count);
+        }
+        names[count] = name;
+        values[count++] = value;
     }
 
     boolean has(String name) {
-        return names.contains(name);
+        return index(name) >= 0;
     }
 
     List<String> names() {
-        return names;
+        return Arrays.asList(names).subList(0, count);
+    }
+
+    private int index(String name) {
+        for (int i = 0; i < count; i++) if (names[i].equals(name)) return i;
+        return -1;
     }
 
     String text(String name) {
@@ -59,13 +72,13 @@ final class Fields {
     @Override
     public boolean equals(Object other) {
         return other instanceof Fields fields
-                && names.equals(fields.names)
-                && values.equals(fields.values);
+                && names().equals(fields.names())
+                && Arrays.equals(values, 0, count, fields.values, 0, fields.count);
     }
 
     @Override
     public int hashCode() {
-        return 31 * names.hashCode() + values.hashCode();
+        return names().hashCode();
     }
 
     private <T> List<T> all(Class<T> kind, String name) {
@@ -77,9 +90,9 @@ final class Fields {
     }
 
     private <T> T as(Class<T> kind, String name) {
-        int index = names.indexOf(name);
+        int index = index(name);
         if (index < 0) throw new Malformed(name + " is missing");
-        return cast(kind, name, values.get(index));
+        return cast(kind, name, values[index]);
     }
 
     private static <T> T cast(Class<T> kind, String name, Object value) {

@@ -7,7 +7,12 @@ record Id(long high, long low) {
 
     /** Reads a UUID in lower case; refuses any other spelling. */
     static Id of(String text) {
-        if (text.length() != LENGTH) throw new Malformed("\"" + text + "\" is no id");
+        return of(text, text.length());
+    }
+
+    /** Reads the UUID that a text of so many characters begins with and is as far as that. */
+    static Id of(String text, int length) {
+        if (length != LENGTH) throw new Malformed("\"" + text + "\" is no id");
         long high = 0;
         long low = 0;
         int digits = 0;

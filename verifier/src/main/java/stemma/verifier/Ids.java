@@ -50,7 +50,12 @@ final class Ids {
     }
 
     private static int slot(long high, long low, int mask) {
+        return mixed(high, low) & mask;
+    }
+
+    /** Spreads ids, of which many differ in few bits, over all numbers. */
+    static int mixed(long high, long low) {
         long mixed = (high * 31 + low) * 0x9e3779b97f4a7c15L;
-        return (int) (mixed >>> 32) & mask;
+        return (int) (mixed >>> 32);
     }
 }

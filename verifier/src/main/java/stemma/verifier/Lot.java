@@ -12,13 +12,16 @@ final class Lot {
     private final Tracking tracking;
     private final String unit;
     private final String site;
-    private final Map<String, BigDecimal> places = new HashMap<>(4);
+    private final Balances places = new Balances();
     private final Map<String, BigDecimal> weights = new HashMap<>(0);
     private final Units units = new Units();
     private final Sum links = new Sum();
     private final Sum judgements = new Sum();
     private final List<Passport> changes = new ArrayList<>(0);
-    private Portion span;
+    private final Id birth;
+    private int first;
+    private int last;
+    private Lot sibling;
     private Passport born;
     private boolean isVoided;
 
@@ -30,13 +33,16 @@ final class Lot {
         this.tracking = tracking;
         this.unit = birth.amount().unit();
         this.site = event.site();
-        this.span = birth.lot();
+        this.birth = birth.lot().birth();
+        this.first = birth.lot().first();
+        this.last = birth.lot().last();
         this.born = new Passport(birth.item(), birth.number(), event.from(), seq);
     }
 
     /** A birth that was replaced, or voided and stands again, keeps its identity. */
     void bornAgain(Birth birth, Event event, long seq) {
-        span = birth.lot();
+        first = birth.lot().first();
+        last = birth.lot().last();
         born = new Passport(birth.item(), birth.number(), event.from(), seq);
         isVoided = false;
     }
@@ -51,15 +57,6 @@ final class Lot {
 
     void unchange(long seq) {
         changes.removeIf(change -> change.seq() == seq);
-    }
-
-    /** Adds to what is at a place; returns how much that makes. Nothing leaves no trace. */
-    BigDecimal add(String place, BigDecimal amount) {
-        BigDecimal before = places.get(place);
-        BigDecimal after = before == null ? amount : before.add(amount);
-        if (after.signum() == 0) places.remove(place);
-        else places.put(place, after);
-        return after;
     }
 
     /** Adds to the catch weight of what is at a place. */
@@ -88,8 +85,30 @@ final class Lot {
         return position;
     }
 
+    /** Says which lot of the same birth was added before; returns this. */
+    Lot besides(Lot other) {
+        sibling = other;
+        return this;
+    }
+
+    Lot sibling() {
+        return sibling;
+    }
+
+    Id birth() {
+        return birth;
+    }
+
+    int first() {
+        return first;
+    }
+
+    int last() {
+        return last;
+    }
+
     Portion span() {
-        return span;
+        return new Portion(birth, first, last);
     }
 
     boolean isSerial() {
@@ -112,7 +131,7 @@ final class Lot {
         return site;
     }
 
-    Map<String, BigDecimal> places() {
+    Balances places() {
         return places;
     }
 

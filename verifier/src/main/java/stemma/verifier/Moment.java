@@ -1,6 +1,5 @@
 package stemma.verifier;
 
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 record Moment(long micros) implements Comparable<Moment> {
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int MOST_DECIMALS = 9;
+    private static final int HALF = 500;
     private static final long SECOND = 1_000_000;
 
     static Moment of(String text) {
@@ -44,12 +44,16 @@ record Moment(long micros) implements Comparable<Moment> {
         if (from == end) return 0;
         int decimals = end - from - 1;
         if (text.charAt(from) != '.' || decimals < 1 || decimals > MOST_DECIMALS) throw none(text);
-        String fraction = text.substring(from, end);
-        if (fraction.indexOf('-') >= 0) throw none(text);
-        return Amount.number("0" + fraction)
-                .movePointRight(6)
-                .setScale(0, RoundingMode.HALF_EVEN)
-                .longValue();
+        long nanos = 0;
+        for (int i = from + 1; i <= from + MOST_DECIMALS; i++) {
+            char c = i < end ? text.charAt(i) : '0';
+            if (c < '0' || c > '9') throw none(text);
+            nanos = 10 * nanos + c - '0';
+        }
+        long micros = nanos / 1_000;
+        long rest = nanos % 1_000;
+        boolean isUp = rest > HALF || rest == HALF && micros % 2 == 1;
+        return isUp ? micros + 1 : micros;
     }
 
     private static Malformed none(String text) {

@@ -16,7 +16,7 @@ record Portion(Id birth, int first, int last) {
         int first = ordinal(text, slash + 1, dots < 0 ? text.length() : dots);
         int last = dots < 0 ? first : ordinal(text, dots + 2, text.length());
         if (last < first) throw new Malformed("\"" + text + "\" is no lot");
-        return new Portion(Id.of(text.substring(0, slash)), first, last);
+        return new Portion(Id.of(text, slash), first, last);
     }
 
     private static int ordinal(String text, int from, int to) {

@@ -11,24 +11,32 @@ import java.util.Optional;
 final class Standing {
     private final long seq;
     private final boolean isCorrection;
+    private final boolean isKept;
     private final Optional<Event> effect;
     private final Optional<Event> ended;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>(0);
     private boolean isCorrected;
 
     /** A text that was added to a sum. */
     record Row(Sum sum, String text) {}
 
-    Standing(long seq, boolean isCorrection, Optional<Event> effect, Optional<Event> ended) {
+    /** Takes whether a correction will name it: of others no rows are kept. */
+    Standing(
+            long seq,
+            boolean isCorrection,
+            boolean isKept,
+            Optional<Event> effect,
+            Optional<Event> ended) {
         this.seq = seq;
         this.isCorrection = isCorrection;
+        this.isKept = isKept;
         this.effect = effect;
         this.ended = ended;
     }
 
     void add(Sum sum, String text) {
         sum.add(text);
-        rows.add(new Row(sum, text));
+        if (isKept) rows.add(new Row(sum, text));
     }
 
     /** Ends what stands; refused where a correction has ended it already. */

@@ -3,6 +3,7 @@ package stemma.verifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class Stated {
                     "lot " + birth + "/" + first + " is stated, and no record bears it");
         Lot lot = found.get();
         Lot.Passport passport = lot.passport();
-        boolean same = lot.span().last() == row.whole("last_ordinal")
+        boolean same = lot.last() == row.whole("last_ordinal")
                 && lot.isVoid() == row.text("voided").equals("t")
                 && lot.unit().equals(row.text("unit"))
                 && passport.item().equals(row.text("item"))
@@ -190,8 +191,8 @@ final class Stated {
 
     private void into(Table row) {
         Lot output = lotOf(row, "output");
-        Portion into = new Portion(output.span().birth(), (int) row.whole("output_first"), (int)
-                row.whole("output_last"));
+        Portion into = new Portion(
+                output.birth(), (int) row.whole("output_first"), (int) row.whole("output_last"));
         take(
                 row,
                 Rows.into(
@@ -226,19 +227,15 @@ final class Stated {
     }
 
     private void requireAll(Code code, Predicate<Lot> holds, String sentence) {
-        boolean all = lots.all().stream().allMatch(some -> some.stream().allMatch(holds));
-        if (!all) throw first(code, holds.negate(), sentence);
+        if (!lots.all().stream().allMatch(holds)) throw first(code, holds.negate(), sentence);
     }
 
     /** Of all lots that differ, the one whose birth was recorded first is named. */
     private Broken first(Code code, Predicate<Lot> differs, String sentence) {
-        Lot first = null;
-        for (List<Lot> some : lots.all()) {
-            for (Lot lot : some) {
-                if (differs.test(lot) && (first == null || lot.position() < first.position()))
-                    first = lot;
-            }
-        }
+        Lot first = lots.all().stream()
+                .filter(differs)
+                .min(Comparator.comparingLong(Lot::position))
+                .orElse(null);
         return first == null
                 ? new Broken(code, "more lots are stated than the record bears")
                 : fault(code, first, sentence);

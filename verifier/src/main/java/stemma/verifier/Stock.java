@@ -90,7 +90,7 @@ final class Stock {
             if (made != null && !made.recordedAt().equals(now))
                 throw new Broken(lessThanNothing(spot, made));
         }
-        BigDecimal after = lot.add(place, amount);
+        BigDecimal after = lot.places().add(place, amount);
         if (after.signum() >= 0) {
             if (spot != null) shortages.remove(spot);
         } else if (Places.isGuarded(place) && !lot.isPool()) {

@@ -2,11 +2,10 @@ package stemma.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,23 +13,71 @@ import java.util.List;
  * backslash, tab and line ends are written with a backslash before, and {@code \N} is none.
  */
 final class Table {
-    private final BufferedReader lines;
+    private static final int BUFFER = 1 << 16;
+    private static final int EXACT_IN_LONG = 18;
+
+    private final InputStream from;
     private final List<String> columns;
-    private String[] row = {};
+    private byte[] bytes = new byte[BUFFER];
+    private int filled;
+    private int start;
+    private int end;
+    private int[] ends;
 
     Table(InputStream table) throws IOException {
-        this.lines = new BufferedReader(new InputStreamReader(table, UTF_8));
-        String head = lines.readLine();
-        if (head == null) throw new Malformed("a table begins with the names of its columns");
-        this.columns = List.of(head.split("\t", -1));
+        this.from = table;
+        if (!line()) throw new Malformed("a table begins with the names of its columns");
+        this.columns = List.of(new String(bytes, start, end - start, UTF_8).split("\t", -1));
+        this.ends = new int[columns.size()];
     }
 
     boolean next() throws IOException {
-        String line = lines.readLine();
-        if (line == null) return false;
-        row = line.split("\t", -1);
-        if (row.length != columns.size())
-            throw new Malformed("a row has another width than its table");
+        if (!line()) return false;
+        int column = 0;
+        for (int at = start; at < end; at++) {
+            if (bytes[at] != '\t') continue;
+            if (column + 1 == ends.length) throw otherWidth();
+            ends[column++] = at;
+        }
+        ends[column++] = end;
+        if (column != ends.length) throw otherWidth();
+        return true;
+    }
+
+    private static Malformed otherWidth() {
+        return new Malformed("a row has another width than its table");
+    }
+
+    /** Moves to the next line; returns whether there is one. The last may end without a feed. */
+    private boolean line() throws IOException {
+        start = filled == 0 ? 0 : end + 1;
+        int at = start;
+        while (true) {
+            while (at < filled && bytes[at] != '\n') at++;
+            if (at < filled) break;
+            int moved = start;
+            if (!fill()) {
+                if (start >= filled) return false;
+                at = filled;
+                break;
+            }
+            at -= moved - start;
+        }
+        end = at;
+        return true;
+    }
+
+    private boolean fill() throws IOException {
+        if (start > 0) {
+            int rest = Math.max(0, filled - start);
+            System.arraycopy(bytes, Math.min(start, filled), bytes, 0, rest);
+            filled = rest;
+            start = 0;
+        }
+        if (filled == bytes.length) bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        int read = from.read(bytes, filled, bytes.length - filled);
+        if (read < 0) return false;
+        filled += read;
         return true;
     }
 
@@ -39,7 +86,9 @@ final class Table {
     }
 
     boolean isNone(String column) {
-        return raw(column).equals("\\N");
+        int index = index(column);
+        int begin = begin(index);
+        return ends[index] - begin == 2 && bytes[begin] == '\\' && bytes[begin + 1] == 'N';
     }
 
     String text(String column) {
@@ -48,11 +97,22 @@ final class Table {
     }
 
     long whole(String column) {
-        try {
-            return Long.parseLong(raw(column));
-        } catch (NumberFormatException noNumber) {
-            throw new Malformed(column + " is no whole number");
+        int index = index(column);
+        int begin = begin(index);
+        boolean isNegative = begin < ends[index] && bytes[begin] == '-';
+        int digits = isNegative ? begin + 1 : begin;
+        int count = ends[index] - digits;
+        if (count < 1 || count > EXACT_IN_LONG) throw noNumber(column);
+        long number = 0;
+        for (int at = digits; at < ends[index]; at++) {
+            if (bytes[at] < '0' || bytes[at] > '9') throw noNumber(column);
+            number = 10 * number + bytes[at] - '0';
         }
+        return isNegative ? -number : number;
+    }
+
+    private static Malformed noNumber(String column) {
+        return new Malformed(column + " is no whole number");
     }
 
     BigDecimal number(String column) {
@@ -60,9 +120,19 @@ final class Table {
     }
 
     private String raw(String column) {
+        int index = index(column);
+        int begin = begin(index);
+        return new String(bytes, begin, ends[index] - begin, UTF_8);
+    }
+
+    private int begin(int index) {
+        return index == 0 ? start : ends[index - 1] + 1;
+    }
+
+    private int index(String column) {
         int index = columns.indexOf(column);
         if (index < 0) throw new Malformed("a table has no column " + column);
-        return row[index];
+        return index;
     }
 
     private static String unescaped(String raw) {

@@ -25,7 +25,8 @@ public final class Bench {
     private static final int FEWEST_SUSPECTS = 4;
     private static final int MOST_SUSPECTS = 40;
     private static final int EVENTS_PER_SUSPECT = 250;
-    private static final int SECONDS_PACED = 30;
+    private static final int EVENTS_PER_SECOND_PACED = 2_000;
+    private static final int MOST_SECONDS_PACED = 30;
     private static final int MISUSED = 2;
 
     private final Asked asked;
@@ -141,8 +142,9 @@ public final class Bench {
         SealedEvents sealed =
                 new SealedEvents(plant, history, new Importing(plant, history, asked.directory()));
         sealed.share(events);
-        sealed.lag(SECONDS_PACED);
-        sealed.lagBesideImport(SECONDS_PACED, events / 2);
+        int seconds = Math.clamp(events / EVENTS_PER_SECOND_PACED, 1, MOST_SECONDS_PACED);
+        sealed.lag(seconds);
+        sealed.lagBesideImport(seconds, events / 2);
     }
 
     /** The rooms are asked in this program, the pages of a server of its own on the same data. */

@@ -78,6 +78,26 @@ class BenchTest {
     }
 
     @Test
+    void every_entry_of_a_run_is_sealed_and_its_wait_is_kept(@TempDir Path home) throws Exception {
+        Path history = home.resolve("history.ndjson");
+        Asked asked = Asked.of(List.of(
+                "seal",
+                "--events",
+                "600",
+                "--data",
+                home.toString(),
+                "--history",
+                history.toString()));
+        Bench.run(asked, new PrintStream(OutputStream.nullOutputStream(), true));
+        assertThat(Files.readAllLines(history))
+                .anyMatch(line -> line.contains("\"metric\":\"seal.share_of_cpu\""))
+                .anyMatch(line ->
+                        line.contains("\"events\":1000,\"metric\":\"seal.lag_at_1000_per_s.p99\""))
+                .anyMatch(line ->
+                        line.contains("\"events\":1300,\"metric\":\"seal.lag_beside_import.p99\""));
+    }
+
+    @Test
     void the_same_seed_tells_the_same_story() {
         List<Event> once = new PlantStory("A", 7).next(500);
         assertThat(new PlantStory("A", 7).next(500)).isEqualTo(once);

@@ -1,12 +1,14 @@
 package stemma.inquiry;
 
 import stemma.genealogy.Completeness;
+import stemma.intake.Sight;
 import stemma.ledger.Place;
 import stemma.lots.Lot;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a lot, gone bad, means: everything that may contain it, where each part of that is, and who
@@ -38,6 +40,18 @@ public record Board(
     /** Returns every row, of what was asked about and made on the way too. */
     public List<Where> allRows() {
         return groups.stream().flatMap(group -> group.rows().stream()).toList();
+    }
+
+    /** Returns the board as it may be seen: places of other sites are counted, sums are whole. */
+    public Board to(Sight sight) {
+        Set<Place> unseen = sight.unseen(Where.places(allRows()));
+        return new Board(
+                subject,
+                insight,
+                at,
+                groups.stream().map(group -> group.without(unseen)).toList(),
+                roads,
+                completeness);
     }
 
     /** Returns the shipments that can still be stopped, the latest first. */

@@ -3,12 +3,12 @@ package stemma.inquiry;
 import org.jspecify.annotations.Nullable;
 
 import stemma.access.Caller;
-import stemma.access.Permission;
 import stemma.catalog.Catalog;
 import stemma.genealogy.Impact;
 import stemma.genealogy.Rests;
 import stemma.identifiers.EventId;
 import stemma.intake.Acts;
+import stemma.intake.Walls;
 import stemma.journal.Journal;
 import stemma.journal.WorldClock;
 import stemma.ledger.Answer;
@@ -151,14 +151,10 @@ public final class Correcting {
             EventId corrects,
             Change change,
             Reason reason,
+            Walls walls,
             Function<byte[], Offered> sign) {
         Recorded recorded = recorded(corrects);
         Circumstances was = recorded.event().circumstances();
-        caller.require(Permission.CORRECT, was.site());
-        caller.require(Permission.REPORT_FACT, was.site());
-        if (recorded.effect() != null) Acts.requireToCorrect(caller, recorded.effect());
-        if (recorded.undone() != null)
-            Acts.requireToCorrect(caller, recorded.undone().effect());
         Circumstances now = Circumstances.of(
                         id,
                         Claim.REPORT,
@@ -168,6 +164,7 @@ public final class Correcting {
                         Evidence.KEYED)
                 .because(reason);
         Event unsigned = new Event.Corrected(now, corrects, replacement(recorded, change, reason));
+        Acts.require(caller, Submission.of(caller.author(), unsigned), walls, ledger::event);
         Offered offered = sign.apply(EventJson.bytes(unsigned));
         switch (ledger.append(Submission.signed(caller.author(), unsigned, offered))) {
             case Answer.Appended _ -> {}

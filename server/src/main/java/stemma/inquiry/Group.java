@@ -1,8 +1,10 @@
 package stemma.inquiry;
 
 import stemma.identifiers.ItemCode;
+import stemma.ledger.Place;
 
 import java.util.List;
+import java.util.Set;
 
 /** The lots of one item in one unit that an answer concerns, and what became of them. */
 public record Group(
@@ -10,6 +12,11 @@ public record Group(
     public Group {
         lots = List.copyOf(lots);
         rows = List.copyOf(rows);
+    }
+
+    /** Returns the group as somebody may see it who may not see these places; sums stay whole. */
+    Group without(Set<Place> unseen) {
+        return new Group(item, name, tier, lots, Where.seen(rows, unseen), tally);
     }
 
     /** Returns the group in numbers. */

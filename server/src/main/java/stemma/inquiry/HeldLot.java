@@ -1,6 +1,7 @@
 package stemma.inquiry;
 
 import stemma.identifiers.Portion;
+import stemma.intake.Sight;
 import stemma.ledger.Place;
 import stemma.quantity.Quantity;
 import stemma.stock.Balance;
@@ -9,6 +10,7 @@ import stemma.stock.Hold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A lot, or units of a block, that a hold has marked: where what is left of it stands, and which
@@ -21,7 +23,27 @@ public record HeldLot(LotLine line, Portion units, List<At> stands, List<Hold> o
     }
 
     /** So much of it is at a place, in words. */
-    public record At(Quantity quantity, String place) {}
+    public record At(Quantity quantity, Place where, String place) {}
+
+    /** Returns the lots as they may be seen: places of other sites are counted. */
+    public static List<HeldLot> to(Sight sight, List<HeldLot> lots) {
+        Set<Place> unseen = sight.unseen(lots.stream()
+                .flatMap(lot -> lot.stands().stream())
+                .map(At::where)
+                .toList());
+        return unseen.isEmpty()
+                ? lots
+                : lots.stream().map(lot -> lot.without(unseen)).toList();
+    }
+
+    private HeldLot without(Set<Place> unseen) {
+        List<At> seen = stands.stream()
+                .map(at -> unseen.contains(at.where())
+                        ? new At(at.quantity(), at.where(), Where.unseen(1))
+                        : at)
+                .toList();
+        return new HeldLot(line, units, seen, others);
+    }
 
     /** Returns its number, with how many units where not all of the block are held. */
     public String number() {
@@ -36,8 +58,10 @@ public record HeldLot(LotLine line, Portion units, List<At> stands, List<Hold> o
         List<At> stands = new ArrayList<>();
         for (Balance balance : gathering.balances)
             if (balance.lot().overlaps(held.units()) && isSomewhere(balance))
-                stands.add(
-                        new At(of(balance, held.units()), gathering.names.place(balance.place())));
+                stands.add(new At(
+                        of(balance, held.units()),
+                        balance.place(),
+                        gathering.names.place(balance.place())));
         List<Hold> others = line.holds().stream()
                 .filter(other -> !other.code().equals(hold.code()))
                 .toList();

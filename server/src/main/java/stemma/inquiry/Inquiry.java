@@ -13,14 +13,18 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SerialNumber;
+import stemma.identifiers.ShipmentCode;
+import stemma.intake.Sight;
 import stemma.journal.Checked;
 import stemma.journal.Journal;
 import stemma.journal.WorldClock;
 import stemma.ledger.Ledger;
+import stemma.ledger.Place;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.stock.Balance;
 import stemma.stock.Stock;
 import stemma.stock.StockAtHand;
 
@@ -320,19 +324,22 @@ public final class Inquiry {
         return gathering.lots.stream().map(gathering::line).toList();
     }
 
-    /** Returns what stands open now: holds, gaps, and what is on the road. */
-    public StartAnswer start() {
-        var road = stock.onTheRoad();
-        Set<String> shipments = new LinkedHashSet<>();
+    /** Returns what stands open now at the sites seen: gaps, what is on the road; and all holds. */
+    public StartAnswer start(Sight sight) {
+        Set<ShipmentCode> shipments = new LinkedHashSet<>();
         Set<Portion> onTheRoad = new LinkedHashSet<>();
-        for (var balance : road) {
-            shipments.add(balance.place().text());
+        List<Balance> road = stock.onTheRoad();
+        Set<ShipmentCode> seen = Roads.from(stock, road, sight);
+        for (Balance balance : road) {
+            if (!(balance.place() instanceof Place.InTransit(var code))) continue;
+            if (!seen.contains(code)) continue;
+            shipments.add(code);
             onTheRoad.add(balance.lot());
         }
         return new StartAnswer(
                 clock.now(),
                 holding.all(),
-                ledger.history().violatingCount(),
+                ledger.history().violatingCount(sight.sites()),
                 shipments.size(),
                 onTheRoad.size(),
                 journal.sealed(),
@@ -366,12 +373,18 @@ public final class Inquiry {
         return new Why(subject, lot, direction, insight, path);
     }
 
-    /** Returns reports that stand with violations and are not corrected, the youngest first. */
-    public Past.Page gaps(int offset) {
+    /**
+     * Returns reports that stand with violations and are not corrected, the youngest first: those
+     * at sites seen, and how many at others.
+     */
+    public Past.Page gaps(int offset, Sight sight) {
+        long all = ledger.history().violatingCount(Optional.empty());
+        long seen = ledger.history().violatingCount(sight.sites());
         return new Past.Page(
-                telling.tell(ledger.history().violating(offset, PAST), List.of()),
+                telling.tell(ledger.history().violating(sight.sites(), offset, PAST), List.of()),
                 offset,
-                ledger.history().violatingCount());
+                seen,
+                (int) (all - seen));
     }
 
     /**

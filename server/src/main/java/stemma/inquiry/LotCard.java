@@ -1,12 +1,15 @@
 package stemma.inquiry;
 
 import stemma.genealogy.Trace;
+import stemma.intake.Sight;
+import stemma.ledger.Place;
 import stemma.stock.Hold;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything about a lot number or a sublot on one card: its lots with status and holds, where they
@@ -34,6 +37,25 @@ public record LotCard(
         roads = List.copyOf(roads);
         inputs = List.copyOf(inputs);
         uses = List.copyOf(uses);
+    }
+
+    /** Returns the card as it may be seen: places and entries of other sites are counted. */
+    public LotCard to(Sight sight) {
+        List<Where> rows =
+                groups.stream().flatMap(group -> group.rows().stream()).toList();
+        Set<Place> unseen = sight.unseen(Where.places(rows));
+        return new LotCard(
+                subject,
+                at,
+                lines,
+                names,
+                groups.stream().map(group -> group.without(unseen)).toList(),
+                roads,
+                inputs,
+                uses,
+                lotsMadeOfIt,
+                lotsInIt,
+                past.to(sight));
     }
 
     static int others(Trace trace) {

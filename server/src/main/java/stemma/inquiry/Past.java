@@ -2,6 +2,7 @@ package stemma.inquiry;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.intake.Sight;
 import stemma.ledger.Claim;
 import stemma.ledger.Reason;
 import stemma.ledger.Recorded;
@@ -23,14 +24,33 @@ public record Past(
         amounts = List.copyOf(amounts);
     }
 
-    /** A page of the past, the youngest first. */
-    public record Page(List<Past> events, int offset, long total) {
+    /**
+     * A page of the past, the youngest first; of its entries those at other sites are counted only.
+     */
+    public record Page(List<Past> events, int offset, long total, int unseen) {
         public Page {
             events = List.copyOf(events);
         }
 
+        Page(List<Past> events, int offset, long total) {
+            this(events, offset, total, 0);
+        }
+
+        /** Returns the page as it may be seen. */
+        Page to(Sight sight) {
+            List<Past> seen = events.stream()
+                    .filter(past -> sight.tells(past.recorded().event()))
+                    .toList();
+            return new Page(seen, offset, total, unseen + events.size() - seen.size());
+        }
+
+        /** Returns with which entry the next page begins. */
+        public int next() {
+            return offset + events.size() + unseen;
+        }
+
         public boolean hasOlder() {
-            return offset + events.size() < total;
+            return next() < total;
         }
     }
 

@@ -4,11 +4,14 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ShipmentCode;
+import stemma.intake.Sight;
 import stemma.ledger.Place;
 import stemma.lots.Lot;
 import stemma.quantity.Quantity;
+import stemma.stock.Balance;
 import stemma.stock.Flow;
 import stemma.stock.Shipment;
+import stemma.stock.Stock;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,6 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts together shipments from what went on the road and what came from it. */
 final class Roads {
@@ -59,6 +65,20 @@ final class Roads {
                 .thenComparing(road -> road.shipment().shippedAt(), Comparator.reverseOrder())
                 .thenComparing(road -> road.shipment().code()));
         return all;
+    }
+
+    /** Returns under which shipments these are on the road from sites seen. */
+    static Set<ShipmentCode> from(Stock stock, List<Balance> road, Sight sight) {
+        Set<ShipmentCode> codes = road.stream()
+                .flatMap(balance -> balance.place() instanceof Place.InTransit(var code)
+                        ? Stream.of(code)
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+        if (codes.isEmpty() || sight.sites().isEmpty()) return codes;
+        return stock.shipments(codes).stream()
+                .filter(shipment -> sight.sees(shipment.site()))
+                .map(Shipment::code)
+                .collect(Collectors.toSet());
     }
 
     static long unitsOfBoth(Portion one, Portion other) {

@@ -66,7 +66,7 @@ public final class Acts {
 
     private static void known(
             Caller caller, Walls walls, Event.Corrected correction, Event concerned) {
-        if (walls.sees(caller, concerned)) return;
+        if (walls.sight(caller).tells(concerned)) return;
         throw new MalformedEvent(
                 Rule.EVENT_UNKNOWN.code(),
                 "corrects",

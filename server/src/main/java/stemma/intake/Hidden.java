@@ -4,12 +4,15 @@ import stemma.access.Caller;
 import stemma.catalog.Catalog;
 import stemma.catalog.PurchaseOrder;
 import stemma.catalog.Resource;
+import stemma.catalog.Site;
 import stemma.catalog.WorkOrder;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.EventId;
 import stemma.identifiers.HoldCode;
+import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
+import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
 import stemma.ledger.Ledger;
@@ -82,12 +85,29 @@ public final class Hidden {
                 .isPresent();
     }
 
-    /** Says so of an event. */
+    /**
+     * Says so of an event: it happened at a site that is not seen, and moved nothing from or to one
+     * that is. That a lot may be known does not lay open every place where it was handled.
+     */
     public boolean event(Caller caller, String id) {
         if (!id.matches("[0-9a-f-]{36}")) return false;
         return ledger.event(EventId.of(id))
-                .filter(recorded -> !walls.sees(caller, recorded.event()))
+                .filter(recorded -> !walls.sight(caller).tells(recorded.event()))
                 .isPresent();
+    }
+
+    /** Says so of a lot or of units, by their id. */
+    public boolean lot(Caller caller, String id) {
+        if (!LotId.looksLike(id.replaceAll("\\.\\..*", ""))) return false;
+        Portion named = Portion.of(id);
+        return !lots.lots(List.of(named.first())).isEmpty()
+                && walls.seenIds(caller, List.of(named)).isEmpty();
+    }
+
+    /** Says so of a site itself. */
+    public boolean site(Caller caller, String code) {
+        return catalog.find(Site.key(new SiteCode(code))).isPresent()
+                && !Walls.sees(caller, new SiteCode(code));
     }
 
     /** Says so of a number of lots, as {@code A-1} or {@code item:A-1}. */

@@ -12,8 +12,10 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SiteCode;
 import stemma.ledger.Event;
+import stemma.ledger.Facts;
 import stemma.ledger.Ledger;
 import stemma.ledger.MalformedEvent;
+import stemma.ledger.Movement;
 import stemma.ledger.Place;
 import stemma.ledger.Reach;
 import stemma.ledger.Rule;
@@ -23,6 +25,7 @@ import stemma.lots.Lots;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.stock.Hold;
+import stemma.stock.Places;
 import stemma.stock.Stock;
 
 import java.util.Collection;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a caller may know of and do, by the sites at which things are, whatever site an act names.
@@ -76,6 +80,56 @@ public final class Walls {
     /** Says whether no site is hidden from the caller. */
     public static boolean seesAll(Caller caller) {
         return caller.grants().permissions().stream().anyMatch(caller.grants()::mayEverywhere);
+    }
+
+    /** Returns the sites at which the caller has any right; meaningful where he has not all. */
+    static Set<SiteCode> sites(Caller caller) {
+        return caller.grants().permissions().stream()
+                .flatMap(permission -> caller.grants().sites(permission).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns what the caller may see. */
+    public Sight sight(Caller caller) {
+        return seesAll(caller) ? Sight.WHOLE : new SightOfSites(this, caller);
+    }
+
+    /**
+     * Returns those of the places that are at sites which the caller may not see. Whose place is at
+     * no site of ours, with a customer or on the way to one, is told to whoever may know the lot.
+     */
+    Set<Place> unseen(Caller caller, Collection<Place> places) {
+        Set<ContainerCode> inside = places.stream()
+                .flatMap(place -> place instanceof Place.InContainer(var code)
+                        ? Stream.of(code)
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+        Map<Place, Place> standing = stock.standing(inside);
+        Set<Place> unseen = new HashSet<>();
+        for (Place place : Set.copyOf(places)) {
+            Optional<SiteCode> site = ours(standing.getOrDefault(place, place));
+            if (site.isPresent() && !sees(caller, site.get())) unseen.add(place);
+        }
+        return unseen;
+    }
+
+    private Optional<SiteCode> ours(Place place) {
+        return place instanceof Place.InTransit ? Optional.empty() : standingAt(place);
+    }
+
+    /** Returns the sites of an event: where it happened, and from and to which it moved goods. */
+    static Set<SiteCode> sitesOf(Event event) {
+        Set<SiteCode> sites = new HashSet<>(Set.of(event.circumstances().site()));
+        for (Movement movement : Facts.movements(event)) {
+            Places.site(movement.from()).ifPresent(sites::add);
+            Places.site(movement.to()).ifPresent(sites::add);
+        }
+        return sites;
+    }
+
+    /** Says whether an event names no place: it says what goods are, not where. */
+    static boolean isPlaceless(Event event) {
+        return PlacesOfAct.of(event).isEmpty();
     }
 
     /**
@@ -151,8 +205,12 @@ public final class Walls {
 
     /** Returns the site of a place at which goods are somebody's to handle, if it has one. */
     private Optional<SiteCode> at(Place place) {
-        Place standing = place instanceof Place.InContainer(var code) ? stock.stands(code) : place;
-        return switch (standing) {
+        return standingAt(
+                place instanceof Place.InContainer(var code) ? stock.stands(code) : place);
+    }
+
+    private Optional<SiteCode> standingAt(Place place) {
+        return switch (place) {
             case Place.At(var site, var _) -> Optional.of(site);
             case Place.InVessel(var vessel) ->
                 catalog.find(Resource.key(vessel))

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.identifiers.EventId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
+import stemma.identifiers.SiteCode;
 import stemma.journal.Journal;
 import stemma.journal.Knowledge;
 import stemma.ledger.store.LedgerStore;
@@ -12,6 +13,8 @@ import stemma.ledger.store.LedgerStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What the ledger can be asked about the past. */
 public interface History {
@@ -53,9 +56,14 @@ public interface History {
 
     /**
      * Returns reports that stand with violations and are not corrected, newest first, a page at a
-     * time.
+     * time; where sites are given, those at them.
      */
-    List<Recorded> violating(int offset, int limit);
+    List<Recorded> violating(Optional<Set<SiteCode>> sites, int offset, int limit);
+
+    /** Returns the same of all sites. */
+    default List<Recorded> violating(int offset, int limit) {
+        return violating(Optional.empty(), offset, limit);
+    }
 
     /**
      * Returns the reports that touched any of the lots, stand with violations and are not
@@ -64,7 +72,7 @@ public interface History {
     List<Recorded> violating(Collection<Portion> lots);
 
     /** Returns how many such reports there are. */
-    long violatingCount();
+    long violatingCount(Optional<Set<SiteCode>> sites);
 
     /**
      * Returns the events that touch any of the lots or bear any of the documents' codes, and what

@@ -12,6 +12,7 @@ import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
+import stemma.intake.Sight;
 import stemma.ledger.Place;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
@@ -28,12 +29,14 @@ import stemma.stock.Stock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Goods as a scan finds them: items, lots, units and containers, told as they are now. */
@@ -44,8 +47,10 @@ final class Goods {
     private final Lots lots;
     private final Stock stock;
     private final Handlings handlings;
+    private final Sight sight;
 
-    Goods(Catalog catalog, Lots lots, Stock stock, Handlings handlings) {
+    Goods(Catalog catalog, Lots lots, Stock stock, Handlings handlings, Sight sight) {
+        this.sight = sight;
         this.catalog = catalog;
         this.lots = lots;
         this.stock = stock;
@@ -85,9 +90,13 @@ final class Goods {
 
     /** Returns the units of the serial whose life goes on; the last life where none does. */
     List<Meaning> units(Optional<ItemCode> item, String serial) {
-        List<SerialUnit> all = lots.bySerial(serial).stream()
+        List<SerialUnit> borne = lots.bySerial(serial).stream()
                 .filter(unit -> item.isEmpty() || isOf(unit.block(), item.get()))
                 .toList();
+        Set<Lot> seen =
+                new HashSet<>(sight.lots(borne.stream().map(SerialUnit::block).toList()));
+        List<SerialUnit> all =
+                borne.stream().filter(unit -> seen.contains(unit.block())).toList();
         List<SerialUnit> living = all.stream()
                 .filter(unit -> unit.state() == SerialUnit.Life.GOES_ON)
                 .toList();
@@ -101,7 +110,9 @@ final class Goods {
     }
 
     Optional<Meaning> container(String code) {
-        return stock.container(new ContainerCode(code))
+        ContainerCode asked = new ContainerCode(code);
+        if (!sight.unseen(List.of(new Place.InContainer(asked))).isEmpty()) return Optional.empty();
+        return stock.container(asked)
                 .map(container -> Meaning.known(
                         ScanKind.CONTAINER,
                         container.code().code(),
@@ -119,7 +130,8 @@ final class Goods {
         return LotNumber.normal(lot.item().code()).equals(LotNumber.normal(item.code()));
     }
 
-    private List<Meaning> told(Collection<Lot> found) {
+    private List<Meaning> told(Collection<Lot> all) {
+        List<Lot> found = sight.lots(all);
         if (found.isEmpty()) return List.of();
         Map<LotId, LotNow> now = handlings.now(found);
         List<Balance> balances = stock.balances(found);
@@ -132,7 +144,7 @@ final class Goods {
                 .toList();
     }
 
-    private static Meaning lot(LotNow now, Lot lot, List<Balance> balances, String apart) {
+    private Meaning lot(LotNow now, Lot lot, List<Balance> balances, String apart) {
         List<Balance> own =
                 balances.stream().filter(b -> b.lot().overlaps(lot.span())).toList();
         String says = "Lot " + lot.number() + ", " + now.itemName() + ": " + places(own) + ", "
@@ -150,7 +162,7 @@ final class Goods {
                 "/lots/id/" + lot.span());
     }
 
-    private static Meaning unit(SerialUnit unit, Map<LotId, LotNow> now, List<Balance> balances) {
+    private Meaning unit(SerialUnit unit, Map<LotId, LotNow> now, List<Balance> balances) {
         LotNow block = requireNonNull(now.get(unit.block().id()));
         Portion portion = Portion.of(unit.unit());
         List<Balance> own =
@@ -159,8 +171,9 @@ final class Goods {
         fields.put("serial", unit.serial().text());
         fields.put("item", unit.block().item().code());
         fields.put("lot-id", portion.toString());
+        Set<Place> unseen = unseen(own);
         String where = own.stream()
-                .map(balance -> at(balance.place()))
+                .map(balance -> at(balance.place(), unseen))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new Meaning(
@@ -197,21 +210,30 @@ final class Goods {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String places(List<Balance> balances) {
+    private String places(List<Balance> balances) {
         List<Balance> there = balances.stream()
                 .filter(balance -> balance.quantity().amount().signum() > 0)
                 .filter(balance -> !(balance.place() instanceof Place.Beyond))
                 .toList();
         if (there.isEmpty()) return "nothing left here";
+        Set<Place> unseen = unseen(there);
         Map<String, Quantity> byPlace = new LinkedHashMap<>();
-        there.forEach(
-                balance -> byPlace.merge(at(balance.place()), balance.quantity(), Quantity::plus));
+        there.forEach(balance ->
+                byPlace.merge(at(balance.place(), unseen), balance.quantity(), Quantity::plus));
         String first = byPlace.entrySet().stream()
                 .limit(PLACES)
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
         int more = byPlace.size() - PLACES;
         return more > 0 ? first + " and at " + more + " more places" : first;
+    }
+
+    private Set<Place> unseen(List<Balance> balances) {
+        return sight.unseen(balances.stream().map(Balance::place).toList());
+    }
+
+    private static String at(Place place, Set<Place> unseen) {
+        return unseen.contains(place) ? "at sites you may not see" : at(place);
     }
 
     private static String at(Place place) {

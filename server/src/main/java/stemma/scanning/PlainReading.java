@@ -5,7 +5,9 @@ import stemma.identifiers.CheckDigit;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.MalformedIdentifier;
+import stemma.intake.Sight;
 import stemma.ledger.History;
+import stemma.ledger.Recorded;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +25,10 @@ final class PlainReading {
     private final Spots spots;
     private final History history;
     private final Catalog catalog;
+    private final Sight sight;
 
-    PlainReading(Goods goods, Spots spots, History history, Catalog catalog) {
+    PlainReading(Goods goods, Spots spots, History history, Catalog catalog, Sight sight) {
+        this.sight = sight;
         this.goods = goods;
         this.spots = spots;
         this.history = history;
@@ -57,8 +61,11 @@ final class PlainReading {
         spots.resource(text).ifPresent(found::add);
         goods.item(new ItemCode(text)).map(Goods::item).ifPresent(found::add);
         gtin(text).flatMap(this::item).ifPresent(found::add);
-        found.addAll(DocumentsNamed.in(history.ofDocument(text), text));
-        found.addAll(OrdersNamed.in(catalog, text));
+        List<Recorded> told = history.ofDocument(text).stream()
+                .filter(recorded -> sight.sees(recorded.event()))
+                .toList();
+        found.addAll(DocumentsNamed.in(told, text));
+        found.addAll(OrdersNamed.in(catalog, text, sight));
         return once(found);
     }
 

@@ -6,6 +6,7 @@ import stemma.catalog.Resource;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
+import stemma.intake.Sight;
 import stemma.shell.Address;
 
 import java.util.LinkedHashMap;
@@ -16,14 +17,17 @@ import java.util.SequencedMap;
 /** Places and equipment as a scan finds them. */
 final class Spots {
     private final Catalog catalog;
+    private final Sight sight;
 
-    Spots(Catalog catalog) {
+    Spots(Catalog catalog, Sight sight) {
+        this.sight = sight;
         this.catalog = catalog;
     }
 
     /** Returns the locations of the code: at the site, or at every site where none is said. */
     List<Meaning> locations(Optional<SiteCode> site, String code) {
         return catalog.locations(new LocationCode(code)).stream()
+                .filter(location -> sight.sees(location.site()))
                 .filter(location -> site.isEmpty() || location.site().equals(site.get()))
                 .map(Spots::location)
                 .toList();
@@ -32,6 +36,7 @@ final class Spots {
     Optional<Meaning> resource(String code) {
         ResourceCode asked = new ResourceCode(code);
         return Optional.ofNullable(catalog.resources(List.of(asked)).get(asked))
+                .filter(resource -> sight.sees(resource.site()))
                 .map(Spots::resource);
     }
 

@@ -188,6 +188,18 @@ public final class Stock {
                 .standing(new Place.InContainer(code));
     }
 
+    /** Returns where each of the containers stands, by the place that is its inside. */
+    public Map<Place, Place> standing(Collection<ContainerCode> codes) {
+        if (codes.isEmpty()) return Map.of();
+        ContainerBook book = new ContainerBook(containers(codes), new Undo());
+        Map<Place, Place> standing = new HashMap<>();
+        for (ContainerCode code : codes) {
+            Place inside = new Place.InContainer(code);
+            standing.put(inside, book.standing(inside));
+        }
+        return standing;
+    }
+
     /** Returns everything that is at any of the places. */
     public List<Balance> at(Collection<Place> places) {
         if (places.isEmpty()) return List.of();

@@ -10,6 +10,7 @@ import stemma.genealogy.Direction;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.ShipmentCode;
+import stemma.intake.Sight;
 import stemma.ledger.Evidence;
 import stemma.quantity.Quantity;
 import stemma.shell.Refused;
@@ -195,11 +196,11 @@ class InquiryTest {
 
     @Test
     void the_start_counts_what_stands_open() {
-        StartAnswer start = INQUIRY.start();
+        StartAnswer start = INQUIRY.start(Sight.WHOLE);
         assertThat(start.shipments()).isEqualTo(1);
         assertThat(start.lotsOnTheRoad()).isEqualTo(1);
         assertThat(INQUIRY.onTheRoad()).hasSize(1);
-        assertThat(INQUIRY.gaps(0).total()).isEqualTo(start.gaps());
+        assertThat(INQUIRY.gaps(0, Sight.WHOLE).total()).isEqualTo(start.gaps());
     }
 
     @Test

@@ -88,6 +88,7 @@ final class AnswerJson {
                 "lotsMadeOfIt", card.lotsMadeOfIt(),
                 "lotsInIt", card.lotsInIt(),
                 "events", card.past().total(),
+                "unseenEvents", card.past().unseen() == 0 ? null : card.past().unseen(),
                 "history", card.past().events().stream().map(AnswerJson::past).toList());
     }
 
@@ -110,6 +111,8 @@ final class AnswerJson {
                 page.offset(),
                 "total",
                 page.total(),
+                "unseen",
+                page.unseen() == 0 ? null : page.unseen(),
                 "gaps",
                 page.events().stream().map(AnswerJson::past).toList());
     }

@@ -11,9 +11,9 @@ import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.Moment;
-import stemma.inquiry.Past;
 import stemma.inquiry.Road;
 import stemma.inquiry.Subject;
+import stemma.intake.Sight;
 import stemma.intake.Walls;
 import stemma.lots.Lot;
 import stemma.shell.Problem;
@@ -107,9 +107,9 @@ final class Asked {
         return rows.stream().filter(row -> seen.contains(lot.apply(row))).toList();
     }
 
-    /** Returns those entries of the past of which the caller may know. */
-    List<Past> told(List<Past> past) {
-        return those(past, (caller, one) -> walls.sees(caller, one.recorded().event()));
+    /** Returns what who asks may see. */
+    Sight sight() {
+        return asking.caller().map(walls::sight).orElse(Sight.WHOLE);
     }
 
     /** Returns those gaps whose lots the caller may know of. */

@@ -92,14 +92,22 @@ final class BoardJson {
 
     private static Map<String, Object> where(Where row) {
         return map(
-                "lot", row.portion().toString(),
-                "number", row.lot().number(),
-                "stage", row.stage().code(),
-                "place", row.place().text(),
-                "quantity", text(row.quantity()),
+                "lot",
+                row.portion().toString(),
+                "number",
+                row.lot().number(),
+                "stage",
+                row.stage().code(),
+                "place",
+                row.place() == null ? null : row.place().text(),
+                "unseenPlaces",
+                row.unseen() == 0 ? null : row.unseen(),
+                "quantity",
+                text(row.quantity()),
                 "shipment",
-                        row.shipment() == null ? null : row.shipment().code().code(),
-                "consignee", row.consignee() == null ? null : consignee(row.consignee()));
+                row.shipment() == null ? null : row.shipment().code().code(),
+                "consignee",
+                row.consignee() == null ? null : consignee(row.consignee()));
     }
 
     private static Map<String, Object> consignee(Consignee to) {

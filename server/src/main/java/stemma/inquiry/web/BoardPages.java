@@ -82,7 +82,7 @@ class BoardPages {
     private RowsPage rows(
             MultiValueMap<String, String> sent, String show, String unit, String of, String tier) {
         Subject subject = asked.subject(sent);
-        Board board = inquiry.board(subject, asked.knownAt(sent));
+        Board board = inquiry.board(subject, asked.knownAt(sent)).to(asked.sight());
         var moment = KnownAtView.of("/board/rows", subject, show, board.insight(), zone);
         return RowsPage.of(board, new BoardPage(board.exposure(), moment), show, unit, of, tier);
     }

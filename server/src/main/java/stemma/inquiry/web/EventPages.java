@@ -13,6 +13,7 @@ import stemma.identifiers.EventId;
 import stemma.inquiry.Correcting.Change;
 import stemma.inquiry.EventCard;
 import stemma.inquiry.Inquiry;
+import stemma.intake.Walls;
 import stemma.ledger.Reason;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
@@ -27,8 +28,10 @@ import java.util.List;
 class EventPages {
     private final Inquiry inquiry;
     private final Signatures signatures;
+    private final Walls walls;
 
-    EventPages(Inquiry inquiry, Signatures signatures) {
+    EventPages(Inquiry inquiry, Signatures signatures, Walls walls) {
+        this.walls = walls;
         this.inquiry = inquiry;
         this.signatures = signatures;
     }
@@ -65,6 +68,7 @@ class EventPages {
                         EventId.of(id),
                         change(change, amount),
                         new Reason(reason, text.strip()),
+                        walls,
                         content -> signatures.offer(
                                 caller, password, Meaning.CORRECTED, Digest.of(content)));
         redirect.addFlashAttribute(

@@ -11,17 +11,19 @@ import java.util.List;
 /**
  * A page of what is wrong or missing in the record: broken rules, and lots made of nothing known.
  */
-public record GapsPage(List<OpenGap> broken, long total, int from, List<Gap> unfounded, int lots) {
+public record GapsPage(
+        List<OpenGap> broken, long total, int unseen, int from, List<Gap> unfounded, int lots) {
     public GapsPage {
         broken = List.copyOf(broken);
         unfounded = List.copyOf(unfounded);
     }
 
     static GapsPage of(Inquiry inquiry, Asked asked, int from, int lots) {
-        Past.Page broken = inquiry.gaps(from);
+        Past.Page broken = inquiry.gaps(from, asked.sight());
         return new GapsPage(
-                asked.told(broken.events()).stream().map(OpenGap::of).toList(),
+                broken.events().stream().map(OpenGap::of).toList(),
                 broken.total(),
+                broken.unseen(),
                 from,
                 asked.gaps(inquiry.unfounded(lots)),
                 lots);

@@ -74,7 +74,10 @@ class HoldApi {
                 "count", count.lots(),
                 "heldByOthersToo", count.heldByOthersToo(),
                 "offset", offset,
-                "lots", holding.held(hold, offset).stream().map(HoldApi::held).toList());
+                "lots",
+                        HeldLot.to(asked.sight(), holding.held(hold, offset)).stream()
+                                .map(HoldApi::held)
+                                .toList());
     }
 
     private static Map<String, Object> held(HeldLot held) {

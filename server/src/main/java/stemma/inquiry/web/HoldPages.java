@@ -12,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import stemma.access.Caller;
 import stemma.identifiers.EventId;
 import stemma.identifiers.HoldCode;
+import stemma.inquiry.HeldLot;
 import stemma.inquiry.HoldReaches;
 import stemma.inquiry.Holding;
 import stemma.inquiry.Inquiry;
@@ -71,7 +72,12 @@ class HoldPages {
         model.addAttribute("inForce", holding.isInForce(hold.code()));
         model.addAttribute("id", holding.newId().toString());
         model.addAttribute(
-                "held", new HeldPage(hold, holding.count(hold), holding.held(hold, first), first));
+                "held",
+                new HeldPage(
+                        hold,
+                        holding.count(hold),
+                        HeldLot.to(asked.sight(), holding.held(hold, first)),
+                        first));
         model.addAttribute(
                 "events", inquiry.documents().document(hold.code().code()).events());
         return "inquiry/hold";

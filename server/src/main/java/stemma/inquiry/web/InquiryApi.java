@@ -17,7 +17,6 @@ import stemma.inquiry.Finding;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotQuery;
 import stemma.inquiry.NamedRoot;
-import stemma.inquiry.Past;
 import stemma.inquiry.Subject;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceQuery;
@@ -81,7 +80,8 @@ class InquiryApi {
 
     @GetMapping("/api/v1/lots/{birth}/{units}")
     Map<String, Object> lot(@PathVariable String birth, @PathVariable String units) {
-        return AnswerJson.card(inquiry.card(asked.subject("", "", birth + "/" + units), 0));
+        return AnswerJson.card(
+                inquiry.card(asked.subject("", "", birth + "/" + units), 0).to(asked.sight()));
     }
 
     /** The board with every row behind its numbers, or with {@code detail=sums} the numbers. */
@@ -96,7 +96,8 @@ class InquiryApi {
         if (!detail.equals("rows"))
             throw TraceRequest.refused("choice_unknown", "detail", "Detail is rows or sums.");
         return RootsJson.with(
-                subject, BoardJson.board(inquiry.board(subject, asked.knownAt(sent))));
+                subject,
+                BoardJson.board(inquiry.board(subject, asked.knownAt(sent)).to(asked.sight())));
     }
 
     /** The card of a whole number, or by {@code id} of one lot or of units. */
@@ -105,16 +106,14 @@ class InquiryApi {
             @RequestParam(defaultValue = "") String lot,
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String id) {
-        return AnswerJson.card(inquiry.card(asked.subject(lot, item, id), 0));
+        return AnswerJson.card(inquiry.card(asked.subject(lot, item, id), 0).to(asked.sight()));
     }
 
     /** Reports that stand with what they violate, the youngest first. */
     @GetMapping("/api/v1/gaps")
     Map<String, Object> gaps(@RequestParam(defaultValue = "0") int offset) {
         if (offset < 0) throw pageInvalid(offset);
-        Past.Page page = inquiry.gaps(offset);
-        return AnswerJson.gaps(
-                new Past.Page(asked.told(page.events()), page.offset(), page.total()));
+        return AnswerJson.gaps(inquiry.gaps(offset, asked.sight()));
     }
 
     @PostMapping(path = "/api/v1/traces", consumes = MediaType.APPLICATION_JSON_VALUE)

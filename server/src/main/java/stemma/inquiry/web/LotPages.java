@@ -86,7 +86,7 @@ class LotPages {
     }
 
     private String card(Caller caller, Subject subject, Pages pages, Model model) {
-        LotCard card = inquiry.card(subject, Math.max(0, pages.past()));
+        LotCard card = inquiry.card(subject, Math.max(0, pages.past())).to(asked.sight());
         int from = Math.max(0, pages.serials());
         List<Where> places =
                 card.groups().stream().flatMap(group -> group.rows().stream()).toList();

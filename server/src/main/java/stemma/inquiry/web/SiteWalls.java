@@ -57,7 +57,9 @@ class SiteWalls implements HandlerInterceptor, WebMvcConfigurer {
         COUNT("count"),
         VESSEL("vessel"),
         EVENT("event"),
-        LOT("lot");
+        SITE("site"),
+        LOT("lot"),
+        LOT_ID("lot");
 
         private final String word;
 
@@ -120,6 +122,10 @@ class SiteWalls implements HandlerInterceptor, WebMvcConfigurer {
         add(named, Kind.CONTAINER, parameter.apply("container"));
         add(named, Kind.EVENT, parameter.apply("event"));
         add(named, Kind.LOT, parameter.apply("lot"));
+        if (parts[0].equals("labels")) {
+            add(named, Kind.LOT_ID, parameter.apply("id"));
+            add(named, Kind.SITE, parameter.apply("site"));
+        }
         return named;
     }
 
@@ -144,7 +150,7 @@ class SiteWalls implements HandlerInterceptor, WebMvcConfigurer {
                     case "holds" -> Kind.HOLD;
                     case "counts" -> Kind.COUNT;
                     case "vessels" -> Kind.VESSEL;
-                    case "events" -> Kind.EVENT;
+                    case "events", "records" -> Kind.EVENT;
                     default -> null;
                 });
     }
@@ -158,6 +164,8 @@ class SiteWalls implements HandlerInterceptor, WebMvcConfigurer {
             case VESSEL -> hidden.resource(caller, named.code());
             case EVENT -> hidden.event(caller, named.code());
             case LOT -> hidden.number(caller, named.code());
+            case LOT_ID -> hidden.lot(caller, named.code());
+            case SITE -> hidden.site(caller, named.code());
             case COUNT ->
                 counts.all().stream()
                         .filter(count -> count.code().equals(new DocumentCode(named.code())))

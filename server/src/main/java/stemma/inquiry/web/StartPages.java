@@ -29,7 +29,7 @@ class StartPages {
 
     @GetMapping("/")
     String start(Model model) {
-        StartAnswer answer = inquiry.start();
+        StartAnswer answer = inquiry.start(asked.sight());
         model.addAttribute("answer", answer.with(asked.holds(answer.holds())));
         model.addAttribute("holding", inquiry.holds());
         return "inquiry/start";

@@ -50,8 +50,10 @@ class LabelApi {
 
     private final Labelling labelling;
     private final Printing printing;
+    private final HiddenLabels hidden;
 
-    LabelApi(Labelling labelling, Printing printing) {
+    LabelApi(Labelling labelling, Printing printing, HiddenLabels hidden) {
+        this.hidden = hidden;
         this.labelling = labelling;
         this.printing = printing;
     }
@@ -70,6 +72,7 @@ class LabelApi {
                 text(sent, "site"),
                 text(sent, "location"),
                 text(sent, "cards"));
+        hidden.require(caller, query);
         Printout printout = printing.print(caller, labelling.labels(query.named()), asked(sent));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("mediaType", printout.mediaType());
@@ -80,8 +83,9 @@ class LabelApi {
     }
 
     @GetMapping("/api/v1/labels/{id}")
-    Map<String, Object> one(@PathVariable String id) {
+    Map<String, Object> one(Caller caller, @PathVariable String id) {
         Printed printed = printing.printed(number(id));
+        if (hidden.isHidden(caller, printed)) throw unknown(id);
         Map<String, Object> json = json(printed);
         json.put(
                 "said",
@@ -128,10 +132,14 @@ class LabelApi {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException notANumber) {
-            throw new Refused(Problem.of("label_unknown", 404, "Nothing was printed as " + id + ".")
-                    .notRecording("")
-                    .with("label", id));
+            throw unknown(id);
         }
+    }
+
+    private static Refused unknown(String id) {
+        return new Refused(Problem.of("label_unknown", 404, "Nothing was printed as " + id + ".")
+                .notRecording("")
+                .with("label", id));
     }
 
     private static Map<String, Object> json(Printed printed) {

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.identifiers.EventId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
+import stemma.identifiers.SiteCode;
 import stemma.journal.Draft;
 import stemma.journal.Entry;
 import stemma.journal.EntryKind;
@@ -30,6 +31,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Events in the journal, and the search copies by which they are found again. */
@@ -279,9 +282,8 @@ public final class LedgerStore implements History {
     public List<Recorded> ofSeqs(Collection<Long> seqs) {
         List<Recorded> events = new ArrayList<>();
         for (Entry entry : journal.read(seqs.stream().sorted().toList())) {
-            Event event = EventJson.read(entry.body());
-            events.add(new Recorded(
-                    entry.seq(), entry.recordedAt(), entry.author(), candidate(event)));
+            Candidate told = candidate(EventJson.read(entry.body()));
+            events.add(new Recorded(entry.seq(), entry.recordedAt(), entry.author(), told));
         }
         return events;
     }
@@ -378,8 +380,8 @@ public final class LedgerStore implements History {
     }
 
     @Override
-    public List<Recorded> violating(int offset, int limit) {
-        return ofSeqs(past.violating(offset, limit)).reversed();
+    public List<Recorded> violating(Optional<Set<SiteCode>> sites, int offset, int limit) {
+        return ofSeqs(past.violating(sites, offset, limit)).reversed();
     }
 
     @Override
@@ -388,8 +390,8 @@ public final class LedgerStore implements History {
     }
 
     @Override
-    public long violatingCount() {
-        return past.violatingCount();
+    public long violatingCount(Optional<Set<SiteCode>> sites) {
+        return past.violatingCount(sites);
     }
 
     private static String[] texts(Collection<EventId> ids) {

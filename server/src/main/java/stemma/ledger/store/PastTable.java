@@ -1,9 +1,11 @@
 package stemma.ledger.store;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
+import stemma.identifiers.SiteCode;
 import stemma.journal.Knowledge;
 
 import java.util.Arrays;
@@ -11,6 +13,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the numbers of entries by the lots they touch, what corrects them, and documents by prefix.
@@ -32,6 +36,8 @@ final class PastTable {
                   where t.birth = e.id and i.kind = 'identified'
                     and not exists (select from ledger.correction c where c.corrected_seq = i.seq)))
             """;
+
+    private static final String AT_SITES = " and (?::text[] is null or e.site = any(?::text[]))";
 
     private static final String LEARNED = """
             e.seq <= ? and e.seq <> all(?::bigint[])
@@ -59,18 +65,24 @@ final class PastTable {
                 .single();
     }
 
-    List<Long> violating(int offset, int limit) {
-        return database.sql("select e.seq from ledger.event e where " + STANDS_BROKEN
+    List<Long> violating(Optional<Set<SiteCode>> sites, int offset, int limit) {
+        return database.sql("select e.seq from ledger.event e where " + STANDS_BROKEN + AT_SITES
                         + " order by e.seq desc offset ? limit ?")
-                .params(offset, limit)
+                .params(codes(sites), codes(sites), offset, limit)
                 .query((row, _) -> row.getLong(1))
                 .list();
     }
 
-    long violatingCount() {
-        return database.sql("select count(*) from ledger.event e where " + STANDS_BROKEN)
+    long violatingCount(Optional<Set<SiteCode>> sites) {
+        return database.sql("select count(*) from ledger.event e where " + STANDS_BROKEN + AT_SITES)
+                .params(codes(sites), codes(sites))
                 .query(Long.class)
                 .single();
+    }
+
+    private static String @Nullable [] codes(Optional<Set<SiteCode>> sites) {
+        return sites.map(all -> all.stream().map(SiteCode::code).toArray(String[]::new))
+                .orElse(null);
     }
 
     List<Long> violating(Collection<Portion> lots) {

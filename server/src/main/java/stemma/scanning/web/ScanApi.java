@@ -7,8 +7,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+import stemma.access.Caller;
 import stemma.gs1.Separators;
 import stemma.identifiers.SiteCode;
+import stemma.intake.Walls;
 import stemma.scanning.PhotoReading;
 import stemma.scanning.ScanKind;
 import stemma.scanning.ScanQuestion;
@@ -28,24 +30,28 @@ import java.util.stream.Collectors;
 class ScanApi {
     private static final long MOST_BYTES = 10L * 1024 * 1024;
     private final Scanning scanning;
+    private final Walls walls;
 
-    ScanApi(Scanning scanning) {
+    ScanApi(Scanning scanning, Walls walls) {
+        this.walls = walls;
         this.scanning = scanning;
     }
 
     @GetMapping("/api/v1/scans")
     Map<String, Object> scan(
+            Caller caller,
             @RequestParam String text,
             @RequestParam(defaultValue = "") String expects,
             @RequestParam(defaultValue = "") String fresh,
             @RequestParam(defaultValue = "") String site,
             @RequestParam(defaultValue = "") String separators) {
-        return answer(question(text, expects, fresh, site, separators));
+        return answer(caller, question(text, expects, fresh, site, separators));
     }
 
     /** Reads the symbol in a photo, and answers as to its text. */
     @PostMapping(path = "/api/v1/scans/photo", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Map<String, Object> photo(
+            Caller caller,
             @RequestParam MultipartFile photo,
             @RequestParam(defaultValue = "") String expects,
             @RequestParam(defaultValue = "") String fresh,
@@ -59,11 +65,11 @@ class ScanApi {
                 .orElseThrow(() -> new Refused(Problem.of(
                                 "photo_without_code", 422, "No code can be read in the photo.")
                         .advising("Go nearer, hold still, mind the light; or type the code.")));
-        return answer(question(text, expects, fresh, site, "sent"));
+        return answer(caller, question(text, expects, fresh, site, "sent"));
     }
 
-    private Map<String, Object> answer(ScanQuestion question) {
-        return ScanJson.of(scanning.read(question), question.text());
+    private Map<String, Object> answer(Caller caller, ScanQuestion question) {
+        return ScanJson.of(scanning.read(question, walls.sight(caller)), question.text());
     }
 
     private static ScanQuestion question(

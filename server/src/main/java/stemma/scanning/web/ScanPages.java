@@ -5,6 +5,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import stemma.access.Caller;
+import stemma.intake.Walls;
 import stemma.scanning.ScanQuestion;
 import stemma.scanning.Scanning;
 
@@ -12,15 +14,18 @@ import stemma.scanning.Scanning;
 @Controller
 class ScanPages {
     private final Scanning scanning;
+    private final Walls walls;
 
-    ScanPages(Scanning scanning) {
+    ScanPages(Scanning scanning, Walls walls) {
+        this.walls = walls;
         this.scanning = scanning;
     }
 
     /** Answers in words as well, for who has no scripts. */
     @GetMapping("/scan")
-    String scan(@RequestParam(defaultValue = "") String text, Model model) {
-        if (!text.isBlank()) model.addAttribute("answer", scanning.read(ScanQuestion.of(text)));
+    String scan(Caller caller, @RequestParam(defaultValue = "") String text, Model model) {
+        if (!text.isBlank())
+            model.addAttribute("answer", scanning.read(ScanQuestion.of(text), walls.sight(caller)));
         return "scanning/scan";
     }
 }

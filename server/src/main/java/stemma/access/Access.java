@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import stemma.access.store.PasswordStore;
 import stemma.access.store.PeopleStore;
 import stemma.access.store.PersonRow;
+import stemma.access.store.ResetStore;
 import stemma.access.store.SessionStore;
 import stemma.access.store.TokenStore;
 import stemma.audit.Audit;
@@ -30,6 +31,7 @@ public final class Access {
     private final PeopleStore store;
     private final People people;
     private final Sessions sessions;
+    private final Resets resets;
     private final Tokens tokens;
     private final Proofs proofs;
     private final FirstVisit firstVisit;
@@ -59,7 +61,10 @@ public final class Access {
         SessionStore open = new SessionStore(sql);
         store = new PeopleStore(sql);
         proofs = new Proofs(passwords, hashing, apart, audit, clock);
-        people = new People(store, passwords, open, hashing, secrets, transactions, audit, clock);
+        ResetStore again = new ResetStore(sql);
+        people = new People(
+                store, passwords, open, again, hashing, secrets, transactions, audit, clock);
+        resets = new Resets(again, people, transactions, audit, clock);
         sessions = new Sessions(open, store, proofs, secrets, transactions, audit, clock, limits);
         tokens = new Tokens(new TokenStore(sql), store, secrets, transactions, audit, clock);
         firstVisit = new FirstVisit(secrets);
@@ -71,6 +76,23 @@ public final class Access {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Returns the passwords that somebody else reset, and what they keep from. */
+    public Resets resets() {
+        return resets;
+    }
+
+    /**
+     * Confirms over the caller's own password that somebody chose the password that was reset;
+     * refused as {@link Resets} says, or with {@code device_cannot_sign} for a program.
+     */
+    public void confirmReset(Caller caller, ActorId whose, String seen, String password) {
+        if (caller.means() == Caller.Means.TOKEN)
+            throw Refused.of("device_cannot_sign", 403, "A program cannot confirm a password.");
+        Author at = caller.author();
+        Person unused = prove(caller.actor(), password, at.session(), at.device());
+        resets.confirm(caller, whose, seen);
     }
 
     public Tokens tokens() {

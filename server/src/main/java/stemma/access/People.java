@@ -6,6 +6,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import stemma.access.store.PasswordStore;
 import stemma.access.store.PeopleStore;
 import stemma.access.store.PersonRow;
+import stemma.access.store.ResetStore;
 import stemma.access.store.SessionStore;
 import stemma.audit.Audit;
 import stemma.identifiers.ActorId;
@@ -37,6 +38,7 @@ public final class People {
     private final PeopleStore store;
     private final PasswordStore passwords;
     private final SessionStore sessions;
+    private final ResetStore resets;
     private final Passwords hashing;
     private final Secrets secrets;
     private final TransactionTemplate transactions;
@@ -47,6 +49,7 @@ public final class People {
             PeopleStore store,
             PasswordStore passwords,
             SessionStore sessions,
+            ResetStore resets,
             Passwords hashing,
             Secrets secrets,
             TransactionTemplate transactions,
@@ -55,6 +58,7 @@ public final class People {
         this.store = store;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.resets = resets;
         this.hashing = hashing;
         this.secrets = secrets;
         this.transactions = transactions;
@@ -111,6 +115,8 @@ public final class People {
         return transactions.execute(transaction -> {
             Invitation[] made = new Invitation[1];
             change(author, actor, "password reset", reason, row -> {
+                if (row.hasPassword())
+                    resets.begin(row.id(), author.actor().code(), clock.now(), reason.strip());
                 passwords.forget(row.id());
                 sessions.endAll(row.id(), clock.now());
                 made[0] = invitation(row.id(), actor);

@@ -58,6 +58,7 @@ final class Staff {
             String password = password();
             Opened opened = access.acceptInvitation(
                     invitation.secret(), password, who.author().device());
+            access.resets().confirmAtConsole(FOUNDER, who.actor());
             passwords.put(who, password);
             callers.put(who, opened.caller());
         }

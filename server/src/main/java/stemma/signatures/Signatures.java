@@ -28,7 +28,8 @@ import javax.sql.DataSource;
  * The entry to the room: lets a person sign exact content after proving anew who it is, and says
  * later whether a signature was given here and the content is still the one signed. Refused with
  * {@code password_wrong}, {@code person_disabled}, {@code sign_in_delayed},
- * {@code device_cannot_sign} or {@code permission_missing}, each audited.
+ * {@code device_cannot_sign}, {@code signature_suspended} or {@code permission_missing}, each
+ * audited.
  */
 public final class Signatures {
     private final SignatureStore store;
@@ -70,11 +71,22 @@ public final class Signatures {
             access.refused(at, "signature of " + signer.code(), "permission_missing");
             throw new Refused(Caller.missing(Permission.SIGN).kept());
         }
+        suspended(at, signer);
+        String remark = access.resets().remark(signer);
+        String name = person.printedName() + (remark.isEmpty() ? "" : " (" + remark + ")");
         return (meaning, digest) -> {
             Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
-            String name = person.printedName();
             return new Given(at, new Signature(signer, name, meaning.word(), now, digest.text()));
         };
+    }
+
+    private void suspended(Author at, ActorId signer) {
+        try {
+            access.resets().requireConfirmed(signer);
+        } catch (Refused waiting) {
+            access.refused(at, "signature of " + signer.code(), "signature_suspended");
+            throw new Refused(waiting.problem().kept());
+        }
     }
 
     /** Somebody who has proven who it is, and signs. */

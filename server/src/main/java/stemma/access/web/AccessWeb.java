@@ -142,6 +142,8 @@ class AccessWeb implements WebMvcConfigurer {
                 Route.anyone("GET", "/invitation"),
                 Route.anyone("POST", "/invitation"),
                 Route.signedIn("GET", "/me"),
+                Route.signedIn("GET", "/resets"),
+                Route.signedIn("POST", "/resets/{actor}/confirmation"),
                 Route.signedIn("POST", "/me/password"),
                 Route.signedIn("POST", "/me/tokens"),
                 Route.signedIn("POST", "/tokens/{id}/revocation"),

@@ -93,6 +93,7 @@ class OwnPages {
                 caller.person(),
                 may,
                 may.stream().filter(Permission::isForTokens).toList(),
-                access.tokens().of(caller.actor()));
+                access.tokens().of(caller.actor()),
+                access.resets().of(caller.actor()));
     }
 }

@@ -60,7 +60,12 @@ class PeoplePages {
     String person(@PathVariable ActorId actor, Model model) {
         Person person = person(actor);
         model.addAttribute(
-                "page", new PersonPage(person, roles(), access.tokens().of(actor)));
+                "page",
+                new PersonPage(
+                        person,
+                        roles(),
+                        access.tokens().of(actor),
+                        access.resets().of(actor)));
         return "access/person";
     }
 

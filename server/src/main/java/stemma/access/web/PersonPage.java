@@ -1,10 +1,11 @@
 package stemma.access.web;
 
 import stemma.access.Person;
+import stemma.access.Reset;
 import stemma.access.Role;
 import stemma.access.Token;
 
 import java.util.List;
 
 /** One person with the roles that can be given and the tokens that act in the person's name. */
-public record PersonPage(Person person, List<Role> roles, List<Token> tokens) {}
+public record PersonPage(Person person, List<Role> roles, List<Token> tokens, List<Reset> resets) {}

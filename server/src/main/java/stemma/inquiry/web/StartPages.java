@@ -5,7 +5,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import stemma.access.Access;
 import stemma.access.Caller;
+import stemma.access.Resets;
 import stemma.identifiers.ItemCode;
 import stemma.inquiry.Finding;
 import stemma.inquiry.Inquiry;
@@ -20,19 +22,32 @@ class StartPages {
     private final Inquiry inquiry;
     private final Asked asked;
     private final SiteWalls walls;
+    private final Access access;
 
-    StartPages(Inquiry inquiry, Asked asked, SiteWalls walls) {
+    StartPages(Inquiry inquiry, Asked asked, SiteWalls walls, Access access) {
+        this.access = access;
         this.inquiry = inquiry;
         this.asked = asked;
         this.walls = walls;
     }
 
     @GetMapping("/")
-    String start(Model model) {
+    String start(Caller caller, Model model) {
         StartAnswer answer = inquiry.start(asked.sight());
         model.addAttribute("answer", answer.with(asked.holds(answer.holds())));
         model.addAttribute("holding", inquiry.holds());
+        model.addAttribute("resets", access.resets().of(caller.actor()));
+        model.addAttribute("toConfirm", toConfirm(caller));
         return "inquiry/start";
+    }
+
+    /** Returns how many reset passwords of others wait for somebody such as the caller. */
+    private int toConfirm(Caller caller) {
+        if (!Resets.mayConfirm(caller)) return 0;
+        return (int) access.resets().open().stream()
+                .filter(reset -> !reset.person().equals(caller.actor()))
+                .filter(reset -> !reset.by().equals(caller.actor()))
+                .count();
     }
 
     /**

@@ -68,14 +68,18 @@ final class PastTable {
     List<Long> violating(Optional<Set<SiteCode>> sites, int offset, int limit) {
         return database.sql("select e.seq from ledger.event e where " + STANDS_BROKEN + AT_SITES
                         + " order by e.seq desc offset ? limit ?")
-                .params(codes(sites), codes(sites), offset, limit)
+                .param(codes(sites))
+                .param(codes(sites))
+                .param(offset)
+                .param(limit)
                 .query((row, _) -> row.getLong(1))
                 .list();
     }
 
     long violatingCount(Optional<Set<SiteCode>> sites) {
         return database.sql("select count(*) from ledger.event e where " + STANDS_BROKEN + AT_SITES)
-                .params(codes(sites), codes(sites))
+                .param(codes(sites))
+                .param(codes(sites))
                 .query(Long.class)
                 .single();
     }

@@ -51,6 +51,7 @@ final class Decision {
         Integer earlier = decided.get(first);
         if (earlier != null) return new Outcome.Repeats(earlier);
         judges.forEach(Guard.Judge::mark);
+        judges.forEach(judge -> judge.hears(submission.author().actor()));
         List<Candidate> standing = new ArrayList<>();
         for (Submitted submitted : submission.events()) {
             Refusal refusal = judge(submitted.event(), standing);

@@ -2,6 +2,8 @@ package stemma.ledger;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.identifiers.ActorId;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +57,9 @@ public interface Guard {
         default List<Event> consequences(Candidate candidate, List<Violation> violated) {
             return List.of();
         }
+
+        /** Takes note of who sends what is judged from now on. */
+        default void hears(ActorId author) {}
 
         /** Takes note that the event stands. */
         default void stands(Candidate candidate) {}

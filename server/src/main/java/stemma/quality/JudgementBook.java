@@ -1,5 +1,7 @@
 package stemma.quality;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ActorId;
 import stemma.identifiers.EventId;
 import stemma.identifiers.Portion;
@@ -9,6 +11,7 @@ import stemma.ledger.Guard;
 import stemma.ledger.InspectionBasis;
 import stemma.ledger.Rule;
 import stemma.ledger.Status;
+import stemma.ledger.Undo;
 import stemma.ledger.Violation;
 import stemma.lots.Lot;
 import stemma.lots.LotBook;
@@ -29,16 +32,21 @@ final class JudgementBook implements Guard.Judge {
     private final LotBook lots;
     private final Map<EventId, InspectionCard> cards;
     private final List<InspectionTable.LotOf> inspected;
+    private final BornNow bornNow;
     private final Makers makers;
+    private final Undo undo = new Undo();
+    private @Nullable ActorId author;
 
     JudgementBook(
             LotBook lots,
             Map<EventId, InspectionCard> cards,
             List<InspectionTable.LotOf> inspected,
+            BornNow bornNow,
             Makers makers) {
         this.lots = lots;
         this.cards = cards;
         this.inspected = inspected;
+        this.bornNow = bornNow;
         this.makers = makers;
     }
 
@@ -56,6 +64,27 @@ final class JudgementBook implements Guard.Judge {
         maker(judged, broken);
         verdicts(judged, broken);
         return broken;
+    }
+
+    @Override
+    public void hears(ActorId author) {
+        this.author = author;
+    }
+
+    @Override
+    public void stands(Candidate candidate) {
+        Event effect = candidate.effect();
+        if (effect != null && author != null) makers.note(effect, author, undo);
+    }
+
+    @Override
+    public void mark() {
+        undo.mark();
+    }
+
+    @Override
+    public void forget() {
+        undo.forget();
     }
 
     /** What the signer was shown of an inspection must be what it says now. */
@@ -109,26 +138,37 @@ final class JudgementBook implements Guard.Judge {
         judged.inspections().forEach(basis -> named.add(basis.inspection()));
         Set<EventId> told = new HashSet<>();
         for (Portion portion : judged.lots()) {
+            Set<Portion> origins = bornNow.origins(Set.of(portion));
             for (InspectionTable.LotOf one : inspected) {
                 InspectionCard card = cards.get(one.inspection());
-                if (card == null || !one.lot().overlaps(portion)) continue;
-                boolean concerns = named.contains(one.inspection()) || waits(card, portion);
+                if (card == null || !overlaps(one, origins)) continue;
+                boolean concerns = named.contains(one.inspection()) || waits(card, origins);
                 if (concerns && told.add(one.inspection())) verdict(card, named, portion, broken);
             }
+            if (bornNow.calls(origins))
+                broken.add(Rule.INSPECTION_OPEN.broken(
+                        "inspections",
+                        portion,
+                        "Lot " + number(portion) + " calls for an inspection, which opens with it;"
+                                + " judge it there."));
         }
+    }
+
+    private static boolean overlaps(InspectionTable.LotOf one, Set<Portion> any) {
+        return any.stream().anyMatch(lot -> one.lot().overlaps(lot));
     }
 
     /**
      * Whoever judged on what fails or is incomplete did not make it pass: it stands in the way
      * until its results are put right and judged anew, or the lot passes one opened after it.
      */
-    private boolean waits(InspectionCard card, Portion portion) {
+    private boolean waits(InspectionCard card, Set<Portion> origins) {
         return switch (card.inspection().state()) {
             case OPEN -> true;
             case JUDGED ->
                 (card.changedSince() || card.verdict().conclusion() != Verdict.Conclusion.PASSES)
                         && inspected.stream()
-                                .filter(one -> one.lot().overlaps(portion))
+                                .filter(one -> overlaps(one, origins))
                                 .map(one -> cards.get(one.inspection()))
                                 .noneMatch(later -> later != null && passesAfter(later, card));
             case VOID -> false;

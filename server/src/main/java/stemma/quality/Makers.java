@@ -9,6 +9,7 @@ import stemma.ledger.History;
 import stemma.ledger.Line;
 import stemma.ledger.Recorded;
 import stemma.ledger.ReturnLine;
+import stemma.ledger.Undo;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,39 +25,51 @@ import java.util.Set;
  * what it was before.
  */
 final class Makers {
-    private final Map<EventId, Set<ActorId>> makers = new HashMap<>();
+    private final Map<EventId, ActorId> hands = new HashMap<>();
+    private final Map<EventId, RunId> runs = new HashMap<>();
+    private final Map<RunId, Set<ActorId>> feeders = new HashMap<>();
     private final Map<EventId, Set<EventId>> before = new HashMap<>();
 
     private Makers() {}
 
     static Makers of(Collection<EventId> births, History history) {
+        return of(births, history, List.of());
+    }
+
+    /** Does so where some of the births may be among these events, which are not recorded yet. */
+    static Makers of(Collection<EventId> births, History history, Collection<Event> now) {
         Makers all = new Makers();
-        Map<RunId, Set<ActorId>> feeders = new HashMap<>();
+        Map<EventId, Event> unrecorded = new HashMap<>();
+        now.forEach(event -> unrecorded.put(event.id(), event));
         Set<EventId> seen = new HashSet<>(births);
         Set<EventId> frontier = new HashSet<>(births);
         // A birth is followed once, so this ends.
         while (!frontier.isEmpty()) {
             Set<EventId> next = new HashSet<>();
-            for (Recorded born : history.read(frontier))
-                next.addAll(all.read(born, history, feeders));
+            for (EventId birth : frontier)
+                if (unrecorded.get(birth) instanceof Event event)
+                    next.addAll(all.read(event, history));
+            for (Recorded born : history.read(frontier)) {
+                if (isMaking(born.event()))
+                    all.hands.put(born.event().id(), born.author().actor());
+                next.addAll(all.read(born.event(), history));
+            }
             next.removeIf(birth -> !seen.add(birth));
             frontier = next;
         }
         return all;
     }
 
-    private Set<EventId> read(Recorded born, History history, Map<RunId, Set<ActorId>> feeders) {
-        EventId id = born.event().id();
-        switch (born.event()) {
+    private Set<EventId> read(Event born, History history) {
+        EventId id = born.id();
+        switch (born) {
             case Event.Produced made -> {
-                Set<ActorId> hands = new LinkedHashSet<>(
-                        feeders.computeIfAbsent(made.run().id(), run -> feeders(run, history)));
-                hands.add(born.author().actor());
-                makers.put(id, hands);
+                RunId run = made.run().id();
+                runs.put(id, run);
+                feeders.computeIfAbsent(run, _ -> feeders(run, history));
                 return Set.of();
             }
             case Event.Drawn _ -> {
-                makers.put(id, Set.of(born.author().actor()));
                 return Set.of();
             }
             case Event.Split split -> {
@@ -99,6 +112,10 @@ final class Makers {
         }
     }
 
+    private static boolean isMaking(Event event) {
+        return event instanceof Event.Produced || event instanceof Event.Drawn;
+    }
+
     private Set<EventId> from(EventId id, List<Portion> sources) {
         Set<EventId> births = new HashSet<>();
         for (Portion source : sources) births.add(source.first().birth());
@@ -115,6 +132,14 @@ final class Makers {
         return hands;
     }
 
+    /** Takes note that somebody tells an event of this append, which stands. */
+    void note(Event event, ActorId by, Undo undo) {
+        if (isMaking(event)) undo.put(hands, event.id(), by);
+        if (event instanceof Event.Consumed fed
+                && feeders.get(fed.run().id()) instanceof Set<ActorId> fedBy
+                && fedBy.add(by)) undo.step(() -> fedBy.remove(by));
+    }
+
     /** Says whether that person had a hand in the making of the lot. */
     boolean made(Portion lot, ActorId person) {
         Set<EventId> seen = new HashSet<>();
@@ -122,11 +147,17 @@ final class Makers {
         while (!frontier.isEmpty()) {
             Set<EventId> next = new HashSet<>();
             for (EventId birth : frontier) {
-                if (makers.getOrDefault(birth, Set.of()).contains(person)) return true;
+                if (hadAHand(birth, person)) return true;
                 if (seen.add(birth)) next.addAll(before.getOrDefault(birth, Set.of()));
             }
             frontier = next;
         }
         return false;
+    }
+
+    private boolean hadAHand(EventId birth, ActorId person) {
+        RunId run = runs.get(birth);
+        return person.equals(hands.get(birth))
+                || run != null && feeders.getOrDefault(run, Set.of()).contains(person);
     }
 }

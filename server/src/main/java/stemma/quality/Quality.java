@@ -10,6 +10,7 @@ import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SiteCode;
+import stemma.ledger.Event;
 import stemma.ledger.Guard;
 import stemma.ledger.History;
 import stemma.ledger.Projection;
@@ -146,6 +147,10 @@ public final class Quality {
     List<InspectionTable.LotOf> lotsOf(List<InspectionCard> cards) {
         return inspections.lotsOf(
                 cards.stream().map(card -> card.inspection().id()).toList());
+    }
+
+    InspectedBirths inspectedBirths(List<Event> born) {
+        return InspectedBirths.of(born, specifications);
     }
 
     private List<InspectionCard> told(List<Inspection> found) {

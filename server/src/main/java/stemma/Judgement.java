@@ -17,12 +17,15 @@ import stemma.journal.WorldClock;
 import stemma.ledger.Ledger;
 import stemma.lots.Lots;
 import stemma.nonconformance.Cases;
+import stemma.quality.BlockedStock;
+import stemma.quality.Dispositions;
 import stemma.quality.Inspecting;
 import stemma.quality.Quality;
 import stemma.quality.Specifying;
 import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
 import stemma.stock.Stock;
+import stemma.warehouse.Warehouse;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,12 +35,15 @@ public final class Judgement {
     private final Quality quality;
     private final Specifying specifying;
     private final Inspecting inspecting;
+    private final BlockedStock blockedStock;
+    private final Dispositions dispositions;
     private final Certificates certificates;
     private final IssuedCertificates issued;
     private final Issuing issuing;
     private final Cases cases;
 
-    Judgement(House house, Truth truth, Genealogy genealogy, Shipping shipping) {
+    Judgement(
+            House house, Truth truth, Genealogy genealogy, Shipping shipping, Warehouse warehouse) {
         JdbcClient database = house.database();
         quality = new Quality(database, truth.ledger().history());
         specifying = new Specifying(
@@ -54,6 +60,8 @@ public final class Judgement {
                 quality,
                 house.audit(),
                 house.clock());
+        blockedStock = new BlockedStock(warehouse, truth.lots(), house.clock());
+        dispositions = new Dispositions(truth.lots(), truth.ledger().history());
         certificates = new Certificates(
                 house.database(),
                 house.transactions(),
@@ -116,6 +124,10 @@ public final class Judgement {
         return inspecting;
     }
 
+    public BlockedStock blockedStock() {
+        return blockedStock;
+    }
+
     public Certificates certificates() {
         return certificates;
     }
@@ -143,6 +155,15 @@ public final class Judgement {
 
     /** Returns what controllers may ask for, each by its own type. */
     List<Object> faces() {
-        return List.of(quality, specifying, inspecting, certificates, issued, issuing, cases);
+        return List.of(
+                quality,
+                specifying,
+                inspecting,
+                blockedStock,
+                dispositions,
+                certificates,
+                issued,
+                issuing,
+                cases);
     }
 }

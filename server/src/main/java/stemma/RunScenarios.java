@@ -66,6 +66,7 @@ final class RunScenarios implements Command {
                 world.judgement().quality(),
                 world.judgement().specifying(),
                 world.judgement().inspecting(),
+                world.judgement().blockedStock(),
                 world.inquiry(),
                 world.judgement().certificates(),
                 world.judgement().issued(),

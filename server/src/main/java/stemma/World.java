@@ -146,7 +146,7 @@ public final class World implements Archive.Anew {
         labelling = new Labelling(catalog, lots, stock, ledger, handlings);
         Judgement.Truth truth = new Judgement.Truth(catalog, lots, stock, documents, ledger);
         var house = new Judgement.House(app, transactions, audit, signatures, access, clock, ids);
-        judgement = new Judgement(house, truth, genealogy, shipping);
+        judgement = new Judgement(house, truth, genealogy, shipping, warehouse);
         answering = Answering.over(
                 new Answering.Record(database, asked, genealogy, journal, clock, ids),
                 truth,

@@ -86,6 +86,28 @@ final class JudgedPages {
                 "/inspections?lot=F-102",
                 "/inspections?lot=NO");
         world.put(quinn, "/inspections/{id}", "/inspections/" + failed, "/inspections/" + open);
+        world.put(
+                quinn,
+                "/blocked-stock",
+                "/blocked-stock",
+                "/blocked-stock?standing=restricted&item=flour",
+                "/blocked-stock?supplier=NOBODY");
+        String held = program.get("/api/v1/blocked-stock?sort=lot")
+                .json()
+                .path("rows")
+                .path(0)
+                .path("lot")
+                .asString("");
+        String place = program.get("/api/v1/blocked-stock?sort=lot")
+                .json()
+                .path("rows")
+                .path(0)
+                .path("place")
+                .asString("");
+        world.put(
+                quinn,
+                "/blocked-stock/disposition",
+                "/blocked-stock/disposition?lot=" + held + "&place=" + place);
         world.put(quinn, "/specifications");
         String one = "/specifications/one?item=flour&revision=";
         world.put(quinn, "/specifications/one", one + "1", one + "2");

@@ -39,9 +39,10 @@ public final class Acts {
         for (Submitted submitted : submission.events()) {
             Event event = submitted.event();
             var site = event.circumstances().site();
-            caller.require(permission(event), site);
+            Permission asked = asked(caller, event);
+            caller.require(asked, site);
             if (event.circumstances().isReport()) caller.require(Permission.REPORT_FACT, site);
-            walls.require(caller, event, permission(event), together);
+            walls.require(caller, event, asked, together);
             if (event instanceof Event.Corrected correction) {
                 for (Event concerned : concerned(correction, earlier, record)) {
                     known(caller, walls, correction, concerned);
@@ -51,6 +52,18 @@ public final class Acts {
             }
             earlier.put(event.id(), event);
         }
+    }
+
+    /** Who judges lots may set a part apart, send it back or have it destroyed. */
+    private static Permission asked(Caller caller, Event event) {
+        Permission usual = permission(event);
+        boolean disposes = event instanceof Event.Split
+                || event instanceof Event.ReturnedToSupplier
+                || event instanceof Event.Destroyed;
+        var site = event.circumstances().site();
+        return disposes && !caller.may(usual, site) && caller.may(Permission.JUDGE, site)
+                ? Permission.JUDGE
+                : usual;
     }
 
     /**

@@ -113,6 +113,11 @@ public record InspectionCard(
         return judged() instanceof InspectionBasis basis && !digests.contains(basis.results());
     }
 
+    /** Says whether somebody is to judge it: it is open, or changed since it was judged. */
+    public boolean waits() {
+        return inspection.state() == Inspection.State.OPEN || changedSince();
+    }
+
     /** Returns what the judgement says of this inspection, or nothing where there is none. */
     public @Nullable InspectionBasis judged() {
         if (judgement == null || !(judgement.effect() instanceof Event.Judged judged)) return null;

@@ -27,7 +27,7 @@ final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, receipt, run, shipment, order, known at,"
             + " shelf, container, cycle, scan, roots, share, difference, how much,"
-            + " would stop, held by";
+            + " would stop, held by, blocked";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -47,6 +47,8 @@ final class Asking {
         if (cycle != null) return cycle;
         Sentence shelf = ShelfTelling.read(words);
         if (shelf != null) return shelf;
+        Sentence blocked = Disposing.read(words);
+        if (blocked != null) return blocked;
         Sentence scan = ScanTelling.read(words);
         if (scan != null) return scan;
         Sentence roots = RootTelling.read(words);

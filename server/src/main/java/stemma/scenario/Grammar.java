@@ -41,6 +41,7 @@ final class Grammar {
             Map.entry("ship", Departures::ship),
             Map.entry("deliver", Departures::deliver),
             Map.entry("judge", Judging::judge),
+            Map.entry("dispose", Disposing::dispose),
             Map.entry("hold", Judging::hold),
             Map.entry("lift", Judging::lift),
             Map.entry("identify", Judging::identify),

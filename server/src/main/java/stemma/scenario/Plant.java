@@ -18,6 +18,7 @@ import stemma.nonconformance.Cases;
 import stemma.production.Production;
 import stemma.production.Steps;
 import stemma.production.WorkOrders;
+import stemma.quality.BlockedStock;
 import stemma.quality.Inspecting;
 import stemma.quality.Quality;
 import stemma.quality.Specifying;
@@ -57,6 +58,7 @@ public record Plant(
         Quality quality,
         Specifying specifying,
         Inspecting inspecting,
+        BlockedStock blockedStock,
         Inquiry inquiry,
         Certificates certificates,
         IssuedCertificates issued,

@@ -13,6 +13,7 @@ import stemma.ledger.MalformedEvent;
 import stemma.ledger.Status;
 import stemma.ledger.Submission;
 import stemma.quantity.MalformedQuantity;
+import stemma.shell.Refused;
 import stemma.signatures.Signature;
 
 import java.security.MessageDigest;
@@ -54,6 +55,8 @@ record Sending(List<Part> parts, Purpose purpose) implements Sentence {
             return List.of("refused " + malformed.code());
         } catch (MalformedMaster malformed) {
             return List.of("refused " + malformed.code());
+        } catch (Refused refused) {
+            return List.of("refused " + refused.problem().code());
         } finally {
             scene.names().told();
             scene.acted();

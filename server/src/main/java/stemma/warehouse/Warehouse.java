@@ -55,7 +55,8 @@ public final class Warehouse {
         });
     }
 
-    private List<StockLine> lines() {
+    /** Returns everything that stands at places of ours. */
+    public List<StockLine> lines() {
         return shelves.all().stream().filter(seen).toList();
     }
 

@@ -45,6 +45,7 @@ public final class TestPlants {
                 world.judgement().quality(),
                 world.judgement().specifying(),
                 world.judgement().inspecting(),
+                world.judgement().blockedStock(),
                 world.inquiry(),
                 world.judgement().certificates(),
                 world.judgement().issued(),

@@ -20,6 +20,7 @@ import stemma.inquiry.Where;
 import stemma.lots.Lot;
 import stemma.nonconformance.CaseQuery;
 import stemma.nonconformance.Cases;
+import stemma.quality.Dispositions;
 
 import java.util.List;
 
@@ -31,8 +32,15 @@ class LotPages {
     private final Asked asked;
     private final Cases cases;
     private final IssuedCertificates issued;
+    private final Dispositions dispositions;
 
-    LotPages(Inquiry inquiry, Asked asked, Cases cases, IssuedCertificates issued) {
+    LotPages(
+            Inquiry inquiry,
+            Asked asked,
+            Cases cases,
+            IssuedCertificates issued,
+            Dispositions dispositions) {
+        this.dispositions = dispositions;
         this.issued = issued;
         this.cases = cases;
         this.inquiry = inquiry;
@@ -92,6 +100,7 @@ class LotPages {
                 card.groups().stream().flatMap(group -> group.rows().stream()).toList();
         model.addAttribute("places", Slice.of(places, Words::row, "", pages.places()));
         model.addAttribute("card", card);
+        model.addAttribute("decided", dispositions.of(subject.lots()));
         model.addAttribute(
                 "issued",
                 issued.of(subject.lots()).values().stream()

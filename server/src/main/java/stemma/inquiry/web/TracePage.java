@@ -5,17 +5,26 @@ import stemma.genealogy.Outline;
 import stemma.genealogy.Reached;
 import stemma.genealogy.TraceNode;
 import stemma.genealogy.TracedRun;
+import stemma.identifiers.LotId;
 import stemma.inquiry.ShareWords;
 import stemma.inquiry.Subject;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceQuery;
+import stemma.lots.Lot;
+import stemma.quality.Dispositions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One direction of a trace on its page: as table or as outline, a page at a time. */
 public record TracePage(
-        TraceAnswer answer, KnownAtView knownAt, View view, int outlineFrom, CasesOfLots cases) {
+        TraceAnswer answer,
+        KnownAtView knownAt,
+        View view,
+        int outlineFrom,
+        CasesOfLots cases,
+        Map<LotId, Dispositions.Decided> decided) {
     /** How many lines of an outline a page has. */
     public static final int LINES = 400;
 
@@ -44,6 +53,12 @@ public record TracePage(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Returns what was decided of a lot that was not fit; empty where nothing was. */
+    public String decided(Lot lot) {
+        Dispositions.Decided what = decided.get(lot.id());
+        return what == null ? "" : what.words();
     }
 
     public Subject subject() {

@@ -9,13 +9,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import stemma.access.Caller;
 import stemma.identifiers.Portion;
 import stemma.inquiry.Inquiry;
+import stemma.inquiry.LotLine;
 import stemma.inquiry.Subject;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceQuery;
+import stemma.inquiry.TraceRow;
 import stemma.inquiry.Why;
+import stemma.lots.Lot;
 import stemma.nonconformance.CaseQuery;
 import stemma.nonconformance.Cases;
 import stemma.printing.PlateSvg;
+import stemma.quality.Dispositions;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -28,8 +32,16 @@ class TracePages {
     private final TracePictures pictures;
     private final ZoneId zone;
     private final Cases cases;
+    private final Dispositions dispositions;
 
-    TracePages(Inquiry inquiry, Asked asked, TracePictures pictures, ZoneId zone, Cases cases) {
+    TracePages(
+            Inquiry inquiry,
+            Asked asked,
+            TracePictures pictures,
+            ZoneId zone,
+            Cases cases,
+            Dispositions dispositions) {
+        this.dispositions = dispositions;
         this.cases = cases;
         this.inquiry = inquiry;
         this.asked = asked;
@@ -57,7 +69,8 @@ class TracePages {
                         KnownAtView.of("/trace", about.subject(), "", answer.insight(), zone),
                         shown,
                         shown == TracePage.View.OUTLINE ? Math.max(0, from) : 0,
-                        open(caller, answer)))
+                        open(caller, answer),
+                        dispositions.of(shown(answer))))
                 .toList();
         model.addAttribute("pages", pages);
         model.addAttribute("direction", about.direction());
@@ -69,11 +82,15 @@ class TracePages {
 
     /** Of the rows on the page only: what a trace reaches has no end. */
     private CasesOfLots open(Caller caller, TraceAnswer answer) {
-        return CasesOfLots.of(
-                cases,
-                caller,
-                answer.rows().stream().map(row -> row.line().lot()).distinct().toList(),
-                CaseQuery.Standing.OPEN);
+        return CasesOfLots.of(cases, caller, shown(answer), CaseQuery.Standing.OPEN);
+    }
+
+    private static List<Lot> shown(TraceAnswer answer) {
+        return answer.rows().stream()
+                .map(TraceRow::line)
+                .map(LotLine::lot)
+                .distinct()
+                .toList();
     }
 
     private record Rows(TracePage.View view, String only, String sort, int from) {}

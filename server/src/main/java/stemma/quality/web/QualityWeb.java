@@ -16,6 +16,7 @@ class QualityWeb {
     Navigation qualityNavigation() {
         return Navigation.of(
                 new NavigationEntry("Inspections", "/inspections", Permission.SEE_RECORD, 300),
+                new NavigationEntry("Blocked stock", "/blocked-stock", Permission.SEE_RECORD, 299),
                 new NavigationEntry(
                         "Specifications", "/specifications", Permission.SEE_RECORD, 301));
     }
@@ -27,6 +28,11 @@ class QualityWeb {
                 Route.get("/inspections/{id}", Permission.SEE_RECORD),
                 Route.post("/inspections/{id}/results", Permission.INSPECT),
                 Route.post("/inspections/{id}/judgement", Permission.JUDGE),
+                Route.get("/blocked-stock", Permission.SEE_RECORD),
+                Route.get("/blocked-stock/file", Permission.SEE_RECORD),
+                Route.get("/blocked-stock/disposition", Permission.JUDGE),
+                Route.post("/blocked-stock/disposition", Permission.JUDGE),
+                Route.get("/api/v1/blocked-stock", Permission.SEE_RECORD),
                 Route.get("/specifications", Permission.SEE_RECORD),
                 Route.get("/specifications/one", Permission.SEE_RECORD),
                 Route.get("/specifications/new", Permission.MANAGE_MASTERS),

@@ -36,7 +36,7 @@ class VerifiedTest {
 
     @Test
     void clean_archives_raise_nothing() throws IOException {
-        raiseNothing(1, SOME);
+        raiseNothing(1, SOME, folder);
     }
 
     @Test
@@ -53,7 +53,7 @@ class VerifiedTest {
             while (others.isAlive()) {
                 if (world.journal.sealed().size() + world.journal.sealed().unsealed() == 0)
                     continue;
-                List<String> lines = verified(world, sealer, key).lines();
+                List<String> lines = verified(world, sealer, key, folder).lines();
                 assertThat(lines).endsWith("holds");
                 moments.add(lines.toString());
             }
@@ -62,7 +62,7 @@ class VerifiedTest {
         }
     }
 
-    static void raiseNothing(int from, int to) throws IOException {
+    static void raiseNothing(int from, int to, Path folder) throws IOException {
         for (int first = from; first <= to; first += PLANTS_IN_A_WORLD) {
             try (PlantWorld world = new PlantWorld()) {
                 SealingKey key = SealingKey.fresh("factory");
@@ -71,7 +71,7 @@ class VerifiedTest {
                 int last = Math.min(to, first + PLANTS_IN_A_WORLD - 1);
                 for (int seed = first; seed <= last; seed++) {
                     world.happen(Plan.of(seed, 7_000_000_000L + seed, LENGTH, Plant.Claims.MIXED));
-                    assertThat(verified(world, sealer, key).lines())
+                    assertThat(verified(world, sealer, key, folder).lines())
                             .as("seed " + seed)
                             .endsWith("holds");
                     assertThat(world.proven())
@@ -116,8 +116,8 @@ class VerifiedTest {
                 .export(world.journal, sealer, key, List.of(), file);
     }
 
-    private static Report verified(PlantWorld world, Sealer sealer, SealingKey key)
-            throws IOException {
+    private static Report verified(
+            PlantWorld world, Sealer sealer, SealingKey key, Path folder) throws IOException {
         Path file = folder.resolve("plant.zip");
         export(world, sealer, key, file);
         try (ZipMembers archive = ZipMembers.open(file)) {

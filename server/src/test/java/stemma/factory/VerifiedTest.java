@@ -116,8 +116,8 @@ class VerifiedTest {
                 .export(world.journal, sealer, key, List.of(), file);
     }
 
-    private static Report verified(
-            PlantWorld world, Sealer sealer, SealingKey key, Path folder) throws IOException {
+    private static Report verified(PlantWorld world, Sealer sealer, SealingKey key, Path folder)
+            throws IOException {
         Path file = folder.resolve("plant.zip");
         export(world, sealer, key, file);
         try (ZipMembers archive = ZipMembers.open(file)) {

@@ -22,6 +22,7 @@ import stemma.database.TestDatabases;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.DocumentCode;
 import stemma.identifiers.EventIds;
+import stemma.identifiers.HoldCode;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
 import stemma.identifiers.LotId;
@@ -37,6 +38,7 @@ import stemma.ledger.Answer;
 import stemma.ledger.Birth;
 import stemma.ledger.Circumstances;
 import stemma.ledger.Claim;
+import stemma.ledger.Descent;
 import stemma.ledger.Event;
 import stemma.ledger.Evidence;
 import stemma.ledger.Input;
@@ -44,6 +46,7 @@ import stemma.ledger.Line;
 import stemma.ledger.Occurrence;
 import stemma.ledger.Passport;
 import stemma.ledger.Place;
+import stemma.ledger.Reach;
 import stemma.ledger.Reason;
 import stemma.ledger.Run;
 import stemma.ledger.RunBasis;
@@ -53,6 +56,7 @@ import stemma.ledger.Submission;
 import stemma.ledger.TimeSource;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
+import stemma.stock.Hold;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -311,5 +315,34 @@ class ShapesTest {
                 .extracting(s -> s.code().code())
                 .containsExactly("SH-1");
         assertThat(forward(lot(flour, 0))).isEqualTo(set(lot(flour, 0)));
+    }
+
+    @Test
+    void a_hold_is_spread_anew_after_a_correction_that_may_lead_it_elsewhere_and_no_other() {
+        Event.Received flour = received("F-102");
+        Event.Consumed consumed = consumed(Run.of(new RunId("WO-56")), lot(flour, 0));
+        List<Line> some = List.of(new Line(lot(flour, 0), Quantity.of("1 kg"), null, MAIN));
+        Event.Scrapped scrapped = new Event.Scrapped(circumstances(), some);
+        HoldCode named = new HoldCode("H-LOT");
+        HoldCode byPlace = new HoldCode("H-MAIN");
+        Reach standing = new Reach.Standing(SITE, new LocationCode("MAIN"));
+        append(flour, consumed, scrapped);
+        append(
+                held(named, new Reach.Sublot(lot(flour, 0)), Descent.WITH_DESCENDANTS),
+                held(byPlace, standing, Descent.ALONE));
+        world.runs().spreading().pace(Spreading.Pace.LATER);
+        append(new Event.Corrected(circumstances(), scrapped.id(), null));
+        assertThat(spread(named)).isEqualTo(Hold.Spread.COMPLETE);
+        assertThat(spread(byPlace)).isEqualTo(Hold.Spread.SPREADING);
+        append(new Event.Corrected(circumstances(), consumed.id(), null));
+        assertThat(spread(named)).isEqualTo(Hold.Spread.SPREADING);
+    }
+
+    private Event.Held held(HoldCode code, Reach reach, Descent descent) {
+        return new Event.Held(circumstances(), code, reach, descent);
+    }
+
+    private Hold.Spread spread(HoldCode code) {
+        return world.stock().hold(code).orElseThrow().spread();
     }
 }

@@ -28,6 +28,8 @@ import java.util.TreeSet;
 /**
  * Finds the holds that an append may make reach further than they have spread: what it links to
  * what they reach, through runs, what stood in a line, vessels and pools, or what it takes back.
+ * Each hold that is spread anew costs a trace with the plant at rest, so that a corrected move
+ * spreads none in vain.
  */
 final class HandingOn {
     private final Lots lots;
@@ -52,9 +54,10 @@ final class HandingOn {
     /** Returns the holds in force that are to be spread anew after these events. */
     Set<Hold> after(List<Recorded> events, Map<stemma.identifiers.LotId, Lot> known) {
         if (holds.isEmpty()) return Set.of();
-        boolean anew = events.stream()
-                .anyMatch(r -> r.undone() != null || r.effect() instanceof Event.Identified);
-        if (anew) return new LinkedHashSet<>(holds);
+        if (events.stream().anyMatch(HandingOn::mayLeadElsewhere))
+            return new LinkedHashSet<>(holds);
+        if (events.stream().anyMatch(recorded -> recorded.undone() != null))
+            holds.stream().filter(HandingOn::isByPlace).forEach(wider::add);
         events.forEach(this::named);
         if (holds.stream().noneMatch(HandingOn::descends)) return wider;
         Set<RunId> named = runs(events);
@@ -63,6 +66,55 @@ final class HandingOn {
         }
         carriedBy(sources(events, known, named));
         return wider;
+    }
+
+    /** A correction changes what is made of what, unless both say only where goods went. */
+    private static boolean mayLeadElsewhere(Recorded recorded) {
+        if (recorded.effect() instanceof Event.Identified) return true;
+        if (recorded.undone() == null) return false;
+        Event effect = recorded.effect();
+        return !isOfPlacesAlone(recorded.undone().effect())
+                || effect != null && !isOfPlacesAlone(effect);
+    }
+
+    /** Such an event links nothing, makes nothing and is of no resource. */
+    private static boolean isOfPlacesAlone(Event event) {
+        if (!event.circumstances().resources().isEmpty()) return false;
+        return switch (event) {
+            case Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _ -> true;
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Split _,
+                    Event.Merged _,
+                    Event.Consumed _,
+                    Event.Produced _,
+                    Event.Filled _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Installed _,
+                    Event.Removed _,
+                    Event.Returned _,
+                    Event.Held _,
+                    Event.HoldLifted _,
+                    Event.Identified _,
+                    Event.PassportChanged _,
+                    Event.Corrected _ -> false;
+        };
+    }
+
+    private static boolean isByPlace(Hold hold) {
+        return hold.reach() instanceof Reach.Content || hold.reach() instanceof Reach.Standing;
     }
 
     private static long first(List<Recorded> events) {

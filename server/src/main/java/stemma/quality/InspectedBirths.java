@@ -24,8 +24,7 @@ final class InspectedBirths {
 
     private InspectedBirths() {}
 
-    static InspectedBirths of(
-            Collection<Event> events, SpecificationTable specifications) {
+    static InspectedBirths of(Collection<Event> events, SpecificationTable specifications) {
         Set<ItemCode> items = new HashSet<>();
         for (Event event : events) {
             if (occasion(event) == null) continue;

@@ -39,6 +39,12 @@ class VerifiedTest {
         raiseNothing(1, SOME, folder);
     }
 
+    /** In this one a hold is corrected after it was lifted. */
+    @Test
+    void a_lift_that_a_correction_has_overtaken_raises_nothing() throws IOException {
+        raiseNothing(657, 657, folder);
+    }
+
     @Test
     void an_archive_that_is_written_while_others_record_is_of_one_moment()
             throws IOException, InterruptedException {

@@ -7,17 +7,18 @@ import java.util.Map;
 final class Holds {
     private final Map<String, Hold> byCode = new HashMap<>();
 
-    /** A hold that stands or stood, with the entry that set it. */
-    record Hold(long position, Fields reach, String descent, Force force) {
-        Hold with(Force other) {
-            return new Hold(position, reach, descent, other);
+    /**
+     * A hold that stands or stood, with the entry that set it and the number of the one that lifted
+     * it; 0 while it is in force. One that is set anew by a correction is in force anew.
+     */
+    record Hold(long position, Fields reach, String descent, long liftedBy) {
+        boolean isLifted() {
+            return liftedBy != 0;
         }
-    }
 
-    /** Whether it still stops anything. */
-    enum Force {
-        HELD,
-        LIFTED
+        private Hold lifted(long by) {
+            return new Hold(position, reach, descent, by);
+        }
     }
 
     void book(Change change) {
@@ -25,8 +26,11 @@ final class Holds {
             String code = ended.fields().textIfAny("hold").orElse("");
             if (ended.kind().equals("held")) byCode.remove(code);
             if (ended.kind().equals("hold_lifted"))
-                byCode.computeIfPresent(code, (_, hold) -> hold.with(Force.HELD));
+                byCode.computeIfPresent(
+                        code,
+                        (_, hold) -> hold.liftedBy() == change.endedSeq() ? hold.lifted(0) : hold);
         });
+        long number = change.envelope().number();
         change.effect().ifPresent(effect -> {
             Fields fields = effect.fields();
             if (effect.kind().equals("held"))
@@ -36,9 +40,11 @@ final class Holds {
                                 change.position(),
                                 fields.object("reach"),
                                 fields.text("descent"),
-                                Force.HELD));
+                                0));
             if (effect.kind().equals("hold_lifted"))
-                byCode.computeIfPresent(fields.text("hold"), (_, hold) -> hold.with(Force.LIFTED));
+                byCode.computeIfPresent(
+                        fields.text("hold"),
+                        (_, hold) -> hold.isLifted() ? hold : hold.lifted(number));
         });
     }
 

@@ -44,7 +44,7 @@ final class StatedElsewhere {
         byte[] reach = row.text("reach").getBytes(UTF_8);
         boolean same = hold.descent().equals(row.text("descent"))
                 && hold.reach().equals(Json.object(reach, 0, reach.length))
-                && row.text("lifted").equals(hold.force() == Holds.Force.LIFTED ? "t" : "f");
+                && row.text("lifted").equals(hold.isLifted() ? "t" : "f");
         if (!same)
             throw new Broken(
                     Code.HOLDS_DIFFER,

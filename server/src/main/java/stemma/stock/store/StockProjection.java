@@ -165,10 +165,11 @@ public final class StockProjection implements Projection {
                         .update();
             }
             case Event.HoldLifted lifted ->
-                database.sql("update stock.hold set lifted_seq = null, spread = 'spreading'"
-                                + " where code = ?")
-                        .param(lifted.hold().code())
-                        .update();
+                database.sql("""
+                                update stock.hold
+                                   set lifted_seq = null, spread = 'spreading', since_seq = ?
+                                 where code = ? and lifted_seq = ?
+                                """).params(by.seq(), lifted.hold().code(), seq).update();
             case Event.Shipped _ ->
                 database.sql("update stock.shipment set corrected_by = ? where seq = ?")
                         .params(by.seq(), seq)
@@ -207,8 +208,8 @@ public final class StockProjection implements Projection {
         Reach reach = held.reach();
         database.sql("""
                 insert into stock.hold (code, seq, reach, reach_kind, descent, reason, actor, site,
-                    held_from, recorded_at, spread)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?)
+                    held_from, recorded_at, spread, since_seq)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?)
                 """)
                 .params(
                         held.hold().code(),
@@ -223,7 +224,8 @@ public final class StockProjection implements Projection {
                         held.circumstances().site().code(),
                         held.circumstances().occurredAt().from().toString(),
                         recorded.recordedAt().toString(),
-                        StockTable.word(Hold.Spread.SPREADING))
+                        StockTable.word(Hold.Spread.SPREADING),
+                        recorded.seq())
                 .update();
     }
 

@@ -15,6 +15,9 @@ import stemma.lots.Lots;
 import stemma.lots.LotsTouched;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Holds movements and holds against the events that brought, set and lifted them. */
@@ -101,12 +104,22 @@ final class StockRetold {
                             row.getLong("seq"),
                             row.getString("code"),
                             row.getString("descent"),
-                            isLiftedBy(retold, row.getString("code"), row.getLong("lifted_seq"))
-                                    ? "as the record says"
-                                    : "lifted by no entry",
+                            stands(retold, row),
                             row.getString("reach"));
                 });
         retold.compare("stock.hold", should, are);
+    }
+
+    private static String stands(Retold retold, ResultSet row) throws SQLException {
+        long since = row.getLong("since_seq");
+        boolean isSet = since == row.getLong("seq")
+                || retold.event(since)
+                        .filter(other -> other.event() instanceof Event.Corrected)
+                        .isPresent();
+        if (!isSet) return "in force since no entry";
+        return isLiftedBy(retold, row.getString("code"), row.getLong("lifted_seq"))
+                ? "as the record says"
+                : "lifted by no entry";
     }
 
     /** Whoever lifts a hold in the table alone has no event that did. */
@@ -118,20 +131,50 @@ final class StockRetold {
                         .isPresent();
     }
 
+    /**
+     * A lift shows on the hold that was in force when it was told, and on no hold that was put in
+     * force since: nobody signed that this one be lifted.
+     */
     private void lifted(Retold retold) {
-        Retold.Rows should = new Retold.Rows();
+        Map<String, Standing> standing = new HashMap<>();
         Retold.Rows are = new Retold.Rows();
-        for (Recorded one : retold.events()) {
-            if (!(one.effect() instanceof Event.HoldLifted lifted) || isEnded(retold, one))
-                continue;
-            should.add(one.seq(), lifted.hold().code());
-        }
+        database.sql("select code, since_seq, lifted_seq from stock.hold where code = any(?)")
+                .param(lifts(retold))
+                .query(row -> {
+                    standing.put(
+                            row.getString("code"),
+                            new Standing(row.getLong("since_seq"), row.getLong("lifted_seq")));
+                });
         database.sql("select lifted_seq, code from stock.hold where lifted_seq = any(?::bigint[])")
                 .param(retold.seqs())
                 .query(row -> {
                     are.add(row.getLong("lifted_seq"), row.getString("code"));
                 });
+        Retold.Rows should = new Retold.Rows();
+        for (Recorded one : retold.events()) {
+            if (!(one.effect() instanceof Event.HoldLifted lifted) || isEnded(retold, one))
+                continue;
+            Standing hold = standing.get(lifted.hold().code());
+            if (hold != null && hold.shows(one.seq()))
+                should.add(one.seq(), lifted.hold().code());
+        }
         retold.compare("stock.hold lifted", should, are);
+    }
+
+    /** Since which entry a hold is in force, and which lifted it; 0 where none has. */
+    private record Standing(long since, long lifted) {
+        boolean shows(long lift) {
+            boolean isEarlierLifted = lifted > since && lifted < lift;
+            return lift > since && !isEarlierLifted;
+        }
+    }
+
+    private static String[] lifts(Retold retold) {
+        return retold.events().stream()
+                .filter(one -> one.effect() instanceof Event.HoldLifted)
+                .map(one -> ((Event.HoldLifted) one.effect()).hold().code())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static boolean isEnded(Retold retold, Recorded one) {

@@ -28,6 +28,7 @@ final class Appending {
         return List.of(
                 lots.guard(),
                 stock.guard(),
+                stock.numbers(),
                 runs.guard(),
                 Documents.guard(),
                 WorkOrders.guard(app, catalog, stock),

@@ -130,6 +130,18 @@ record AmendmentRules(Amendment amendment, CatalogState state) {
         }
     }
 
+    private void checkControl(Item before, Item after, List<MasterRefusal> refusals) {
+        List<String> less = Loosening.of(before, after);
+        if (less.isEmpty() || amendment.signed().isPresent()) return;
+        refusals.add(new MasterRefusal(
+                after.key(),
+                "signature_missing",
+                "signature",
+                "less control of " + after.code() + " (" + String.join(", ", less)
+                        + ") takes the signature of somebody else who may judge lots",
+                "Change it on the item's page, where quality signs; no file and no program can."));
+    }
+
     private void checkItem(Item item, List<MasterRefusal> refusals) {
         for (Gtin gtin : item.policy().gtins()) {
             Item owner = state.ownerAfter(gtin, item.key());
@@ -141,8 +153,9 @@ record AmendmentRules(Amendment amendment, CatalogState state) {
                     "the GTIN " + gtin + " belongs to " + owner.code(),
                     "A GTIN names one item at one level of packing; give each its own."));
         }
-        if (!(state.before(item.key()) instanceof Item before) || !state.hasHistory(before.code()))
-            return;
+        if (!(state.before(item.key()) instanceof Item before)) return;
+        checkControl(before, item, refusals);
+        if (!state.hasHistory(before.code())) return;
         if (before.tracking() != item.tracking()) {
             refusals.add(new MasterRefusal(
                     item.key(),

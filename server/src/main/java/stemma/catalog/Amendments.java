@@ -14,6 +14,7 @@ import stemma.catalog.store.Tables;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
 import stemma.journal.Author;
+import stemma.signatures.Offered;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ record Amendments(
                             ? conversion.at(revised == null ? 0 : revised.revision())
                             : master);
         }
-        return new Amendment(numbered, amendment.basedOn(), amendment.reason());
+        return new Amendment(numbered, amendment.basedOn(), amendment.reason(), amendment.signed());
     }
 
     private List<MasterRefusal> refusals(Amendment amendment) {
@@ -137,6 +138,10 @@ record Amendments(
     private Amended recorded(Amendment amendment, Author author) {
         Map<MasterKey, Revised<? extends Master>> before = tables.find(keys(amendment));
         List<MasterChange> changes = written(amendment);
+        boolean isSigned = changes.stream()
+                .anyMatch(change -> before.get(change.key()) instanceof Revised<?> old
+                        && Loosening.isLess(old.master(), change.master()));
+        if (isSigned) amendment.signed().ifPresent(Offered::give);
         for (MasterChange change : changes) {
             if (change.effect() == Effect.UNCHANGED) continue;
             Revised<? extends Master> old = before.get(change.key());
@@ -153,7 +158,7 @@ record Amendments(
 
     private static String action(@Nullable Master before, Master after) {
         if (before == null) return "master_defined";
-        if (before.standing() == after.standing()) return "master_revised";
+        if (before.standing() == after.standing()) return Loosening.REVISED;
         return after.standing() == Standing.RETIRED ? "master_retired" : "master_reinstated";
     }
 

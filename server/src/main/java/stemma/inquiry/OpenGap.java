@@ -80,7 +80,7 @@ public record OpenGap(Past past, List<String> toClose) {
             case NOT_OF_THE_RUN -> READ_WHAT_IT_WENT_INTO;
             case LOT_UNIDENTIFIED -> "Say which lot it was, as soon as it is known.";
             case NOT_BOUGHT -> SHIPMENT_MISSING;
-            case SIMILAR_LOT -> READ_AGAIN;
+            case SIMILAR_LOT, NUMBER_CONFUSABLE -> READ_AGAIN;
             case NOT_ORDERED, OVER_DELIVERY -> ASK_PURCHASING;
             case SERIAL_ELSEWHERE, SERIAL_TAKEN ->
                 "Read the serial number again; if it is right, find out who moved the unit.";

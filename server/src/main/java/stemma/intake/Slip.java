@@ -133,7 +133,8 @@ public record Slip(EventId event, Map<String, List<String>> words, List<Objectio
     private String meaning(String kind) {
         if (word("claim").equals("report")) return "reported";
         return switch (kind) {
-            case "returned_to_supplier", "scrapped", "destroyed", "adjusted" -> "disposed";
+            case "adjusted" -> word("way").equals("more") ? "approved" : "disposed";
+            case "returned_to_supplier", "scrapped", "destroyed" -> "disposed";
             default -> "approved";
         };
     }

@@ -116,6 +116,8 @@ public enum Rule {
     OVER_DELIVERY(Nature.RECORD),
     /** The supplier's number is easily taken for one that is known. */
     SIMILAR_LOT(Nature.RECORD),
+    /** The new number is easily taken for one of a lot that is held or rejected. */
+    NUMBER_CONFUSABLE(Nature.RECORD),
     /** The unit is somewhere else. */
     SERIAL_ELSEWHERE(Nature.RECORD),
     /** There is less than that. */

@@ -14,11 +14,13 @@ import stemma.journal.Invariant;
 import stemma.ledger.Guard;
 import stemma.ledger.Projection;
 import stemma.ledger.Status;
+import stemma.lots.store.AlikeTable;
 import stemma.lots.store.LotProjection;
 import stemma.lots.store.LotTable;
 import stemma.lots.store.PassportsInForce;
 import stemma.lots.store.UnitTable;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +32,13 @@ import java.util.stream.Collectors;
 public final class Lots {
     private final Catalog catalog;
     private final LotTable table;
+    private final AlikeTable alike;
     private final UnitTable units;
 
     public Lots(JdbcClient database, Catalog catalog) {
         this.catalog = catalog;
         this.table = new LotTable(database);
+        this.alike = new AlikeTable(database);
         this.units = new UnitTable(database);
     }
 
@@ -192,6 +196,14 @@ public final class Lots {
         return texts.isEmpty() ? List.of() : table.knownAs(texts);
     }
 
+    /** A number of an item, as a lot bears it. */
+    public record Named(ItemCode item, LotNumber number) {}
+
+    /** Returns the lots of other numbers that look like those of the numbers no lot bears yet. */
+    public List<Lot> newlyAlike(Collection<Named> numbers) {
+        return numbers.isEmpty() ? List.of() : alike.newlyAlike(List.copyOf(numbers));
+    }
+
     /** Returns how a number looks to one who reads it off a label. */
     public static String look(String text) {
         StringBuilder look = new StringBuilder();
@@ -209,6 +221,11 @@ public final class Lots {
     /** Returns a page of the lots of an item, the youngest first. */
     public List<Lot> ofItem(ItemCode item, int offset, int limit) {
         return table.ofItem(item, offset, limit);
+    }
+
+    /** Returns how many lots of an item have begun since a moment and were not voided. */
+    public long begunSince(ItemCode item, Instant since) {
+        return table.begunSince(item, since);
     }
 
     /** Returns our inner keys of all lots of the items that were not voided. */

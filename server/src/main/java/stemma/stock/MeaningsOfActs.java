@@ -14,6 +14,7 @@ import static stemma.signatures.Meaning.REVIEWED;
 import static stemma.signatures.Meaning.WITNESSED;
 
 import stemma.ledger.Event;
+import stemma.ledger.Place;
 import stemma.ledger.Status;
 import stemma.signatures.Meaning;
 
@@ -36,6 +37,9 @@ final class MeaningsOfActs {
             case Event.Corrected _ -> EnumSet.of(CORRECTED, APPROVED);
             case Event.PassportChanged _ ->
                 reportable(event, EnumSet.of(APPROVED, CORRECTED, REVIEWED));
+            case Event.Adjusted e
+            when e.from() instanceof Place.Beyond ->
+                reportable(event, EnumSet.of(APPROVED, WITNESSED));
             case Event.ReturnedToSupplier _,
                     Event.Scrapped _,
                     Event.Destroyed _,

@@ -8,6 +8,7 @@ import stemma.ledger.Facts;
 import stemma.ledger.Movement;
 import stemma.ledger.Passport;
 import stemma.ledger.PassportDate;
+import stemma.ledger.Place;
 import stemma.ledger.Rule;
 import stemma.ledger.Status;
 import stemma.ledger.Violation;
@@ -15,6 +16,7 @@ import stemma.lots.Lot;
 import stemma.signatures.Meaning;
 import stemma.signatures.Signature;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,8 @@ import java.util.stream.Collectors;
  * of a hold or of a date that it lengthens a signature of its own: nothing is freed by a detour.
  */
 final class SignedActs {
+    private static final BigDecimal TOLERATED = new BigDecimal("0.02");
+
     private final StockBook book;
 
     SignedActs(StockBook book) {
@@ -96,11 +100,27 @@ final class SignedActs {
         if (event instanceof Event.PassportChanged changed && lengthens(changed)) {
             return "A later expiry or retest date needs a signature.";
         }
+        if (event instanceof Event.Adjusted adjusted && makesMore(adjusted)) {
+            return "More than 2 % above what the books have comes into being only over a"
+                    + " signature.";
+        }
         if (disposesOfWhatIsStopped(event)) {
             return "What is held or rejected goes back, off the books or is destroyed only over a"
                     + " signature.";
         }
         return null;
+    }
+
+    /** Goods that nobody received and nobody made; a count that is nearly right is none. */
+    private boolean makesMore(Event.Adjusted adjusted) {
+        boolean isNew = adjusted.from() instanceof Place.Beyond
+                && !(adjusted.to() instanceof Place.Beyond)
+                && adjusted.circumstances().follows() == null;
+        if (!isNew) return false;
+        Lot lot = book.lots().find(adjusted.lot().first());
+        if (lot == null || lot.isSerial()) return lot != null;
+        BigDecimal there = book.shelf().at(lot, adjusted.to()).amount();
+        return adjusted.quantity().amount().compareTo(there.multiply(TOLERATED)) > 0;
     }
 
     private boolean disposesOfWhatIsStopped(Event event) {

@@ -64,6 +64,11 @@ public final class Stock {
         return new StockGuard(lots, table, new BuiltTable(database), reservations);
     }
 
+    /** Returns the rule that no new number is taken for a stopped one. */
+    public Guard numbers() {
+        return new ConfusableGuard(lots, this);
+    }
+
     /** Returns what keeps the tables of this room. */
     public Projection projection() {
         return new ReservationKeeping(

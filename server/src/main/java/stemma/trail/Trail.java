@@ -34,12 +34,19 @@ public final class Trail {
     private final Access access;
 
     private final Reviews reviews;
+    private final Loosenings loosenings;
 
     public Trail(Journal journal, Lots lots, Access access, Audit audit, Signatures signatures) {
         this.journal = journal;
         this.lots = lots;
         this.access = access;
         this.reviews = new Reviews(this, journal, audit, signatures);
+        this.loosenings = new Loosenings(journal, audit, lots);
+    }
+
+    /** Returns where control over items was lessened. */
+    public Loosenings loosenings() {
+        return loosenings;
     }
 
     /** Returns the reviews of the trail, by signature. */

@@ -170,6 +170,10 @@ public record MasterForm(
         return basedOn == 0;
     }
 
+    public boolean takesSignature() {
+        return kind == MasterKind.ITEM && !isNew();
+    }
+
     public boolean hasLines() {
         return !SheetColumns.lines(kind).isEmpty();
     }

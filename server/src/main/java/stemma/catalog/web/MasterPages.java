@@ -38,8 +38,10 @@ import java.util.Map;
 @Controller
 class MasterPages {
     private final Catalog catalog;
+    private final LooseningSigned loosening;
 
-    MasterPages(Catalog catalog) {
+    MasterPages(Catalog catalog, LooseningSigned loosening) {
+        this.loosening = loosening;
         this.catalog = catalog;
     }
 
@@ -119,8 +121,10 @@ class MasterPages {
                     model,
                     response);
         }
-        Amendment amendment =
-                new Amendment(List.of(master), Map.of(master.key(), form.basedOn()), form.reason());
+        Amendment amendment = new Amendment(
+                        List.of(master), Map.of(master.key(), form.basedOn()), form.reason())
+                .signedBy(loosening.offered(
+                        caller, master, sent.getFirst("signer"), sent.getFirst("password")));
         return switch (catalog.amend(amendment, caller.author())) {
             case Refused refused -> again(form.refused(refused.refusals()), model, response);
             case Amended amended -> shown(amended.changes().getFirst(), redirect);

@@ -22,7 +22,8 @@ final class MasterProblems {
             "gtin_taken",
             "conversion_contradicts",
             "recipe_revision_fixed",
-            "order_fixed");
+            "order_fixed",
+            "signature_missing");
 
     private MasterProblems() {}
 

@@ -27,7 +27,9 @@ import stemma.quantity.Unit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,13 +45,13 @@ import java.util.UUID;
 
 /** Reads lots, always as sets. A voided birth is no lot. */
 public final class LotTable {
-    private static final String LOT = """
+    static final String LOT = """
             l.key, l.birth, l.first_ordinal, l.last_ordinal, l.unit, l.tracking, l.site, l.status,
             l.passport, l.born_seq, l.born_from, l.born_to
             """;
 
     // As the indexes of V4025 have it.
-    private static final String LOOK = "translate(%s, 'OIL-_./ ', '011')";
+    static final String LOOK = "translate(%s, 'OIL-_./ ', '011')";
 
     private static final NavigableMap<Integer, Lot> NONE = Collections.emptyNavigableMap();
 
@@ -244,6 +246,16 @@ public final class LotTable {
                 .list();
     }
 
+    public long begunSince(ItemCode item, Instant since) {
+        return database.sql("""
+                select count(*) from lots.lot l
+                where l.item = ? and l.voided_by is null and l.born_from >= ?
+                """)
+                .params(item.code(), since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     public List<Long> keysOf(Collection<ItemCode> items) {
         return database.sql("select l.key from unnest(?::text[]) as i (normal)"
                         + " join lots.lot l on upper(l.item) = i.normal"
@@ -357,7 +369,7 @@ public final class LotTable {
         return new Portion(id, row.getInt("last_ordinal") - first + 1);
     }
 
-    private static Lot lot(ResultSet row) throws SQLException {
+    static Lot lot(ResultSet row) throws SQLException {
         return new Lot(
                 row.getLong("key"),
                 portion(row),

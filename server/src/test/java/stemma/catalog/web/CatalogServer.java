@@ -67,6 +67,7 @@ final class CatalogServer implements AutoCloseable {
                 .initializers(made -> {
                     made.getBeanFactory().registerSingleton("access", world.access());
                     made.getBeanFactory().registerSingleton("catalog", catalog);
+                    made.getBeanFactory().registerSingleton("signatures", world.signatures());
                 })
                 .run("--server.address=127.0.0.1", "--server.port=0");
     }

@@ -1,0 +1,121 @@
+package stemma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import stemma.ApiClient.Reply;
+import stemma.access.Role;
+import stemma.catalog.Item;
+import stemma.catalog.ItemPolicy;
+import stemma.catalog.Tracking;
+import stemma.identifiers.ItemCode;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** An item whose lots would be under less control is changed over the signature of another. */
+class LoosenedControlsTest {
+    private static ApiPlant plant;
+    private static ApiClient program;
+    private static ApiClient ada;
+    private static ApiClient quinn;
+
+    @BeforeAll
+    static void start() {
+        plant = ApiPlant.stocked();
+        program = plant.program();
+        ada = plant.person("ada2", Role.ADMINISTRATOR);
+        quinn = plant.person("quinn", Role.QUALITY);
+        ApiClient unused = plant.person("otto", Role.OPERATOR);
+        for (String code : new String[] {"yeast", "malt", "hops", "oats"})
+            plant.define(Item.of(new ItemCode(code), code, ApiPlant.KG, Tracking.LOT)
+                    .with(ItemPolicy.USUAL.withShelfLifeDays(30)));
+    }
+
+    @AfterAll
+    static void stop() {
+        plant.close();
+    }
+
+    private static Reply put(String item, String status, int days) {
+        return program.put("/api/v1/items/" + item, """
+                {"code":"%1$s","name":"%1$s","baseUnit":"kg","tracking":"lot","reason":"season",
+                 "policy":{"shelfLifeDays":%2$d,"statusAtReceipt":"%3$s",
+                           "statusAtProduction":"released","sublots":"per_receipt_line"},
+                 "standing":"active"}""".formatted(item, days, status));
+    }
+
+    private static Reply save(ApiClient by, String item, String signer, String password) {
+        String form = "key=%1$s&basedOn=1&code=%2$s&name=%2$s&base_unit=kg&tracking=lot"
+                + "&shelf_life_days=30&status_at_receipt=released&status_at_production=released"
+                + "&sublots=per_receipt_line&reason=season&signer=%3$s&password=%4$s";
+        return by.post(
+                "/masters/items",
+                form.formatted(
+                        item.toUpperCase(java.util.Locale.ROOT),
+                        item,
+                        signer,
+                        URLEncoder.encode(password, StandardCharsets.UTF_8)),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "application/json");
+    }
+
+    private static String beginsAs(String item) {
+        return program.get("/api/v1/items/" + item)
+                .json()
+                .path("policy")
+                .path("statusAtReceipt")
+                .asString("");
+    }
+
+    @Test
+    void neither_a_program_nor_a_file_makes_goods_begin_released_or_last_longer() {
+        Reply released = put("yeast", "released", 30);
+        assertThat(released.code()).as(released.body()).isEqualTo("signature_missing");
+        assertThat(released.status()).isEqualTo(409);
+        assertThat(put("yeast", "quarantined", 60).code()).isEqualTo("signature_missing");
+        assertThat(put("yeast", "quarantined", 20).status()).isEqualTo(200);
+        assertThat(put("yeast", "quarantined", 30).code()).isEqualTo("signature_missing");
+        assertThat(beginsAs("yeast")).isEqualTo("quarantined");
+    }
+
+    @Test
+    void who_changes_it_does_not_sign_it_and_who_signs_may_judge() {
+        assertThat(save(ada, "malt", "", "").body()).contains("signature of somebody else");
+        Reply own = save(quinn, "malt", "quinn", ApiPlant.PASSWORD);
+        assertThat(own.body()).contains("loosening_own");
+        Reply operator = save(ada, "malt", "otto", ApiPlant.PASSWORD);
+        assertThat(operator.body()).contains("permission_missing");
+        Reply wrong = save(ada, "malt", "quinn", "not the password");
+        assertThat(wrong.body()).contains("password_wrong");
+        assertThat(save(ada, "malt", "nobody", "x").body()).contains("person_unknown");
+        assertThat(beginsAs("malt")).isEqualTo("quarantined");
+    }
+
+    @Test
+    void what_was_loosened_stands_in_a_list_with_the_lots_since() {
+        Reply saved = save(ada, "hops", "quinn", ApiPlant.PASSWORD);
+        assertThat(saved.status()).as(saved.body()).isEqualTo(303);
+        assertThat(beginsAs("hops")).isEqualTo("released");
+        for (String number : new String[] {"H-1", "H-2"}) {
+            String sent = plant.receipt(plant.id(), number, "10 kg").replace("flour", "hops");
+            assertThat(program.post("/api/v1/events", sent).status()).isEqualTo(201);
+        }
+        String list = quinn.get("/trail/loosened").body();
+        assertThat(list)
+                .contains(">hops</a>", "what is received begins released", ">ada2<", ">quinn<")
+                .contains("data-value=\"2\"")
+                .doesNotContain(">yeast</a>", ">malt</a>");
+    }
+
+    @Test
+    void more_control_needs_nobody() {
+        assertThat(save(ada, "oats", "quinn", ApiPlant.PASSWORD).status()).isEqualTo(303);
+        assertThat(put("oats", "quarantined", 10).status()).isEqualTo(200);
+    }
+}

@@ -151,14 +151,15 @@ final class Acts {
         if (line.isEmpty() || line.get().lot().count() > 1) return List.of();
         Place variance = Place.Beyond.COUNT_VARIANCE;
         boolean found = plant.chance(40);
-        return List.of(plant.note(new Event.Adjusted(
+        Event adjusted = new Event.Adjusted(
                 plant.circumstances(),
                 line.get().lot(),
                 line.get().quantity(),
                 null,
                 found ? variance : line.get().from(),
                 found ? line.get().from() : variance,
-                AdjustmentCause.COUNT)));
+                AdjustmentCause.COUNT);
+        return List.of(plant.note(found && plant.chance(70) ? signed(adjusted) : adjusted));
     }
 
     private List<Event> split() {

@@ -1,6 +1,5 @@
 package stemma.catalog.web;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import stemma.access.Access;
@@ -40,10 +39,8 @@ class LooseningSigned {
     }
 
     /** Returns the signature where the change needs one and somebody is named who gives it. */
-    Optional<Offered> offered(
-            Caller caller, Master master, @Nullable String signer, @Nullable String password) {
-        boolean isNamed = signer != null && !signer.isBlank() && password != null;
-        if (!isNamed || !isLess(master)) return Optional.empty();
+    Optional<Offered> offered(Caller caller, Master master, String signer, String password) {
+        if (signer.isBlank() || !isLess(master)) return Optional.empty();
         Person person = person(signer.strip());
         if (person.actor().equals(caller.actor()))
             throw new Refused(Problem.of(

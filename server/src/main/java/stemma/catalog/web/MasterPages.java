@@ -33,6 +33,7 @@ import stemma.shell.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The lists, cards and forms of masters. */
 @Controller
@@ -124,11 +125,15 @@ class MasterPages {
         Amendment amendment = new Amendment(
                         List.of(master), Map.of(master.key(), form.basedOn()), form.reason())
                 .signedBy(loosening.offered(
-                        caller, master, sent.getFirst("signer"), sent.getFirst("password")));
+                        caller, master, word(sent, "signer"), word(sent, "password")));
         return switch (catalog.amend(amendment, caller.author())) {
             case Refused refused -> again(form.refused(refused.refusals()), model, response);
             case Amended amended -> shown(amended.changes().getFirst(), redirect);
         };
+    }
+
+    private static String word(MultiValueMap<String, String> sent, String name) {
+        return Objects.requireNonNullElse(sent.getFirst(name), "");
     }
 
     /** Shows the form again with a line less, or with more empty ones; nothing is recorded. */

@@ -389,9 +389,8 @@ final class PageWorld {
 
     private void ofPeople(String receipt) {
         put(Role.AUDITOR, "/me");
-        put(Role.QUALITY, "/resets");
-        put(Role.QUALITY, "/trail/review");
-        put(Role.QUALITY, "/trail/loosened");
+        for (String page : List.of("/resets", "/trail/review", "/trail/loosened"))
+            put(Role.QUALITY, page);
         put(Role.AUDITOR, "/trail", "/trail", "/trail?action=received&order=oldest&refusals=with");
         put(Role.AUDITOR, "/trail/entries/{id}", "/trail/entries/" + receipt);
         put(Role.ADMINISTRATOR, "/people");

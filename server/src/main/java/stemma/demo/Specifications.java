@@ -3,6 +3,8 @@ package stemma.demo;
 import stemma.identifiers.ItemCode;
 import stemma.quality.Characteristic;
 import stemma.quality.Occasion;
+import stemma.quality.SamplingPlan;
+import stemma.quality.SamplingTable;
 import stemma.quality.Specification;
 import stemma.quality.WrittenSpecification;
 
@@ -13,7 +15,9 @@ import java.util.Map;
 
 /** What the main items of the plant are held against. */
 final class Specifications {
-    /** Item, what is found of it, from, to, and the unit, or what is to be seen. */
+    private static final String COUNTED = "count";
+
+    /** Item, what is found of it, from, to, and the unit, or what is to be seen or counted. */
     private static final String TABLE = """
             CARROT  | foreign matter   |       |   0.0 | g/kg
             CARROT  | smell            |       |       | fresh
@@ -42,7 +46,7 @@ final class Specifications {
             M-202   | cooked to        |  75.0 |       | °C
             M-202   | seal             |       |       | tight
             M-203   | cooked to        |  75.0 |       | °C
-            M-203   | seal             |       |       | tight
+            M-203   | seal             | count |       | tight
             """;
 
     private Specifications() {}
@@ -59,24 +63,32 @@ final class Specifications {
     private static WrittenSpecification written(
             ItemCode item, List<WrittenSpecification.Row> rows) {
         Occasion occasion = Ingredient.is(item) ? Occasion.RECEIPT : Occasion.PRODUCTION;
+        boolean isCounted =
+                rows.stream().anyMatch(row -> row.kind() == Characteristic.Kind.COUNTED);
         return new WrittenSpecification(
                 item,
                 List.of(occasion),
+                isCounted ? SamplingPlan.Rule.TABLE : null,
                 null,
-                null,
+                isCounted ? SamplingTable.Level.S3 : null,
+                isCounted ? "1.0" : null,
+                Occasion.RECEIPT == occasion ? 24 : 48,
                 Specification.Separation.MAKER_AND_TESTER,
                 rows,
                 null);
     }
 
     private static WrittenSpecification.Row row(List<String> cells) {
-        String lower = cells.get(2);
+        boolean isCounted = cells.get(2).equals(COUNTED);
+        String lower = isCounted ? "" : cells.get(2);
         String upper = cells.get(3);
         boolean isMeasured = !lower.isEmpty() || !upper.isEmpty();
         return new WrittenSpecification.Row(
                 cells.get(1),
                 null,
-                isMeasured ? Characteristic.Kind.MEASURED : Characteristic.Kind.ATTRIBUTE,
+                isMeasured
+                        ? Characteristic.Kind.MEASURED
+                        : isCounted ? Characteristic.Kind.COUNTED : Characteristic.Kind.ATTRIBUTE,
                 lower.isEmpty() ? null : lower,
                 upper.isEmpty() ? null : upper,
                 null,

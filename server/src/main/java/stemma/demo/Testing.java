@@ -133,6 +133,7 @@ final class Testing {
 
     /** Returns a value well within the limits, or one beyond them. */
     private static String value(Characteristic one, boolean isBad) {
+        if (one.kind() == Characteristic.Kind.COUNTED) return isBad ? "99" : "0";
         if (one.kind() != Characteristic.Kind.MEASURED) return isBad ? "fails" : "passes";
         BigDecimal lower = one.lower();
         BigDecimal upper = one.upper();

@@ -36,7 +36,9 @@ public record Characteristic(
         /** By whether it conforms to what is expected in words. */
         ATTRIBUTE,
         /** By a text that must be the one expected. */
-        IDENTITY;
+        IDENTITY,
+        /** By how many of the samples are not as is expected in words, as the table allows. */
+        COUNTED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -77,9 +79,11 @@ public record Characteristic(
             throw invalid(number, "decimals", "decimals are 0 to " + MOST_DECIMALS);
         switch (kind) {
             case MEASURED -> measured(number, lower, upper, target, unit, decimals);
-            case ATTRIBUTE, IDENTITY -> {
+            case ATTRIBUTE, IDENTITY, COUNTED -> {
                 if (expected.isEmpty())
                     throw invalid(number, "expected", "it does not say what is expected");
+                if (kind == Kind.COUNTED && taking == Taking.EACH)
+                    throw invalid(number, "taking", "it is counted of all samples together");
             }
         }
     }

@@ -92,6 +92,7 @@ public final class Inspecting {
                                 404,
                                 "No specification of " + first.item() + " is in force.")
                         .advising("Write one and have it put in force.")));
+        Instant now = clock.now();
         Inspection inspection = new Inspection(
                 id,
                 held.item(),
@@ -101,8 +102,9 @@ public final class Inspecting {
                 why,
                 amount,
                 held.sampling().samples(amount.amount()),
-                clock.now(),
+                now,
                 author.actor(),
+                held.due(now),
                 Inspection.State.OPEN);
         return inTurn(portions, () -> {
             var known = inspections.find(id);
@@ -194,7 +196,7 @@ public final class Inspecting {
         Instant now = clock.now();
         if (reading.occurredAt() != null && reading.occurredAt().isAfter(now.plus(CLOCK_TOLERANCE)))
             throw Refused.of("time_in_future", 422, reading.occurredAt() + " is in the future.");
-        return reading.result(card.inspection().id(), one, now, author.actor());
+        return reading.result(card.inspection().id(), one, card.plan(), now, author.actor());
     }
 
     private static Result taking(InspectionCard card, Result result, @Nullable Result before) {

@@ -1,5 +1,7 @@
 package stemma.quality;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.ActorId;
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
@@ -14,8 +16,9 @@ import java.util.Locale;
 
 /**
  * The check of lots against one revision of the specification of their item: what opened it, who
- * and when, how much there was then, how many samples are taken, and how it stands. One that a
- * birth opened has an id that follows from that birth's, so that it is opened once.
+ * and when, by when it is to be judged, how much there was then, how many samples are taken, and
+ * how it stands. One that a birth opened has an id that follows from that birth's, so that it is
+ * opened once.
  */
 public record Inspection(
         EventId id,
@@ -28,6 +31,7 @@ public record Inspection(
         int samples,
         Instant openedAt,
         ActorId openedBy,
+        @Nullable Instant due,
         State state) {
     public Inspection {
         lots = List.copyOf(lots);

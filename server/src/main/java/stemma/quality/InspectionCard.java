@@ -7,8 +7,10 @@ import stemma.ledger.Event;
 import stemma.ledger.InspectionBasis;
 import stemma.ledger.Recorded;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -53,6 +55,17 @@ public record InspectionCard(
                 judged == null ? unjudged : shown.apply(judged.id()),
                 digests,
                 judgement);
+    }
+
+    /** Returns what the table says for it; nothing where its samples are not found by the table. */
+    public Optional<SamplingTable.Plan> plan() {
+        return specification.sampling().plan(inspection.amount().amount());
+    }
+
+    /** Says whether it waits longer than the specification allows. */
+    public boolean isOverdue(Instant now) {
+        Instant due = inspection.due();
+        return inspection.state() == Inspection.State.OPEN && due != null && due.isBefore(now);
     }
 
     /** Returns the results that no later one has taken the place of. */

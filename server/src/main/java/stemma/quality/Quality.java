@@ -21,6 +21,7 @@ import stemma.quality.store.SpecificationTable;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -114,20 +115,28 @@ public final class Quality {
 
     /** Returns a page of the inspections that stand so at all sites. */
     public List<InspectionCard> inspections(Inspection.State state, int offset, int limit) {
-        return told(inspections.standing(state, Optional.empty(), offset, limit));
+        return told(
+                inspections.page(InspectionQuery.standing(state, offset, limit), Instant.EPOCH));
     }
 
-    /**
-     * Returns a page of the inspections that stand so, of the sites whose record the caller may
-     * see; what waits longest first.
-     */
-    public List<InspectionCard> inspections(
-            Caller caller, Inspection.State state, int offset, int limit) {
-        boolean everywhere = caller.grants().mayEverywhere(Permission.SEE_RECORD);
-        Optional<Set<SiteCode>> sites = everywhere
+    /** Returns a page of inspections as they stand at that moment. */
+    public InspectionList inspections(InspectionQuery query, Instant at) {
+        int[] counts = inspections.counts(query.sites(), at);
+        return new InspectionList(
+                query,
+                told(inspections.page(query, at)),
+                inspections.count(query, at),
+                counts[0],
+                counts[1],
+                counts[2],
+                at);
+    }
+
+    /** Returns the sites whose record the caller may see; nothing where that is all. */
+    public static Optional<Set<SiteCode>> seenBy(Caller caller) {
+        return caller.grants().mayEverywhere(Permission.SEE_RECORD)
                 ? Optional.empty()
                 : Optional.of(caller.grants().sites(Permission.SEE_RECORD));
-        return told(inspections.standing(state, sites, offset, limit));
     }
 
     /** Returns which lots stand under each of these inspections, what was split off among them. */

@@ -27,6 +27,11 @@ public final class QualityJson {
         specification.inOrder().forEach(occasion -> occasions.add(occasion.word()));
         json.put("sampling", specification.sampling().rule().word());
         json.put("count", specification.sampling().count());
+        SamplingTable.Level level = specification.sampling().level();
+        if (level != null) json.put("level", level.name().toLowerCase(java.util.Locale.ROOT));
+        if (specification.sampling().limit() != null)
+            json.put("aql", specification.sampling().limit());
+        if (specification.dueHours() != null) json.put("dueHours", specification.dueHours());
         json.put("separation", specification.separation().word());
         ArrayNode rows = json.putArray("characteristics");
         specification.characteristics().forEach(one -> rows.add(row(one)));
@@ -111,6 +116,10 @@ public final class QualityJson {
         inspection.lots().forEach(lot -> lots.add(lot.toString()));
         json.put("revision", specification.revision());
         json.put("samples", inspection.samples());
+        specification
+                .sampling()
+                .plan(inspection.amount().amount())
+                .ifPresent(plan -> json.put("accepted", plan.accepted()));
         json.set("specification", written(specification));
         ArrayNode results = json.putArray("results");
         counting.stream()

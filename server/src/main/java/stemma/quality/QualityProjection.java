@@ -87,6 +87,7 @@ final class QualityProjection implements Projection {
                     held.sampling().samples(birth.quantity().amount()),
                     recorded.recordedAt(),
                     recorded.author().actor(),
+                    held.due(recorded.recordedAt()),
                     Inspection.State.OPEN));
         }
     }

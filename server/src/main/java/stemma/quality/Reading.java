@@ -11,6 +11,7 @@ import stemma.shell.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,7 +40,12 @@ public record Reading(
      * Returns the result that it is. Refused with {@code result_invalid} and
      * {@code result_unit_wrong}.
      */
-    Result result(EventId inspection, Characteristic one, Instant now, ActorId by) {
+    Result result(
+            EventId inspection,
+            Characteristic one,
+            Optional<SamplingTable.Plan> plan,
+            Instant now,
+            ActorId by) {
         String read = value.strip();
         String said = unit == null ? "" : unit.strip();
         if (!said.isEmpty() && !said.equals(one.unit())) {
@@ -62,6 +68,11 @@ public record Reading(
                 number = new BigDecimal(read);
                 yield one.holds(number);
             }
+            case COUNTED -> {
+                int bad = counted(one, read, plan.orElseThrow());
+                number = BigDecimal.valueOf(bad);
+                yield bad <= plan.orElseThrow().accepted();
+            }
             case ATTRIBUTE -> conforms(one, read);
             case IDENTITY -> read.equalsIgnoreCase(one.expected());
         };
@@ -81,6 +92,15 @@ public record Reading(
                 instrument,
                 null,
                 reason == null ? "" : reason.strip());
+    }
+
+    private int counted(Characteristic one, String read, SamplingTable.Plan plan) {
+        int bad = read.matches("\\d{1,6}") ? Integer.parseInt(read) : Integer.MAX_VALUE;
+        if (bad <= plan.samples()) return bad;
+        throw wrong(
+                "result_invalid",
+                "Of " + plan.samples() + " samples, how many fail " + one.name() + "? \"" + read
+                        + "\" is no such number.");
     }
 
     private boolean conforms(Characteristic one, String read) {

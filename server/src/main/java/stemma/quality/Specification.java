@@ -8,6 +8,7 @@ import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.signatures.Signature;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ public record Specification(
         State state,
         Set<Occasion> occasions,
         SamplingPlan sampling,
+        @Nullable Integer dueHours,
         Separation separation,
         List<Characteristic> characteristics,
         String change,
@@ -35,6 +37,9 @@ public record Specification(
         @Nullable Signature signature,
         @Nullable Instant inForceAt,
         @Nullable Instant retiredAt) {
+
+    /** A year. */
+    private static final int MOST_HOURS = 8_784;
 
     /** How it stands. */
     public enum State {
@@ -70,6 +75,12 @@ public record Specification(
                             "A specification has a characteristic and an occasion at least.")
                     .advising("Say what is looked at, and when.")
                     .with("element", characteristics.isEmpty() ? "characteristics" : "occasions"));
+        if (dueHours != null && (dueHours < 1 || dueHours > MOST_HOURS))
+            throw new Refused(Problem.of(
+                            "due_invalid",
+                            422,
+                            "An inspection is due within 1 to " + MOST_HOURS + " hours.")
+                    .with("element", "dueHours"));
         Set<Integer> numbers = new HashSet<>();
         for (Characteristic one : characteristics) {
             if (!numbers.add(one.number()))
@@ -78,12 +89,25 @@ public record Specification(
                                 422,
                                 "Two characteristics have the number " + one.number() + ".")
                         .with("element", "characteristics"));
+            if (one.kind() == Characteristic.Kind.COUNTED
+                    && sampling.rule() != SamplingPlan.Rule.TABLE)
+                throw new Refused(Problem.of(
+                                "characteristic_invalid",
+                                422,
+                                one.name() + " is counted, and no table says how many may be bad.")
+                        .advising("Sample by the table: a level and a limit (AQL).")
+                        .with("element", "characteristics"));
         }
     }
 
     /** Returns the characteristic of that number, if there is one. */
     public Optional<Characteristic> characteristic(int number) {
         return characteristics.stream().filter(c -> c.number() == number).findFirst();
+    }
+
+    /** Returns by when an inspection that is opened then is to be judged; nothing where unsaid. */
+    public @Nullable Instant due(Instant opened) {
+        return dueHours == null ? null : opened.plus(Duration.ofHours(dueHours));
     }
 
     /** Returns its occasions in their order. */
@@ -103,6 +127,7 @@ public record Specification(
                 other,
                 occasions,
                 sampling,
+                dueHours,
                 separation,
                 characteristics,
                 change,

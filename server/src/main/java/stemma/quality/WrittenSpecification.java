@@ -23,6 +23,9 @@ public record WrittenSpecification(
         List<Occasion> occasions,
         SamplingPlan.@Nullable Rule sampling,
         @Nullable Integer count,
+        SamplingTable.@Nullable Level level,
+        @Nullable String aql,
+        @Nullable Integer dueHours,
         Specification.@Nullable Separation separation,
         List<Row> characteristics,
         @Nullable String change) {
@@ -52,7 +55,10 @@ public record WrittenSpecification(
                 new LinkedHashSet<>(occasions),
                 new SamplingPlan(
                         sampling == null ? SamplingPlan.Rule.FIXED : sampling,
-                        count == null ? 1 : count),
+                        count == null ? 1 : count,
+                        level,
+                        aql),
+                dueHours,
                 separation == null ? Specification.Separation.MAKER : separation,
                 rows,
                 change == null ? "" : change.strip(),

@@ -11,10 +11,12 @@ import stemma.lots.Lot;
 import stemma.quality.Characteristic;
 import stemma.quality.Inspection;
 import stemma.quality.InspectionCard;
+import stemma.quality.InspectionQuery;
 import stemma.quality.Occasion;
 import stemma.quality.Reading;
 import stemma.quality.Result;
 import stemma.quality.SamplingPlan;
+import stemma.quality.SamplingTable;
 import stemma.quality.Specification;
 import stemma.quality.Specifying;
 import stemma.quality.Verdict;
@@ -24,6 +26,7 @@ import stemma.shell.Refused;
 import stemma.signatures.Offered;
 import stemma.signatures.Signature;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +58,13 @@ final class Testing {
         words.expect("at");
         List<Occasion> occasions = words.list(Testing::occasion);
         List<WrittenSpecification.Row> rows = words.list(Testing::row);
-        int samples = words.take("samples") ? Integer.parseInt(words.next("how many")) : 1;
+        Sampled sampled = Sampled.read(words);
+        Integer due = null;
+        if (words.take("due")) {
+            due = Integer.valueOf(words.next("how many hours"));
+            words.expect("hours");
+        }
+        Integer dueHours = due;
         Specification.Separation apart = words.take("testers", "apart")
                 ? Specification.Separation.MAKER_AND_TESTER
                 : Specification.Separation.MAKER;
@@ -68,7 +77,16 @@ final class Testing {
             Specification draft = specifying.write(
                     scene.author(writer),
                     new WrittenSpecification(
-                            code, occasions, SamplingPlan.Rule.FIXED, samples, apart, rows, null));
+                            code,
+                            occasions,
+                            sampled.rule(),
+                            sampled.count(),
+                            sampled.level(),
+                            sampled.limit(),
+                            dueHours,
+                            apart,
+                            rows,
+                            null));
             if (signer.isEmpty()) return List.of("draft " + draft.title());
             Author author = scene.author(signer);
             Signature signature = new Signature(
@@ -81,6 +99,30 @@ final class Testing {
                     specifying.force(author, draft.item(), draft.revision(), new Stated(signature));
             return List.of(stands.state().word() + " " + stands.title());
         });
+    }
+
+    /** How many samples, as written: {@code samples 3}, or {@code level II limit 1.0}. */
+    private record Sampled(
+            SamplingPlan.Rule rule,
+            int count,
+            SamplingTable.@Nullable Level level,
+            @Nullable String limit) {
+        static Sampled read(Words words) {
+            if (words.take("samples"))
+                return new Sampled(
+                        SamplingPlan.Rule.FIXED,
+                        Integer.parseInt(words.next("how many")),
+                        null,
+                        null);
+            if (!words.take("level")) return new Sampled(SamplingPlan.Rule.FIXED, 1, null, null);
+            String level = words.next("a level").replace("-", "");
+            words.expect("limit");
+            return new Sampled(
+                    SamplingPlan.Rule.TABLE,
+                    1,
+                    SamplingTable.Level.valueOf(level),
+                    words.next("a limit"));
+        }
     }
 
     /** A signature whose signer the scenario vouches for. */
@@ -100,6 +142,8 @@ final class Testing {
         Characteristic.Kind kind = words.take("identity")
                 ? Characteristic.Kind.IDENTITY
                 : Characteristic.Kind.ATTRIBUTE;
+        if (kind == Characteristic.Kind.ATTRIBUTE && words.take("counting"))
+            kind = Characteristic.Kind.COUNTED;
         if (kind == Characteristic.Kind.ATTRIBUTE) words.expect("attribute");
         String name = words.next("a characteristic");
         String expected = words.next("what is expected");
@@ -237,12 +281,13 @@ final class Testing {
     private static Sentence inspections(Words words) {
         if (words.take("void")) return standing(Inspection.State.VOID);
         if (words.take("waiting")) return standing(Inspection.State.OPEN);
+        if (words.take("overdue")) return overdue();
         LotName name = LotName.read(words);
         return scene -> {
             List<String> lines = new ArrayList<>();
             Portion lot = scene.names().one(name, scene::nextId);
             for (InspectionCard card : scene.plant().quality().inspections(List.of(lot)))
-                lines.addAll(lines(card));
+                lines.addAll(lines(card, scene.clock().now()));
             return lines.isEmpty() ? List.of("no inspections") : lines;
         };
     }
@@ -260,11 +305,42 @@ final class Testing {
         };
     }
 
-    private static List<String> lines(InspectionCard card) {
+    /** {@code inspections overdue}: those that wait longer than they may, with their lots. */
+    private static Sentence overdue() {
+        return scene -> {
+            Instant now = scene.clock().now();
+            InspectionQuery open = InspectionQuery.standing(Inspection.State.OPEN, 0, WAITING);
+            InspectionQuery asked = new InspectionQuery(
+                    open.state(),
+                    null,
+                    open.occasion(),
+                    InspectionQuery.Due.OVERDUE,
+                    open.lots(),
+                    open.sites(),
+                    InspectionQuery.Sort.DUE,
+                    0,
+                    WAITING);
+            List<String> lines = new ArrayList<>();
+            for (InspectionCard card :
+                    scene.plant().quality().inspections(asked, now).cards())
+                for (Portion lot : card.inspection().lots())
+                    lines.add(scene.names().words(lot) + ", due "
+                            + card.inspection().due());
+            return lines.isEmpty() ? List.of("no inspections") : lines;
+        };
+    }
+
+    private static List<String> lines(InspectionCard card, Instant now) {
         List<String> lines = new ArrayList<>();
         Inspection one = card.inspection();
         lines.add(one.occasion().word() + ", " + card.specification().title() + ", "
-                + one.state().word() + ": " + words(card));
+                + one.state().word()
+                + (one.due() == null ? "" : ", due " + one.due())
+                + (card.isOverdue(now) ? ", overdue" : "") + ": " + words(card));
+        card.plan()
+                .ifPresent(plan -> lines.add("  letter " + plan.letter() + ": " + plan.samples()
+                        + " of " + one.amount() + ", accepted " + plan.accepted() + ", rejected "
+                        + plan.rejected()));
         for (Result result : card.results()) {
             boolean counts = card.counting().contains(result);
             String of = card.specification()

@@ -69,6 +69,9 @@ class JudgementRacesTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         List.of(acid),
                         null));
         Author remy = RACES.author("remy");

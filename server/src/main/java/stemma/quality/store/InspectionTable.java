@@ -1,5 +1,6 @@
 package stemma.quality.store;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.ActorId;
@@ -9,6 +10,7 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SiteCode;
 import stemma.quality.Inspection;
+import stemma.quality.InspectionQuery;
 import stemma.quality.Occasion;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
@@ -16,8 +18,10 @@ import stemma.quantity.Unit;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +54,11 @@ public final class InspectionTable {
     public void open(Inspection inspection) {
         database.sql("""
                 insert into quality.inspection (id, item_normal, revision, site, occasion, amount,
-                    unit, samples, opened_at, opened_by)
-                values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?)
+                    unit, samples, opened_at, opened_by, due_at)
+                values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::timestamptz)
                 on conflict (id) do update set voided = false
                 """)
-                .params(
+                .params(Arrays.asList(
                         inspection.id().toString(),
                         SpecificationTable.normal(inspection.item()),
                         inspection.revision(),
@@ -64,7 +68,8 @@ public final class InspectionTable {
                         inspection.amount().unit().code(),
                         inspection.samples(),
                         inspection.openedAt().toString(),
-                        inspection.openedBy().code())
+                        inspection.openedBy().code(),
+                        inspection.due() == null ? null : inspection.due().toString()))
                 .update();
         for (Portion lot : inspection.lots()) {
             database.sql("""
@@ -149,25 +154,98 @@ public final class InspectionTable {
                 .list();
     }
 
-    /**
-     * Returns the inspections that stand so at the sites, or at all; the oldest first where they
-     * wait.
-     */
-    public List<Inspection> standing(
-            Inspection.State state, Optional<Set<SiteCode>> sites, int offset, int limit) {
-        String judged = " exists (select from quality.judged j"
-                + " where j.inspection = i.id and j.corrected_by is null) ";
-        String which = switch (state) {
-            case VOID -> "i.voided order by i.opened_at desc, i.id";
-            case OPEN -> "not i.voided and not" + judged + "order by i.opened_at, i.id";
-            case JUDGED -> "not i.voided and" + judged + "order by i.opened_at desc, i.id";
+    // Nothing asked for is null, which every condition lets pass.
+    private static final String WHERE = """
+            where (?::text[] is null or i.site = any(?::text[]))
+                and (?::text is null or i.item_normal = ?)
+                and (?::text is null or i.occasion = ?)
+                and (?::uuid[] is null or i.id in (
+                    select l.inspection
+                    from unnest(?::uuid[], ?::int[], ?::int[]) as a (birth, first, last)
+                    join quality.inspection_lot l on l.birth = a.birth
+                        and l.first_ordinal <= a.last and l.last_ordinal >= a.first))
+            """;
+
+    private static final String JUDGED = "exists (select from quality.judged j"
+            + " where j.inspection = i.id and j.corrected_by is null)";
+
+    /** Returns a page of what is asked for, as it stands at that moment. */
+    public List<Inspection> page(InspectionQuery query, Instant at) {
+        String order = switch (query.sort()) {
+            case DUE -> "i.due_at nulls last, i.opened_at, i.id";
+            case OLDEST -> "i.opened_at, i.id";
+            case NEWEST -> "i.opened_at desc, i.id";
+            case ITEM -> "i.item_normal, i.opened_at, i.id";
         };
-        String[] codes = sites.orElse(Set.of()).stream().map(SiteCode::code).toArray(String[]::new);
-        String at = "(? or i.site = any(?::text[])) and ";
-        return database.sql(SELECT + "where " + at + which + " offset ? limit ?")
-                .params(sites.isEmpty(), codes, offset, limit)
+        List<@Nullable Object> asked = asked(query);
+        asked.add(query.offset());
+        asked.add(query.limit());
+        return database.sql(SELECT + where(query, at) + " order by " + order + " offset ? limit ?")
+                .params(asked)
                 .query(InspectionTable::read)
                 .list();
+    }
+
+    /** Returns how many rows all pages of it have. */
+    public int count(InspectionQuery query, Instant at) {
+        return database.sql("select count(*) from quality.inspection i " + where(query, at))
+                .params(asked(query))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Returns how many are open at the sites, how many of them overdue, and due within a day. */
+    public int[] counts(Optional<Set<SiteCode>> sites, Instant at) {
+        String @Nullable [] codes = codes(sites);
+        return database.sql("""
+                select count(*), count(*) filter (where i.due_at < ?::timestamptz),
+                    count(*) filter (where i.due_at >= ?::timestamptz
+                        and i.due_at < ?::timestamptz + interval '1 day')
+                from quality.inspection i
+                where (?::text[] is null or i.site = any(?::text[]))
+                    and not i.voided and not\s""" + JUDGED)
+                .params(Arrays.asList(at.toString(), at.toString(), at.toString(), codes, codes))
+                .query((row, _) -> new int[] {row.getInt(1), row.getInt(2), row.getInt(3)})
+                .single();
+    }
+
+    private static String where(InspectionQuery query, Instant at) {
+        String open = " and not i.voided and not " + JUDGED;
+        String state = query.state()
+                .map(one -> switch (one) {
+                    case VOID -> " and i.voided";
+                    case OPEN -> open;
+                    case JUDGED -> " and not i.voided and " + JUDGED;
+                })
+                .orElse("");
+        String moment = "timestamptz '" + at + "'";
+        String due = switch (query.due()) {
+            case ANY -> "";
+            case OVERDUE -> open + " and i.due_at < " + moment;
+            case SOON ->
+                open + " and i.due_at >= " + moment + " and i.due_at < " + moment
+                        + " + interval '1 day'";
+        };
+        return WHERE + state + due;
+    }
+
+    private static List<@Nullable Object> asked(InspectionQuery query) {
+        String @Nullable [] sites = codes(query.sites());
+        String item = query.item() == null ? null : SpecificationTable.normal(query.item());
+        String occasion = query.occasion().map(Occasion::word).orElse(null);
+        List<Object> lots = asked(query.lots().orElse(List.of()));
+        List<@Nullable Object> all = new ArrayList<>();
+        for (@Nullable
+        Object one : new @Nullable Object[] {sites, sites, item, item, occasion, occasion})
+            all.add(one);
+        all.add(query.lots().isPresent() ? lots.getFirst() : null);
+        all.addAll(lots);
+        return all;
+    }
+
+    private static String @Nullable [] codes(Optional<Set<SiteCode>> sites) {
+        return sites.map(all -> all.stream().map(SiteCode::code).toArray(String[]::new))
+                .orElse(null);
     }
 
     /** Returns which lots stand under the inspections, what was split off among them. */
@@ -217,6 +295,7 @@ public final class InspectionTable {
         Inspection.State state = row.getBoolean("voided")
                 ? Inspection.State.VOID
                 : row.getBoolean("is_judged") ? Inspection.State.JUDGED : Inspection.State.OPEN;
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
         return new Inspection(
                 new EventId(row.getObject("id", UUID.class)),
                 new ItemCode(row.getString("item_normal")),
@@ -228,6 +307,7 @@ public final class InspectionTable {
                 row.getInt("samples"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 new ActorId(row.getString("opened_by")),
+                due == null ? null : due.toInstant(),
                 state);
     }
 

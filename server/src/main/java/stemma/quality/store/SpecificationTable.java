@@ -132,6 +132,7 @@ public final class SpecificationTable {
                 Specification.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 draft.occasions(),
                 draft.sampling(),
+                draft.dueHours(),
                 draft.separation(),
                 draft.characteristics(),
                 draft.change(),

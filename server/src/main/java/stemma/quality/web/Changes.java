@@ -24,6 +24,7 @@ final class Changes {
         }
         before.values().forEach(gone -> changes.add(gone.name() + ": no longer looked at"));
         compare(changes, "samples", old.sampling().words(), now.sampling().words());
+        compare(changes, "judged within", due(old), due(now));
         compare(changes, "occasions", words(old), words(now));
         compare(changes, "who judges", old.separation().word(), now.separation().word());
         return changes;
@@ -37,6 +38,10 @@ final class Changes {
         String method = one.method().isEmpty() ? "" : " by " + one.method();
         return one.requirement() + method + ", " + one.weight().word() + ", of samples "
                 + one.taking().word();
+    }
+
+    private static String due(Specification one) {
+        return one.dueHours() == null ? "no time" : one.dueHours() + " hours";
     }
 
     private static String words(Specification one) {

@@ -1,6 +1,9 @@
 package stemma.quality.web;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -15,7 +18,9 @@ import stemma.access.Caller;
 import stemma.access.Permission;
 import stemma.identifiers.EventId;
 import stemma.identifiers.EventIds;
+import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
+import stemma.identifiers.Portion;
 import stemma.intake.Desk;
 import stemma.intake.Slip;
 import stemma.ledger.Status;
@@ -25,12 +30,23 @@ import stemma.quality.Characteristic;
 import stemma.quality.Inspecting;
 import stemma.quality.Inspection;
 import stemma.quality.InspectionCard;
+import stemma.quality.InspectionList;
+import stemma.quality.Occasion;
 import stemma.quality.Quality;
 import stemma.quality.Reading;
+import stemma.quality.Specification;
+import stemma.quantity.Quantity;
+import stemma.sheets.SheetFormat;
+import stemma.shell.Problem;
+import stemma.shell.Refused;
+import stemma.warehouse.StockLine;
+import stemma.warehouse.Warehouse;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.io.ByteArrayOutputStream;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +55,12 @@ import java.util.Locale;
 /** What waits to be judged, and the page on which results are keyed and lots are judged. */
 @Controller
 class InspectionPages {
-    private static final int LISTED = 200;
     private final Quality quality;
     private final Inspecting inspecting;
     private final Lots lots;
     private final Desk desk;
+    private final Warehouse warehouse;
+    private final InstantSource now;
     private final EventIds ids;
     private final ZoneId zone;
 
@@ -52,45 +69,92 @@ class InspectionPages {
             Inspecting inspecting,
             Lots lots,
             Desk desk,
+            Warehouse warehouse,
+            InstantSource now,
             EventIds ids,
             ZoneId zone) {
         this.quality = quality;
         this.inspecting = inspecting;
         this.lots = lots;
         this.desk = desk;
+        this.warehouse = warehouse;
+        this.now = now;
         this.ids = ids;
         this.zone = zone;
     }
 
-    /** The list; with the number of a lot, its inspections alone, and a single one at once. */
+    /** The list; with the number of a lot its inspections alone, and a single open one at once. */
     @GetMapping("/inspections")
-    String list(
-            Caller caller,
-            @RequestParam(defaultValue = "open") String state,
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "0") int from,
-            Model model) {
-        int first = Math.max(0, from);
-        List<InspectionCard> cards = lot.isBlank()
-                ? quality.inspections(caller, Inspection.State.of(state), first, LISTED)
-                : quality.inspections(lots.family(null, new LotNumber(lot.strip())).stream()
-                        .map(Lot::span)
-                        .toList());
-        List<InspectionCard> seen = cards.stream()
-                .filter(c -> caller.may(Permission.SEE_RECORD, c.inspection().site()))
-                .toList();
-        List<InspectionCard> open = seen.stream()
+    String list(Caller caller, InspectionAsked asked, Model model) {
+        InspectionList list = quality.inspections(asked.query(caller, lots), now.instant());
+        List<InspectionCard> open = list.cards().stream()
                 .filter(c -> c.inspection().state() == Inspection.State.OPEN)
                 .toList();
-        if (!lot.isBlank() && open.size() == 1)
+        boolean isScanned = asked.state() == null && !asked.lot().isEmpty();
+        if (isScanned && open.size() == 1)
             return "redirect:/inspections/" + open.getFirst().inspection().id();
-        model.addAttribute("rows", InspectionRow.of(seen, lots));
-        model.addAttribute("from", first);
-        model.addAttribute("before", Math.max(0, first - LISTED));
-        model.addAttribute("next", lot.isBlank() && cards.size() == LISTED ? first + LISTED : 0);
-        model.addAttribute("state", Inspection.State.of(state));
-        model.addAttribute("lot", lot.strip());
+        model.addAttribute("list", list);
+        model.addAttribute("asked", asked);
+        model.addAttribute("rows", InspectionRow.of(list.cards(), lots, list.at()));
+        model.addAttribute("slip", Slip.blank(ids));
+        model.addAttribute("openable", openable(caller, asked));
         return "quality/inspections";
+    }
+
+    /** Returns the lots of the number that was asked for, of which one may be opened by hand. */
+    private List<Lot> openable(Caller caller, InspectionAsked asked) {
+        if (asked.lot().isEmpty() || LotId.looksLike(asked.lot())) return List.of();
+        return lots.family(null, new LotNumber(asked.lot())).stream()
+                .filter(lot -> caller.may(Permission.INSPECT, lot.site()))
+                .filter(lot -> quality.specifications(lot.item()).stream()
+                        .anyMatch(one -> one.state() == Specification.State.IN_FORCE))
+                .toList();
+    }
+
+    @GetMapping("/inspections/file")
+    ResponseEntity<byte[]> file(
+            Caller caller, InspectionAsked asked, @RequestParam(defaultValue = "csv") String as) {
+        SheetFormat format = SheetFormat.of(as);
+        InspectionList list = quality.inspections(asked.query(caller, lots).whole(), now.instant());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        format.write(
+                InspectionSheet.HEADINGS,
+                InspectionRow.of(list.cards(), lots, list.at()).stream()
+                        .map(InspectionSheet::cells)
+                        .toList(),
+                bytes);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("inspections" + format.ending())
+                                .build()
+                                .toString())
+                .body(bytes.toByteArray());
+    }
+
+    /** Opens an inspection by hand, of all that there is of the lot. */
+    @PostMapping("/inspections")
+    String open(Caller caller, @RequestParam MultiValueMap<String, String> sent) {
+        Slip slip = Slip.sent(sent);
+        Portion lot = Portion.of(slip.word("lot"));
+        Quantity amount = warehouse.seenBy(caller).lines().stream()
+                .filter(line -> line.lot().lot().span().overlaps(lot))
+                .map(StockLine::quantity)
+                .reduce(Quantity::plus)
+                .orElseThrow(() -> new Refused(Problem.of(
+                                "nothing_to_inspect", 409, "Nothing of that lot is here any more.")
+                        .advising("Look where it is: on the card of the lot.")));
+        Inspection opened = inspecting.open(
+                caller,
+                slip.event(),
+                List.of(lot),
+                BlockedAsked.one("occasion", slip.word("occasion"), new Occasion[] {
+                    Occasion.ASKED, Occasion.RETEST
+                }),
+                amount);
+        return "redirect:/inspections/" + opened.id();
     }
 
     @GetMapping("/inspections/{id}")
@@ -100,7 +164,8 @@ class InspectionPages {
 
     private String page(Caller caller, EventId id, Slip slip, Model model) {
         InspectionCard card = quality.inspection(caller, id);
-        model.addAttribute("row", InspectionRow.of(List.of(card), lots).getFirst());
+        model.addAttribute(
+                "row", InspectionRow.of(List.of(card), lots, now.instant()).getFirst());
         model.addAttribute("slip", slip);
         model.addAttribute("fields", ResultField.of(card, ids));
         return "quality/inspection";

@@ -5,6 +5,7 @@ import stemma.lots.Lots;
 import stemma.quality.InspectionCard;
 import stemma.shell.Badge;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An inspection with the lots it is of, as pages and programs are shown it. */
-public record InspectionRow(InspectionCard card, List<Lot> lots) {
+public record InspectionRow(InspectionCard card, List<Lot> lots, Instant at) {
     public InspectionRow {
         lots = List.copyOf(lots);
     }
 
-    static List<InspectionRow> of(List<InspectionCard> cards, Lots lots) {
+    static List<InspectionRow> of(List<InspectionCard> cards, Lots lots, Instant at) {
         Set<stemma.identifiers.LotId> ids = new HashSet<>();
         for (InspectionCard card : cards)
             card.inspection().lots().forEach(lot -> ids.add(lot.first()));
@@ -30,9 +31,15 @@ public record InspectionRow(InspectionCard card, List<Lot> lots) {
                     card.inspection().lots().stream()
                             .map(lot -> known.get(lot.first()))
                             .filter(java.util.Objects::nonNull)
-                            .toList()));
+                            .toList(),
+                    at));
         }
         return rows;
+    }
+
+    /** Says whether it waits longer than its specification allows. */
+    public boolean isOverdue() {
+        return card.isOverdue(at);
     }
 
     /** Returns the numbers of its lots. */

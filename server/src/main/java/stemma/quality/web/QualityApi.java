@@ -11,15 +11,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import stemma.access.Caller;
-import stemma.access.Permission;
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.Portion;
 import stemma.ledger.BodyJson;
 import stemma.ledger.InspectionBasis;
+import stemma.lots.Lots;
 import stemma.quality.Inspecting;
 import stemma.quality.Inspection;
 import stemma.quality.InspectionCard;
+import stemma.quality.InspectionList;
 import stemma.quality.Occasion;
 import stemma.quality.Quality;
 import stemma.quality.QualityJson;
@@ -29,10 +30,9 @@ import stemma.quality.Specifying;
 import stemma.quality.WrittenSpecification;
 import stemma.quantity.Quantity;
 import stemma.shell.Members;
-import stemma.shell.Problem;
-import stemma.shell.Refused;
 import stemma.signatures.Signature;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +40,20 @@ import java.util.Map;
 /** Specifications, inspections and results for programs and instruments. */
 @RestController
 class QualityApi {
-    private static final int LISTED = 200;
     private final Quality quality;
     private final Specifying specifying;
     private final Inspecting inspecting;
+    private final Lots lots;
+    private final InstantSource now;
 
-    QualityApi(Quality quality, Specifying specifying, Inspecting inspecting) {
+    QualityApi(
+            Quality quality,
+            Specifying specifying,
+            Inspecting inspecting,
+            Lots lots,
+            InstantSource now) {
+        this.lots = lots;
+        this.now = now;
         this.quality = quality;
         this.specifying = specifying;
         this.inspecting = inspecting;
@@ -87,26 +95,16 @@ class QualityApi {
     }
 
     @GetMapping("/api/v1/inspections")
-    Map<String, Object> inspections(
-            Caller caller,
-            @RequestParam(defaultValue = "open") String state,
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "0") int offset) {
-        if (offset < 0) {
-            throw new Refused(Problem.of("page_invalid", 422, "A page begins at 0.")
-                    .notRecording("")
-                    .with("offset", Integer.toString(offset)));
-        }
-        List<InspectionCard> cards = lot.isBlank()
-                ? quality.inspections(caller, Inspection.State.of(state), offset, LISTED)
-                : quality.inspections(List.of(Portion.of(lot)));
-        return Members.of(
-                "inspections",
-                cards.stream()
-                        .filter(card -> caller.may(
-                                Permission.SEE_RECORD, card.inspection().site()))
-                        .map(QualityApi::json)
-                        .toList());
+    Map<String, Object> inspections(Caller caller, InspectionAsked asked) {
+        InspectionList list = quality.inspections(asked.query(caller, lots), now.instant());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("total", list.total());
+        if (list.hasMore())
+            json.put("from", list.query().offset() + list.cards().size());
+        json.put("open", list.open());
+        json.put("overdue", list.overdue());
+        json.put("inspections", list.cards().stream().map(QualityApi::json).toList());
+        return json;
     }
 
     @GetMapping("/api/v1/inspections/{id}")
@@ -157,6 +155,15 @@ class QualityApi {
         json.put("samples", one.samples());
         json.put("openedAt", one.openedAt().toString());
         json.put("openedBy", one.openedBy().code());
+        if (one.due() != null) json.put("due", one.due().toString());
+        card.plan()
+                .ifPresent(plan -> json.put(
+                        "plan",
+                        new java.util.TreeMap<>(Map.of(
+                                "letter", String.valueOf(plan.letter()),
+                                "samples", plan.samples(),
+                                "accepted", plan.accepted(),
+                                "rejected", plan.rejected()))));
         json.put("state", one.state().word());
         json.put("verdict", QualityJson.verdict(card.verdict()));
         json.put("results", card.results().stream().map(QualityJson::result).toList());

@@ -25,6 +25,8 @@ class QualityWeb {
     Routes qualityRoutes() {
         return Routes.of(
                 Route.get("/inspections", Permission.SEE_RECORD),
+                Route.get("/inspections/file", Permission.SEE_RECORD),
+                Route.post("/inspections", Permission.INSPECT),
                 Route.get("/inspections/{id}", Permission.SEE_RECORD),
                 Route.post("/inspections/{id}/results", Permission.INSPECT),
                 Route.post("/inspections/{id}/judgement", Permission.JUDGE),

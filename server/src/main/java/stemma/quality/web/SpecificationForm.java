@@ -6,6 +6,7 @@ import stemma.identifiers.ItemCode;
 import stemma.quality.Characteristic;
 import stemma.quality.Occasion;
 import stemma.quality.SamplingPlan;
+import stemma.quality.SamplingTable;
 import stemma.quality.Specification;
 import stemma.quality.WrittenSpecification;
 import stemma.shell.Problem;
@@ -41,11 +42,15 @@ public record SpecificationForm(
         List<Occasion> occasions = new ArrayList<>();
         for (String word : sent.getOrDefault("occasion", List.of()))
             occasions.add(choice(Occasion.class, word));
+        boolean isByTable = word(sent, "sampling").equals(SamplingPlan.Rule.TABLE.word());
         return new WrittenSpecification(
                 new ItemCode(word(sent, "item")),
                 occasions,
                 choice(SamplingPlan.Rule.class, word(sent, "sampling")),
                 whole(sent, "count"),
+                isByTable ? choice(SamplingTable.Level.class, word(sent, "level")) : null,
+                isByTable ? word(sent, "aql") : null,
+                word(sent, "dueHours").isEmpty() ? null : whole(sent, "dueHours"),
                 choice(Specification.Separation.class, word(sent, "separation")),
                 rows,
                 word(sent, "change"));

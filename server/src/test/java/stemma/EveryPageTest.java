@@ -46,6 +46,8 @@ class EveryPageTest {
             "/shipping.csv",
             "/warehouse/stock.csv",
             "/cases/file",
+            "/blocked-stock/file",
+            "/inspections/file",
             "/receiving/file",
             "/masters/{masters}/file",
             "/files/{kind}/headings",

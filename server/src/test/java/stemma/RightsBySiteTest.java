@@ -110,7 +110,8 @@ class RightsBySiteTest {
 
     private static String sublot(String hold, String lot) {
         return """
-                "hold":"%s","reach":{"reach":"sublot","lot":"%s"}""".formatted(hold, lot);
+                "hold":"%s","reason":{"code":"foreign_body","text":""},
+                "reach":{"reach":"sublot","lot":"%s"}""".formatted(hold, lot);
     }
 
     @Test
@@ -138,7 +139,8 @@ class RightsBySiteTest {
     void an_event_and_a_hold_of_another_site_are_not_there_to_be_undone() {
         recorded(all.post("/api/v1/events", plant.receipt(plant.id(), "M-2", "100 kg")));
         main("held", """
-                "hold":"H-M2","reach":{"reach":"family","number":"M-2"}""");
+                "hold":"H-M2","reason":{"code":"foreign_body","text":""},
+                "reach":{"reach":"family","number":"M-2"}""");
         String event = id("M-2").replaceAll("/.*", "");
         String because = "\"claim\":\"report\",\"reason\":{\"code\":\"typo\",\"text\":\"\"},";
         unknown(
@@ -212,7 +214,8 @@ class RightsBySiteTest {
     private static void held(ApiClient by, String hold, String number) {
         String site = by == york ? "YORK" : "MAIN";
         recorded(by.post("/api/v1/events", sent(site, "held", """
-                "hold":"%s","reach":{"reach":"family","number":"%s"}""".formatted(hold, number))));
+                "hold":"%s","reason":{"code":"foreign_body","text":""},
+                "reach":{"reach":"family","number":"%s"}""".formatted(hold, number))));
     }
 
     private static String some(String lot, String quantity, String from) {

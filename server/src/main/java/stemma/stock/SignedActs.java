@@ -9,6 +9,7 @@ import stemma.ledger.Movement;
 import stemma.ledger.Passport;
 import stemma.ledger.PassportDate;
 import stemma.ledger.Place;
+import stemma.ledger.Reason;
 import stemma.ledger.Rule;
 import stemma.ledger.Status;
 import stemma.ledger.Violation;
@@ -44,7 +45,7 @@ final class SignedActs {
             missing.add(Rule.SIGNATURE_MISSING.broken("signature", null, why));
         }
         meaning(candidate, missing);
-        if (explains(candidate, why) && event.circumstances().reason() == null) {
+        if (explains(candidate, why) && isUnexplained(event)) {
             missing.add(Rule.REASON_MISSING.broken(
                     "reason", null, "Say why: this stands only with a reason."));
         }
@@ -64,12 +65,25 @@ final class SignedActs {
                         + ", not " + signature.meaning() + "."));
     }
 
-    /** A judgement and a disposition speak for themselves; what takes back a word does not. */
+    /** A judgement and a disposition speak for themselves; a hold and its end do not. */
     private static boolean explains(Candidate candidate, @Nullable String signedBecause) {
         Event event = candidate.event();
         return event instanceof Event.Corrected
+                || event instanceof Event.Held
                 || event instanceof Event.HoldLifted
                 || event instanceof Event.PassportChanged && signedBecause != null;
+    }
+
+    /** A hold that is put in the place of another says why itself, apart from the correction. */
+    private static boolean isUnexplained(Event event) {
+        boolean isReplacing = event instanceof Event.Corrected correction
+                && correction.replacement() instanceof Event.Held held
+                && isUnsaid(held.circumstances().reason());
+        return isReplacing || isUnsaid(event.circumstances().reason());
+    }
+
+    private static boolean isUnsaid(@Nullable Reason reason) {
+        return reason == null || reason.code().isBlank();
     }
 
     /** Returns why a signature is needed, in a sentence; null where none is. */

@@ -305,7 +305,7 @@ final class Acts {
         HoldCode hold = new HoldCode("H" + codes.salt() + "-" + plant.number());
         plant.holds.add(hold);
         return List.of(new Event.Held(
-                plant.circumstances(),
+                plant.circumstances().because(Reason.of("made_up")),
                 hold,
                 new Reach.Sublot(line.get().lot()),
                 plant.pick(Descent.values())));

@@ -155,7 +155,7 @@ class HotLotTest {
     private List<Recorded> hold(String code, Claim claim) {
         Duration ago = claim == Claim.REPORT ? Duration.ofHours(1) : Duration.ZERO;
         Event.Held held = new Event.Held(
-                plant.earlier(claim, ago),
+                plant.earlier(claim, ago).because(Reason.of("foreign_body")),
                 new HoldCode(code),
                 new Reach.Family(null, new LotNumber("F-103")),
                 Descent.WITH_DESCENDANTS);

@@ -175,7 +175,10 @@ final class RacePlant implements AutoCloseable {
 
     Event.Held hold(Portion lot, Descent descent) {
         return new Event.Held(
-                plant.now(Claim.INTENT), new HoldCode(code("H")), new Reach.Sublot(lot), descent);
+                plant.now(Claim.INTENT).because(Reason.of("foreign_body")),
+                new HoldCode(code("H")),
+                new Reach.Sublot(lot),
+                descent);
     }
 
     Event lift(Event.Held held) {

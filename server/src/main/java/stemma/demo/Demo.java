@@ -154,11 +154,18 @@ public final class Demo {
         return batches;
     }
 
-    /** A correction is told apart from what it corrects. */
-    private static boolean endsBefore(Act act, List<Act> batch, Duration together) {
+    /**
+     * A correction is told apart from what it corrects, and a judgement from the birth that opened
+     * the inspection on which it rests.
+     */
+    private boolean endsBefore(Act act, List<Act> batch, Duration together) {
+        Event first = act.events().getFirst();
+        boolean rests = first instanceof Event.Judged
+                && !act.recordedAt().isBefore(days.at(Workdays.TODAY - Testing.DAYS, 0));
         return batch.size() == MOST_TOGETHER
                 || act.recordedAt().isAfter(batch.getFirst().recordedAt().plus(together))
-                || act.events().getFirst() instanceof Event.Corrected;
+                || first instanceof Event.Corrected
+                || rests;
     }
 
     private Submission submission(Act act, QualityDesk quality) {

@@ -45,7 +45,7 @@ final class SignedActs {
             missing.add(Rule.SIGNATURE_MISSING.broken("signature", null, why));
         }
         meaning(candidate, missing);
-        if (explains(candidate, why) && isUnexplained(event)) {
+        if (explains(candidate, why) && isUnsaid(event.circumstances().reason())) {
             missing.add(Rule.REASON_MISSING.broken(
                     "reason", null, "Say why: this stands only with a reason."));
         }
@@ -72,14 +72,6 @@ final class SignedActs {
                 || event instanceof Event.Held
                 || event instanceof Event.HoldLifted
                 || event instanceof Event.PassportChanged && signedBecause != null;
-    }
-
-    /** A hold that is put in the place of another says why itself, apart from the correction. */
-    private static boolean isUnexplained(Event event) {
-        boolean isReplacing = event instanceof Event.Corrected correction
-                && correction.replacement() instanceof Event.Held held
-                && isUnsaid(held.circumstances().reason());
-        return isReplacing || isUnsaid(event.circumstances().reason());
     }
 
     private static boolean isUnsaid(@Nullable Reason reason) {

@@ -16,6 +16,7 @@ import stemma.quality.Quality;
 import stemma.receiving.Receiving;
 import stemma.shipping.Shipping;
 import stemma.stock.Stock;
+import stemma.upkeep.Upkeep;
 
 import java.util.List;
 
@@ -35,10 +36,12 @@ final class Appending {
                 Shipping.guard(app, catalog),
                 Receiving.orders(catalog, app),
                 Receiving.supplierLots(lots, stock),
-                Quality.guard(app, History.over(app, journal)));
+                Quality.guard(app, History.over(app, journal)),
+                Upkeep.guard(app, catalog));
     }
 
-    static List<Projection> projections(JdbcClient app, Lots lots, Stock stock, Runs runs) {
+    static List<Projection> projections(
+            JdbcClient app, Catalog catalog, Lots lots, Stock stock, Runs runs) {
         return List.of(
                 lots.projection(app),
                 stock.projection(),
@@ -47,6 +50,7 @@ final class Appending {
                 Vessels.projection(app),
                 Shipping.projection(app, lots),
                 Receiving.received(app),
-                Quality.projection(app));
+                Quality.projection(app),
+                Upkeep.projection(app, catalog, lots));
     }
 }

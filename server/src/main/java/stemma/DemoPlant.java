@@ -102,7 +102,8 @@ final class DemoPlant implements Command {
                             world.judgement().specifying(),
                             world.judgement().inspecting(),
                             world.judgement().certificates(),
-                            world.judgement().cases()),
+                            world.judgement().cases(),
+                            world.judgement().telling()),
                     clock,
                     world.sealer()::seal);
             switch (Demo.of(world.access())) {

@@ -25,6 +25,9 @@ import stemma.quality.Specifying;
 import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
 import stemma.stock.Stock;
+import stemma.upkeep.InstrumentRules;
+import stemma.upkeep.Telling;
+import stemma.upkeep.Upkeep;
 import stemma.warehouse.Warehouse;
 
 import java.util.List;
@@ -41,6 +44,8 @@ public final class Judgement {
     private final IssuedCertificates issued;
     private final Issuing issuing;
     private final Cases cases;
+    private final Upkeep upkeep;
+    private final Telling telling;
 
     Judgement(
             House house, Truth truth, Genealogy genealogy, Shipping shipping, Warehouse warehouse) {
@@ -58,10 +63,15 @@ public final class Judgement {
                 house.transactions(),
                 truth.lots(),
                 quality,
+                new InstrumentRules(database, truth.catalog()),
                 house.audit(),
                 house.clock());
         blockedStock = new BlockedStock(warehouse, truth.lots(), house.clock());
         dispositions = new Dispositions(truth.lots(), truth.ledger().history());
+        upkeep = new Upkeep(
+                new Upkeep.Rooms(truth.catalog(), truth.lots(), quality), database, house.clock());
+        telling = new Telling(
+                database, house.transactions(), truth.catalog(), house.audit(), house.clock());
         certificates = new Certificates(
                 house.database(),
                 house.transactions(),
@@ -153,6 +163,16 @@ public final class Judgement {
         return cases;
     }
 
+    /** How equipment stands, and its log. */
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
+    /** The taking of what is told of equipment. */
+    public Telling telling() {
+        return telling;
+    }
+
     /** Returns what controllers may ask for, each by its own type. */
     List<Object> faces() {
         return List.of(
@@ -164,6 +184,8 @@ public final class Judgement {
                 certificates,
                 issued,
                 issuing,
-                cases);
+                cases,
+                upkeep,
+                telling);
     }
 }

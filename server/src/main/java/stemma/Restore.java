@@ -46,6 +46,8 @@ final class Restore implements Command {
             "certificates.verification",
             "certificates.issued",
             "certificates.withdrawal",
+            "upkeep.entry",
+            "upkeep.requirement",
             "nonconformance.case_file",
             "nonconformance.entry",
             "nonconformance.subject",

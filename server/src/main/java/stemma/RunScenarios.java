@@ -67,6 +67,8 @@ final class RunScenarios implements Command {
                 world.judgement().specifying(),
                 world.judgement().inspecting(),
                 world.judgement().blockedStock(),
+                world.judgement().upkeep(),
+                world.judgement().telling(),
                 world.inquiry(),
                 world.judgement().certificates(),
                 world.judgement().issued(),

@@ -170,7 +170,7 @@ public final class World implements Archive.Anew {
                 audit,
                 clock,
                 Appending.guards(app, journal, catalog, known, counted, runs),
-                Appending.projections(app, known, counted, runs));
+                Appending.projections(app, catalog, known, counted, runs));
     }
 
     /** Opens a world that seals with the given sealer: the server's, with a key that is kept. */

@@ -32,6 +32,7 @@ class EveryPageTest {
             "/board.csv",
             "/board/rows.csv",
             "/certificates.csv",
+            "/upkeep/file",
             "/dependents.csv",
             "/share.csv",
             "/share.xlsx",

@@ -214,6 +214,7 @@ final class PageWorld {
         ofProduction();
         ofShipping();
         addresses.putAll(CasesToSee.addresses(integrator));
+        addresses.putAll(UpkeepToSee.addresses(plant, integrator));
         ofMasters();
         ofPeople(receipt);
     }

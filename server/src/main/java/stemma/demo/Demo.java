@@ -86,6 +86,7 @@ public final class Demo {
             orders.addAll(OrdersToday.masters(today, ofToday(acts)));
             define(orders, "Orders of the day.");
             new Papers(rooms.judging().certificates(), today).keep(acts);
+            new Calibrations(rooms, staff, days, today).keep(acts);
             rooms.seal().run();
             rooms.clock().run();
             return new Told(events, staff.signIns(), staff.token());

@@ -9,6 +9,7 @@ import stemma.quality.Inspecting;
 import stemma.quality.Quality;
 import stemma.quality.Specifying;
 import stemma.signatures.Signatures;
+import stemma.upkeep.Telling;
 
 /**
  * The faces of the rooms that the story is told to, their clock, and how their journal is sealed.
@@ -28,5 +29,6 @@ public record DemoRooms(
             Specifying specifying,
             Inspecting inspecting,
             Certificates certificates,
-            Cases cases) {}
+            Cases cases,
+            Telling telling) {}
 }

@@ -121,7 +121,7 @@ final class Lines {
         Story story = floor.story();
         story.tell(
                 who(making),
-                new Event.Cleaned(
+                Event.Cleaned.of(
                         story.scan(story.at(making.day(), minute)),
                         Firm.line(making.line()),
                         first ? FULL_CLEANING : CHANGEOVER,

@@ -117,7 +117,7 @@ final class Testing {
             EventId id = card.inspection()
                     .id()
                     .derived("result " + one.number() + (reason == null ? "" : reason));
-            readings.add(new Reading(
+            readings.add(Reading.asking(
                     id,
                     one.number(),
                     1,

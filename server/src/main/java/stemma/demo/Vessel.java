@@ -120,7 +120,7 @@ final class Vessel {
         story.tell(Crew.OTTO, new Event.Emptied(story.scan(story.at(day, DRAINED_AT + 5)), vessel));
         story.tell(
                 Crew.OTTO,
-                new Event.Cleaned(
+                Event.Cleaned.of(
                         story.scan(story.at(day, DRAINED_AT + 15)),
                         vessel,
                         Lines.FULL_CLEANING,

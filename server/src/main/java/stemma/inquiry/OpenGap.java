@@ -30,6 +30,16 @@ public record OpenGap(Past past, List<String> toClose) {
                     + " came of it is already held.";
     private static final String JUDGE_IT =
             "Quality judges what came of it. If another lot was used, correct the entry.";
+    private static final String CALIBRATE_IT =
+            "Have it calibrated as found. If it was right, quality lifts the hold; if not, look at"
+                    + " everything since its last good calibration.";
+    private static final String FIND_THE_CLEANING =
+            "If it was cleaned, tell the cleaning at its time; if not, quality judges what came of"
+                    + " it.";
+    private static final String ADD_TO_MASTERS =
+            "Add what is missing to the masters, or correct the code in the entry.";
+    private static final String CHECK_NUMBERS =
+            "Check the numbers: a thing goes neither into itself nor into another item.";
     private static final String ASK_PURCHASING =
             "Ask purchasing: keep what came and revise the order, or send it back. If the order"
                     + " or the amount was mistyped, correct the entry.";
@@ -67,6 +77,8 @@ public record OpenGap(Past past, List<String> toClose) {
                     LOT_EXPIRED,
                     RETEST_DUE,
                     STATUS_NOT_JUDGED -> JUDGE_IT;
+            case RESOURCE_OUT_OF_CALIBRATION -> CALIBRATE_IT;
+            case RESOURCE_NOT_CLEAN, CLEAN_HOLD_EXCEEDED -> FIND_THE_CLEANING;
             case RECORDED_AFTER_HOLD -> COMPARE_TIMES;
             case NOT_IN_RECIPE ->
                 "Read the number again; if it was used, quality approves it or judges what came of"
@@ -90,10 +102,8 @@ public record OpenGap(Past past, List<String> toClose) {
             case NOT_ON_ORDER, OVER_SHIPMENT ->
                 "Compare the order with what left; correct the one that is wrong.";
             case LOT_IS_RESERVED -> SERVE_OTHERWISE;
-            case LOCATION_UNKNOWN, PARTNER_UNKNOWN ->
-                "Add what is missing to the masters, or correct the code in the entry.";
-            case GENEALOGY_CYCLE, CONTAINER_CYCLE, ITEM_DIFFERS ->
-                "Check the numbers: a thing goes neither into itself nor into another item.";
+            case LOCATION_UNKNOWN, PARTNER_UNKNOWN -> ADD_TO_MASTERS;
+            case GENEALOGY_CYCLE, CONTAINER_CYCLE, ITEM_DIFFERS -> CHECK_NUMBERS;
             case CONTAINER_ELSEWHERE, CONTAINER_UNKNOWN -> FIND_CONTAINER;
             case SITE_WRONG, PARTNER_WRONG -> "Find out where and to whom; correct the entry.";
             case EVENT_ID_REUSED,

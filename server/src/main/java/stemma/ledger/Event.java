@@ -164,12 +164,30 @@ public sealed interface Event {
         }
     }
 
-    /** A resource was made clean, for the named hazards. */
+    /**
+     * A resource was made clean, for the named hazards; on which occasion, with which agent and of
+     * which of its lots, where that is told.
+     */
     record Cleaned(
-            Circumstances circumstances, ResourceCode resource, List<String> hazards, String method)
+            Circumstances circumstances,
+            ResourceCode resource,
+            List<String> hazards,
+            String method,
+            @Nullable CleaningKind kind,
+            @Nullable String agent,
+            @Nullable String agentLot)
             implements Event {
+        /** Returns one of which neither occasion nor agent is told. */
+        public static Cleaned of(
+                Circumstances circumstances,
+                ResourceCode resource,
+                List<String> hazards,
+                String method) {
+            return new Cleaned(circumstances, resource, hazards, method, null, null, null);
+        }
+
         public Cleaned under(Circumstances other) {
-            return new Cleaned(other, resource, hazards, method);
+            return new Cleaned(other, resource, hazards, method, kind, agent, agentLot);
         }
     }
 

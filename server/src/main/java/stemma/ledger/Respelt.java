@@ -31,7 +31,14 @@ final class Respelt {
             case Event.Drawn e -> new Event.Drawn(c, by.resource(e.vessel()), births(e.lots()));
             case Event.Emptied e -> new Event.Emptied(c, by.resource(e.vessel()));
             case Event.Cleaned e ->
-                new Event.Cleaned(c, by.resource(e.resource()), e.hazards(), e.method());
+                new Event.Cleaned(
+                        c,
+                        by.resource(e.resource()),
+                        e.hazards(),
+                        e.method(),
+                        e.kind(),
+                        e.agent(),
+                        e.agentLot());
             case Event.Packed e -> packed(e, c);
             case Event.Unpacked e -> unpacked(e, c);
             case Event.Installed e ->

@@ -82,6 +82,12 @@ public enum Rule {
     LOT_EXPIRED(Nature.QUALITY),
     /** The lot is past its retest date. */
     RETEST_DUE(Nature.QUALITY),
+    /** What a resource is used for asks for a calibration that it does not have. */
+    RESOURCE_OUT_OF_CALIBRATION(Nature.QUALITY),
+    /** It was not cleaned since it was used for something else, or nobody has verified that. */
+    RESOURCE_NOT_CLEAN(Nature.QUALITY),
+    /** It stood for too long since it was cleaned. */
+    CLEAN_HOLD_EXCEEDED(Nature.QUALITY),
     /** Whoever had a hand in making the lot would judge it. */
     JUDGED_BY_ITS_MAKER(Nature.RECORD),
     /** The specification keeps those apart who test and who judge. */
@@ -169,6 +175,13 @@ public enum Rule {
 
     public Violation broken(String element, @Nullable Portion lot, String sentence) {
         return new Violation(code(), element, lot, sentence);
+    }
+
+    /** Says whether it is about the equipment, not about the material that is used. */
+    public boolean isOfEquipment() {
+        return this == RESOURCE_OUT_OF_CALIBRATION
+                || this == RESOURCE_NOT_CLEAN
+                || this == CLEAN_HOLD_EXCEEDED;
     }
 
     /** Says whether any of the violations breaks a rule of that nature. */

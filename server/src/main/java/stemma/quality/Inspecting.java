@@ -9,9 +9,11 @@ import stemma.access.Permission;
 import stemma.audit.Audit;
 import stemma.identifiers.EventId;
 import stemma.identifiers.Portion;
+import stemma.identifiers.SiteCode;
 import stemma.journal.Author;
 import stemma.journal.WorldClock;
 import stemma.ledger.Turns;
+import stemma.ledger.Violation;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.quality.store.InspectionTable;
@@ -44,6 +46,7 @@ public final class Inspecting {
     private final Turns turns;
     private final Lots lots;
     private final Quality quality;
+    private final Instruments instruments;
     private final Audit audit;
     private final WorldClock clock;
     private final SpecificationTable specifications;
@@ -55,12 +58,14 @@ public final class Inspecting {
             TransactionTemplate transactions,
             Lots lots,
             Quality quality,
+            Instruments instruments,
             Audit audit,
             WorldClock clock) {
         this.transactions = transactions;
         this.turns = new Turns(database);
         this.lots = lots;
         this.quality = quality;
+        this.instruments = instruments;
         this.audit = audit;
         this.clock = clock;
         this.specifications = new SpecificationTable(database);
@@ -137,7 +142,10 @@ public final class Inspecting {
     /** Takes results, all or none, from a person or from an instrument by its program. */
     public InspectionCard record(Caller caller, EventId inspection, List<Reading> readings) {
         InspectionCard card = quality.inspection(caller, inspection);
-        caller.require(Permission.INSPECT, card.inspection().site());
+        SiteCode site = card.inspection().site();
+        caller.require(Permission.INSPECT, site);
+        if (readings.stream().anyMatch(Reading::isReport))
+            caller.require(Permission.REPORT_FACT, site);
         return record(caller.author(), inspection, readings);
     }
 
@@ -146,7 +154,7 @@ public final class Inspecting {
      * already takes its place and needs a reason, as does any after the judgement. Refused with
      * {@code inspection_unknown}, {@code inspection_void}, {@code characteristic_unknown},
      * {@code sample_unknown}, {@code result_reason_missing}, {@code event_id_reused},
-     * {@code time_in_future}, and as {@link Reading} says.
+     * {@code time_in_future}, {@code resource_out_of_calibration}, and as {@link Reading} says.
      */
     public InspectionCard record(Author author, EventId inspection, List<Reading> readings) {
         InspectionCard known = quality.inspection(inspection);
@@ -170,7 +178,10 @@ public final class Inspecting {
                 Result result = result(card, reading, author);
                 Result before = sent.get(reading.id());
                 if (before != null) same(before, result);
-                else fresh.add(taking(card, result, counting.put(key(result), result)));
+                else {
+                    Result fit = measured(card, reading, result);
+                    fresh.add(taking(card, fit, counting.put(key(fit), fit)));
+                }
             }
             for (Result result : fresh) keep(author, card, result);
             return quality.inspection(inspection);
@@ -197,6 +208,33 @@ public final class Inspecting {
         if (reading.occurredAt() != null && reading.occurredAt().isAfter(now.plus(CLOCK_TOLERANCE)))
             throw Refused.of("time_in_future", 422, reading.occurredAt() + " is in the future.");
         return reading.result(card.inspection().id(), one, card.plan(), now, author.actor());
+    }
+
+    /**
+     * What an instrument measures that is not fit for it is refused; what it has measured already
+     * is kept, with what stands against it and why.
+     */
+    private Result measured(InspectionCard card, Reading reading, Result result) {
+        Result.Instrument by = result.instrument();
+        if (by == null || by.resource().isBlank()) return result;
+        List<Violation> against = instruments.against(
+                by.resource(), card.specification().item(), result.occurredAt());
+        if (against.isEmpty()) return result;
+        Violation first = against.getFirst();
+        String element = "results[" + result.characteristic() + "].instrument";
+        if (!reading.isReport())
+            throw new Refused(Problem.of(first.code(), 409, first.sentence())
+                    .advising("Measure with another; what was measured already is stated as a"
+                            + " fact, with the reason.")
+                    .with("element", element));
+        if (result.reason().isEmpty())
+            throw new Refused(Problem.of(
+                            "result_reason_missing",
+                            409,
+                            first.sentence() + " Say why it was measured with it.")
+                    .advising("Write the reason and send it again.")
+                    .with("element", "results[" + result.characteristic() + "].reason"));
+        return result.keptAgainst(first.code() + ": " + first.sentence());
     }
 
     private static Result taking(InspectionCard card, Result result, @Nullable Result before) {

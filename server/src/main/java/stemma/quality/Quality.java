@@ -147,6 +147,16 @@ public final class Quality {
         return under;
     }
 
+    /** Returns what was measured by an instrument in a time, the latest first. */
+    public List<Measurement> measuredBy(String instrument, Instant from, Instant until) {
+        return results.by(instrument, from, until);
+    }
+
+    /** Returns a page of the results that were kept although something stood against them. */
+    public List<Measurement> keptAgainst(int offset, int limit) {
+        return results.against(offset, limit);
+    }
+
     /** Says whether that person had a hand in the making of the lot. */
     public boolean made(Portion lot, ActorId person) {
         return Makers.of(Set.of(lot.first().birth()), history).made(lot, person);

@@ -86,6 +86,7 @@ public final class QualityJson {
         }
         if (result.replaces() != null) json.put("replaces", result.replaces().toString());
         if (!result.reason().isEmpty()) json.put("reason", result.reason());
+        if (!result.against().isEmpty()) json.put("against", result.against());
         return json;
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import stemma.identifiers.ActorId;
 import stemma.identifiers.EventId;
+import stemma.ledger.Claim;
 import stemma.ledger.Evidence;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
@@ -17,7 +18,8 @@ import java.util.Set;
 /**
  * What somebody or an instrument says was found: under which id, of which characteristic and sample
  * (1 where not told), the text as read, its unit (absent: that of the characteristic), when
- * (absent: now), how it is known, by which instrument, and why where it takes another's place.
+ * (absent: now), how it is known, by which instrument, why where it takes another's place, and
+ * whether it asks or states what was measured already.
  */
 public record Reading(
         EventId id,
@@ -28,7 +30,37 @@ public record Reading(
         @Nullable Instant occurredAt,
         @Nullable Evidence evidence,
         Result.@Nullable Instrument instrument,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Claim claim) {
+    /** Returns one that asks, and is refused where something stands against it. */
+    public static Reading asking(
+            EventId id,
+            int characteristic,
+            @Nullable Integer sample,
+            String value,
+            @Nullable String unit,
+            @Nullable Instant occurredAt,
+            @Nullable Evidence evidence,
+            Result.@Nullable Instrument instrument,
+            @Nullable String reason) {
+        return new Reading(
+                id,
+                characteristic,
+                sample,
+                value,
+                unit,
+                occurredAt,
+                evidence,
+                instrument,
+                reason,
+                Claim.INTENT);
+    }
+
+    /** Says whether it states what was measured already, whatever stands against it. */
+    public boolean isReport() {
+        return claim == Claim.REPORT;
+    }
+
     private static final Set<String> YES = Set.of("passes", "pass", "yes", "conforms", "ok");
     private static final Set<String> NO = Set.of("fails", "fail", "no", "does not conform");
 
@@ -91,7 +123,8 @@ public record Reading(
                 evidence == null ? Evidence.KEYED : evidence,
                 instrument,
                 null,
-                reason == null ? "" : reason.strip());
+                reason == null ? "" : reason.strip(),
+                "");
     }
 
     private int counted(Characteristic one, String read, SamplingTable.Plan plan) {

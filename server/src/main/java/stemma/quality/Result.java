@@ -13,7 +13,8 @@ import java.util.Locale;
 /**
  * What was found of one characteristic in one sample: the text as read with its unit, the exact
  * number where it is one, the outcome, by what and whom. A result is never changed; a later one
- * takes its place, names it and says why.
+ * takes its place, names it and says why. {@code against} says what stood against it and was
+ * broken, empty for nearly all.
  */
 public record Result(
         EventId id,
@@ -30,7 +31,8 @@ public record Result(
         Evidence evidence,
         @Nullable Instrument instrument,
         @Nullable EventId replaces,
-        String reason) {
+        String reason,
+        String against) {
 
     /** Whether it is as the specification requires. */
     public enum Outcome {
@@ -61,6 +63,28 @@ public record Result(
                 evidence,
                 instrument,
                 before.id(),
-                reason);
+                reason,
+                against);
+    }
+
+    /** Returns it as one that is kept although this stands against it. */
+    Result keptAgainst(String said) {
+        return new Result(
+                id,
+                inspection,
+                characteristic,
+                sample,
+                value,
+                unit,
+                number,
+                outcome,
+                occurredAt,
+                recordedAt,
+                by,
+                evidence,
+                instrument,
+                replaces,
+                reason,
+                said);
     }
 }

@@ -79,6 +79,8 @@ final class Grammar {
         if (papers != null) return papers;
         Sentence attesting = Attesting.read(words);
         if (attesting != null) return attesting;
+        Sentence equipping = Equipping.read(words);
+        if (equipping != null) return equipping;
         Sentence filing = Filing.read(words);
         if (filing != null) return filing;
         Sentence question = Asking.read(words);
@@ -106,7 +108,7 @@ final class Grammar {
                 + ", " + Declaring.VERBS + ", " + Reserving.VERBS + ", "
                 + Working.VERBS + ", " + Serving.VERBS + ", "
                 + Testing.VERBS + ", " + Certifying.VERBS + ", " + Attesting.VERBS
-                + ", " + Filing.VERBS + ", "
+                + ", " + Equipping.VERBS + ", " + Filing.VERBS + ", "
                 + Asking.VERBS + ",");
         Function<Words, Act> read = ACTS.get(words.next("a verb"));
         if (read == null) throw wrong;

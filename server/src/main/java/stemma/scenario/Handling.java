@@ -1,11 +1,14 @@
 package stemma.scenario;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.ResourceKind;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
 import stemma.ledger.Birth;
+import stemma.ledger.CleaningKind;
 import stemma.ledger.ContentBasis;
 import stemma.ledger.Event;
 import stemma.ledger.Line;
@@ -52,7 +55,7 @@ final class Handling {
                 new Occasion(scene, manner).circumstances(), vessel(scene, vessel)));
     }
 
-    /** {@code clean OVEN-2 of listeria and peanut with steam}. */
+    /** {@code clean OVEN-2 of listeria and peanut with CIP changeover agent "caustic" lot N-7}. */
     static Act clean(Words words) {
         String resource = words.next("a resource");
         List<String> hazards = new ArrayList<>();
@@ -61,11 +64,23 @@ final class Handling {
             while (words.take("and"));
         }
         String method = words.take("with") ? words.next("a method") : "";
+        CleaningKind kind = cleaningKind(words);
+        String agent = words.take("agent") ? words.next("an agent") : null;
+        String agentLot = words.take("lot") ? words.next("its lot") : null;
         return (scene, manner) -> List.of(new Event.Cleaned(
                 new Occasion(scene, manner).circumstances(),
                 scene.cast().resource(resource, ResourceKind.EQUIPMENT),
                 hazards,
-                method));
+                method,
+                kind,
+                agent,
+                agentLot));
+    }
+
+    private static @Nullable CleaningKind cleaningKind(Words words) {
+        if (words.take("between", "lots")) return CleaningKind.BETWEEN_LOTS;
+        if (words.take("changeover")) return CleaningKind.CHANGEOVER;
+        return words.take("weekly") ? CleaningKind.WEEKLY : null;
     }
 
     private static ResourceCode vessel(Scene scene, String code) {

@@ -28,6 +28,8 @@ import stemma.shipping.Sales;
 import stemma.shipping.Shipping;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
+import stemma.upkeep.Telling;
+import stemma.upkeep.Upkeep;
 import stemma.warehouse.Counts;
 import stemma.warehouse.Warehouse;
 
@@ -59,6 +61,8 @@ public record Plant(
         Specifying specifying,
         Inspecting inspecting,
         BlockedStock blockedStock,
+        Upkeep upkeep,
+        Telling telling,
         Inquiry inquiry,
         Certificates certificates,
         IssuedCertificates issued,

@@ -243,7 +243,8 @@ final class Testing {
     private static Sentence measure(Words words) {
         LotName name = LotName.read(words);
         List<Found> found = words.list(Found::read);
-        Manner manner = Manner.read(words, Claim.INTENT);
+        Claim claim = words.take("as", "fact") ? Claim.REPORT : Claim.INTENT;
+        Manner manner = Manner.read(words, claim);
         return scene -> told(scene, () -> {
             List<InspectionCard> cards = scene.plant()
                     .quality()
@@ -274,7 +275,8 @@ final class Testing {
                 null,
                 manner.evidence(),
                 one.instrument(),
-                manner.reason() == null ? null : manner.reason().code());
+                manner.reason() == null ? null : manner.reason().code(),
+                manner.claim());
     }
 
     /** {@code inspections F-101}: each with what was found, the verdict and who judged. */
@@ -351,6 +353,9 @@ final class Testing {
                     + (result.unit().isEmpty() ? "" : " " + result.unit()) + " "
                     + result.outcome().word() + by(result.instrument())
                     + (result.reason().isEmpty() ? "" : ", because " + result.reason())
+                    + (result.against().isEmpty()
+                            ? ""
+                            : ", kept against " + result.against().split(":", 2)[0])
                     + (counts ? "" : ", replaced"));
         }
         InspectionBasis judged = card.judged();

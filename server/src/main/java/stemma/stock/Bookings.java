@@ -170,11 +170,15 @@ final class Bookings {
                         });
                 for (Portion lot : lots) hold(candidate, new Reach.Sublot(lot), number++);
             }
+            case Event.Produced e -> {
+                // Fit material may still come out of unfit equipment.
+                if (violated.stream().anyMatch(v -> Rule.of(v.code()).isOfEquipment()))
+                    hold(candidate, new Reach.Yield(e.run().id()), 0);
+            }
             case Event.Opened _,
                     Event.Moved _,
                     Event.Adjusted _,
                     Event.Split _,
-                    Event.Produced _,
                     Event.Drawn _,
                     Event.Emptied _,
                     Event.Cleaned _,

@@ -25,7 +25,8 @@ final class DemoWorld implements AutoCloseable {
                         world.judgement().specifying(),
                         world.judgement().inspecting(),
                         world.judgement().certificates(),
-                        world.judgement().cases()),
+                        world.judgement().cases(),
+                            world.judgement().telling()),
                 clock,
                 world.sealer()::seal);
     }

@@ -160,7 +160,7 @@ final class Making {
 
     List<Event> cleaned() {
         ResourceCode line = plant.pick(codes.lines());
-        return List.of(new Event.Cleaned(plant.circumstances(), line, List.of("gluten"), "steam"));
+        return List.of(Event.Cleaned.of(plant.circumstances(), line, List.of("gluten"), "steam"));
     }
 
     List<Event> installed() {

@@ -26,7 +26,7 @@ final class Rooms {
                     List.of("labelling"),
                     List.of("production"),
                     List.of("shipping")),
-            List.of(List.of("quality", "certificates", "nonconformance")),
+            List.of(List.of("quality", "certificates", "upkeep", "nonconformance")),
             List.of(List.of("picturing", "inquiry"), List.of("trail")),
             List.of(List.of("exchange", "scenario", "demo")));
 

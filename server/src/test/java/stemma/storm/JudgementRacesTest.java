@@ -268,8 +268,8 @@ class JudgementRacesTest {
     }
 
     private static boolean measure(Portion lot, String value, @Nullable String reason) {
-        Reading reading =
-                new Reading(PLANT.world.ids().next(), 1, 1, value, "%", null, null, null, reason);
+        Reading reading = Reading.asking(
+                PLANT.world.ids().next(), 1, 1, value, "%", null, null, null, reason);
         RACES.other()
                 .judgement()
                 .inspecting()

@@ -21,6 +21,7 @@ import stemma.lots.Lot;
 import stemma.nonconformance.CaseQuery;
 import stemma.nonconformance.Cases;
 import stemma.quality.Dispositions;
+import stemma.upkeep.Upkeep;
 
 import java.util.List;
 
@@ -33,14 +34,17 @@ class LotPages {
     private final Cases cases;
     private final IssuedCertificates issued;
     private final Dispositions dispositions;
+    private final Upkeep upkeep;
 
     LotPages(
             Inquiry inquiry,
             Asked asked,
             Cases cases,
             IssuedCertificates issued,
-            Dispositions dispositions) {
+            Dispositions dispositions,
+            Upkeep upkeep) {
         this.dispositions = dispositions;
+        this.upkeep = upkeep;
         this.issued = issued;
         this.cases = cases;
         this.inquiry = inquiry;
@@ -110,6 +114,7 @@ class LotPages {
                         .toList());
         model.addAttribute(
                 "cases", CasesOfLots.of(cases, caller, subject.lots(), CaseQuery.Standing.ANY));
+        model.addAttribute("equipment", upkeep.madeWith(subject.roots()));
         model.addAttribute("serials", serials(subject, from));
         model.addAttribute("serialsFrom", from);
         return "inquiry/card";

@@ -7,25 +7,42 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import stemma.access.Access;
 import stemma.access.Caller;
+import stemma.access.Permission;
 import stemma.access.Resets;
 import stemma.identifiers.ItemCode;
+import stemma.identifiers.SiteCode;
 import stemma.inquiry.Finding;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotQuery;
 import stemma.inquiry.StartAnswer;
+import stemma.quality.Quality;
+import stemma.upkeep.Upkeep;
+import stemma.upkeep.UpkeepQuery;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The start page, the one box, and the lists that the start page's numbers open. */
 @Controller
 class StartPages {
+    private static final int KEPT = 200;
     private final Inquiry inquiry;
     private final Asked asked;
     private final SiteWalls walls;
     private final Access access;
+    private final Upkeep upkeep;
+    private final Quality quality;
 
-    StartPages(Inquiry inquiry, Asked asked, SiteWalls walls, Access access) {
+    StartPages(
+            Inquiry inquiry,
+            Asked asked,
+            SiteWalls walls,
+            Access access,
+            Upkeep upkeep,
+            Quality quality) {
         this.access = access;
+        this.upkeep = upkeep;
+        this.quality = quality;
         this.inquiry = inquiry;
         this.asked = asked;
         this.walls = walls;
@@ -38,6 +55,11 @@ class StartPages {
         model.addAttribute("holding", inquiry.holds());
         model.addAttribute("resets", access.resets().of(caller.actor()));
         model.addAttribute("toConfirm", toConfirm(caller));
+        boolean everywhere = caller.grants().mayEverywhere(Permission.SEE_RECORD);
+        Optional<List<SiteCode>> seen = everywhere
+                ? Optional.empty()
+                : Optional.of(List.copyOf(caller.grants().sites(Permission.SEE_RECORD)));
+        model.addAttribute("overdue", upkeep.list(UpkeepQuery.overdue(seen)));
         return "inquiry/start";
     }
 
@@ -85,11 +107,17 @@ class StartPages {
 
     @GetMapping("/gaps")
     String gaps(
+            Caller caller,
             @RequestParam(defaultValue = "0") int from,
             @RequestParam(defaultValue = "0") int lots,
             Model model) {
         model.addAttribute(
                 "page", GapsPage.of(inquiry, asked, Math.max(0, from), Math.max(0, lots)));
+        model.addAttribute(
+                "measured",
+                quality.keptAgainst(0, KEPT).stream()
+                        .filter(one -> caller.may(Permission.SEE_RECORD, one.site()))
+                        .toList());
         return "inquiry/gaps";
     }
 

@@ -4,11 +4,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.ActorId;
 import stemma.identifiers.EventId;
+import stemma.identifiers.ItemCode;
+import stemma.identifiers.SiteCode;
 import stemma.ledger.Evidence;
+import stemma.quality.Measurement;
 import stemma.quality.Result;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,9 +34,9 @@ public final class ResultTable {
         return database.sql("""
                 insert into quality.result (id, inspection, characteristic, sample, value, unit,
                     number, outcome, occurred_at, recorded_at, recorded_by, evidence, instrument,
-                    program, calibration, replaces, reason)
+                    program, calibration, replaces, reason, against)
                 values (?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?,
-                    ?, ?, ?, ?::uuid, ?)
+                    ?, ?, ?, ?::uuid, ?, ?)
                 on conflict (id) do nothing
                 """)
                         .params(Arrays.asList(
@@ -54,7 +58,8 @@ public final class ResultTable {
                                 result.replaces() == null
                                         ? null
                                         : result.replaces().toString(),
-                                result.reason()))
+                                result.reason(),
+                                result.against()))
                         .update()
                 > 0;
     }
@@ -80,6 +85,41 @@ public final class ResultTable {
                 .list();
     }
 
+    /** Returns what was measured by an instrument in a time, the latest first. */
+    public List<Measurement> by(String instrument, Instant from, Instant until) {
+        return database.sql("""
+                select r.*, i.item_normal, i.site from quality.result r
+                join quality.inspection i on i.id = r.inspection
+                where upper(r.instrument) = upper(?)
+                  and r.occurred_at >= ?::timestamptz and r.occurred_at <= ?::timestamptz
+                order by r.occurred_at desc, r.id
+                """)
+                .params(instrument, from.toString(), until.toString())
+                .query((row, number) -> measured(row, number))
+                .list();
+    }
+
+    /** Returns a page of the results that were kept although something stood against them. */
+    public List<Measurement> against(int offset, int limit) {
+        return database.sql("""
+                select r.*, i.item_normal, i.site from quality.result r
+                join quality.inspection i on i.id = r.inspection
+                where r.against <> ''
+                  and not exists (select from quality.result l where l.replaces = r.id)
+                order by r.recorded_at desc, r.id offset ? limit ?
+                """)
+                .params(offset, limit)
+                .query((row, number) -> measured(row, number))
+                .list();
+    }
+
+    private static Measurement measured(ResultSet row, int number) throws SQLException {
+        return new Measurement(
+                read(row, number),
+                new ItemCode(row.getString("item_normal")),
+                new SiteCode(row.getString("site")));
+    }
+
     private static Result read(ResultSet row, int number) throws SQLException {
         String instrument = row.getString("instrument");
         UUID replaces = row.getObject("replaces", UUID.class);
@@ -101,6 +141,7 @@ public final class ResultTable {
                         : new Result.Instrument(
                                 instrument, row.getString("program"), row.getString("calibration")),
                 replaces == null ? null : new EventId(replaces),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("against"));
     }
 }

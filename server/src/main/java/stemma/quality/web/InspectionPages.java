@@ -197,7 +197,7 @@ class InspectionPages {
     }
 
     private static Reading reading(Slip slip, String name, Characteristic one, int sample) {
-        return new Reading(
+        return Reading.asking(
                 EventId.of(slip.word(name + "-id")),
                 one.number(),
                 sample,

@@ -1,0 +1,64 @@
+package stemma.upkeep;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.catalog.Resource;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.OrderCode;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The requirements that stand, and what they come to for one use. */
+record Requirements(List<Requirement> standing) {
+    Requirements {
+        standing = List.copyOf(standing);
+    }
+
+    /** What is asked of one use, all requirements taken together. */
+    record Asked(Set<Demand> demands, OptionalInt cleanHours) {
+        boolean isNothing() {
+            return demands.isEmpty() && cleanHours.isEmpty();
+        }
+
+        boolean asks(Demand demand) {
+            return demands.contains(demand);
+        }
+    }
+
+    /** Says whether anything is asked of the resource, whatever it is used for. */
+    boolean concern(Resource resource) {
+        return standing.stream().anyMatch(one -> isOf(one, resource));
+    }
+
+    /** Returns what is asked of the resource when it is used for these products or that order. */
+    Asked of(Resource resource, Set<String> products, @Nullable OrderCode order) {
+        Set<Demand> demands = EnumSet.noneOf(Demand.class);
+        int hours = Integer.MAX_VALUE;
+        for (Requirement one : standing) {
+            if (!isOf(one, resource) || !isFor(one, products, order)) continue;
+            demands.addAll(one.demands());
+            if (one.cleanHours() != null) hours = Math.min(hours, one.cleanHours());
+        }
+        return new Asked(
+                demands, hours == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(hours));
+    }
+
+    private static boolean isOf(Requirement one, Resource resource) {
+        if (one.resource() != null)
+            return same(one.resource().code(), resource.code().code());
+        return one.kind() == resource.kind();
+    }
+
+    private static boolean isFor(Requirement one, Set<String> products, @Nullable OrderCode order) {
+        if (one.item() != null && !products.contains(LotNumber.normal(one.item().code())))
+            return false;
+        return one.order() == null || order != null && same(one.order().code(), order.code());
+    }
+
+    private static boolean same(String one, String other) {
+        return LotNumber.normal(one).equals(LotNumber.normal(other));
+    }
+}

@@ -1,0 +1,5 @@
+/** The SQL of upkeep. */
+@NullMarked
+package stemma.upkeep.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -70,8 +70,7 @@ public final class Judgement {
         dispositions = new Dispositions(truth.lots(), truth.ledger().history());
         upkeep = new Upkeep(
                 new Upkeep.Rooms(truth.catalog(), truth.lots(), quality), database, house.clock());
-        telling = new Telling(
-                database, house.transactions(), truth.catalog(), house.audit(), house.clock());
+        telling = telling(house, truth);
         certificates = new Certificates(
                 house.database(),
                 house.transactions(),
@@ -107,6 +106,15 @@ public final class Judgement {
                 house.audit(),
                 house.clock(),
                 house.ids());
+    }
+
+    private static Telling telling(House house, Truth truth) {
+        return new Telling(
+                house.database(),
+                house.transactions(),
+                truth.catalog(),
+                house.audit(),
+                house.clock());
     }
 
     /** What every room that keeps tables of its own is built on. */

@@ -57,7 +57,9 @@ class UpkeepTest {
         String id = plant.id();
         Reply reply = who.post("/api/v1/events", """
                 {"event":"cleaned","id":"%s","site":"MAIN","resource":"%s","hazards":["milk"],
-                 "method":"CIP-4","kind":"changeover","agent":"caustic","agentLot":"NA-7"}""".formatted(id, resource));
+                 "method":"CIP-4","kind":"changeover",
+                 "agent":"caustic","agentLot":"NA-7"}
+                """.formatted(id, resource));
         assertThat(reply.status()).as(reply.body()).isLessThan(300);
         return id;
     }
@@ -72,7 +74,8 @@ class UpkeepTest {
         refused(tell(otto, "KETTLE-7", signed), "verified_by_its_cleaner");
         refused(tell(quinn, "SCALE-7", signed), "cleaning_unknown");
         Reply done = tell(quinn, "KETTLE-7", signed);
-        assertThat(done.json().path("signature").path("meaning").asString("")).isEqualTo("reviewed");
+        assertThat(done.json().path("signature").path("meaning").asString(""))
+                .isEqualTo("reviewed");
         refused(tell(quinn, "KETTLE-7", signed), "entry_settled");
         assertThat(quinn.get("/upkeep/resource?code=KETTLE-7").body())
                 .contains("changeover, CIP-4, caustic lot NA-7, of milk", "signed by");
@@ -81,7 +84,8 @@ class UpkeepTest {
     @Test
     void an_entry_sent_twice_stands_once_and_is_annulled_by_who_may_correct() {
         String body = """
-                {"id":"%s","resource":"SCALE-7","entry":"maintained","work":"Oiled"}""".formatted(plant.id());
+                {"id":"%s","resource":"SCALE-7","entry":"maintained","work":"Oiled"}
+                """.formatted(plant.id());
         assertThat(otto.post("/api/v1/upkeep/entries", body).status()).isEqualTo(201);
         assertThat(otto.post("/api/v1/upkeep/entries", body).status()).isEqualTo(201);
         refused(
@@ -105,7 +109,8 @@ class UpkeepTest {
     void what_was_made_with_a_scale_found_bad_leads_from_its_log_to_the_hold() {
         told(ivo, "SCALE-8", """
                 'at':'2026-05-01T06:00:00Z','entry':'calibrated','asFound':'passed',
-                'asLeft':'passed','certificate':'C-1','calibratedBy':'M','validUntil':'2099-01-01'""");
+                'asLeft':'passed','certificate':'C-1','calibratedBy':'M',
+                'validUntil':'2099-01-01'""");
         Reply made = ivo.post("/api/v1/events", """
                 {"event":"produced","id":"%s","site":"MAIN",
                  "run":{"id":"W-88","kind":"production","basis":"none"},
@@ -132,8 +137,7 @@ class UpkeepTest {
         assertThat(york.get("/upkeep/resource?code=SCALE-8").status()).isEqualTo(404);
         assertThat(york.get("/upkeep").body()).doesNotContain("SCALE-8");
         assertThat(york.get("/").body()).doesNotContain("SCALE-8");
-        refused(
-                tell(york, "SCALE-8", "'entry':'maintained','work':'Oiled'"), "equipment_unknown");
+        refused(tell(york, "SCALE-8", "'entry':'maintained','work':'Oiled'"), "equipment_unknown");
     }
 
     private static ApiClient yorker() {
@@ -144,7 +148,8 @@ class UpkeepTest {
     @Test
     void what_is_asked_of_a_kind_is_set_by_who_keeps_the_masters_everywhere() {
         String body = """
-                {"id":"%s","kind":"roll","demands":["clean"],"reason":"P-1"}""".formatted(plant.id());
+                {"id":"%s","kind":"roll","demands":["clean"],"reason":"P-1"}
+                """.formatted(plant.id());
         refused(otto.post("/api/v1/upkeep/requirements", body), "permission_missing");
         refused(yorkers().post("/api/v1/upkeep/requirements", body), "permission_missing");
         assertThat(quinn.post("/api/v1/upkeep/requirements", body).status()).isEqualTo(201);

@@ -44,7 +44,11 @@ final class Calibrations {
         calibrated(DETECTOR, Workdays.TODAY - 9, good, PASSED_BEFORE, today.plusDays(80));
         calibrated(DETECTOR, Workdays.TODAY - 1, Finding.FAILED, "CAL-4603", today.plusDays(89));
         calibrated(
-                new ResourceCode("METAL-1"), Workdays.TODAY - 9, good, "CAL-4418", today.plusDays(4));
+                new ResourceCode("METAL-1"),
+                Workdays.TODAY - 9,
+                good,
+                "CAL-4418",
+                today.plusDays(4));
         calibrated(
                 new ResourceCode("KETTLE-1"),
                 Workdays.TODAY - 40,
@@ -58,8 +62,7 @@ final class Calibrations {
         tell(
                 Firm.SPICE_ROOM,
                 Workdays.TODAY - 1,
-                new UpkeepEntry.Monitored(
-                        EnvironmentKind.TEMPERATURE, "22.4", "°C", null, "20"));
+                new UpkeepEntry.Monitored(EnvironmentKind.TEMPERATURE, "22.4", "°C", null, "20"));
         rooms.judging()
                 .telling()
                 .require(

@@ -186,11 +186,12 @@ final class Equipping {
         String resource = words.next("a resource");
         Manner manner = Manner.read(words, Claim.INTENT);
         return scene -> {
-            EventId cleaning = scene.plant().upkeep().log(new ResourceCode(resource), 0).stream()
-                    .filter(line -> line.what() == LogLine.What.CLEANED)
-                    .map(LogLine::event)
-                    .findFirst()
-                    .orElse(scene.nextId());
+            EventId cleaning = scene.nextId();
+            for (LogLine line : scene.plant().upkeep().log(new ResourceCode(resource), 0)) {
+                if (line.what() != LogLine.What.CLEANED || line.event() == null) continue;
+                cleaning = line.event();
+                break;
+            }
             return tell(scene, resource, manner, new UpkeepEntry.Verified(cleaning, null));
         };
     }
@@ -203,11 +204,12 @@ final class Equipping {
         String kind = words.next("a kind of entry, such as calibrated");
         Manner manner = Manner.read(words, Claim.INTENT);
         return scene -> {
-            EventId entry = scene.plant().upkeep().log(new ResourceCode(resource), 0).stream()
-                    .filter(line -> line.told() != null && line.what().word().equals(kind))
-                    .map(line -> line.told().id())
-                    .findFirst()
-                    .orElse(scene.nextId());
+            EventId entry = scene.nextId();
+            for (LogLine line : scene.plant().upkeep().log(new ResourceCode(resource), 0)) {
+                if (line.told() == null || !line.what().word().equals(kind)) continue;
+                entry = line.told().id();
+                break;
+            }
             return tell(scene, resource, manner, new UpkeepEntry.Annulled(entry, reason(manner)));
         };
     }
@@ -236,7 +238,7 @@ final class Equipping {
                                     ? Optional.empty()
                                     : Optional.of(shown -> new Testing.Stated(new Signature(
                                             author.actor(),
-                                            manner.author(),
+                                            author.actor().code(),
                                             "reviewed",
                                             scene.clock().now(),
                                             shown.text()))));

@@ -5,12 +5,10 @@ import org.jspecify.annotations.Nullable;
 import stemma.catalog.Resource;
 import stemma.identifiers.EventId;
 import stemma.identifiers.LotNumber;
-import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
 import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Guard;
-import stemma.ledger.Line;
 import stemma.ledger.Undo;
 import stemma.ledger.Violation;
 import stemma.upkeep.store.ConditionTable;
@@ -19,7 +17,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,18 +85,16 @@ final class FitnessBook implements Guard.Judge {
                     condition,
                     question.usage().at(),
                     zone)) {
-                for (@Nullable Portion lot : concerned(effect))
-                    broken.add(lack.rule().broken(element(effect, code), lot, lack.sentence()));
+                String element = element(effect, code);
+                // What went into a vessel is named, so that it can be held; of all else the run is.
+                if (effect instanceof Event.Filled filled)
+                    filled.lines()
+                            .forEach(line -> broken.add(
+                                    lack.rule().broken(element, line.lot(), lack.sentence())));
+                else broken.add(lack.rule().broken(element, null, lack.sentence()));
             }
         }
         return broken;
-    }
-
-    /** What went into a vessel is named, so that it can be held; of all else the run is. */
-    private static List<@Nullable Portion> concerned(Event effect) {
-        return effect instanceof Event.Filled filled
-                ? new ArrayList<>(filled.lines().stream().map(Line::lot).toList())
-                : Arrays.asList((Portion) null);
     }
 
     private static String element(Event effect, ResourceCode code) {

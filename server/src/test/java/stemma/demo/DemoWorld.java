@@ -26,7 +26,7 @@ final class DemoWorld implements AutoCloseable {
                         world.judgement().inspecting(),
                         world.judgement().certificates(),
                         world.judgement().cases(),
-                            world.judgement().telling()),
+                        world.judgement().telling()),
                 clock,
                 world.sealer()::seal);
     }

@@ -33,7 +33,7 @@ public record ToldDemo(Database database, World world, SealingKey key, Told told
                         world.judgement().inspecting(),
                         world.judgement().certificates(),
                         world.judgement().cases(),
-                            world.judgement().telling()),
+                        world.judgement().telling()),
                 clock,
                 sealer::seal);
         return new ToldDemo(database, world, key, Demo.load(rooms, (_, _) -> {}));

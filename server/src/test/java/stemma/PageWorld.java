@@ -269,9 +269,7 @@ final class PageWorld {
     private String lotId(String number) {
         return program.get("/api/v1/lots?number=" + number)
                 .json()
-                .path("lots")
-                .path(0)
-                .path("lot")
+                .at("/lots/0/lot")
                 .asString("");
     }
 

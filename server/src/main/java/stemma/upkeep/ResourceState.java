@@ -28,6 +28,12 @@ public record ResourceState(
         NOT_REQUIRED
     }
 
+    /** Says whether anything of it was ever told, or is due. */
+    boolean isKeptUp() {
+        boolean isTold = calibration != null || maintenance != null || environment != null;
+        return isTold || cleanedAt != null || due != Due.NOTHING;
+    }
+
     /** Returns the calibration as it was told. */
     public UpkeepEntry.@Nullable Calibrated calibrated() {
         return calibration != null && calibration.entry() instanceof UpkeepEntry.Calibrated c

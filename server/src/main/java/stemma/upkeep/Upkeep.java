@@ -43,7 +43,7 @@ import java.util.Set;
 /** The entry to the room: how equipment stands and stood, its log, and what rests on it. */
 public final class Upkeep {
     /** How many lines of a log one page shows. */
-    public static final int LOG = 200;
+    public static final int LOG = 50;
 
     private final Rooms rooms;
     private final WorldClock clock;
@@ -136,6 +136,7 @@ public final class Upkeep {
                         .toList();
         return states(wanted).stream()
                 .filter(one -> query.due().isEmpty() || query.due().get() == one.due())
+                .filter(one -> query.asksFor(one.resource().kind()) || one.isKeptUp())
                 .sorted(order(query.sort()))
                 .toList();
     }

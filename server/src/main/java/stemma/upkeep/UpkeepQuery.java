@@ -18,6 +18,11 @@ public record UpkeepQuery(
         words = words.strip();
     }
 
+    /** Rolls are used up in days; unless asked for, only those stand here that are kept up. */
+    boolean asksFor(ResourceKind of) {
+        return kind.isPresent() || !words.isEmpty() || of != ResourceKind.ROLL;
+    }
+
     /** By what the list is sorted. */
     public enum Sort {
         DUE,

@@ -16,7 +16,7 @@ class QualityWeb {
     Navigation qualityNavigation() {
         return Navigation.of(
                 new NavigationEntry("Inspections", "/inspections", Permission.SEE_RECORD, 300),
-                new NavigationEntry("Blocked stock", "/blocked-stock", Permission.SEE_RECORD, 299),
+                new NavigationEntry("Blocked stock", "/blocked-stock", Permission.SEE_RECORD, 302),
                 new NavigationEntry(
                         "Specifications", "/specifications", Permission.SEE_RECORD, 301));
     }

@@ -14,7 +14,7 @@ import stemma.shell.NavigationEntry;
 class UpkeepWeb {
     @Bean
     Navigation upkeepNavigation() {
-        return Navigation.of(new NavigationEntry("Upkeep", "/upkeep", Permission.SEE_RECORD, 320));
+        return Navigation.of(new NavigationEntry("Upkeep", "/upkeep", Permission.SEE_RECORD, 325));
     }
 
     @Bean

@@ -51,6 +51,6 @@ final class Appending {
                 Shipping.projection(app, lots),
                 Receiving.received(app),
                 Quality.projection(app),
-                Upkeep.projection(app, catalog, lots));
+                Upkeep.projection(app, lots));
     }
 }

@@ -1,12 +1,13 @@
 package stemma.genealogy;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 /**
  * Which of several askers reach each node of one backward graph, exactly as a search from each
@@ -57,8 +58,11 @@ final class Upstream {
         return generations;
     }
 
+    /** The nearest go on first, so that each node is met in its first generation. */
     private void walk(List<Integer> from, int[] generations, boolean siblings) {
-        Deque<Integer> queue = new ArrayDeque<>(from);
+        Queue<Integer> queue =
+                new PriorityQueue<>(Comparator.comparingInt(node -> generations[node]));
+        queue.addAll(from);
         while (!queue.isEmpty()) {
             int node = queue.poll();
             graph.next(node).forEach(next -> {

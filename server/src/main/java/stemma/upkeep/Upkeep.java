@@ -75,8 +75,8 @@ public final class Upkeep {
     }
 
     /** Returns what keeps uses, cleanings and holds of resources. */
-    public static Projection projection(JdbcClient database, Catalog catalog, Lots lots) {
-        return new UpkeepProjection(new TouchTable(database), catalog, lots);
+    public static Projection projection(JdbcClient database, Lots lots) {
+        return new UpkeepProjection(new TouchTable(database), lots);
     }
 
     /** Returns what is required of resources, the oldest first. */

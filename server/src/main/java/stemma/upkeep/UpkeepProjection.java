@@ -1,9 +1,7 @@
 package stemma.upkeep;
 
-import stemma.catalog.Catalog;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
-import stemma.identifiers.OrderCode;
 import stemma.identifiers.ResourceCode;
 import stemma.ledger.Appended;
 import stemma.ledger.Event;
@@ -24,21 +22,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Keeps what events say of resources: uses, cleanings, and the holds that name them. */
+/**
+ * Keeps what events say of resources: uses, cleanings, and the holds that name them. For which
+ * product an input is, its run says once it has yielded; an order may be changed, events are not.
+ */
 final class UpkeepProjection implements Projection {
     private final TouchTable table;
-    private final Catalog catalog;
     private final Lots lots;
 
-    UpkeepProjection(TouchTable table, Catalog catalog, Lots lots) {
+    UpkeepProjection(TouchTable table, Lots lots) {
         this.table = table;
-        this.catalog = catalog;
         this.lots = lots;
     }
 
     @Override
     public void project(Appended appended) {
-        Map<OrderCode, ItemCode> orders = orders(appended.events());
         Map<LotId, ItemCode> items = items(appended.events());
         List<TouchRow> rows = new ArrayList<>();
         Map<Long, Long> ended = new HashMap<>();
@@ -56,7 +54,7 @@ final class UpkeepProjection implements Projection {
             }
             Set<ResourceCode> used = EquipmentUse.of(effect);
             if (used.isEmpty()) continue;
-            Set<String> products = EquipmentUse.products(effect, items::get, orders::get);
+            Set<String> products = EquipmentUse.products(effect, items::get, _ -> null);
             String word = effect.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             for (ResourceCode code : used)
                 rows.add(row(recorded, effect, code, TouchRow.Kind.USED, products, word));
@@ -97,20 +95,6 @@ final class UpkeepProjection implements Projection {
                 EquipmentUse.run(effect),
                 new TreeSet<>(products),
                 words);
-    }
-
-    private Map<OrderCode, ItemCode> orders(List<Recorded> events) {
-        Set<OrderCode> codes = new HashSet<>();
-        for (Recorded recorded : events) {
-            Event effect = recorded.effect();
-            if (effect == null || EquipmentUse.of(effect).isEmpty()) continue;
-            OrderCode order = EquipmentUse.order(effect);
-            if (order != null) codes.add(order);
-        }
-        Map<OrderCode, ItemCode> items = new HashMap<>();
-        if (codes.isEmpty()) return items;
-        catalog.workOrders(codes).forEach((code, order) -> items.put(code, order.item()));
-        return items;
     }
 
     private Map<LotId, ItemCode> items(List<Recorded> events) {

@@ -97,6 +97,7 @@ class ArchiveTest {
                         "access.attempt",
                         "access.invitation",
                         "access.password",
+                        "access.reset",
                         "access.session",
                         "access.token",
                         // By what writers take turns, and what the sealer saw of this database.

@@ -58,7 +58,7 @@ final class Orders {
     private static final int LINES = 16;
     private static final int LOTS_AT_THE_LINE = 40;
     private static final int INPUTS = 7;
-    private static final int WARM = 6_000;
+    private static final int WARM = 400;
 
     private final EventIds ids = new EventIds(InstantSource.system(), new SecureRandom());
     private final OwnServer server;

@@ -10,13 +10,22 @@ import java.util.List;
 
 /** Finds lots whose numbers are easily taken for new ones. */
 public final class AlikeTable {
-    private static final String FRESH = """
-            with fresh as materialized (
-                select a.item, a.normal from unnest(?::text[], ?::text[]) as a (item, normal)
-                where not exists (select from lots.lot x
+    // Each number is looked up by itself: a join is planned while there are few lots, and kept.
+    private static final String ALIKE = "select " + LotTable.LOT
+            + """
+             from unnest(?::text[], ?::text[]) as a (item, normal)
+             cross join lateral (
+                select * from lots.lot o
+                where %s = %s and o.number_normal <> a.normal
+                  and upper(o.item) = a.item and o.voided_by is null
+                offset 0) l
+             where (select x.key from lots.lot x
                     where x.number_normal = a.normal and upper(x.item) = a.item
-                      and x.voided_by is null))
-            """;
+                      and x.voided_by is null limit 1) is null
+             order by l.key
+            """.formatted(
+                            LotTable.LOOK.formatted("o.number_normal"),
+                            LotTable.LOOK.formatted("a.normal"));
 
     private final JdbcClient database;
 
@@ -26,12 +35,8 @@ public final class AlikeTable {
 
     /** A number that some lot bears is no new one: its own family is never read. */
     public List<Lot> newlyAlike(List<Lots.Named> numbers) {
-        return database.sql(FRESH + "select " + LotTable.LOT
-                        + " from lots.lot l where l.key in (select o.key from fresh"
-                        + " join lots.lot o on " + LotTable.LOOK.formatted("o.number_normal")
-                        + " = " + LotTable.LOOK.formatted("fresh.normal")
-                        + " and o.number_normal <> fresh.normal and upper(o.item) = fresh.item"
-                        + " and o.voided_by is null) order by l.key")
+        return database
+                .sql(ALIKE)
                 .params(
                         numbers.stream()
                                 .map(named -> LotNumber.normal(named.item().code()))
@@ -40,6 +45,8 @@ public final class AlikeTable {
                                 .map(named -> named.number().normal())
                                 .toArray(String[]::new))
                 .query((row, _) -> LotTable.lot(row))
-                .list();
+                .stream()
+                .distinct()
+                .toList();
     }
 }

@@ -22,7 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 final class SealedEvents {
     private static final int A_SECOND = 1_000;
     private static final int BATCH = 100;
-    private static final int PARTS = 6;
+    private static final int WARM = 3;
+    private static final int PARTS = 8;
 
     private final RunningPlant plant;
     private final History history;
@@ -38,11 +39,13 @@ final class SealedEvents {
         this.importing = importing;
     }
 
-    /** Imports a part to warm, then six more, half of them while they are sealed. */
+    /** Imports some parts to warm, then eight more, half of them while they are sealed. */
     void share(int events) {
         int part = events / PARTS;
-        importing.write(part);
-        importing.read(part);
+        for (int warm = 0; warm < WARM; warm++) {
+            importing.write(part);
+            importing.read(part);
+        }
         double[] cpu = new double[2];
         double[] seconds = new double[2];
         for (int i = 0; i < PARTS; i++) {

@@ -58,14 +58,7 @@ public final class Judgement {
                 house.audit(),
                 house.signatures(),
                 house.clock());
-        inspecting = new Inspecting(
-                database,
-                house.transactions(),
-                truth.lots(),
-                quality,
-                new InstrumentRules(database, truth.catalog()),
-                house.audit(),
-                house.clock());
+        inspecting = inspecting(house, truth, quality);
         blockedStock = new BlockedStock(warehouse, truth.lots(), house.clock());
         dispositions = new Dispositions(truth.lots(), truth.ledger().history());
         upkeep = new Upkeep(
@@ -106,6 +99,18 @@ public final class Judgement {
                 house.audit(),
                 house.clock(),
                 house.ids());
+    }
+
+    private static Inspecting inspecting(House house, Truth truth, Quality quality) {
+        return new Inspecting(
+                house.database(),
+                house.transactions(),
+                truth.lots(),
+                quality,
+                new InstrumentRules(house.database(), truth.catalog()),
+                house.audit(),
+                house.signatures(),
+                house.clock());
     }
 
     private static Telling telling(House house, Truth truth) {

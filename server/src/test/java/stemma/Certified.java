@@ -73,6 +73,20 @@ final class Certified {
                             ids, i, i + 1, values[i])));
     }
 
+    /** Changes the first result after the judgement, as somebody signs. */
+    static void corrected(ApiClient person, String lot, String id, String value) {
+        JsonNode shown = inspection(person, lot);
+        done(person.post(
+                "/api/v1/inspections/" + shown.path("id").asString() + "/results", """
+                {"results":[{"id":"%s","characteristic":1,"value":"%s"}],
+                 "correction":{"why":"misread","shown":"%s","password":"%s"}}
+                """.formatted(
+                                id,
+                                value,
+                                shown.path("basis").path("results").asString(),
+                                ApiPlant.PASSWORD)));
+    }
+
     /** Releases a lot on its inspection. */
     static void judged(ApiClient program, ApiClient person, String lot, String id) {
         JsonNode basis = inspection(program, lot).path("basis");

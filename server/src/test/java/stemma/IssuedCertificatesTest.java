@@ -157,7 +157,7 @@ class IssuedCertificatesTest {
         ApiClient sena = plant.person("sena", Role.SHIPPING);
         assertThat(code(sena, lot, digest)).isEqualTo("permission_missing");
         assertThat(code(quinn, lot, "0".repeat(64))).isEqualTo("certificate_changed");
-        Certified.measured(program, lot, plant.id().substring(0, 35), "5.6");
+        Certified.corrected(quinn, lot, plant.id(), "5.6");
         assertThat(code(quinn, lot, digest)).isEqualTo("certificate_results_changed");
         assertThat(quinn.get("/api/v1/issued-certificates?lot=B-4")
                         .json()

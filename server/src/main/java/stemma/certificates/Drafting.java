@@ -20,9 +20,11 @@ import stemma.ledger.Status;
 import stemma.lots.Judgement;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
+import stemma.quality.Correction;
 import stemma.quality.Inspection;
 import stemma.quality.InspectionCard;
 import stemma.quality.Quality;
+import stemma.quality.Result;
 import stemma.quality.Verdict;
 import stemma.quantity.Quantity;
 import stemma.shipping.Consignment;
@@ -31,6 +33,7 @@ import stemma.shipping.SerialRanges;
 import stemma.shipping.Shipping;
 import stemma.stock.Handled;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -211,7 +214,25 @@ final class Drafting {
                 Handled.shown(one.amount()),
                 Integer.toString(one.samples()),
                 card.digest(),
-                kind.tellsResults() ? found : List.of());
+                kind.tellsResults() ? found : List.of(),
+                kind.tellsResults() ? corrected(card) : List.of());
+    }
+
+    private static List<Statement.Corrected> corrected(InspectionCard card) {
+        List<Statement.Corrected> all = new ArrayList<>();
+        for (InspectionCard.Change change : card.corrections()) {
+            Correction signed = change.after().correction();
+            if (signed == null) continue;
+            Result before = change.before();
+            all.add(new Statement.Corrected(
+                    change.characteristic(),
+                    before == null ? "" : before.said(),
+                    change.after().said(),
+                    change.why(),
+                    signed.signature().name(),
+                    signed.signature().at().toString()));
+        }
+        return all;
     }
 
     private static String outcome(Verdict verdict, int characteristic) {

@@ -66,11 +66,17 @@ public record Statement(
             String amount,
             String samples,
             String results,
-            List<Found> found) {
+            List<Found> found,
+            List<Corrected> corrected) {
         public Inspected {
             found = List.copyOf(found);
+            corrected = List.copyOf(corrected);
         }
     }
+
+    /** A result that was changed after the inspection had been judged, and who signed that. */
+    public record Corrected(
+            String characteristic, String before, String after, String why, String by, String at) {}
 
     /** One characteristic: what is required of it, by which method, what each sample gave. */
     public record Found(

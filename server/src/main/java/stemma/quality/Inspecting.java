@@ -22,6 +22,8 @@ import stemma.quality.store.SpecificationTable;
 import stemma.quantity.Quantity;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.signatures.Meaning;
+import stemma.signatures.Signatures;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +50,7 @@ public final class Inspecting {
     private final Quality quality;
     private final Instruments instruments;
     private final Audit audit;
+    private final Signatures signatures;
     private final WorldClock clock;
     private final SpecificationTable specifications;
     private final InspectionTable inspections;
@@ -60,6 +63,7 @@ public final class Inspecting {
             Quality quality,
             Instruments instruments,
             Audit audit,
+            Signatures signatures,
             WorldClock clock) {
         this.transactions = transactions;
         this.turns = new Turns(database);
@@ -67,6 +71,7 @@ public final class Inspecting {
         this.quality = quality;
         this.instruments = instruments;
         this.audit = audit;
+        this.signatures = signatures;
         this.clock = clock;
         this.specifications = new SpecificationTable(database);
         this.inspections = new InspectionTable(database);
@@ -139,24 +144,50 @@ public final class Inspecting {
         return first;
     }
 
-    /** Takes results, all or none, from a person or from an instrument by its program. */
-    public InspectionCard record(Caller caller, EventId inspection, List<Reading> readings) {
+    /**
+     * Takes results, all or none, from a person or from an instrument by its program; once the
+     * inspection is judged, over the caller's signature alone.
+     */
+    public InspectionCard record(
+            Caller caller,
+            EventId inspection,
+            List<Reading> readings,
+            Correction.@Nullable Asked correction) {
         InspectionCard card = quality.inspection(caller, inspection);
         SiteCode site = card.inspection().site();
         caller.require(Permission.INSPECT, site);
         if (readings.stream().anyMatch(Reading::isReport))
             caller.require(Permission.REPORT_FACT, site);
-        return record(caller.author(), inspection, readings);
+        if (correction == null) return record(caller.author(), inspection, readings);
+        Correction.Why why = correction.why();
+        Correction.Offer offer = new Correction.Offer(
+                why,
+                signatures.offer(
+                        caller,
+                        correction.password(),
+                        Meaning.CORRECTED,
+                        Correction.digest(inspection, correction.shown(), why, readings)));
+        return record(caller.author(), inspection, readings, offer);
+    }
+
+    /** Takes results of an author who may, of an inspection that nobody has judged. */
+    public InspectionCard record(Author author, EventId inspection, List<Reading> readings) {
+        return record(author, inspection, readings, null);
     }
 
     /**
      * Takes results of an author who may; sent again, they count once. A result of what has one
-     * already takes its place and needs a reason, as does any after the judgement. Refused with
-     * {@code inspection_unknown}, {@code inspection_void}, {@code characteristic_unknown},
-     * {@code sample_unknown}, {@code result_reason_missing}, {@code event_id_reused},
+     * already takes its place and needs a reason; any after the judgement one of the list, and a
+     * signature. Refused with {@code inspection_unknown}, {@code inspection_void},
+     * {@code characteristic_unknown}, {@code sample_unknown}, {@code result_reason_missing},
+     * {@code signature_missing}, {@code inspection_changed}, {@code event_id_reused},
      * {@code time_in_future}, {@code resource_out_of_calibration}, and as {@link Reading} says.
      */
-    public InspectionCard record(Author author, EventId inspection, List<Reading> readings) {
+    public InspectionCard record(
+            Author author,
+            EventId inspection,
+            List<Reading> readings,
+            Correction.@Nullable Offer offer) {
         InspectionCard known = quality.inspection(inspection);
         return inTurn(known.inspection().lots(), () -> {
             InspectionCard card = quality.inspection(inspection);
@@ -180,9 +211,11 @@ public final class Inspecting {
                 if (before != null) same(before, result);
                 else {
                     Result fit = measured(card, reading, result);
-                    fresh.add(taking(card, fit, counting.put(key(fit), fit)));
+                    fresh.add(taking(card, fit, counting.put(key(fit), fit), offer));
                 }
             }
+            boolean isLate = card.inspection().state() == Inspection.State.JUDGED;
+            if (isLate && offer != null && !fresh.isEmpty()) signed(card, readings, offer);
             for (Result result : fresh) keep(author, card, result);
             return quality.inspection(inspection);
         });
@@ -237,9 +270,25 @@ public final class Inspecting {
         return result.keptAgainst(first.code() + ": " + first.sentence());
     }
 
-    private static Result taking(InspectionCard card, Result result, @Nullable Result before) {
+    /** What changes a judgement that was signed takes a signature and a reason of the list. */
+    private static Result taking(
+            InspectionCard card,
+            Result result,
+            @Nullable Result before,
+            Correction.@Nullable Offer offer) {
         boolean isLate = card.inspection().state() == Inspection.State.JUDGED;
-        if ((before != null || isLate) && result.reason().isEmpty())
+        String element = "results[" + result.characteristic() + "]";
+        if (isLate && offer == null)
+            throw new Refused(Problem.of(
+                            "signature_missing",
+                            409,
+                            "The inspection was judged already: a result that comes now changes"
+                                    + " what was signed.")
+                    .advising("Say why, by the list, and sign with your password.")
+                    .with("element", element));
+        boolean saysWhy = !result.reason().isEmpty()
+                || isLate && offer != null && offer.why() != Correction.Why.OTHER;
+        if ((before != null || isLate) && !saysWhy)
             throw new Refused(Problem.of(
                             "result_reason_missing",
                             409,
@@ -249,8 +298,25 @@ public final class Inspecting {
                                     : "The inspection was judged already; say why a result comes"
                                             + " now.")
                     .advising("Write the reason and send it again.")
-                    .with("element", "results[" + result.characteristic() + "].reason"));
-        return before == null ? result : result.inPlaceOf(before);
+                    .with("element", element + ".reason"));
+        Result late = isLate && offer != null
+                ? result.correcting(
+                        new Correction(offer.why(), offer.signature().signature()))
+                : result;
+        return before == null ? late : late.inPlaceOf(before);
+    }
+
+    private static void signed(
+            InspectionCard card, List<Reading> readings, Correction.Offer offer) {
+        String now = Correction.digest(card.inspection().id(), card.digest(), offer.why(), readings)
+                .text();
+        if (!now.equals(offer.signature().signature().digest()))
+            throw new Refused(Problem.of(
+                            "inspection_changed",
+                            409,
+                            "The inspection has changed since it was shown.")
+                    .advising("Look at it again and sign what is to change of what it says now."));
+        offer.signature().give();
     }
 
     private void keep(Author author, InspectionCard card, Result result) {
@@ -268,7 +334,13 @@ public final class Inspecting {
                 card.inspection().id().toString(),
                 before,
                 QualityJson.result(result),
-                result.reason().isEmpty() ? null : result.reason());
+                why(result));
+    }
+
+    private static @Nullable String why(Result result) {
+        Correction correction = result.correction();
+        String why = correction == null ? result.reason() : correction.words(result.reason());
+        return why.isEmpty() ? null : why;
     }
 
     private static void same(Result known, Result sent) {

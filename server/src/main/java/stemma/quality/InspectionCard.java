@@ -8,6 +8,7 @@ import stemma.ledger.InspectionBasis;
 import stemma.ledger.Recorded;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,39 @@ public record InspectionCard(
                 .toList();
     }
 
+    /** A result that took another's place or came after the judgement, and what it changed. */
+    public record Change(String characteristic, @Nullable Result before, Result after) {
+        /** Says whether it changed what was signed. */
+        public boolean isSigned() {
+            return after.correction() != null;
+        }
+
+        /** Returns why, in words. */
+        public String why() {
+            Correction correction = after.correction();
+            return correction == null ? after.reason() : correction.words(after.reason());
+        }
+    }
+
+    /** Returns everything that was changed, in its order. */
+    public List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        for (Result after : results) {
+            if (after.replaces() == null && after.correction() == null) continue;
+            Result before = results.stream()
+                    .filter(one -> one.id().equals(after.replaces()))
+                    .findFirst()
+                    .orElse(null);
+            changes.add(new Change(names(List.of(after.characteristic())), before, after));
+        }
+        return changes;
+    }
+
+    /** Returns what was changed after a judgement was signed, however often it was judged since. */
+    public List<Change> corrections() {
+        return changes().stream().filter(Change::isSigned).toList();
+    }
+
     /** Returns how many results a characteristic needs here. */
     public int needed(Characteristic characteristic) {
         return Verdict.needed(characteristic, inspection.samples());
@@ -96,7 +130,7 @@ public record InspectionCard(
 
     /** Returns the names of characteristics by their numbers. */
     public String names(List<Integer> numbers) {
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (int number : numbers)
             specification.characteristic(number).ifPresent(one -> names.add(one.name()));
         return String.join(", ", names);

@@ -87,6 +87,19 @@ public final class QualityJson {
         if (result.replaces() != null) json.put("replaces", result.replaces().toString());
         if (!result.reason().isEmpty()) json.put("reason", result.reason());
         if (!result.against().isEmpty()) json.put("against", result.against());
+        Correction correction = result.correction();
+        if (correction != null) json.set("correction", correction(correction));
+        return json;
+    }
+
+    /** The trail names the signer by actor id; the printed name stays with the signature. */
+    private static ObjectNode correction(Correction correction) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("why", correction.why().word());
+        json.put("signer", correction.signature().signer().code());
+        json.put("meaning", correction.signature().meaning());
+        json.put("at", correction.signature().at().toString());
+        json.put("digest", correction.signature().digest());
         return json;
     }
 

@@ -124,7 +124,8 @@ public record Reading(
                 instrument,
                 null,
                 reason == null ? "" : reason.strip(),
-                "");
+                "",
+                null);
     }
 
     private int counted(Characteristic one, String read, SamplingTable.Plan plan) {

@@ -163,6 +163,10 @@ final class Attesting {
             for (Statement.Found found : one.found())
                 lines.add("  " + found.characteristic() + ": " + found.required() + "; "
                         + String.join(", ", found.values()) + "; " + found.outcome());
+            for (Statement.Corrected change : one.corrected())
+                lines.add("  corrected: " + change.characteristic() + ", before "
+                        + said(change.before()) + ", after " + change.after() + ", "
+                        + change.why() + ", by " + change.by());
         }
         if (!statement.release().by().isEmpty())
             lines.add(

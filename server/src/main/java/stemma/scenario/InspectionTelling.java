@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import stemma.identifiers.Portion;
 import stemma.ledger.InspectionBasis;
 import stemma.quality.Characteristic;
+import stemma.quality.Correction;
 import stemma.quality.Inspection;
 import stemma.quality.InspectionCard;
 import stemma.quality.InspectionQuery;
@@ -100,6 +101,7 @@ final class InspectionTelling {
                     + (result.against().isEmpty()
                             ? ""
                             : ", kept against " + result.against().split(":", 2)[0])
+                    + signed(result.correction())
                     + (counts ? "" : ", replaced"));
         }
         InspectionBasis judged = card.judged();
@@ -110,6 +112,12 @@ final class InspectionTelling {
                     + (card.changedSince() ? ", changed since" : ""));
         }
         return lines;
+    }
+
+    private static String signed(@Nullable Correction correction) {
+        if (correction == null) return "";
+        return ", corrected: " + correction.why().words() + ", signed by "
+                + correction.signature().name();
     }
 
     private static String by(Result.@Nullable Instrument instrument) {

@@ -2,12 +2,15 @@ package stemma.scenario;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.Portion;
 import stemma.journal.Author;
 import stemma.ledger.Claim;
+import stemma.ledger.Reason;
 import stemma.lots.Lot;
 import stemma.quality.Characteristic;
+import stemma.quality.Correction;
 import stemma.quality.InspectionCard;
 import stemma.quality.Occasion;
 import stemma.quality.Reading;
@@ -230,11 +233,12 @@ final class Testing {
 
     /**
      * {@code measure F-101 pH 4.2 with PH-1 program 2.1 calibration CAL-9, seal sample 2 passes by
-     * lena because retested}.
+     * lena because misread}; once it was judged also {@code signed by lena}.
      */
     private static Sentence measure(Words words) {
         LotName name = LotName.read(words);
         List<Found> found = words.list(Found::read);
+        boolean isStale = words.take("shown", "earlier");
         Claim claim = words.take("as", "fact") ? Claim.REPORT : Claim.INTENT;
         Manner manner = Manner.read(words, claim);
         return scene -> told(scene, () -> {
@@ -245,11 +249,35 @@ final class Testing {
             InspectionCard card = cards.getLast();
             List<Reading> readings = new ArrayList<>();
             for (Found one : found) readings.add(reading(scene, card, one, manner));
+            String shown = isStale ? "0" : card.digest();
             scene.plant()
                     .inspecting()
-                    .record(scene.author(manner.author()), card.inspection().id(), readings);
+                    .record(
+                            scene.author(manner.author()),
+                            card.inspection().id(),
+                            readings,
+                            offer(scene, card.inspection().id(), shown, manner, readings));
             return List.of();
         });
+    }
+
+    /** Whoever signs what comes after the judgement gives a reason of the list. */
+    private static Correction.@Nullable Offer offer(
+            Scene scene, EventId inspection, String shown, Manner manner, List<Reading> readings) {
+        if (manner.signer() == null) return null;
+        Correction.Why why = manner.reason() == null
+                ? Correction.Why.OTHER
+                : Correction.Why.of(manner.reason().code());
+        String digest = Correction.digest(inspection, shown, why, readings).text();
+        Author author = scene.author(manner.signer());
+        return new Correction.Offer(
+                why,
+                new Stated(new Signature(
+                        author.actor(),
+                        manner.signer(),
+                        "corrected",
+                        scene.clock().now(),
+                        digest)));
     }
 
     private static Reading reading(Scene scene, InspectionCard card, Found one, Manner manner) {
@@ -267,8 +295,14 @@ final class Testing {
                 null,
                 manner.evidence(),
                 one.instrument(),
-                manner.reason() == null ? null : manner.reason().code(),
+                reason(manner),
                 manner.claim());
+    }
+
+    private static @Nullable String reason(Manner manner) {
+        Reason reason = manner.reason();
+        if (reason == null) return null;
+        return manner.signer() == null ? reason.code() : reason.text();
     }
 
     private static List<String> told(Scene scene, Supplier<List<String>> told) {

@@ -39,6 +39,13 @@ import javax.imageio.ImageIO;
 /** The paper of a certificate is PDF/A-2b, as an independent validator reads it (veraPDF). */
 @Tag("fast")
 class LastingPaperTest {
+    private static final Statement.Corrected CORRECTED = new Statement.Corrected(
+            "Rp0,2",
+            "244 MPa",
+            "248 MPa",
+            "misread or mistyped",
+            "Quinn Avery",
+            "2026-11-25T23:30:00Z");
     private static final Instant AT = Instant.parse("2026-11-26T08:41:00Z");
     private static final SiteTime SITE = new SiteTime(ZoneId.of("Europe/Amsterdam"));
 
@@ -86,7 +93,8 @@ class LastingPaperTest {
                         "1,250 kg",
                         "2",
                         "ab".repeat(32),
-                        Collections.nCopies(characteristics, found))),
+                        Collections.nCopies(characteristics, found),
+                        List.of(CORRECTED))),
                 new Statement.Release(
                         "released", "e", "Quinn Avery", "released", "2026-11-25T23:30:00Z"),
                 kind.declaration());

@@ -34,9 +34,9 @@ public final class ResultTable {
         return database.sql("""
                 insert into quality.result (id, inspection, characteristic, sample, value, unit,
                     number, outcome, occurred_at, recorded_at, recorded_by, evidence, instrument,
-                    program, calibration, replaces, reason, against)
+                    program, calibration, replaces, reason, against, correction)
                 values (?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?,
-                    ?, ?, ?, ?::uuid, ?, ?)
+                    ?, ?, ?, ?::uuid, ?, ?, ?)
                 on conflict (id) do nothing
                 """)
                         .params(Arrays.asList(
@@ -59,7 +59,10 @@ public final class ResultTable {
                                         ? null
                                         : result.replaces().toString(),
                                 result.reason(),
-                                result.against()))
+                                result.against(),
+                                result.correction() == null
+                                        ? null
+                                        : SignatureText.of(result.correction())))
                         .update()
                 > 0;
     }
@@ -122,6 +125,7 @@ public final class ResultTable {
 
     private static Result read(ResultSet row, int number) throws SQLException {
         String instrument = row.getString("instrument");
+        String correction = row.getString("correction");
         UUID replaces = row.getObject("replaces", UUID.class);
         return new Result(
                 new EventId(row.getObject("id", UUID.class)),
@@ -142,6 +146,7 @@ public final class ResultTable {
                                 instrument, row.getString("program"), row.getString("calibration")),
                 replaces == null ? null : new EventId(replaces),
                 row.getString("reason"),
-                row.getString("against"));
+                row.getString("against"),
+                correction == null ? null : SignatureText.correction(correction));
     }
 }

@@ -11,9 +11,6 @@ import stemma.quality.Specification;
 import stemma.quality.WrittenSpecification;
 import stemma.signatures.Signature;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +23,6 @@ import java.util.Optional;
 
 /** Keeps the revisions of specifications; only a draft is ever written over. */
 public final class SpecificationTable {
-    private static final JsonMapper JSON = new JsonMapper();
     private final JdbcClient database;
 
     public SpecificationTable(JdbcClient database) {
@@ -112,7 +108,7 @@ public final class SpecificationTable {
                 """)
                 .params(Arrays.asList(
                         now.state().name().toLowerCase(Locale.ROOT),
-                        by == null ? null : text(by),
+                        by == null ? null : SignatureText.of(by),
                         text(now.inForceAt()),
                         text(now.retiredAt()),
                         normal(now.item()),
@@ -138,30 +134,14 @@ public final class SpecificationTable {
                 draft.change(),
                 draft.writtenBy(),
                 draft.writtenAt(),
-                signature(row.getString("signature")),
+                signature(row),
                 moment(row, "in_force_at"),
                 moment(row, "retired_at"));
     }
 
-    private static String text(Signature by) {
-        return JSON.createObjectNode()
-                .put("signer", by.signer().code())
-                .put("name", by.name())
-                .put("meaning", by.meaning())
-                .put("at", by.at().toString())
-                .put("digest", by.digest())
-                .toString();
-    }
-
-    private static @Nullable Signature signature(@Nullable String text) {
-        if (text == null) return null;
-        JsonNode read = JSON.readTree(text);
-        return new Signature(
-                new ActorId(read.path("signer").asString()),
-                read.path("name").asString(),
-                read.path("meaning").asString(),
-                Instant.parse(read.path("at").asString()),
-                read.path("digest").asString());
+    private static @Nullable Signature signature(ResultSet row) throws SQLException {
+        String text = row.getString("signature");
+        return text == null ? null : SignatureText.read(text);
     }
 
     private static @Nullable String text(@Nullable Instant at) {

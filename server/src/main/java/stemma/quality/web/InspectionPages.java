@@ -1,5 +1,6 @@
 package stemma.quality.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ import stemma.ledger.Status;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.quality.Characteristic;
+import stemma.quality.Correction;
 import stemma.quality.Inspecting;
 import stemma.quality.Inspection;
 import stemma.quality.InspectionCard;
@@ -177,6 +179,7 @@ class InspectionPages {
             Caller caller,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "") String password,
             RedirectAttributes redirect) {
         EventId inspection = EventId.of(id);
         InspectionCard before = quality.inspection(caller, inspection);
@@ -188,12 +191,21 @@ class InspectionPages {
                 if (slip.has(name)) readings.add(reading(slip, name, one, sample));
             }
         }
-        InspectionCard card = inspecting.record(caller, inspection, readings);
+        InspectionCard card =
+                inspecting.record(caller, inspection, readings, correction(slip, password));
         redirect.addFlashAttribute(
                 "said",
                 readings.size() + (readings.size() == 1 ? " result is" : " results are")
                         + " recorded. " + card.verdictWords());
         return "redirect:/inspections/" + inspection;
+    }
+
+    /** The form of what is judged already asks for a reason of the list and a signature. */
+    private static Correction.@Nullable Asked correction(Slip slip, String password) {
+        return slip.has("why")
+                ? new Correction.Asked(
+                        Correction.Why.of(slip.word("why")), slip.word("shown"), password)
+                : null;
     }
 
     private static Reading reading(Slip slip, String name, Characteristic one, int sample) {

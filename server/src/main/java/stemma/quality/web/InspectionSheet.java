@@ -15,7 +15,8 @@ final class InspectionSheet {
             "state",
             "overdue",
             "results",
-            "changed since");
+            "changed since",
+            "corrected after it was signed");
 
     private InspectionSheet() {}
 
@@ -32,6 +33,7 @@ final class InspectionSheet {
                 one.state().word(),
                 row.isOverdue() ? "yes" : "",
                 row.card().verdict().conclusion().word(),
-                row.card().changedSince() ? "yes" : "");
+                row.card().changedSince() ? "yes" : "",
+                row.card().corrections().isEmpty() ? "" : "yes");
     }
 }

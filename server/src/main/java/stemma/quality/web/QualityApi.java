@@ -17,6 +17,7 @@ import stemma.identifiers.Portion;
 import stemma.ledger.BodyJson;
 import stemma.ledger.InspectionBasis;
 import stemma.lots.Lots;
+import stemma.quality.Correction;
 import stemma.quality.Inspecting;
 import stemma.quality.Inspection;
 import stemma.quality.InspectionCard;
@@ -70,8 +71,8 @@ class QualityApi {
     /** To open an inspection by hand. */
     record Opening(EventId id, List<Portion> lots, Occasion occasion, Quantity amount) {}
 
-    /** What was found, all or none of it. */
-    record Found(List<Reading> results) {}
+    /** What was found, all or none of it; once it was judged with why and the signature. */
+    record Found(List<Reading> results, Correction.@Nullable Asked correction) {}
 
     @GetMapping("/api/v1/specifications")
     Map<String, Object> specifications(@RequestParam(defaultValue = "") String item) {
@@ -124,7 +125,7 @@ class QualityApi {
     @PostMapping("/api/v1/inspections/{id}/results")
     Map<String, Object> results(Caller caller, @PathVariable String id, @RequestBody byte[] body) {
         Found sent = BodyJson.read(Found.class, body);
-        return json(inspecting.record(caller, EventId.of(id), sent.results()));
+        return json(inspecting.record(caller, EventId.of(id), sent.results(), sent.correction()));
     }
 
     private static Map<String, Object> json(Specification one) {
@@ -167,11 +168,28 @@ class QualityApi {
         json.put("state", one.state().word());
         json.put("verdict", QualityJson.verdict(card.verdict()));
         json.put("results", card.results().stream().map(QualityJson::result).toList());
+        if (!card.corrections().isEmpty())
+            json.put(
+                    "corrections",
+                    card.corrections().stream().map(QualityApi::json).toList());
         InspectionBasis basis = card.basis();
         json.put("basis", basis(basis));
         if (card.judgement() != null)
             json.put("judgement", card.judgement().event().id().toString());
         json.put("changedSince", card.changedSince());
+        return json;
+    }
+
+    /** What was changed after a judgement was signed, with before and after. */
+    private static Map<String, Object> json(InspectionCard.Change change) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("characteristic", change.characteristic());
+        json.put("sample", change.after().sample());
+        if (change.before() != null) json.put("before", change.before().said());
+        json.put("after", change.after().said());
+        json.put("why", change.why());
+        Correction correction = change.after().correction();
+        if (correction != null) json.put("signature", correction.signature());
         return json;
     }
 

@@ -4,9 +4,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.database.Database;
 import stemma.genealogy.Genealogy;
+import stemma.genealogy.LeftFree;
 import stemma.identifiers.EventIds;
 import stemma.inquiry.Depending;
 import stemma.inquiry.Inquiry;
+import stemma.inquiry.Questioned;
 import stemma.inquiry.Roots;
 import stemma.inquiry.Tracing;
 import stemma.journal.Journal;
@@ -15,7 +17,7 @@ import stemma.journal.WorldClock;
 import java.util.List;
 
 /** The answers, over the rooms of truth and those of judgement. */
-record Answering(Inquiry inquiry, Depending depending) {
+record Answering(Inquiry inquiry, Depending depending, LeftFree leftFree, Questioned questioned) {
     /** What answers are told from, beside the rooms of truth. */
     record Record(
             Database database,
@@ -51,10 +53,14 @@ record Answering(Inquiry inquiry, Depending depending) {
                         truth.ledger(),
                         truth.documents(),
                         judgement::certified));
-        return new Answering(inquiry, new Depending(inquiry, tracing, judgement.certificates()));
+        return new Answering(
+                inquiry,
+                new Depending(inquiry, tracing, judgement.certificates()),
+                tracing.leftFree(),
+                new Questioned(tracing));
     }
 
     List<Object> faces() {
-        return List.of(inquiry, depending);
+        return List.of(inquiry, depending, leftFree, questioned);
     }
 }

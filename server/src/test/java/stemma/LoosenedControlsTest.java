@@ -114,6 +114,19 @@ class LoosenedControlsTest {
     }
 
     @Test
+    void a_new_item_that_begins_released_stands_in_the_list() {
+        Reply put = put("salt", "released", 30);
+        assertThat(put.status()).as(put.body()).isLessThan(300);
+        put("rye", "quarantined", 30);
+        assertThat(quinn.get("/trail/loosened").body())
+                .contains(">salt</a>", "a new item: what is received begins released")
+                .doesNotContain(">rye</a>");
+        Reply list = quinn.get("/api/v1/trail/loosened");
+        assertThat(list.status()).as(list.body()).isEqualTo(200);
+        assertThat(list.body()).contains("\"salt\"").doesNotContain("\"rye\"");
+    }
+
+    @Test
     void more_control_needs_nobody() {
         assertThat(save(ada, "oats", "quinn", ApiPlant.PASSWORD).status()).isEqualTo(303);
         assertThat(put("oats", "quarantined", 10).status()).isEqualTo(200);

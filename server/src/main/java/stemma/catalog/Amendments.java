@@ -157,7 +157,7 @@ record Amendments(
     }
 
     private static String action(@Nullable Master before, Master after) {
-        if (before == null) return "master_defined";
+        if (before == null) return Loosening.DEFINED;
         if (before.standing() == after.standing()) return Loosening.REVISED;
         return after.standing() == Standing.RETIRED ? "master_retired" : "master_reinstated";
     }

@@ -13,6 +13,9 @@ public final class Loosening {
     /** The action under which the audit trail keeps a change of a master. */
     public static final String REVISED = "master_revised";
 
+    /** The action under which it keeps that a master is new. */
+    public static final String DEFINED = "master_defined";
+
     private Loosening() {}
 
     /** Returns in words in what control becomes less; nothing where in nothing. */
@@ -29,6 +32,17 @@ public final class Loosening {
             less.add("what is made begins released");
         if (days(after) > days(before)) less.add("lots are good for longer");
         return less;
+    }
+
+    /**
+     * Returns in words in what the lots of a new item are under less control than usual, of the
+     * entry that tells its definition: they begin released when they are received.
+     */
+    public static List<String> ofNew(JsonNode defined) {
+        String released = InitialStatus.RELEASED.word();
+        return released.equals(policy(defined, "statusAtReceipt").asString(""))
+                ? List.of("a new item: what is received begins released")
+                : List.of();
     }
 
     private static boolean beginsReleased(String field, JsonNode before, JsonNode after) {

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * A flaw in the record that stands uncorrected: the code of the rule or of what is missing, the
- * event, when it happened at the earliest, the material concerned, and a plain sentence.
+ * event, when it happened at the earliest, the material concerned, that because of which it is a
+ * flaw where it is other material, and a plain sentence.
  */
 public record Gap(
         String code,
@@ -16,8 +17,21 @@ public record Gap(
         long seq,
         Instant occurredAt,
         List<Portion> lots,
+        List<Portion> because,
         String sentence) {
     public Gap {
         lots = List.copyOf(lots);
+        because = List.copyOf(because);
+    }
+
+    /** A flaw of this material by itself. */
+    public Gap(
+            String code,
+            EventId event,
+            long seq,
+            Instant occurredAt,
+            List<Portion> lots,
+            String sentence) {
+        this(code, event, seq, occurredAt, lots, List.of(), sentence);
     }
 }

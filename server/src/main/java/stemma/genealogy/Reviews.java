@@ -3,6 +3,7 @@ package stemma.genealogy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.store.ReviewTable;
+import stemma.ledger.Event;
 import stemma.ledger.Ledger;
 import stemma.ledger.Recorded;
 import stemma.lots.Lot;
@@ -46,6 +47,18 @@ public final class Reviews {
         return gaps(table.on(reviewed, asOf.lastSeq()));
     }
 
+    private static String words(String code) {
+        return code.startsWith(ReviewTable.PARENT)
+                ? "its parent was " + code.substring(ReviewTable.PARENT.length())
+                        + " after the split."
+                : code.replace('_', ' ') + ".";
+    }
+
+    /** Returns what stands open because of these events, by their seqs. */
+    public List<Gap> raisedBy(Collection<Long> seqs) {
+        return gaps(table.raisedBy(seqs));
+    }
+
     private List<Gap> gaps(List<ReviewTable.Open> rows) {
         Set<Long> keys = new HashSet<>();
         Set<Long> causes = new HashSet<>();
@@ -67,8 +80,8 @@ public final class Reviews {
                     row.cause(),
                     cause.event().circumstances().occurredAt().from(),
                     List.of(Assembly.portion(lot, row.lot())),
-                    "Lot " + lot.number() + " is to be looked at again: "
-                            + row.code().replace('_', ' ') + "."));
+                    cause.effect() instanceof Event.Judged judged ? judged.lots() : List.of(),
+                    "Lot " + lot.number() + " is to be looked at again: " + words(row.code())));
         }
         return gaps;
     }

@@ -12,9 +12,11 @@ import stemma.genealogy.Extents;
 import stemma.genealogy.Gaps;
 import stemma.genealogy.Genealogy;
 import stemma.genealogy.IndexState;
+import stemma.genealogy.LeftFree;
 import stemma.genealogy.Paths;
 import stemma.genealogy.Question;
 import stemma.genealogy.Rests;
+import stemma.genealogy.Reviews;
 import stemma.genealogy.Shares;
 import stemma.genealogy.Trace;
 import stemma.journal.Journal;
@@ -32,7 +34,8 @@ import java.util.function.Supplier;
 /**
  * In which ways the answers ask the genealogy: a trace, several of the same knowledge, how far one
  * reaches, what the stock comes to, in which shipments what it reaches left, how its index stands,
- * a path, what rests on an event, gaps, what is shared, and how much of a suspect is in what.
+ * a path, what rests on an event, gaps, what is to be looked at again, what a judgement left free,
+ * what is shared, and how much of a suspect is in what.
  */
 public record Tracing(
         Function<Question, Trace> trace,
@@ -44,6 +47,8 @@ public record Tracing(
         Paths paths,
         Rests rests,
         Gaps gaps,
+        Reviews reviews,
+        LeftFree leftFree,
         Shares shares,
         Function<Trace, Optional<Apportioned>> apportioned) {
 
@@ -68,6 +73,8 @@ public record Tracing(
                 new Paths(database, genealogy.index(), lots),
                 new Rests(database, ledger, lots, stock),
                 new Gaps(database, ledger, lots),
+                new Reviews(database, ledger, lots),
+                new LeftFree(database, ledger, lots, stock),
                 new Shares(database, genealogy.index(), lots),
                 apportioning::over);
     }

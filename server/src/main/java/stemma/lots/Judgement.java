@@ -66,6 +66,11 @@ public record Judgement(Portion lot, Status status, long seq, Instant at, ActorI
         return severity(one) >= severity(other) ? one : other;
     }
 
+    /** Tells whether that status lets a lot do less than the other. */
+    public static boolean isStricter(Status status, Status than) {
+        return severity(status) > severity(than);
+    }
+
     static int severity(Status status) {
         return switch (status) {
             case RELEASED -> 0;

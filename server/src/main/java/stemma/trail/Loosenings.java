@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,8 +48,16 @@ public final class Loosenings {
                 .findFirst()
                 .orElse(Instant.EPOCH.plus(READ));
         List<Loosened> all = new ArrayList<>();
+        for (String action : List.of(Loosening.REVISED, Loosening.DEFINED))
+            all.addAll(doing(action, now));
+        all.sort(Comparator.comparing(Loosened::at).reversed());
+        return all;
+    }
+
+    private List<Loosened> doing(String action, Instant now) {
+        List<Loosened> all = new ArrayList<>();
         TrailQuery query = TrailQuery.all()
-                .doing(Loosening.REVISED)
+                .doing(action)
                 .between(now.minus(READ), now.plusSeconds(1))
                 .refusals(TrailQuery.Refusals.WITHOUT)
                 .limit(TrailQuery.MOST);
@@ -66,9 +75,10 @@ public final class Loosenings {
     private Optional<Loosened> loosened(AuditEntry.Changed change) {
         JsonNode before = change.before();
         JsonNode after = change.after();
-        if (before == null || after == null || !change.subject().startsWith("item:"))
-            return Optional.empty();
-        List<String> less = Loosening.of(before, after);
+        if (after == null || !change.subject().startsWith("item:")) return Optional.empty();
+        List<String> less = before == null || before.isNull()
+                ? Loosening.ofNew(after)
+                : Loosening.of(before, after);
         if (less.isEmpty()) return Optional.empty();
         ItemCode item = new ItemCode(after.path("code").asString(""));
         return Optional.of(new Loosened(

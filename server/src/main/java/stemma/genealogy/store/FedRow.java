@@ -12,6 +12,7 @@ public record FedRow(
         long run,
         boolean pool,
         boolean sameMaterial,
+        boolean merged,
         Span lot,
         BigDecimal quantity,
         int evidence,

@@ -18,7 +18,8 @@ import java.util.Map;
 public final class LinkTable {
     private static final String FED = """
             f.key, f.run, f.lot, f.first_ordinal, f.last_ordinal, f.quantity, f.evidence, f.everywhere,
-            r.kind = 'POOL' as pool, r.likeness = 'SAME_MATERIAL' as same_material
+            r.kind = 'POOL' as pool, r.likeness = 'SAME_MATERIAL' as same_material,
+            r.kind = 'MERGED' as merged
             """;
     private static final String YIELDED = """
             y.run, y.lot, y.first_ordinal, y.last_ordinal, y.quantity, y.evidence,
@@ -138,6 +139,7 @@ public final class LinkTable {
                 row.getLong("run"),
                 row.getBoolean("pool"),
                 row.getBoolean("same_material"),
+                row.getBoolean("merged"),
                 Spans.span(row),
                 row.getBigDecimal("quantity"),
                 row.getInt("evidence"),

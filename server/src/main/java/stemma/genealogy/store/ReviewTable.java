@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Keeps which lots are called in question, by which event, and what closed the question. */
 public final class ReviewTable {
+    /** How the codes begin that say a part may do more than what it comes from. */
+    public static final String PARENT = "parent_";
+
     private final JdbcClient database;
 
     public ReviewTable(JdbcClient database) {
@@ -35,12 +38,49 @@ public final class ReviewTable {
                 .update();
     }
 
+    /** Raises that a part may do more than what it comes from, which was judged alone or not. */
+    void raiseOfPart(String code, Span part, @Nullable Span origin, long cause) {
+        database.sql("""
+                insert into genealogy.review
+                    (lot, first_ordinal, last_ordinal, code, cause,
+                     origin, origin_first, origin_last)
+                values (?, ?, ?, ?, ?, ?::bigint, ?::int, ?::int) on conflict do nothing
+                """)
+                .params(java.util.Arrays.asList(
+                        part.lot(),
+                        part.first(),
+                        part.last(),
+                        code,
+                        cause,
+                        origin == null ? null : origin.lot(),
+                        origin == null ? null : origin.first(),
+                        origin == null ? null : origin.last()))
+                .update();
+    }
+
     /** Quality has looked at the lot. */
     void judged(Span lot, long seq) {
         database.sql("""
                 update genealogy.review set closed_by = ?
                 where lot = ? and first_ordinal <= ? and last_ordinal >= ? and closed_by is null
                 """).params(seq, lot.lot(), lot.last(), lot.first()).update();
+    }
+
+    /**
+     * The lot may do again what its judgements had taken from it, as far as they were of this lot
+     * alone: what they called in question need not be looked at any more.
+     */
+    void releasedAgain(Span lot, long seq) {
+        database.sql("""
+                update genealogy.review set closed_by = :seq
+                where closed_by is null and origin = :lot
+                  and origin_first >= :first and origin_last <= :last
+                """)
+                .param("seq", seq)
+                .param("lot", lot.lot())
+                .param("first", lot.first())
+                .param("last", lot.last())
+                .update();
     }
 
     /** The lot lasts no longer than that now. */
@@ -70,6 +110,19 @@ public final class ReviewTable {
                 order by cause desc, lot, first_ordinal, code offset ? limit ?
                 """)
                 .params(offset, limit)
+                .query((row, _) ->
+                        new Open(row.getString("code"), Spans.span(row), row.getLong("cause")))
+                .list();
+    }
+
+    /** Returns the questions that stand because of these events. */
+    public List<Open> raisedBy(Collection<Long> causes) {
+        return database.sql("""
+                select code, lot, first_ordinal, last_ordinal, cause from genealogy.review
+                where cause = any(?::bigint[]) and closed_by is null
+                order by cause desc, lot, first_ordinal, code
+                """)
+                .param(causes.toArray(Long[]::new))
                 .query((row, _) ->
                         new Open(row.getString("code"), Spans.span(row), row.getLong("cause")))
                 .list();

@@ -27,7 +27,8 @@ import java.util.TreeMap;
 
 /**
  * Raises a review where a later fact calls in question what stands: an expiry that was pinned
- * before an input turned out to end earlier, outputs that had left when an input was told.
+ * before an input turned out to end earlier, outputs that had left when an input was told, parts
+ * that were split off before their lot was judged to be less fit.
  */
 final class Reviewing {
     private static final String EARLIER = "input_expires_earlier";
@@ -36,12 +37,14 @@ final class Reviewing {
     private final LinkTable links;
     private final VesselTable vessels;
     private final ReviewTable reviews;
+    private final PartsLeftFree parts;
 
     Reviewing(JdbcClient database, Lots lots) {
         this.lots = lots;
         this.links = new LinkTable(database);
         this.vessels = new VesselTable(database);
         this.reviews = new ReviewTable(database);
+        this.parts = new PartsLeftFree(database, lots);
     }
 
     void after(List<Recorded> events, Map<LotId, Lot> known) {
@@ -54,8 +57,10 @@ final class Reviewing {
             if (effect == null) continue;
             switch (effect) {
                 case Event.PassportChanged e -> changed(e.lot(), recorded, known);
-                case Event.Judged e ->
+                case Event.Judged e -> {
                     e.lots().forEach(lot -> reviews.judged(span(lot, known), recorded.seq()));
+                    parts.judged(e, recorded, known);
+                }
                 case Event.Consumed e ->
                     joined(e, recorded, known, yielded.getOrDefault(recorded.seq(), List.of()));
                 case Event.Filled e ->
@@ -94,7 +99,7 @@ final class Reviewing {
         }
     }
 
-    private static Span span(Portion portion, Map<LotId, Lot> known) {
+    static Span span(Portion portion, Map<LotId, Lot> known) {
         Lot lot = java.util.Objects.requireNonNull(known.get(portion.first()));
         return new Span(lot.key(), portion.first().ordinal(), portion.last());
     }

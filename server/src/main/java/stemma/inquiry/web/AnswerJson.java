@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import stemma.genealogy.Apportioned;
 import stemma.genealogy.Completeness;
 import stemma.genealogy.Epoch;
+import stemma.genealogy.Gap;
 import stemma.genealogy.LotShare;
 import stemma.genealogy.Outline;
 import stemma.genealogy.Reached;
 import stemma.genealogy.Trace;
 import stemma.genealogy.TraceNode;
 import stemma.genealogy.TracedRun;
+import stemma.identifiers.Portion;
 import stemma.inquiry.Candidate;
 import stemma.inquiry.Insight;
 import stemma.inquiry.LotCard;
@@ -76,7 +78,7 @@ final class AnswerJson {
                 "bornTo", line.lot().bornTo().toString());
     }
 
-    static Map<String, Object> card(LotCard card) {
+    static Map<String, Object> card(LotCard card, List<Gap> reviews, List<Gap> leftFree) {
         return map(
                 "title", card.subject().title(),
                 "at", card.at().toString(),
@@ -87,6 +89,8 @@ final class AnswerJson {
                 "uses", card.uses().stream().map(AnswerJson::neighbour).toList(),
                 "lotsMadeOfIt", card.lotsMadeOfIt(),
                 "lotsInIt", card.lotsInIt(),
+                "reviews", reviews.stream().map(AnswerJson::review).toList(),
+                "leftFree", leftFree.stream().map(AnswerJson::review).toList(),
                 "events", card.past().total(),
                 "unseenEvents", card.past().unseen() == 0 ? null : card.past().unseen(),
                 "history", card.past().events().stream().map(AnswerJson::past).toList());
@@ -105,7 +109,7 @@ final class AnswerJson {
     }
 
     /** Reports that stand with violations, and each violation with what is wrong. */
-    static Map<String, Object> gaps(Past.Page page) {
+    static Map<String, Object> gaps(Past.Page page, List<Gap> reviews) {
         return map(
                 "offset",
                 page.offset(),
@@ -114,7 +118,18 @@ final class AnswerJson {
                 "unseen",
                 page.unseen() == 0 ? null : page.unseen(),
                 "gaps",
-                page.events().stream().map(AnswerJson::past).toList());
+                page.events().stream().map(AnswerJson::past).toList(),
+                "reviews",
+                reviews.stream().map(AnswerJson::review).toList());
+    }
+
+    private static Map<String, Object> review(Gap gap) {
+        return map(
+                "code", gap.code(),
+                "lots", gap.lots().stream().map(Portion::toString).toList(),
+                "because", gap.because().stream().map(Portion::toString).toList(),
+                "event", gap.event().toString(),
+                "sentence", gap.sentence());
     }
 
     static Map<String, Object> past(Past past) {

@@ -17,6 +17,7 @@ import stemma.inquiry.Finding;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotQuery;
 import stemma.inquiry.NamedRoot;
+import stemma.inquiry.Questioned;
 import stemma.inquiry.Subject;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceQuery;
@@ -36,11 +37,13 @@ import java.util.Optional;
 @RestController
 class InquiryApi {
     private final Inquiry inquiry;
+    private final Questioned questioned;
     private final Asked asked;
     private final SiteWalls walls;
 
-    InquiryApi(Inquiry inquiry, Asked asked, SiteWalls walls) {
+    InquiryApi(Inquiry inquiry, Questioned questioned, Asked asked, SiteWalls walls) {
         this.inquiry = inquiry;
+        this.questioned = questioned;
         this.asked = asked;
         this.walls = walls;
     }
@@ -80,8 +83,14 @@ class InquiryApi {
 
     @GetMapping("/api/v1/lots/{birth}/{units}")
     Map<String, Object> lot(@PathVariable String birth, @PathVariable String units) {
+        return card(asked.subject("", "", birth + "/" + units));
+    }
+
+    private Map<String, Object> card(Subject subject) {
         return AnswerJson.card(
-                inquiry.card(asked.subject("", "", birth + "/" + units), 0).to(asked.sight()));
+                inquiry.card(subject, 0).to(asked.sight()),
+                asked.gaps(questioned.of(subject)),
+                asked.gaps(questioned.leftFree(subject).gaps()));
     }
 
     /** The board with every row behind its numbers, or with {@code detail=sums} the numbers. */
@@ -106,14 +115,15 @@ class InquiryApi {
             @RequestParam(defaultValue = "") String lot,
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String id) {
-        return AnswerJson.card(inquiry.card(asked.subject(lot, item, id), 0).to(asked.sight()));
+        return card(asked.subject(lot, item, id));
     }
 
-    /** Reports that stand with what they violate, the youngest first. */
+    /** Reports that stand with what they violate, and lots to be looked at again. */
     @GetMapping("/api/v1/gaps")
     Map<String, Object> gaps(@RequestParam(defaultValue = "0") int offset) {
         if (offset < 0) throw pageInvalid(offset);
-        return AnswerJson.gaps(inquiry.gaps(offset, asked.sight()));
+        return AnswerJson.gaps(
+                inquiry.gaps(offset, asked.sight()), asked.gaps(questioned.page(offset)));
     }
 
     @PostMapping(path = "/api/v1/traces", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -9,12 +9,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import stemma.access.Caller;
 import stemma.access.Permission;
 import stemma.certificates.IssuedCertificates;
+import stemma.genealogy.LeftFree;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SerialNumber;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotCard;
+import stemma.inquiry.Questioned;
 import stemma.inquiry.Subject;
 import stemma.inquiry.Where;
 import stemma.lots.Lot;
@@ -30,6 +32,7 @@ import java.util.List;
 class LotPages {
     private static final int SERIALS = 200;
     private final Inquiry inquiry;
+    private final Questioned questioned;
     private final Asked asked;
     private final Cases cases;
     private final IssuedCertificates issued;
@@ -38,6 +41,7 @@ class LotPages {
 
     LotPages(
             Inquiry inquiry,
+            Questioned questioned,
             Asked asked,
             Cases cases,
             IssuedCertificates issued,
@@ -48,6 +52,7 @@ class LotPages {
         this.issued = issued;
         this.cases = cases;
         this.inquiry = inquiry;
+        this.questioned = questioned;
         this.asked = asked;
     }
 
@@ -104,6 +109,10 @@ class LotPages {
                 card.groups().stream().flatMap(group -> group.rows().stream()).toList();
         model.addAttribute("places", Slice.of(places, Words::row, "", pages.places()));
         model.addAttribute("card", card);
+        model.addAttribute("reviews", asked.gaps(questioned.of(subject)));
+        model.addAttribute(
+                "leftFree",
+                new LeftFree.Parts(asked.gaps(questioned.leftFree(subject).gaps())));
         model.addAttribute("decided", dispositions.of(subject.lots()));
         model.addAttribute(
                 "issued",

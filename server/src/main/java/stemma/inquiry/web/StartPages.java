@@ -14,6 +14,7 @@ import stemma.identifiers.SiteCode;
 import stemma.inquiry.Finding;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotQuery;
+import stemma.inquiry.Questioned;
 import stemma.inquiry.StartAnswer;
 import stemma.quality.Quality;
 import stemma.upkeep.Upkeep;
@@ -27,6 +28,7 @@ import java.util.Optional;
 class StartPages {
     private static final int KEPT = 200;
     private final Inquiry inquiry;
+    private final Questioned questioned;
     private final Asked asked;
     private final SiteWalls walls;
     private final Access access;
@@ -35,6 +37,7 @@ class StartPages {
 
     StartPages(
             Inquiry inquiry,
+            Questioned questioned,
             Asked asked,
             SiteWalls walls,
             Access access,
@@ -44,6 +47,7 @@ class StartPages {
         this.upkeep = upkeep;
         this.quality = quality;
         this.inquiry = inquiry;
+        this.questioned = questioned;
         this.asked = asked;
         this.walls = walls;
     }
@@ -112,7 +116,8 @@ class StartPages {
             @RequestParam(defaultValue = "0") int lots,
             Model model) {
         model.addAttribute(
-                "page", GapsPage.of(inquiry, asked, Math.max(0, from), Math.max(0, lots)));
+                "page",
+                GapsPage.of(inquiry, questioned, asked, Math.max(0, from), Math.max(0, lots)));
         model.addAttribute(
                 "measured",
                 quality.keptAgainst(0, KEPT).stream()

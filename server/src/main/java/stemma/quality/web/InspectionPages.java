@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import stemma.access.Caller;
 import stemma.access.Permission;
+import stemma.genealogy.LeftFree;
 import stemma.identifiers.EventId;
 import stemma.identifiers.EventIds;
 import stemma.identifiers.LotId;
@@ -24,6 +25,7 @@ import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.intake.Desk;
 import stemma.intake.Slip;
+import stemma.intake.Walls;
 import stemma.ledger.Status;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
@@ -60,6 +62,8 @@ class InspectionPages {
     private final Quality quality;
     private final Inspecting inspecting;
     private final Lots lots;
+    private final LeftFree leftFree;
+    private final Walls walls;
     private final Desk desk;
     private final Warehouse warehouse;
     private final InstantSource now;
@@ -70,6 +74,8 @@ class InspectionPages {
             Quality quality,
             Inspecting inspecting,
             Lots lots,
+            LeftFree leftFree,
+            Walls walls,
             Desk desk,
             Warehouse warehouse,
             InstantSource now,
@@ -78,6 +84,8 @@ class InspectionPages {
         this.quality = quality;
         this.inspecting = inspecting;
         this.lots = lots;
+        this.leftFree = leftFree;
+        this.walls = walls;
         this.desk = desk;
         this.warehouse = warehouse;
         this.now = now;
@@ -168,9 +176,18 @@ class InspectionPages {
         InspectionCard card = quality.inspection(caller, id);
         model.addAttribute(
                 "row", InspectionRow.of(List.of(card), lots, now.instant()).getFirst());
+        model.addAttribute("leftFree", leftFree(caller, card));
         model.addAttribute("slip", slip);
         model.addAttribute("fields", ResultField.of(card, ids));
         return "quality/inspection";
+    }
+
+    /** Returns what the judgement left free, as far as the caller may know of it. */
+    private LeftFree.Parts leftFree(Caller caller, InspectionCard card) {
+        if (card.judgement() == null) return new LeftFree.Parts(List.of());
+        return new LeftFree.Parts(leftFree.by(List.of(card.judgement().seq())).gaps().stream()
+                .filter(gap -> !walls.seenIds(caller, gap.lots()).isEmpty())
+                .toList());
     }
 
     /** Takes what was keyed; fields left empty are found later. */

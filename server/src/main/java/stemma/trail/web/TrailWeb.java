@@ -24,6 +24,7 @@ class TrailWeb {
                 Route.get("/trail", Permission.SEE_AUDIT),
                 Route.get("/trail/entries/{id}", Permission.SEE_AUDIT),
                 Route.get("/trail/loosened", Permission.SEE_AUDIT),
+                Route.get("/api/v1/trail/loosened", Permission.SEE_AUDIT),
                 Route.get("/trail/review", Permission.SEE_AUDIT),
                 Route.post("/trail/review", Permission.SEE_AUDIT),
                 Route.get("/trail.csv", Permission.SEE_AUDIT),

@@ -26,6 +26,7 @@ final class ApiClient {
     private final Map<String, String> cookies = new TreeMap<>();
     private final int port;
     private final String token;
+    private String signedIn = "";
 
     ApiClient(int port, String token) {
         this.port = port;
@@ -75,7 +76,13 @@ final class ApiClient {
         return send(request.method(verb, body));
     }
 
+    /** Returns the code of who signed in last. */
+    String code() {
+        return signedIn;
+    }
+
     void signIn(String code, String password) {
+        signedIn = code;
         String form =
                 Map.of("code", code, "password", password, "_csrf", formToken()).entrySet().stream()
                         .map(field -> field.getKey() + "="

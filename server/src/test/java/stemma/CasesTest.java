@@ -77,14 +77,16 @@ class CasesTest {
                 "'entry':'replied','on':'2026-05-02','words':'Sorry.'");
         int signatures = rows("signatures.signature");
         int entries = rows("nonconformance.entry");
-        Reply wrong = enter(number, 4, "'entry':'closed','words':'Done.','password':'not it'");
+        Reply wrong = enter(
+                number, 4, "'entry':'closed','words':'Done.','signer':'quinn','password':'not it'");
         assertThat(wrong.body()).contains("password_wrong");
         assertThat(rows("nonconformance.entry")).isEqualTo(entries);
         assertThat(rows("signatures.signature")).isEqualTo(signatures);
         Reply closed = enter(
                 number,
                 4,
-                "'entry':'closed','words':'Done.','password':'" + ApiPlant.PASSWORD + "'");
+                "'entry':'closed','words':'Done.','signer':'quinn','password':'" + ApiPlant.PASSWORD
+                        + "'");
         assertThat(closed.status()).as(closed.body()).isEqualTo(200);
         assertThat(closed.json().path("case").path("state").asString()).isEqualTo("closed");
         assertThat(rows("signatures.signature")).isEqualTo(signatures + 1);

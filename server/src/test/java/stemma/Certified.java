@@ -39,10 +39,10 @@ final class Certified {
                 .json()
                 .path("digest")
                 .asString();
-        done(signer.post(
-                "/api/v1/specifications/force", """
-                {"item":"%s","revision":1,"digest":"%s","password":"%s"}
-                """.formatted(item, digest, ApiPlant.PASSWORD)));
+        done(signer.post("/api/v1/specifications/force", """
+                {"item":"%s","revision":1,"digest":"%s","signer":"%s","password":"%s"}
+                """.formatted(
+                        item, digest, signer.code(), ApiPlant.PASSWORD)));
     }
 
     /** Makes a lot and returns its id. */
@@ -79,11 +79,12 @@ final class Certified {
         done(person.post(
                 "/api/v1/inspections/" + shown.path("id").asString() + "/results", """
                 {"results":[{"id":"%s","characteristic":1,"value":"%s"}],
-                 "correction":{"why":"misread","shown":"%s","password":"%s"}}
+                 "correction":{"why":"misread","shown":"%s","signer":"%s","password":"%s"}}
                 """.formatted(
                                 id,
                                 value,
                                 shown.path("basis").path("results").asString(),
+                                person.code(),
                                 ApiPlant.PASSWORD)));
     }
 
@@ -92,8 +93,9 @@ final class Certified {
         JsonNode basis = inspection(program, lot).path("basis");
         done(person.post("/api/v1/judgements", """
                 {"id":"%s","site":"MAIN","status":"released","lots":["%s"],"inspections":[%s],
-                 "sign":{"password":"%s","meaning":"released"}}
-                """.formatted(id, lot, basis, ApiPlant.PASSWORD)));
+                 "sign":{"signer":"%s","password":"%s","meaning":"released"}}
+                """.formatted(
+                        id, lot, basis, person.code(), ApiPlant.PASSWORD)));
     }
 
     static JsonNode draft(ApiClient person, String lot, String asked) {
@@ -118,9 +120,9 @@ final class Certified {
         for (String pair : asked.substring(1).split("&"))
             members.append("\"").append(pair.replace("=", "\":\"")).append("\",");
         return person.post("/api/v1/issued-certificates", """
-                {"id":"%s","lot":"%s",%s"digest":"%s","sign":{"password":"%s"}}
+                {"id":"%s","lot":"%s",%s"digest":"%s","sign":{"signer":"%s","password":"%s"}}
                 """.formatted(
-                        id, lot, members, digest, ApiPlant.PASSWORD));
+                        id, lot, members, digest, person.code(), ApiPlant.PASSWORD));
     }
 
     private static Reply done(Reply reply) {

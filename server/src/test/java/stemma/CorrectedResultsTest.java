@@ -52,7 +52,8 @@ class CorrectedResultsTest {
 
     private static String correction(JsonNode inspection, String why, String password) {
         return ",\"correction\":{\"why\":\"" + why + "\",\"shown\":\""
-                + inspection.path("basis").path("results").asString() + "\",\"password\":\""
+                + inspection.path("basis").path("results").asString()
+                + "\",\"signer\":\"quinn\",\"password\":\""
                 + password + "\"}";
     }
 

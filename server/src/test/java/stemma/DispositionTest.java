@@ -122,6 +122,7 @@ class DispositionTest {
         all.put("place", "at:MAIN/MAIN");
         all.put("event", PLANT.id());
         all.put("why", "Agreed with the baker.");
+        all.put("signer", "quinn");
         all.put("password", ApiPlant.PASSWORD);
         all.putAll(fields);
         return all.entrySet().stream()
@@ -139,7 +140,7 @@ class DispositionTest {
                 """.formatted(PLANT.id(), number, number));
         sent(quinn, """
                 {"event":"judged","id":"%s","status":"rejected","lots":["%s"],
-                 "sign":{"password":"%s","meaning":"rejected"}}
+                 "sign":{"signer":"quinn","password":"%s","meaning":"rejected"}}
                 """.formatted(PLANT.id(), number, ApiPlant.PASSWORD));
         return row(number).path("lot").asString("");
     }

@@ -94,6 +94,7 @@ class InquiryActsTest {
         holdCarrots("H-7");
         page.waitForURL("**/holds/H-7");
         page.fill("#text", "X-ray of all cans, report 12");
+        code();
         page.fill("#password", "not the password");
         page.click("text=Sign and lift");
         page.waitForSelector("main .alert.stop");
@@ -101,11 +102,55 @@ class InquiryActsTest {
 
         page.navigate("/holds/H-7");
         page.fill("#text", "X-ray of all cans, report 12");
+        code();
         page.fill("#password", SoupWorld.PASSWORD);
         page.click("text=Sign and lift");
         page.waitForURL("**/holds/H-7");
         assertTrue(page.textContent("#said").contains("is lifted"));
         assertEquals(List.of(), holds());
+    }
+
+    @Test
+    void a_second_signature_asks_the_password_alone_and_says_until_when_and_for_whom() {
+        holdCarrots("H-7");
+        page.waitForURL("**/holds/H-7");
+        holdCarrots("H-8");
+        page.waitForURL("**/holds/H-8");
+        assertTrue(page.textContent("main").contains("The first signature of a sitting takes"));
+        page.fill("#text", "X-ray of all cans, report 12");
+        page.fill("#signer", "audra");
+        page.fill("#password", SoupWorld.PASSWORD);
+        page.click("text=Sign and lift");
+        page.waitForSelector("main .alert.stop");
+        assertTrue(page.textContent("main").contains("signer_other"));
+        page.navigate("/holds/H-8");
+        lift();
+        page.navigate("/holds/H-7");
+        assertFalse(page.locator("#signer").isVisible());
+        assertTrue(page.textContent("[data-sitting]")
+                .matches("(?si).*sitting of quinn.* until .*\\d\\d:\\d\\d.*"));
+
+        Page other = chromium.signedIn("quinn", SoupWorld.PASSWORD);
+        other.navigate("/holds/H-7");
+        assertTrue(other.locator("#signer").isVisible());
+
+        lift();
+        assertEquals(List.of(), holds());
+        page.navigate("/events/" + soup.carrots.first().birth());
+        assertFalse(page.locator("#signer").isVisible());
+        page.click("text=Sign out");
+        page.waitForSelector("#code");
+        Chromium.fillIn(page, "quinn", SoupWorld.PASSWORD);
+        page.navigate("/events/" + soup.carrots.first().birth());
+        assertTrue(page.locator("#signer").isVisible());
+    }
+
+    private void lift() {
+        page.fill("#text", "X-ray of all cans, report 12");
+        code();
+        page.fill("#password", SoupWorld.PASSWORD);
+        page.click("text=Sign and lift");
+        page.waitForSelector("#said:not(:empty)");
     }
 
     @Test
@@ -118,6 +163,7 @@ class InquiryActsTest {
         assertEquals("2", page.textContent(".board .tile:nth-child(4) .figure"));
         page.fill("#amount-0", "1180");
         page.fill("#text", "weighed again, slip 4");
+        code();
         page.fill("#password", SoupWorld.PASSWORD);
         page.click("text=Sign and correct");
         page.waitForSelector("#said:not(:empty)");
@@ -143,6 +189,11 @@ class InquiryActsTest {
         assertTrue(entries() - before <= 16);
     }
 
+    /** The first signature of a sitting takes the code too. */
+    private void code() {
+        if (page.locator("#signer").isVisible()) page.fill("#signer", "quinn");
+    }
+
     private String stated(String receipt) {
         page.navigate(receipt);
         return page.inputValue("#amount-0");
@@ -153,6 +204,7 @@ class InquiryActsTest {
         page.check("input[name=change][value=" + change + "]");
         page.fill("#amount-0", amount);
         page.fill("#text", text);
+        code();
         page.fill("#password", SoupWorld.PASSWORD);
         page.click("text=Sign and correct");
         page.waitForSelector("main .alert.stop");

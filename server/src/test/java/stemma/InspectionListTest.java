@@ -118,7 +118,7 @@ class InspectionListTest {
                 """.formatted(item, sampling, characteristic));
         assertThat(draft.status()).as(draft.body()).isEqualTo(201);
         var stands = quinn.post("/api/v1/specifications/force", """
-                {"item":"%s","revision":1,"digest":"%s","password":"%s"}
+                {"item":"%s","revision":1,"digest":"%s","signer":"quinn","password":"%s"}
                 """.formatted(
                         item, draft.json().path("digest").asString(""), ApiPlant.PASSWORD));
         assertThat(stands.status()).as(stands.body()).isEqualTo(200);

@@ -223,7 +223,7 @@ class IssuedCertificatesTest {
         assertThat(sena.get("/lots/bread/B-7").body()).contains(number);
         assertThat(note(sena)).contains(number + ", Certificate of analysis, of lot B-7");
         assertThat(quinn.post("/api/v1/issued-certificates/" + id + "/withdrawal", """
-                        {"reason":"Wrong limits.","sign":{"password":"%s"}}
+                        {"reason":"Wrong limits.","sign":{"signer":"quinn","password":"%s"}}
                         """.formatted(
                                         ApiPlant.PASSWORD))
                         .status())

@@ -32,9 +32,9 @@ final class JudgedPages {
         String gone = plant.id();
         Certified.issued(signer, gone, lot, "&kind=coc");
         done(signer.post("/api/v1/issued-certificates/" + gone + "/withdrawal", """
-                {"reason":"Another revision was agreed.","sign":{"password":"%s"}}
+                {"reason":"Another revision was agreed.","sign":{"signer":"%s","password":"%s"}}
                 """.formatted(
-                        ApiPlant.PASSWORD)));
+                        signer.code(), ApiPlant.PASSWORD)));
         Role quinn = Role.QUALITY;
         world.put(
                 quinn,
@@ -62,7 +62,7 @@ final class JudgedPages {
         ApiClient signer = plant.stranger();
         signer.signIn(PageWorld.person(Role.QUALITY), ApiPlant.PASSWORD);
         done(signer.post("/api/v1/specifications/force", """
-                {"item":"flour","revision":1,"digest":"%s","password":"%s"}
+                {"item":"flour","revision":1,"digest":"%s","signer":"quality","password":"%s"}
                 """.formatted(digest, ApiPlant.PASSWORD)));
         var lots = program.get("/api/v1/lots?number=F-102").json().path("lots");
         String lot = lots.path(0).path("lot").asString("");

@@ -313,7 +313,8 @@ class LabelsTest {
         assertThat(tag(quinn, "H-0").status()).isEqualTo(404);
         quinn.post(
                 "/holds/H-8/lifting",
-                "_csrf=" + quinn.formToken() + "&event=" + plant.id() + "&text=clean&password="
+                "_csrf=" + quinn.formToken() + "&event=" + plant.id()
+                        + "&text=clean&signer=quinn&password="
                         + ApiPlant.PASSWORD.replace(' ', '+'),
                 FORM);
         assertThat(tag(quinn, "H-8").body()).contains("Hold H-8 is lifted");

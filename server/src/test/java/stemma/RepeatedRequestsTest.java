@@ -187,7 +187,8 @@ class RepeatedRequestsTest {
         stands(plant.receipt(plant.id(), "R-10", "5 kg"));
         String judged = """
                 {"event":"judged","id":"%s","site":"MAIN","status":"rejected",
-                 "lots":["flour:R-10"],"sign":{"password":"%s","meaning":"rejected"}}""";
+                 "lots":["flour:R-10"],
+                 "sign":{"signer":"quinn","password":"%s","meaning":"rejected"}}""";
         refusing.withOneEntry(
                 403,
                 "device_cannot_sign",

@@ -274,7 +274,7 @@ class RightsBySiteTest {
         String there = "\"to\":\"at:MAIN/COLD\"," + lines("Y-4", "YORK/DOCK");
         recorded(all.post("/api/v1/events", sent("YORK", "moved", there).replaceFirst(ID, moved)));
         ApiClient yann = plant.personAt("YORK", "yann", Role.QUALITY);
-        String form = "event=%s&change=void&reason=typo&text=not+so&password=%s"
+        String form = "event=%s&change=void&reason=typo&text=not+so&signer=yann&password=%s"
                 .formatted(plant.id(), ApiPlant.PASSWORD.replace(' ', '+'));
         Reply refused = yann.post(
                 "/events/" + moved + "/correction",

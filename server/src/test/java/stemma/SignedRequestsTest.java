@@ -39,7 +39,7 @@ class SignedRequestsTest {
     private static String signed(String event, String meaning) {
         return event.replace(
                 "\"site\"",
-                "\"sign\":{\"password\":\"%s\",\"meaning\":\"%s\"},\"site\""
+                "\"sign\":{\"signer\":\"quinn\",\"password\":\"%s\",\"meaning\":\"%s\"},\"site\""
                         .formatted(ApiPlant.PASSWORD, meaning));
     }
 
@@ -124,7 +124,7 @@ class SignedRequestsTest {
         ivo.post("/api/v1/events", plant.receipt(event, "S-4", "5 kg"));
         ivo.post("/api/v1/events", plant.use(use, "flour:S-4", "1 kg"));
         String form = "event=" + plant.id() + "&change=void&reason=typing_error&text=never+came"
-                + "&password=" + ApiPlant.PASSWORD.replace(' ', '+');
+                + "&signer=quinn&password=" + ApiPlant.PASSWORD.replace(' ', '+');
         refusing.withOneEntry(
                 409,
                 "void_has_dependents",

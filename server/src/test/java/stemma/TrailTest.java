@@ -149,8 +149,8 @@ class TrailTest {
         String path = "/trail/review?action=consumed";
         String shown = quinn.get(path).body();
         assertThat(shown).contains("Nobody has reviewed", "sealed size");
-        String form =
-                "_csrf=" + quinn.formToken() + "&password=" + ApiPlant.PASSWORD.replace(" ", "+");
+        String form = "signer=quinn&_csrf=" + quinn.formToken() + "&password="
+                + ApiPlant.PASSWORD.replace(" ", "+");
         for (String field : List.of("sealedSize", "lines", "digest"))
             form += "&" + field + "="
                     + shown.replaceAll("(?s).*name=\"" + field + "\" value=\"(\\w*)\".*", "$1");

@@ -68,10 +68,10 @@ class UpkeepTest {
     void a_cleaning_is_verified_once_by_another_person_with_a_password() {
         String cleaning = cleaned(otto, "KETTLE-7");
         String verified = "'entry':'verified','cleaning':'" + cleaning + "'";
-        String signed = verified + ",'password':'" + ApiPlant.PASSWORD + "'";
+        String signed = verified + ",'signer':'quinn','password':'" + ApiPlant.PASSWORD + "'";
         refused(tell(quinn, "KETTLE-7", verified), "signature_missing");
         refused(tell(ivo, "KETTLE-7", signed), "device_cannot_sign");
-        refused(tell(otto, "KETTLE-7", signed), "verified_by_its_cleaner");
+        refused(tell(otto, "KETTLE-7", signed.replace("quinn", "otto")), "verified_by_its_cleaner");
         refused(tell(quinn, "SCALE-7", signed), "cleaning_unknown");
         Reply done = tell(quinn, "KETTLE-7", signed);
         assertThat(done.json().path("signature").path("meaning").asString(""))

@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 public final class Sessions {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    private static final String NAMED = "session ";
     private final SessionStore store;
     private final PeopleStore people;
     private final Proofs proofs;
@@ -87,6 +88,12 @@ public final class Sessions {
         return Optional.of(caller(person, session.id(), device));
     }
 
+    /** Returns when the session that entries name so was begun. */
+    public Optional<Instant> begunAt(String session) {
+        if (!session.startsWith(NAMED)) return Optional.empty();
+        return store.begunAt(Long.parseLong(session.substring(NAMED.length())));
+    }
+
     public void signOut(String secret, Caller caller) {
         transactions.executeWithoutResult(transaction -> {
             store.end(Secrets.digest(secret), clock.now());
@@ -97,7 +104,7 @@ public final class Sessions {
 
     private static Caller caller(PersonRow row, long session, String device) {
         Person person = PeopleRows.person(row);
-        Author author = new Author(new ActorId(row.actor()), "session " + session, device);
+        Author author = new Author(new ActorId(row.actor()), NAMED + session, device);
         return new Caller(author, person, Means.SESSION, Grants.of(person.assignments()));
     }
 }

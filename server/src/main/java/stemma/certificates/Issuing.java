@@ -27,6 +27,7 @@ import stemma.shell.Refused;
 import stemma.shell.SiteTime;
 import stemma.shipping.Consignment;
 import stemma.shipping.Shipping;
+import stemma.signatures.Credentials;
 import stemma.signatures.Digest;
 import stemma.signatures.Meaning;
 import stemma.signatures.Offered;
@@ -126,9 +127,9 @@ public final class Issuing {
      * digest is not that of what it says now, and with what stands against the draft.
      */
     public IssuedCertificate issue(
-            Caller caller, EventId id, IssueAsked asked, String shown, String password) {
+            Caller caller, EventId id, IssueAsked asked, String shown, Credentials typed) {
         caller.require(Permission.JUDGE, site(asked.lot()));
-        Offered offered = signatures.offer(caller, password, Meaning.CERTIFIED, new Digest(shown));
+        Offered offered = signatures.offer(caller, typed, Meaning.CERTIFIED, new Digest(shown));
         return issue(caller.author(), id, asked, offered);
     }
 
@@ -201,7 +202,7 @@ public final class Issuing {
      * Withdraws a certificate over the caller's signature. Refused with {@code reason_missing},
      * {@code certificate_withdrawn}, {@code permission_missing}, or as {@link Signatures} says.
      */
-    public IssuedCertificate withdraw(Caller caller, EventId id, String reason, String password) {
+    public IssuedCertificate withdraw(Caller caller, EventId id, String reason, Credentials typed) {
         IssuedCertificate issued = one(id);
         caller.require(Permission.JUDGE, issued.site());
         mayBeWithdrawn(issued, reason);
@@ -210,7 +211,7 @@ public final class Issuing {
                 caller.author(),
                 id,
                 reason,
-                signatures.offer(caller, password, Meaning.WITHDRAWN, digest));
+                signatures.offer(caller, typed, Meaning.WITHDRAWN, digest));
     }
 
     /** Does so for an author who may. */

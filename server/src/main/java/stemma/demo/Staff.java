@@ -36,7 +36,7 @@ final class Staff {
     private final SecureRandom random = new SecureRandom();
     private final Map<Crew, String> passwords = new HashMap<>();
     private final Map<Crew, Caller> callers = new HashMap<>();
-    private final Map<Crew, Signatures.Sitting> sitting = new HashMap<>();
+    private final Map<Crew, Signatures.Proven> proven = new HashMap<>();
 
     Staff(Access access) {
         this.access = access;
@@ -89,9 +89,9 @@ final class Staff {
 
     /** Offers to sign what has that digest; the first time, the password proves who it is. */
     Offered sign(Signatures signatures, Crew who, Meaning meaning, Digest digest) {
-        return sitting.computeIfAbsent(
+        return proven.computeIfAbsent(
                         who,
-                        one -> signatures.sit(
+                        one -> signatures.prove(
                                 one.author(), one.actor(), passwords.getOrDefault(one, "")))
                 .offer(meaning, digest);
     }

@@ -8,6 +8,7 @@ import stemma.ledger.MalformedEvent;
 import stemma.ledger.Submission;
 import stemma.ledger.Submitted;
 import stemma.lots.Lot;
+import stemma.signatures.Credentials;
 import stemma.signatures.Digest;
 import stemma.signatures.Meaning;
 import stemma.signatures.Offered;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Signs events as they are sent: the caller adds {@code sign} with password and meaning to an
+ * Signs events as they are sent: the caller adds {@code sign} with code, password and meaning to an
  * event, and the signature binds the event's exact content. The password never reaches the event or
  * its digest.
  */
@@ -40,8 +41,8 @@ public final class Signing {
     /** What was sent without the wish to sign, and that wish. */
     public record Unsigned(JsonNode draft, Optional<Wish> wish) {}
 
-    /** With which password, and in which meaning, the caller signs. */
-    public record Wish(String password, Meaning meaning) {
+    /** By what, and in which meaning, the caller signs. */
+    public record Wish(Credentials typed, Meaning meaning) {
         @Override
         public String toString() {
             return "Wish[" + meaning + "]";
@@ -67,10 +68,11 @@ public final class Signing {
         }
         ObjectNode draft = object.deepCopy();
         JsonNode sign = draft.remove("sign");
-        String password = sign.path("password").asString("");
+        Credentials typed = new Credentials(
+                sign.path("signer").asString(""), sign.path("password").asString(""));
         String meaning = sign.path("meaning").asString("");
         try {
-            return new Unsigned(draft, Optional.of(new Wish(password, Meaning.of(meaning))));
+            return new Unsigned(draft, Optional.of(new Wish(typed, Meaning.of(meaning))));
         } catch (IllegalArgumentException unknown) {
             throw new MalformedEvent(
                     "choice_unknown",
@@ -109,7 +111,7 @@ public final class Signing {
         for (Submitted sent : submission.events()) {
             Event event = sent.event();
             Digest shown = Digest.of(EventJson.bytes(event));
-            Offered one = signatures.offer(caller, wish.password(), wish.meaning(), shown);
+            Offered one = signatures.offer(caller, wish.typed(), wish.meaning(), shown);
             Event carrying = event.under(event.circumstances().signed(one.signature()));
             signed.add(new Submitted(carrying, sent.digest()));
             offered.add(one);

@@ -124,7 +124,10 @@ public record Slip(EventId event, Map<String, List<String>> words, List<Objectio
             draft.putObject("reason").put("code", word("reason")).put("text", word("reason_text"));
         }
         if (!password.isEmpty()) {
-            draft.putObject("sign").put("password", password).put("meaning", meaning(kind));
+            draft.putObject("sign")
+                    .put("signer", word("signer"))
+                    .put("password", password)
+                    .put("meaning", meaning(kind));
         }
         return draft;
     }

@@ -1,9 +1,12 @@
 package stemma.quality;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.identifiers.EventId;
 import stemma.journal.CanonicalJson;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.signatures.Credentials;
 import stemma.signatures.Digest;
 import stemma.signatures.Offered;
 import stemma.signatures.Signature;
@@ -56,8 +59,15 @@ public record Correction(Why why, Signature signature) {
     /** What a person gives for it before it is recorded. */
     public record Offer(Why why, Offered signature) {}
 
-    /** What a person sends for it: the reason, the digest of what was shown, the password. */
-    public record Asked(Why why, String shown, String password) {
+    /**
+     * What a person sends for it: the reason, the digest of what was shown, the password, and the
+     * code for sign-in where it is the first signature of a sitting.
+     */
+    public record Asked(Why why, String shown, @Nullable String signer, String password) {
+        Credentials typed() {
+            return new Credentials(signer == null ? "" : signer, password);
+        }
+
         @Override
         public String toString() {
             return "Asked[" + why + "]";

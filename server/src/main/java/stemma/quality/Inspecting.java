@@ -164,7 +164,7 @@ public final class Inspecting {
                 why,
                 signatures.offer(
                         caller,
-                        correction.password(),
+                        correction.typed(),
                         Meaning.CORRECTED,
                         Correction.digest(inspection, correction.shown(), why, readings)));
         return record(caller.author(), inspection, readings, offer);

@@ -18,6 +18,7 @@ import stemma.ledger.Turns;
 import stemma.quality.store.SpecificationTable;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.signatures.Credentials;
 import stemma.signatures.Digest;
 import stemma.signatures.Meaning;
 import stemma.signatures.Offered;
@@ -93,14 +94,14 @@ public final class Specifying {
 
     /** Puts a draft in force over the caller's signature on what was shown. */
     public Specification force(
-            Caller caller, ItemCode item, int revision, String shown, String password) {
+            Caller caller, ItemCode item, int revision, String shown, Credentials typed) {
         caller.require(Permission.JUDGE);
         Digest digest = new Digest(shown);
         return force(
                 caller.author(),
                 item,
                 revision,
-                signatures.offer(caller, password, Meaning.APPROVED, digest));
+                signatures.offer(caller, typed, Meaning.APPROVED, digest));
     }
 
     /**

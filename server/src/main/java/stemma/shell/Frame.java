@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /**
  * What stands around every page: the viewer and the navigation open to him, the path shown, the
  * text in the one box, the moment and the site's zone, a message said once, the token that forms
- * carry, and the addresses of scripts and styles.
+ * carry, until when the viewer signs by password alone, and the addresses of scripts and styles.
  */
 public record Frame(
         Viewer viewer,
@@ -18,6 +18,7 @@ public record Frame(
         SiteTime time,
         String said,
         String formToken,
+        SittingEnd sitting,
         UnaryOperator<String> assets) {
 
     public Frame {

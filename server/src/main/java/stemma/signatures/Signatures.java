@@ -1,5 +1,6 @@
 package stemma.signatures;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.access.Access;
@@ -27,45 +28,80 @@ import javax.sql.DataSource;
 /**
  * The entry to the room: lets a person sign exact content after proving anew who it is, and says
  * later whether a signature was given here and the content is still the one signed. Refused with
- * {@code password_wrong}, {@code person_disabled}, {@code sign_in_delayed},
- * {@code device_cannot_sign}, {@code signature_suspended} or {@code permission_missing}, each
- * audited.
+ * {@code signer_missing}, {@code signer_other}, {@code password_wrong}, {@code person_disabled},
+ * {@code sign_in_delayed}, {@code device_cannot_sign}, {@code signature_suspended} or
+ * {@code permission_missing}, each audited.
  */
 public final class Signatures {
     private final SignatureStore store;
     private final Access access;
     private final Audit audit;
     private final WorldClock clock;
+    private final Sittings sittings;
 
     public Signatures(DataSource app, WorldClock clock, Audit audit, Access access) {
         this.store = new SignatureStore(JdbcClient.create(app));
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.sittings = new Sittings(store, access, clock);
     }
 
-    /** Offers to sign as the caller; a token's caller is a program and is refused. */
-    public Offered offer(Caller caller, String password, Meaning meaning, Digest digest) {
+    /** Returns the sittings of those who sign. */
+    public Sittings sittings() {
+        return sittings;
+    }
+
+    /**
+     * Offers to sign as the caller, who proves by code and password who it is, and within a sitting
+     * by the password; a token's caller is a program and is refused.
+     */
+    public Offered offer(Caller caller, Credentials typed, Meaning meaning, Digest digest) {
         if (caller.means() == Caller.Means.TOKEN) {
             access.refused(caller.author(), "signature", "device_cannot_sign");
             throw new Refused(Problem.of("device_cannot_sign", 403, "A program cannot sign.")
                     .advising("Sign in as a person and sign there.")
                     .kept());
         }
-        return offer(caller.author(), caller.actor(), password, meaning, digest);
+        String how = within(caller, typed.signer()) ? "within the sitting, by password" : null;
+        String name = proven(caller.author(), caller.actor(), typed.password());
+        return new Given(caller.author(), signed(caller.actor(), name, meaning, digest), how);
     }
 
-    /** Offers to sign as a person, who may be another than the one at whose session it is done. */
-    public Offered offer(
-            Author at, ActorId signer, String password, Meaning meaning, Digest digest) {
-        return sit(at, signer, password).offer(meaning, digest);
+    private boolean within(Caller caller, String signer) {
+        try {
+            return sittings.within(caller, signer);
+        } catch (Refused refused) {
+            access.refused(caller.author(), "signature", refused.problem().code());
+            throw new Refused(refused.problem().kept());
+        }
     }
 
     /**
-     * Proves once who somebody is, for signatures given one after the other without a break (21 CFR
-     * 11.200(a)(1)(i)); refused as an offer is. Pages never sit: there each signature is proven.
+     * Offers to sign as a person, named by code and proven by password, who may be another than the
+     * one at whose session it is done.
      */
-    public Sitting sit(Author at, ActorId signer, String password) {
+    public Offered offer(
+            Author at, ActorId signer, String password, Meaning meaning, Digest digest) {
+        return prove(at, signer, password).offer(meaning, digest);
+    }
+
+    /**
+     * Proves once who somebody is, for a story told by a program that made the password up; refused
+     * as an offer is. On pages and by programs each signature is proven.
+     */
+    public Proven prove(Author at, ActorId signer, String password) {
+        String name = proven(at, signer, password);
+        return (meaning, digest) -> new Given(at, signed(signer, name, meaning, digest), null);
+    }
+
+    private Signature signed(ActorId signer, String name, Meaning meaning, Digest digest) {
+        Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+        return new Signature(signer, name, meaning.word(), now, digest.text());
+    }
+
+    /** Returns the printed name of who proves it, for now. */
+    private String proven(Author at, ActorId signer, String password) {
         Person person = access.prove(signer, password, at.session(), at.device());
         if (!Grants.of(person.assignments()).may(Permission.SIGN)) {
             access.refused(at, "signature of " + signer.code(), "permission_missing");
@@ -73,11 +109,7 @@ public final class Signatures {
         }
         suspended(at, signer);
         String remark = access.resets().remark(signer);
-        String name = person.printedName() + (remark.isEmpty() ? "" : " (" + remark + ")");
-        return (meaning, digest) -> {
-            Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
-            return new Given(at, new Signature(signer, name, meaning.word(), now, digest.text()));
-        };
+        return person.printedName() + (remark.isEmpty() ? "" : " (" + remark + ")");
     }
 
     private void suspended(Author at, ActorId signer) {
@@ -90,7 +122,7 @@ public final class Signatures {
     }
 
     /** Somebody who has proven who it is, and signs. */
-    public interface Sitting {
+    public interface Proven {
         /** Offers to sign the content, now. */
         Offered offer(Meaning meaning, Digest digest);
     }
@@ -98,10 +130,12 @@ public final class Signatures {
     private final class Given implements Offered {
         private final Author at;
         private final Signature signature;
+        private final @Nullable String how;
 
-        Given(Author at, Signature signature) {
+        Given(Author at, Signature signature, @Nullable String how) {
             this.at = at;
             this.signature = signature;
+            this.how = how;
         }
 
         @Override
@@ -113,7 +147,7 @@ public final class Signatures {
         public void give() {
             Author author = new Author(signature.signer(), at.session(), at.device());
             String digest = "digest " + signature.digest();
-            audit.record(author, "signed", digest, null, sealed(signature), null);
+            audit.record(author, "signed", digest, null, sealed(signature), how);
             store.add(
                     signature.signer().code(),
                     signature.name(),

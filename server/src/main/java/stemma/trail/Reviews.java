@@ -12,6 +12,7 @@ import stemma.identifiers.ActorId;
 import stemma.journal.Journal;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.signatures.Credentials;
 import stemma.signatures.Digest;
 import stemma.signatures.Meaning;
 import stemma.signatures.Offered;
@@ -69,7 +70,7 @@ public final class Reviews {
     }
 
     /** Signs the slice that was shown, up to its sealed size. */
-    public Review sign(Caller caller, TrailQuestion question, Statement shown, String password) {
+    public Review sign(Caller caller, TrailQuestion question, Statement shown, Credentials typed) {
         caller.require(Permission.SIGN);
         if (!caller.grants().mayEverywhere(Permission.SEE_AUDIT))
             throw new Refused(Caller.missing(Permission.SEE_AUDIT)
@@ -80,7 +81,7 @@ public final class Reviews {
                             .notRecording("Nothing was signed.")
                             .advising("Open the review again and sign what it shows."));
         Offered offered =
-                signatures.offer(caller, password, Meaning.REVIEWED, Digest.of(shown.bytes()));
+                signatures.offer(caller, typed, Meaning.REVIEWED, Digest.of(shown.bytes()));
         Review review = new Review(shown, offered.signature());
         transactions.executeWithoutResult(status -> {
             offered.give();

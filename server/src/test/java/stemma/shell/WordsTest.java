@@ -92,7 +92,16 @@ class WordsTest {
 
     private static Frame frame(String path) {
         return new Frame(
-                Viewer.NOBODY, java.util.List.of(), path, "", Instant.EPOCH, OSLO, "", "", x -> x);
+                Viewer.NOBODY,
+                java.util.List.of(),
+                path,
+                "",
+                Instant.EPOCH,
+                OSLO,
+                "",
+                "",
+                SittingEnd.NONE,
+                x -> x);
     }
 
     private static Viewer viewer(String name) {

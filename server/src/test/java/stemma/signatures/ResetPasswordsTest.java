@@ -71,7 +71,8 @@ class ResetPasswordsTest {
     }
 
     private Signature sign(Caller caller) {
-        Offered offered = signatures.offer(caller, CHOSEN, Meaning.RELEASED, Digest.of(SHOWN));
+        Credentials typed = new Credentials(caller.person().code(), CHOSEN);
+        Offered offered = signatures.offer(caller, typed, Meaning.RELEASED, Digest.of(SHOWN));
         new TransactionTemplate(new DataSourceTransactionManager(world.database.app()))
                 .executeWithoutResult(_ -> offered.give());
         return offered.signature();

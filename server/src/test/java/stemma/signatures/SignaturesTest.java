@@ -162,7 +162,8 @@ class SignaturesTest {
     }
 
     private Offered offer(Caller caller, String password) {
-        return signatures.offer(caller, password, Meaning.RELEASED, Digest.of(SHOWN));
+        Credentials typed = new Credentials(caller.person().code(), password);
+        return signatures.offer(caller, typed, Meaning.RELEASED, Digest.of(SHOWN));
     }
 
     private Signature sign(Caller caller, String password) {

@@ -46,6 +46,14 @@ public final class SessionStore {
                 .optional();
     }
 
+    public Optional<Instant> begunAt(long id) {
+        return sql.sql("select begun_at from access.session where id = ?")
+                .param(id)
+                .query((row, _) ->
+                        row.getObject("begun_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     public void seen(long id, Instant at) {
         sql.sql("update access.session set seen_at = ? where id = ?")
                 .param(utc(at))

@@ -23,6 +23,7 @@ import stemma.ledger.BodyJson;
 import stemma.printing.Format;
 import stemma.printing.Printing;
 import stemma.shell.Members;
+import stemma.signatures.Credentials;
 
 import java.time.ZoneId;
 import java.util.Base64;
@@ -60,7 +61,11 @@ class IssuedApi {
     }
 
     /** What a person signs by. */
-    record Sign(String password) {
+    record Sign(@Nullable String signer, String password) {
+        Credentials typed() {
+            return new Credentials(signer == null ? "" : signer, password);
+        }
+
         @Override
         public String toString() {
             return "Sign";
@@ -93,7 +98,7 @@ class IssuedApi {
     Map<String, Object> issue(Caller caller, @RequestBody byte[] body) {
         Sent sent = BodyJson.read(Sent.class, body);
         return whole(issuing.issue(
-                caller, sent.id(), sent.asked(), sent.digest(), sent.sign().password()));
+                caller, sent.id(), sent.asked(), sent.digest(), sent.sign().typed()));
     }
 
     @GetMapping("/api/v1/issued-certificates/{id}")
@@ -125,7 +130,7 @@ class IssuedApi {
         Withdrawing sent = BodyJson.read(Withdrawing.class, body);
         IssuedCertificate one = handing.one(caller, id);
         return whole(
-                issuing.withdraw(caller, one.id(), sent.reason(), sent.sign().password()));
+                issuing.withdraw(caller, one.id(), sent.reason(), sent.sign().typed()));
     }
 
     private Map<String, Object> whole(IssuedCertificate one) {

@@ -26,6 +26,7 @@ import stemma.printing.Printing;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.shell.SiteTime;
+import stemma.signatures.Credentials;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -102,10 +103,11 @@ class IssuedPages {
             IssueForm form,
             @RequestParam String event,
             @RequestParam String shown,
+            @RequestParam(defaultValue = "") String signer,
             @RequestParam String password,
             RedirectAttributes redirect) {
-        IssuedCertificate issued =
-                issuing.issue(caller, EventId.of(event), form.asked(), shown, password);
+        IssuedCertificate issued = issuing.issue(
+                caller, EventId.of(event), form.asked(), shown, new Credentials(signer, password));
         redirect.addFlashAttribute("said", "Certificate " + issued.number() + " is issued.");
         return "redirect:/certificates/issued/" + issued.id();
     }
@@ -133,10 +135,11 @@ class IssuedPages {
             Caller caller,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String signer,
             @RequestParam String password,
             RedirectAttributes redirect) {
         IssuedCertificate one = handing.one(caller, id);
-        issuing.withdraw(caller, one.id(), reason, password);
+        issuing.withdraw(caller, one.id(), reason, new Credentials(signer, password));
         redirect.addFlashAttribute("said", "Certificate " + one.number() + " is withdrawn.");
         return "redirect:/certificates/issued/" + one.id();
     }

@@ -17,6 +17,7 @@ import stemma.intake.Walls;
 import stemma.ledger.Reason;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.signatures.Credentials;
 import stemma.signatures.Digest;
 import stemma.signatures.Meaning;
 import stemma.signatures.Signatures;
@@ -54,6 +55,7 @@ class EventPages {
             @RequestParam(defaultValue = "") List<String> amount,
             @RequestParam String reason,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String signer,
             @RequestParam(defaultValue = "") String password,
             RedirectAttributes redirect) {
         if (text.isBlank()) {
@@ -70,7 +72,10 @@ class EventPages {
                         new Reason(reason, text.strip()),
                         walls,
                         content -> signatures.offer(
-                                caller, password, Meaning.CORRECTED, Digest.of(content)));
+                                caller,
+                                new Credentials(signer, password),
+                                Meaning.CORRECTED,
+                                Digest.of(content)));
         redirect.addFlashAttribute(
                 "said", "The correction is recorded; what was corrected stays readable below it.");
         return "redirect:/events/" + correction;

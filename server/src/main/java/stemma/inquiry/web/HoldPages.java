@@ -21,6 +21,7 @@ import stemma.ledger.Descent;
 import stemma.ledger.Reason;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.signatures.Credentials;
 import stemma.signatures.Digest;
 import stemma.signatures.Meaning;
 import stemma.signatures.Signatures;
@@ -136,6 +137,7 @@ class HoldPages {
             @PathVariable String code,
             @RequestParam String event,
             @RequestParam String text,
+            @RequestParam(defaultValue = "") String signer,
             @RequestParam String password,
             RedirectAttributes redirect) {
         if (text.isBlank()) {
@@ -150,7 +152,10 @@ class HoldPages {
                         hold,
                         new Reason("lifted", text.strip()),
                         content -> signatures.offer(
-                                caller, password, Meaning.LIFTED, Digest.of(content)));
+                                caller,
+                                new Credentials(signer, password),
+                                Meaning.LIFTED,
+                                Digest.of(content)));
         redirect.addFlashAttribute(
                 "said", "Hold " + hold + " is lifted; other holds stay in force.");
         return "redirect:" + Subject.page("/holds", hold.code());

@@ -20,6 +20,7 @@ import stemma.nonconformance.CaseJson;
 import stemma.nonconformance.CasePage;
 import stemma.nonconformance.Cases;
 import stemma.nonconformance.Complainant;
+import stemma.signatures.Credentials;
 import stemma.signatures.Signatures;
 
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,17 @@ class CaseApi {
     /**
      * What an entry is sent with: the revision that was seen, and a password where it is signed.
      */
-    record Sent(int revision, @Nullable String password) {}
+    record Sent(
+            int revision, @Nullable String signer, @Nullable String password) {
+        Credentials typed() {
+            return new Credentials(signer == null ? "" : signer, password == null ? "" : password);
+        }
+
+        @Override
+        public String toString() {
+            return "Sent[" + revision + "]";
+        }
+    }
 
     @GetMapping("/api/v1/cases")
     Map<String, Object> list(Caller caller, CaseAsked asked) {
@@ -75,16 +86,15 @@ class CaseApi {
             Caller caller, @PathVariable String number, @RequestBody byte[] body) {
         ObjectNode sent = object(body);
         ObjectNode how = sent.objectNode();
-        for (String name : List.of("revision", "password")) {
+        for (String name : List.of("revision", "signer", "password")) {
             JsonNode value = sent.remove(name);
             if (value != null) how.set(name, value);
         }
         if (sent.has("signature"))
             throw new MalformedEvent("field_unknown", "signature", "A signature is made here.");
         Sent seen = BodyJson.read(Sent.class, CanonicalJson.bytes(how));
-        String password = seen.password() == null ? "" : seen.password();
-        return whole(
-                caller, work.enter(caller, number, seen.revision(), CaseJson.read(sent), password));
+        CaseEntry entry = CaseJson.read(sent);
+        return whole(caller, work.enter(caller, number, seen.revision(), entry, seen.typed()));
     }
 
     private static ObjectNode object(byte[] body) {

@@ -32,6 +32,7 @@ import stemma.nonconformance.Cases;
 import stemma.sheets.SheetFormat;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.signatures.Credentials;
 import stemma.signatures.Signatures;
 
 import java.io.ByteArrayOutputStream;
@@ -163,11 +164,10 @@ class CasePages {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        String password = Optional.ofNullable(sent.getFirst("password")).orElse("");
-        sent.remove("password");
+        Credentials typed = new Credentials(taken(sent, "signer"), taken(sent, "password"));
         CaseForm form = new CaseForm(sent, null);
         try {
-            work.enter(caller, number, form.number("revision"), form.entry(), password);
+            work.enter(caller, number, form.number("revision"), form.entry(), typed);
             redirect.addFlashAttribute("said", "It is entered in " + number + ".");
             return new ModelAndView("redirect:/cases/" + number);
         } catch (Refused refused) {
@@ -180,6 +180,11 @@ class CasePages {
             request.setAttribute(Problem.class.getName(), refused.problem());
             return again;
         }
+    }
+
+    private static String taken(MultiValueMap<String, String> sent, String name) {
+        List<String> values = sent.remove(name);
+        return values == null || values.isEmpty() ? "" : values.getFirst();
     }
 
     private CaseView page(Caller caller, CaseFile file) {

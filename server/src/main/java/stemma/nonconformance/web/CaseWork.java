@@ -12,6 +12,7 @@ import stemma.nonconformance.Cases;
 import stemma.nonconformance.Complainant;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.signatures.Credentials;
 import stemma.signatures.Meaning;
 import stemma.signatures.Signatures;
 
@@ -38,16 +39,15 @@ final class CaseWork {
         return cases.open(caller.author(), said, complainant);
     }
 
-    CaseFile enter(Caller caller, String number, int revision, CaseEntry entry, String password) {
+    CaseFile enter(Caller caller, String number, int revision, CaseEntry entry, Credentials typed) {
         CaseFile file = cases.file(caller, number);
         caller.require(permission(caller, file, entry), file.opened().site());
         if (entry instanceof CaseEntry.ActionPlanned planned) person(planned.owner());
         if (entry instanceof CaseEntry.Amended amended && amended.owner() != null)
             person(amended.owner());
-        Optional<Cases.Signing> signing = password.isEmpty()
+        Optional<Cases.Signing> signing = typed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        digest -> signatures.offer(caller, password, Meaning.APPROVED, digest));
+                : Optional.of(digest -> signatures.offer(caller, typed, Meaning.APPROVED, digest));
         return cases.enter(caller.author(), number, revision, entry, signing);
     }
 

@@ -105,7 +105,10 @@ final class DispositionDraft {
                 written.put("claim", judged.name().toLowerCase(Locale.ROOT));
             events.add(written);
         }
-        whole.putObject("sign").put("password", password).put("meaning", "approved");
+        whole.putObject("sign")
+                .put("signer", slip.word("signer"))
+                .put("password", password)
+                .put("meaning", "approved");
         return whole;
     }
 

@@ -221,7 +221,10 @@ class InspectionPages {
     private static Correction.@Nullable Asked correction(Slip slip, String password) {
         return slip.has("why")
                 ? new Correction.Asked(
-                        Correction.Why.of(slip.word("why")), slip.word("shown"), password)
+                        Correction.Why.of(slip.word("why")),
+                        slip.word("shown"),
+                        slip.word("signer"),
+                        password)
                 : null;
     }
 
@@ -280,6 +283,7 @@ class InspectionPages {
             draft.putObject("reason").put("code", "judged").put("text", slip.word("reason_text"));
         if (!password.isEmpty())
             draft.putObject("sign")
+                    .put("signer", slip.word("signer"))
                     .put("password", password)
                     .put("meaning", meaning(slip.word("status")));
         return draft;

@@ -31,6 +31,7 @@ import stemma.quality.Specifying;
 import stemma.quality.WrittenSpecification;
 import stemma.quantity.Quantity;
 import stemma.shell.Members;
+import stemma.signatures.Credentials;
 import stemma.signatures.Signature;
 
 import java.time.InstantSource;
@@ -61,7 +62,16 @@ class QualityApi {
     }
 
     /** To put a revision in force: the digest that was shown, and the password to sign with. */
-    record Forcing(ItemCode item, int revision, String digest, String password) {
+    record Forcing(
+            ItemCode item,
+            int revision,
+            String digest,
+            @Nullable String signer,
+            String password) {
+        Credentials typed() {
+            return new Credentials(signer == null ? "" : signer, password);
+        }
+
         @Override
         public String toString() {
             return "Forcing[" + item + "/" + revision + "]";
@@ -92,7 +102,7 @@ class QualityApi {
     Map<String, Object> force(Caller caller, @RequestBody byte[] body) {
         Forcing sent = BodyJson.read(Forcing.class, body);
         return json(specifying.force(
-                caller, sent.item(), sent.revision(), sent.digest(), sent.password()));
+                caller, sent.item(), sent.revision(), sent.digest(), sent.typed()));
     }
 
     @GetMapping("/api/v1/inspections")

@@ -14,6 +14,7 @@ import stemma.quality.Quality;
 import stemma.quality.Specification;
 import stemma.quality.Specifying;
 import stemma.shell.Address;
+import stemma.signatures.Credentials;
 
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +80,11 @@ class SpecificationPages {
             @RequestParam String item,
             @RequestParam int revision,
             @RequestParam String shown,
+            @RequestParam(defaultValue = "") String signer,
             @RequestParam String password,
             RedirectAttributes redirect) {
-        Specification stands =
-                specifying.force(caller, new ItemCode(item), revision, shown, password);
+        Specification stands = specifying.force(
+                caller, new ItemCode(item), revision, shown, new Credentials(signer, password));
         redirect.addFlashAttribute("said", stands.title() + " is in force.");
         return "redirect:" + address(stands);
     }

@@ -11,6 +11,7 @@ import stemma.shell.Frame;
 import stemma.shell.Navigation;
 import stemma.shell.NavigationEntry;
 import stemma.shell.SiteTime;
+import stemma.shell.SittingEnd;
 import stemma.shell.Viewer;
 import stemma.shell.Viewers;
 
@@ -26,31 +27,34 @@ final class Frames {
     private final InstantSource clock;
     private final ZoneId zone;
     private final Assets assets;
+    private final SittingEnd sitting;
 
     Frames(
             Viewers viewers,
             List<Navigation> rooms,
             InstantSource clock,
             ZoneId zone,
-            Assets assets) {
+            Assets assets,
+            SittingEnd sitting) {
         this.viewers = viewers;
         this.entries =
                 rooms.stream().flatMap(room -> room.entries().stream()).sorted().toList();
         this.clock = clock;
         this.zone = zone;
         this.assets = assets;
+        this.sitting = sitting;
     }
 
     Frame around(HttpServletRequest request) {
-        return around(request, clock.instant());
+        return around(request, clock.instant(), sitting);
     }
 
     /** The frame of what went wrong, for which the database is not asked: it may be just that. */
     Frame aroundProblem(HttpServletRequest request) {
-        return around(request, InstantSource.system().instant());
+        return around(request, InstantSource.system().instant(), SittingEnd.NONE);
     }
 
-    private Frame around(HttpServletRequest request, Instant now) {
+    private Frame around(HttpServletRequest request, Instant now, SittingEnd sitting) {
         Viewer viewer = viewers.current();
         List<NavigationEntry> open = entries.stream()
                 .filter(entry -> viewer.rights().contains(entry.right()))
@@ -64,6 +68,7 @@ final class Frames {
                 new SiteTime(zone),
                 said(request),
                 formToken(request),
+                sitting,
                 assets::address);
     }
 

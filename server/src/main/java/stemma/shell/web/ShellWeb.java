@@ -18,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import stemma.shell.Explains;
 import stemma.shell.Navigation;
+import stemma.shell.SittingEnd;
 import stemma.shell.Viewer;
 import stemma.shell.Viewers;
 
@@ -51,13 +52,15 @@ class ShellWeb implements WebMvcConfigurer {
             ObjectProvider<Viewers> viewers,
             ObjectProvider<Navigation> navigation,
             ObjectProvider<InstantSource> clock,
-            ObjectProvider<ZoneId> zone) {
+            ObjectProvider<ZoneId> zone,
+            ObjectProvider<SittingEnd> sitting) {
         return new Frames(
                 viewers.getIfAvailable(() -> () -> Viewer.NOBODY),
                 navigation.stream().toList(),
                 clock.getIfAvailable(InstantSource::system),
                 zone.getIfAvailable(ZoneId::systemDefault),
-                new Assets());
+                new Assets(),
+                sitting.getIfAvailable(() -> SittingEnd.NONE));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds signatures and finds them again by everything they state. */
 public final class SignatureStore {
@@ -61,6 +62,18 @@ public final class SignatureStore {
                                 row.getTimestamp("signed_at").toInstant(),
                                 HexFormat.of().formatHex(row.getBytes("digest")))))
                 .list();
+    }
+
+    /** Returns when somebody last signed in a session, since that moment. */
+    public Optional<Instant> last(String session, String signer, Instant since) {
+        return sql.sql("""
+            select signed_at from signatures.signature
+            where session = ? and signer = ? and signed_at >= ?
+            order by signed_at desc limit 1
+            """)
+                .params(session, signer, utc(since))
+                .query((row, _) -> row.getTimestamp("signed_at").toInstant())
+                .optional();
     }
 
     public boolean isGiven(

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import stemma.access.Caller;
+import stemma.signatures.Credentials;
 import stemma.signatures.Verdict;
 import stemma.trail.Review;
 import stemma.trail.Reviews;
@@ -46,10 +47,11 @@ class ReviewPages {
             @RequestParam long sealedSize,
             @RequestParam long lines,
             @RequestParam String digest,
+            @RequestParam(defaultValue = "") String signer,
             @RequestParam(defaultValue = "") String password,
             RedirectAttributes redirect) {
         Statement shown = new Statement(asked.words(), sealedSize, lines, digest);
-        reviews.sign(caller, asked.question(zone), shown, password);
+        reviews.sign(caller, asked.question(zone), shown, new Credentials(signer, password));
         redirect.addFlashAttribute("said", "The review is signed and stands in the trail.");
         String query = asked.query();
         return "redirect:/trail/review" + (query.isEmpty() ? "" : "?" + query);

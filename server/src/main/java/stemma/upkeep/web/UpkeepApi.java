@@ -19,6 +19,7 @@ import stemma.ledger.MalformedEvent;
 import stemma.quality.Measurement;
 import stemma.quality.QualityJson;
 import stemma.shell.Members;
+import stemma.signatures.Credentials;
 import stemma.signatures.Signatures;
 import stemma.upkeep.LogLine;
 import stemma.upkeep.Requirement;
@@ -52,7 +53,12 @@ class UpkeepApi {
             EventId id,
             ResourceCode resource,
             @Nullable Instant at,
+            @Nullable String signer,
             @Nullable String password) {
+        Credentials typed() {
+            return new Credentials(signer == null ? "" : signer, password == null ? "" : password);
+        }
+
         @Override
         public String toString() {
             return "Sent[" + id + "]";
@@ -88,7 +94,7 @@ class UpkeepApi {
         if (!(CanonicalJson.read(body) instanceof ObjectNode sent))
             throw new MalformedEvent("field_invalid", "", "What is sent must be a JSON object");
         ObjectNode how = sent.objectNode();
-        for (String name : List.of("id", "resource", "at", "password")) {
+        for (String name : List.of("id", "resource", "at", "signer", "password")) {
             JsonNode value = sent.remove(name);
             if (value != null) how.set(name, value);
         }
@@ -97,8 +103,7 @@ class UpkeepApi {
         Sent with = BodyJson.read(Sent.class, CanonicalJson.bytes(how));
         Telling.Said said =
                 new Telling.Said(with.id(), with.resource(), with.at(), UpkeepJson.read(sent));
-        String password = with.password() == null ? "" : with.password();
-        return UpkeepJson.of(work.tell(caller, said, password));
+        return UpkeepJson.of(work.tell(caller, said, with.typed()));
     }
 
     @GetMapping("/api/v1/upkeep/suspects")

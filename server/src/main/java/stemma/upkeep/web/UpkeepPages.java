@@ -27,6 +27,7 @@ import stemma.intake.Slip;
 import stemma.sheets.SheetFormat;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.signatures.Credentials;
 import stemma.signatures.Signatures;
 import stemma.upkeep.Telling;
 import stemma.upkeep.ToldEntry;
@@ -121,11 +122,12 @@ class UpkeepPages {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        String password = new UpkeepForm(sent, null).word("password");
+        UpkeepForm whole = new UpkeepForm(sent, null);
+        Credentials typed = new Credentials(whole.word("signer"), whole.word("password"));
         sent.remove("password");
         UpkeepForm form = new UpkeepForm(sent, null);
         try {
-            ToldEntry told = work.tell(caller, form.said(zone), password);
+            ToldEntry told = work.tell(caller, form.said(zone), typed);
             redirect.addFlashAttribute("said", "It stands in the log of " + told.resource() + ".");
             return new ModelAndView("redirect:" + UpkeepAddress.of(told.resource()));
         } catch (Refused refused) {

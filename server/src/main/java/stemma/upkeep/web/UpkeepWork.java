@@ -9,6 +9,7 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
 import stemma.shell.Refused;
+import stemma.signatures.Credentials;
 import stemma.signatures.Meaning;
 import stemma.signatures.Signatures;
 import stemma.upkeep.Requirement;
@@ -43,15 +44,14 @@ final class UpkeepWork {
         throw Upkeep.unknown(code);
     }
 
-    ToldEntry tell(Caller caller, Telling.Said said, String password) {
+    ToldEntry tell(Caller caller, Telling.Said said, Credentials typed) {
         Resource resource = seen(caller, said.resource());
         caller.require(Permission.INSPECT, resource.site());
         if (said.entry() instanceof UpkeepEntry.Annulled)
             caller.require(Permission.CORRECT, resource.site());
-        Optional<Telling.Signing> signing = password.isEmpty()
+        Optional<Telling.Signing> signing = typed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        digest -> signatures.offer(caller, password, Meaning.REVIEWED, digest));
+                : Optional.of(digest -> signatures.offer(caller, typed, Meaning.REVIEWED, digest));
         return telling.tell(caller.author(), said, signing);
     }
 

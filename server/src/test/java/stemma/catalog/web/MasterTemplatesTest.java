@@ -206,6 +206,7 @@ class MasterTemplatesTest {
                         new SiteTime(ZoneId.of("Europe/Amsterdam")),
                         "",
                         "token",
+                        stemma.shell.SittingEnd.NONE,
                         file -> file));
         StringOutput output = new StringOutput();
         templates.render(template + ".jte", values, output);

@@ -14,7 +14,8 @@ import java.util.Set;
  * What the plant decided once about every lot of an item: its shelf life in days (absent: does not
  * expire), its status at birth, its sublots, its catch-weight unit, its GTIN, how its lots are
  * numbered (absent: by hand), how many days before its expiry and its retest it asks for attention
- * (absent: as the warehouse does), and the GTINs of its cases and pallets.
+ * (absent: as the warehouse does), the GTINs of its cases and pallets, and what one unit of it
+ * weighs (absent: any weight is plausible).
  */
 public record ItemPolicy(
         @Nullable Integer shelfLifeDays,
@@ -26,7 +27,8 @@ public record ItemPolicy(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberRule numbering,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer expiryAlertDays,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer retestAlertDays,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PackLevels packLevels) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PackLevels packLevels,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UnitWeight unitWeight) {
     public static final int MAX_SHELF_LIFE_DAYS = 36_500;
 
     /** Received goods wait for quality, made goods are released, nothing expires. */
@@ -35,6 +37,7 @@ public record ItemPolicy(
             InitialStatus.QUARANTINED,
             InitialStatus.RELEASED,
             SublotPolicy.PER_RECEIPT_LINE,
+            null,
             null,
             null,
             null,
@@ -51,6 +54,8 @@ public record ItemPolicy(
                     "packLevels",
                     gtin + " is the item's own GTIN; a case or pallet has another");
         }
+        if (unitWeight != null && catchWeightUnit == null)
+            throw UnitWeight.invalid("what is not weighed has no weight per unit");
         if (shelfLifeDays != null && (shelfLifeDays < 1 || shelfLifeDays > MAX_SHELF_LIFE_DAYS)) {
             throw new MalformedMaster(
                     "shelf_life_invalid",
@@ -85,7 +90,8 @@ public record ItemPolicy(
                 numbering,
                 expiryAlertDays,
                 retestAlertDays,
-                packLevels);
+                packLevels,
+                unitWeight);
     }
 
     public ItemPolicy withStatusAtReceipt(InitialStatus status) {
@@ -99,7 +105,8 @@ public record ItemPolicy(
                 numbering,
                 expiryAlertDays,
                 retestAlertDays,
-                packLevels);
+                packLevels,
+                unitWeight);
     }
 
     public ItemPolicy withStatusAtProduction(InitialStatus status) {
@@ -113,7 +120,8 @@ public record ItemPolicy(
                 numbering,
                 expiryAlertDays,
                 retestAlertDays,
-                packLevels);
+                packLevels,
+                unitWeight);
     }
 
     public ItemPolicy withSublots(SublotPolicy policy) {
@@ -127,7 +135,8 @@ public record ItemPolicy(
                 numbering,
                 expiryAlertDays,
                 retestAlertDays,
-                packLevels);
+                packLevels,
+                unitWeight);
     }
 
     public ItemPolicy withCatchWeightUnit(Unit unit) {
@@ -141,7 +150,8 @@ public record ItemPolicy(
                 numbering,
                 expiryAlertDays,
                 retestAlertDays,
-                packLevels);
+                packLevels,
+                unitWeight);
     }
 
     public ItemPolicy withGtin(Gtin key) {
@@ -155,7 +165,8 @@ public record ItemPolicy(
                 numbering,
                 expiryAlertDays,
                 retestAlertDays,
-                packLevels);
+                packLevels,
+                unitWeight);
     }
 
     public ItemPolicy withNumbering(NumberRule rule) {
@@ -169,7 +180,8 @@ public record ItemPolicy(
                 rule,
                 expiryAlertDays,
                 retestAlertDays,
-                packLevels);
+                packLevels,
+                unitWeight);
     }
 
     public ItemPolicy withExpiryAlertDays(int days) {
@@ -183,7 +195,8 @@ public record ItemPolicy(
                 numbering,
                 days,
                 retestAlertDays,
-                packLevels);
+                packLevels,
+                unitWeight);
     }
 
     public ItemPolicy withRetestAlertDays(int days) {
@@ -197,7 +210,8 @@ public record ItemPolicy(
                 numbering,
                 expiryAlertDays,
                 days,
-                packLevels);
+                packLevels,
+                unitWeight);
     }
 
     public ItemPolicy withPackLevels(PackLevels levels) {
@@ -211,6 +225,22 @@ public record ItemPolicy(
                 numbering,
                 expiryAlertDays,
                 retestAlertDays,
-                levels);
+                levels,
+                unitWeight);
+    }
+
+    public ItemPolicy withUnitWeight(UnitWeight weight) {
+        return new ItemPolicy(
+                shelfLifeDays,
+                statusAtReceipt,
+                statusAtProduction,
+                sublots,
+                catchWeightUnit,
+                gtin,
+                numbering,
+                expiryAlertDays,
+                retestAlertDays,
+                packLevels,
+                weight);
     }
 }

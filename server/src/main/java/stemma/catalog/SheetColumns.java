@@ -30,6 +30,7 @@ public final class SheetColumns {
                         "expiry_alert_days",
                         "retest_alert_days",
                         "pack_levels",
+                        "unit_weight",
                         "standing");
             case CONVERSION -> List.of("item", "from_unit", "to_unit", "factor", "standing");
             case PARTNER ->

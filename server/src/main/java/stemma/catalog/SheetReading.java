@@ -118,6 +118,7 @@ public final class SheetReading {
         Integer expiryAlert = row.optional("expiry_alert_days", SheetReading::term);
         Integer retestAlert = row.optional("retest_alert_days", SheetReading::term);
         PackLevels packs = row.optional("pack_levels", PackLevels::of);
+        UnitWeight unitWeight = row.optional("unit_weight", UnitWeight::of);
         ItemPolicy policy = row.made(() -> new ItemPolicy(
                 days,
                 receipt,
@@ -128,7 +129,8 @@ public final class SheetReading {
                 numbering,
                 expiryAlert,
                 retestAlert,
-                packs));
+                packs,
+                unitWeight));
         return policy == null ? usual : policy;
     }
 

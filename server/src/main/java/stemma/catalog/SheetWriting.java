@@ -88,6 +88,7 @@ public final class SheetWriting {
                         text(policy.expiryAlertDays()),
                         text(policy.retestAlertDays()),
                         text(policy.packLevels()),
+                        text(policy.unitWeight()),
                         standing)
                 .getFirst();
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 /** A report that stands with what it violates, and what a person does to close it. */
 public record OpenGap(Past past, List<String> toClose) {
     private static final String WEIGH =
-            "Weigh what is left. If the amount was mistyped, correct the entry; else find out where"
-                    + " the rest went.";
+            "Weigh and count again what is there. If the amount or the weight was mistyped, correct"
+                    + " the entry; else find out where the rest went.";
     private static final String SHIPMENT_MISSING =
             "Read the number on the goods again. If it was another lot, correct the entry; if not,"
                     + " a shipment is missing in the record.";
@@ -83,7 +83,7 @@ public record OpenGap(Past past, List<String> toClose) {
             case NOT_IN_RECIPE ->
                 "Read the number again; if it was used, quality approves it or judges what came of"
                         + " it.";
-            case OVER_CONSUMPTION -> WEIGH;
+            case OVER_CONSUMPTION, WEIGHT_IMPLAUSIBLE -> WEIGH;
             case JUDGED_BY_ITS_MAKER, JUDGED_BY_ITS_TESTER -> SOMEBODY_ELSE;
             case INSPECTION_FAILED, INSPECTION_OPEN, INSPECTION_CHANGED -> LOOK_AGAIN;
             case ORDER_CLOSED -> "Open the order again and close it anew, or correct the entry.";

@@ -124,6 +124,8 @@ public enum Rule {
     SIMILAR_LOT(Nature.RECORD),
     /** The new number is easily taken for one of a lot that is held or rejected. */
     NUMBER_CONFUSABLE(Nature.RECORD),
+    /** So many units of the item do not weigh that much. */
+    WEIGHT_IMPLAUSIBLE(Nature.RECORD),
     /** The unit is somewhere else. */
     SERIAL_ELSEWHERE(Nature.RECORD),
     /** There is less than that. */

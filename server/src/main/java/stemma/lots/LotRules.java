@@ -56,6 +56,7 @@ final class LotRules {
             sameCounting(e.lot(), e.passport().item());
         Set<LotId> born = new HashSet<>();
         broken.addAll(new BirthRules(book).broken(candidate, effect));
+        broken.addAll(new WeightRules(book).broken(effect));
         int index = 0;
         for (Birth birth : Facts.births(effect)) {
             birth(birth, BirthElement.of(effect, index++));

@@ -23,6 +23,7 @@ import stemma.catalog.ResourceKind;
 import stemma.catalog.Site;
 import stemma.catalog.SublotPolicy;
 import stemma.catalog.Tracking;
+import stemma.catalog.UnitWeight;
 import stemma.genealogy.Spreading;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
@@ -170,7 +171,10 @@ final class Declaring {
         }
         if (words.take("weighed", "in")) {
             String unit = words.next("a unit");
-            return policy -> policy.withCatchWeightUnit(new Unit(unit));
+            if (!words.take("each")) return policy -> policy.withCatchWeightUnit(new Unit(unit));
+            String each = words.next("what a unit weighs, in quotation marks");
+            return policy ->
+                    policy.withCatchWeightUnit(new Unit(unit)).withUnitWeight(UnitWeight.of(each));
         }
         if (words.take("gtin")) {
             String digits = words.next("a GTIN");

@@ -9,6 +9,7 @@ import stemma.catalog.NumberRule;
 import stemma.catalog.PackLevels;
 import stemma.catalog.SublotPolicy;
 import stemma.catalog.Tracking;
+import stemma.catalog.UnitWeight;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
 import stemma.quantity.Unit;
@@ -26,7 +27,8 @@ public final class ItemTable {
     private static final String SELECT = """
             select normal, code, name, base_unit, tracking, shelf_life_days, status_at_receipt,
                    status_at_production, sublots, catch_weight_unit, gtin, numbering,
-                   expiry_alert_days, retest_alert_days, pack_levels, standing, revision,
+                   expiry_alert_days, retest_alert_days, pack_levels, unit_weight, standing,
+                   revision,
                    concat_ws(' ', code, name, gtin, pack_levels) as search
             from catalog.item
             """;
@@ -35,14 +37,14 @@ public final class ItemTable {
             insert into catalog.item
                 (normal, code, name, base_unit, tracking, shelf_life_days, status_at_receipt,
                  status_at_production, sublots, catch_weight_unit, gtin, numbering,
-                 expiry_alert_days, retest_alert_days, pack_levels, standing)
+                 expiry_alert_days, retest_alert_days, pack_levels, unit_weight, standing)
             select normal, body->>'code', body->>'name', body->>'baseUnit', body->>'tracking',
                    (body->'policy'->>'shelfLifeDays')::integer, body->'policy'->>'statusAtReceipt',
                    body->'policy'->>'statusAtProduction', body->'policy'->>'sublots',
                    body->'policy'->>'catchWeightUnit', body->'policy'->>'gtin',
                    body->'policy'->>'numbering', (body->'policy'->>'expiryAlertDays')::integer,
                    (body->'policy'->>'retestAlertDays')::integer, body->'policy'->>'packLevels',
-                   body->>'standing'
+                   body->'policy'->>'unitWeight', body->>'standing'
             from jsonb_to_recordset(cast(? as jsonb))
                 as row(normal text, body jsonb)
             on conflict (normal) do update
@@ -53,7 +55,7 @@ public final class ItemTable {
                 catch_weight_unit = excluded.catch_weight_unit, gtin = excluded.gtin, numbering = excluded.numbering,
                 expiry_alert_days = excluded.expiry_alert_days,
                 retest_alert_days = excluded.retest_alert_days, pack_levels = excluded.pack_levels,
-                standing = excluded.standing
+                unit_weight = excluded.unit_weight, standing = excluded.standing
             """;
 
     public static MasterTable<Item> on(JdbcClient jdbc) {
@@ -95,7 +97,8 @@ public final class ItemTable {
                 Read.optional(row, "numbering", NumberRule::of),
                 Read.optional(row, "expiry_alert_days", Integer::valueOf),
                 Read.optional(row, "retest_alert_days", Integer::valueOf),
-                Read.optional(row, "pack_levels", PackLevels::of));
+                Read.optional(row, "pack_levels", PackLevels::of),
+                Read.optional(row, "unit_weight", UnitWeight::of));
         return new Item(
                 ItemCode.of(row.getString("code")),
                 row.getString("name"),

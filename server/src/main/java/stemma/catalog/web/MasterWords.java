@@ -46,6 +46,9 @@ final class MasterWords {
             Map.entry("expiry_alert_days", "Empty: a third of the shelf life, 30 at most"),
             Map.entry("retest_alert_days", "Empty: 30"),
             Map.entry(
+                    "unit_weight",
+                    "What one unit weighs, such as 4.2 ± 15 %; empty: any weight is plausible"),
+            Map.entry(
                     "pack_levels",
                     "GTINs of cases and pallets with what they hold, such as 10614141000415 x 12,"
                             + " 20614141000412 x 480"),

@@ -59,6 +59,7 @@ final class Restore implements Command {
 
     /** What is computed, stated in an archive for whoever checks it, and never restored. */
     static final List<String> STATED = List.of(
+            "ledger.stated_corrected",
             "lots.stated_lot",
             "lots.stated_judgement",
             "stock.stated_balance",

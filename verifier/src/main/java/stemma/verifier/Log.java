@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The hashes of the log: each entry against the leaf that is stated for it, and the tree over all
@@ -38,9 +39,12 @@ final class Log {
         return corrected;
     }
 
-    /** Reads on where the tree ends; throws {@link Broken} with the first that does not hold. */
-    void read(Entries entries, InputStream leaves) throws IOException {
-        Checkpoint next = after(tree.size());
+    /**
+     * Reads on where the tree ends, and hands on each entry that is the one sealed in its place;
+     * throws {@link Broken} with the first that does not hold.
+     */
+    void read(Entries entries, InputStream leaves, Consumer<Entries> next) throws IOException {
+        Checkpoint ahead = after(tree.size());
         Checkpoint before = null;
         while (entries.next()) {
             byte[] leaf = tree.leaf(entries);
@@ -55,13 +59,14 @@ final class Log {
                         "the entry here is not the one that was sealed here");
             tree.add(leaf);
             remember(entries);
-            if (next == null || tree.size() < next.size()) continue;
-            prove(next, before);
-            before = next;
-            next = after(tree.size());
+            next.accept(entries);
+            if (ahead == null || tree.size() < ahead.size()) continue;
+            prove(ahead, before);
+            before = ahead;
+            ahead = after(tree.size());
         }
         if (leaves.read() >= 0) throw tooShort("the entries sealed after it are missing");
-        if (next != null) throw tooShort("a checkpoint states " + next.size() + " entries");
+        if (ahead != null) throw tooShort("a checkpoint states " + ahead.size() + " entries");
     }
 
     private Broken tooShort(String sentence) {

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -19,13 +21,16 @@ final class Stated {
             List.of("lot", "judgement", "balance", "range", "link", "into", "flow");
 
     private final Members archive;
+    private final Set<Id> corrected;
     private final Lots lots;
     private final Rows rows;
     private final StatedElsewhere elsewhere;
     private final Map<Long, Lot> byKey = new HashMap<>();
 
-    Stated(Members archive, Derivation derived) {
+    /** @param corrected what the corrections of the log name */
+    Stated(Members archive, Set<Id> corrected, Derivation derived) {
         this.archive = archive;
+        this.corrected = new HashSet<>(corrected);
         this.lots = derived.lots();
         this.rows = derived.rows();
         this.elsewhere = new StatedElsewhere(derived);
@@ -33,6 +38,7 @@ final class Stated {
 
     /** Throws {@link Broken} with the first record whose lot is not stated as it follows. */
     void compare() throws IOException {
+        corrected();
         each("lot", this::lot);
         if (byKey.size() != lots.count())
             throw first(Code.LOTS_DIFFER, lot -> !byKey.containsValue(lot), "is not stated");
@@ -96,6 +102,18 @@ final class Stated {
     /** Archives that were written before these were stated are still believed. */
     private boolean states(String file) {
         return archive.names().contains("stated/" + file);
+    }
+
+    private void corrected() throws IOException {
+        if (!archive.names().contains(ReadOnce.CORRECTED)) return;
+        each("corrected", row -> {
+            Id id = Id.of(row.text("id"));
+            if (!corrected.remove(id))
+                throw new Broken(
+                        Code.CORRECTIONS_DIFFER, id + " is stated corrected, and none corrects it");
+        });
+        for (Id id : corrected)
+            throw new Broken(Code.CORRECTIONS_DIFFER, id + " is corrected, and not stated so");
     }
 
     /** What is done with each row of a table. */

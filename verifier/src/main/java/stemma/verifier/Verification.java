@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,12 +63,16 @@ public final class Verification {
         files();
         List<Checkpoint> checkpoints = checkpoints();
         log = new Log(new Tree(), checkpoints);
-        journal();
+        Optional<ReadOnce> once = once();
+        journal(once);
         checkpoints.stream()
                 .max(Comparator.comparingLong(Checkpoint::size))
                 .ifPresent(last -> report.told("last checkpoint " + last.at() + ", root "
                         + Base64.getEncoder().encodeToString(last.root())));
-        if (question.depth() == Depth.WHOLE && report.holds()) derive();
+        if (question.depth() == Depth.WHOLE && report.holds()) {
+            Optional<Derivation> derived = once.flatMap(one -> one.derived(log.corrected()));
+            compare(derived.isPresent() ? derived.get() : derived());
+        }
     }
 
     /** Believes the keys that were given, else the archive's own. */
@@ -193,12 +198,18 @@ public final class Verification {
         }
     }
 
-    private void journal() throws IOException {
+    /** What is not wholly as it was signed is not read for what it says. */
+    private Optional<ReadOnce> once() throws IOException {
+        if (question.depth() != Depth.WHOLE || !report.holds()) return Optional.empty();
+        return ReadOnce.of(archive, items());
+    }
+
+    private void journal(Optional<ReadOnce> once) throws IOException {
         MessageDigest sha256 = Hash.sha256();
         try (InputStream leaves = archive.open(LEAVES);
                 InputStream lines = new DigestInputStream(archive.open(JOURNAL), sha256)) {
             Entries entries = new Entries(lines, 0);
-            log.read(entries, leaves);
+            log.read(entries, leaves, entry -> once.ifPresent(one -> one.take(entry)));
             compare(JOURNAL, entries.length(), sha256.digest());
         }
         if (log.tree().size() > contents.size())
@@ -209,21 +220,28 @@ public final class Verification {
         report.checked(log.tree().size(), "entries, each in its place in the log");
     }
 
-    private void derive() throws IOException {
-        Derivation derivation;
+    private Items items() throws IOException {
         try (InputStream items = open(ITEMS)) {
-            derivation = new Derivation(log.corrected(), Items.read(items));
+            return Items.read(items);
         } catch (Malformed malformed) {
             throw new Broken(Code.ARCHIVE_DIFFERS, ITEMS + ": " + malformed.getMessage());
         }
+    }
+
+    private Derivation derived() throws IOException {
+        Derivation derivation = new Derivation(log.corrected(), items());
         try (InputStream lines = archive.open(JOURNAL)) {
             Entries entries = new Entries(lines, 0);
             while (entries.next()) derivation.take(entries);
         }
+        return derivation;
+    }
+
+    private void compare(Derivation derivation) throws IOException {
         derivation.end();
         report.checked(derivation.events(), "events read, the rest is audit trail");
         report.checked(derivation.rows().links(), "links that the events state");
-        Stated stated = new Stated(archive, derivation);
+        Stated stated = new Stated(archive, log.corrected(), derivation);
         stated.compare();
         report.checked(derivation.lots().count(), "lots, their stock, links and status as stated");
         report.checked(stated.elsewhere(), "containers and holds as stated");

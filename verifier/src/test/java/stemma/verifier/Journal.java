@@ -64,7 +64,8 @@ final class Journal {
             int hash = Hash.LENGTH * entry;
             log.read(
                     new Entries(new ByteArrayInputStream(rest, offset, length), entry),
-                    new ByteArrayInputStream(leaves, hash, leaves.length - hash));
+                    new ByteArrayInputStream(leaves, hash, leaves.length - hash),
+                    _ -> {});
             return Optional.empty();
         } catch (Broken broken) {
             return Optional.of(broken.fault());

@@ -56,6 +56,14 @@ final class Story {
                 .state("judgement", "1\t0\t0\treleased");
     }
 
+    /** The same, and what was consumed is voided. */
+    static Story voided() {
+        return bread().entry(5, 5, corrected(5, 2))
+                .restate("balance", "1\tat:S/A\t6", "1\tat:S/A\t10")
+                .restate("balance", "\n1\trun:R\t4.0\t\\N", "")
+                .restate("link", "\nFED\tR\t1\t0\t0\t4\t1", "");
+    }
+
     static final String OCCURRED =
             "\"occurredAt\":{\"from\":\"2026-05-01T09:55:00Z\",\"source\":\"device\","
                     + "\"to\":\"2026-05-01T09:55:00Z\",\"zone\":\"UTC\"}";
@@ -83,6 +91,14 @@ final class Story {
                 + "\"}]," + OCCURRED
                 + ",\"run\":{\"basis\":\"none\",\"id\":\"R\",\"kind\":\"production\"}"
                 + ",\"site\":\"S\"";
+    }
+
+    /** Voids an event. */
+    static String corrected(int id, int corrects) {
+        return "{\"claim\":\"report\",\"corrects\":\"" + id(corrects)
+                + "\",\"event\":\"corrected\",\"evidence\":\"keyed\",\"id\":\"" + id(id) + "\","
+                + OCCURRED
+                + ",\"site\":\"S\"}";
     }
 
     static String produced(int id, String quantity) {
@@ -122,12 +138,16 @@ final class Story {
     }
 
     Report report() {
+        return sealed().asked(Question.whole());
+    }
+
+    Kept sealed() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(Verification.JOURNAL, (String.join("\n", lines) + "\n").getBytes(UTF_8));
         files.put(
                 "tables/catalog.item",
                 "code\ttracking\nflour\tlot\nbread\tlot\npump\tserial\n".getBytes(UTF_8));
         stated.forEach((file, rows) -> files.put("stated/" + file, (rows + "\n").getBytes(UTF_8)));
-        return KEY.sealed(new Kept(files)).asked(Question.whole());
+        return KEY.sealed(new Kept(files));
     }
 }

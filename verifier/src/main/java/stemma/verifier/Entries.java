@@ -51,15 +51,12 @@ final class Entries {
 
     /** Returns where the line feed stands, or where the bytes that are here end. */
     private int endFrom(int from) {
-        byte[] here = bytes;
-        int to = filled;
-        int at = from;
+        int to = Bytes.find((byte) '\n', bytes, from, filled);
         if (tab < 0) {
-            while (at < to && here[at] != '\t' && here[at] != '\n') at++;
-            if (at < to && here[at] == '\t') tab = at;
+            int at = Bytes.find((byte) '\t', bytes, from, to);
+            if (at < to) tab = at;
         }
-        while (at < to && here[at] != '\n') at++;
-        return at;
+        return to;
     }
 
     byte[] bytes() {

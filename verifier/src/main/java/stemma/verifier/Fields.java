@@ -31,7 +31,9 @@ final class Fields {
     }
 
     private int index(String name) {
-        for (int i = 0; i < count; i++) if (names[i].equals(name)) return i;
+        int length = name.length();
+        for (int i = 0; i < count; i++)
+            if (names[i].length() == length && names[i].equals(name)) return i;
         return -1;
     }
 
@@ -40,7 +42,7 @@ final class Fields {
     }
 
     Optional<String> textIfAny(String name) {
-        return has(name) ? Optional.of(text(name)) : Optional.empty();
+        return asIfAny(String.class, name);
     }
 
     int whole(String name) {
@@ -55,7 +57,7 @@ final class Fields {
     }
 
     Optional<Fields> objectIfAny(String name) {
-        return has(name) ? Optional.of(object(name)) : Optional.empty();
+        return asIfAny(Fields.class, name);
     }
 
     /** Returns the objects of a list, none where the member is absent. */
@@ -82,8 +84,9 @@ final class Fields {
     }
 
     private <T> List<T> all(Class<T> kind, String name) {
-        if (!has(name)) return List.of();
-        List<?> list = as(List.class, name);
+        int index = index(name);
+        if (index < 0) return List.of();
+        List<?> list = cast(List.class, name, values[index]);
         List<T> all = new ArrayList<>(list.size());
         for (Object one : list) all.add(cast(kind, name, one));
         return all;
@@ -93,6 +96,11 @@ final class Fields {
         int index = index(name);
         if (index < 0) throw new Malformed(name + " is missing");
         return cast(kind, name, values[index]);
+    }
+
+    private <T> Optional<T> asIfAny(Class<T> kind, String name) {
+        int index = index(name);
+        return index < 0 ? Optional.empty() : Optional.of(cast(kind, name, values[index]));
     }
 
     private static <T> T cast(Class<T> kind, String name, Object value) {

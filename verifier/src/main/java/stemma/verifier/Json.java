@@ -116,6 +116,7 @@ final class Json {
     private String text() {
         int from = at;
         boolean plain = true;
+        at = Bytes.plainUntil(bytes, at, end);
         while (at < end) {
             byte one = bytes[at];
             if (one == '"') {

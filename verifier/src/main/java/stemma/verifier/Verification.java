@@ -2,6 +2,7 @@ package stemma.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
@@ -27,6 +28,7 @@ public final class Verification {
     static final String JOURNAL = "journal.txt";
     static final String LEAVES = "leaves.bin";
     private static final String ITEMS = "tables/catalog.item";
+    private static final int BUFFER = 1 << 16;
     private static final int LONGEST_TEXT = 1 << 28;
 
     private final Members archive;
@@ -119,7 +121,7 @@ public final class Verification {
 
     private void file(String name) throws IOException {
         MessageDigest sha256 = Hash.sha256();
-        byte[] buffer = new byte[1 << 16];
+        byte[] buffer = new byte[BUFFER];
         long length = 0;
         try (InputStream from = archive.open(name)) {
             for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
@@ -206,7 +208,7 @@ public final class Verification {
 
     private void journal(Optional<ReadOnce> once) throws IOException {
         MessageDigest sha256 = Hash.sha256();
-        try (InputStream leaves = archive.open(LEAVES);
+        try (InputStream leaves = new BufferedInputStream(archive.open(LEAVES), BUFFER);
                 InputStream lines = new DigestInputStream(archive.open(JOURNAL), sha256)) {
             Entries entries = new Entries(lines, 0);
             log.read(entries, leaves, entry -> once.ifPresent(one -> one.take(entry)));

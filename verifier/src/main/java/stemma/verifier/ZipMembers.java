@@ -1,6 +1,5 @@
 package stemma.verifier;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.util.zip.ZipFile;
 
 /** An archive as the one ZIP file that {@code bin/stemma export} writes. */
 public final class ZipMembers implements Members, AutoCloseable {
-    private static final int BUFFER = 1 << 16;
-
     private final ZipFile zip;
     private final Set<String> names = new LinkedHashSet<>();
 
@@ -44,7 +41,7 @@ public final class ZipMembers implements Members, AutoCloseable {
     public InputStream open(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) throw new IOException("there is no " + name);
-        return new BufferedInputStream(zip.getInputStream(entry), BUFFER);
+        return zip.getInputStream(entry);
     }
 
     @Override

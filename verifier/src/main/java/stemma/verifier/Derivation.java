@@ -95,7 +95,7 @@ final class Derivation {
 
     private static Envelope envelope(Entries entry) {
         try {
-            return Envelope.of(Json.object(entry.bytes(), entry.from(), entry.tab()));
+            return Envelope.of(entry.bytes(), entry.from(), entry.tab());
         } catch (Malformed malformed) {
             throw new Broken(Code.ENTRY_MALFORMED, entry.position(), malformed.getMessage());
         }

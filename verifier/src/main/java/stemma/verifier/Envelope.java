@@ -1,25 +1,26 @@
 package stemma.verifier;
 
-import java.util.List;
-
 /** What the server says of an entry: its number, kind, id and moment; who made it is not used. */
 record Envelope(long number, boolean isEvent, Id id, String recordedAt) {
-    private static final List<String> MEMBERS =
-            List.of("actor", "device", "digest", "id", "kind", "recordedAt", "seq", "session");
-    private static final List<String> WITHOUT_DIGEST =
-            MEMBERS.stream().filter(name -> !name.equals("digest")).toList();
+    private static final int MOST_DIGITS = 18;
     private static final String MOMENT = "0000-00-00T00:00:00.000000Z";
 
-    static Envelope of(Fields fields) {
-        if (!fields.names().equals(MEMBERS) && !fields.names().equals(WITHOUT_DIGEST))
-            throw new Malformed("these are not the members of an envelope");
-        String kind = fields.text("kind");
+    /** Reads the one object that the bytes from one place up to another are. */
+    static Envelope of(byte[] bytes, int from, int end) {
+        Json json = Json.members(bytes, from, end);
+        json.pass("actor");
+        json.pass("device");
+        if (json.has("digest")) json.pass("digest");
+        Id id = Id.of(json.text("id"));
+        String kind = json.text("kind");
         if (!kind.equals("event") && !kind.equals("audit"))
             throw new Malformed("no kind of entry is called \"" + kind + "\"");
-        String at = fields.text("recordedAt");
+        String at = json.text("recordedAt");
         if (!isMoment(at)) throw new Malformed("\"" + at + "\" is no moment of recording");
-        return new Envelope(
-                number(fields.text("seq")), kind.equals("event"), Id.of(fields.text("id")), at);
+        long number = number(json.text("seq"));
+        json.pass("session");
+        json.end();
+        return new Envelope(number, kind.equals("event"), id, at);
     }
 
     private static boolean isMoment(String text) {
@@ -33,12 +34,13 @@ record Envelope(long number, boolean isEvent, Id id, String recordedAt) {
     }
 
     private static long number(String text) {
-        try {
-            long number = Long.parseLong(text);
-            if (number > 0 && Long.toString(number).equals(text)) return number;
-        } catch (NumberFormatException noNumber) {
-            // Told below, as what is out of range.
+        boolean isWhole = !text.isEmpty() && text.length() <= MOST_DIGITS && text.charAt(0) != '0';
+        long number = 0;
+        for (int i = 0; i < text.length() && isWhole; i++) {
+            isWhole = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            number = 10 * number + text.charAt(i) - '0';
         }
-        throw new Malformed("\"" + text + "\" is no number of an entry");
+        if (!isWhole) throw new Malformed("\"" + text + "\" is no number of an entry");
+        return number;
     }
 }

@@ -42,6 +42,50 @@ final class Json {
         return object;
     }
 
+    /** Begins an object of which all members are known beforehand, and are read one by one. */
+    static Json members(byte[] bytes, int from, int end) {
+        Json json = new Json(bytes, from, end);
+        json.expect('{');
+        return json;
+    }
+
+    /** Says whether the next member is called so; its name is ASCII. */
+    boolean has(String name) {
+        int begins = at + (bytes[at - 1] == '{' ? 1 : 2);
+        int ends = begins + name.length();
+        if (ends >= end || bytes[begins - 1] != '"' || bytes[ends] != '"') return false;
+        for (int i = begins; i < ends; i++) if (bytes[i] != name.charAt(i - begins)) return false;
+        return true;
+    }
+
+    /** Reads the text of the next member, which is called so. */
+    String text(String name) {
+        enter(name);
+        return text();
+    }
+
+    /** Passes over the text of the next member, which is called so. */
+    void pass(String name) {
+        enter(name);
+        int ends = Bytes.plainUntil(bytes, at, end);
+        if (ends < end && bytes[ends] == '"') at = ends + 1;
+        else text();
+    }
+
+    /** Ends the object whose members were read. */
+    void end() {
+        expect('}');
+        if (at != end) throw refused("something follows the object");
+    }
+
+    private void enter(String name) {
+        if (!has(name)) throw refused("the member \"" + name + "\" is missing");
+        if (bytes[at - 1] != '{') expect(',');
+        at += name.length() + 2;
+        expect(':');
+        expect('"');
+    }
+
     private Object value(int depth) {
         if (depth > DEEPEST) throw refused("deeper than " + DEEPEST + " levels");
         byte first = next();

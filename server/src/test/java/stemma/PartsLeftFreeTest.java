@@ -35,7 +35,7 @@ class PartsLeftFreeTest {
     private static void judge(String lot, String status) {
         given(quinn, """
                 {"event":"judged","id":"%s","site":"MAIN","status":"%s","lots":["flour:%s"],
-                 "sign":{"password":"%s","meaning":"%s"}}
+                 "sign":{"signer":"quinn","password":"%s","meaning":"%s"}}
                 """.strip().formatted(plant.id(), status, lot, ApiPlant.PASSWORD, status));
     }
 

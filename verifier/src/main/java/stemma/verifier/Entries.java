@@ -85,9 +85,31 @@ final class Entries {
         return length;
     }
 
+    /**
+     * The leaf leaves the tab out, so where it stands is proven by what stands around it: a quote
+     * ends a text, and outside of texts only two objects stand side by side.
+     */
     private void requireTwoObjects() {
-        boolean two = tab > start && bytes[tab - 1] == '}' && bytes[tab + 1] == '{';
+        boolean two = tab > start + 2
+                && bytes[tab - 1] == '}'
+                && bytes[tab + 1] == '{'
+                && bytes[tab - 2] == '"'
+                && (endsText(tab - 2) || isEnvelope());
         if (!two) throw malformed("the line is not an envelope, a tab and a body");
+    }
+
+    /** A quote that begins a text stands behind one of these, an escaped one behind the last. */
+    private boolean endsText(int quote) {
+        return ":,[{\\".indexOf(bytes[quote - 1]) < 0;
+    }
+
+    /** The text that ends the envelope may itself end in one of those. */
+    private boolean isEnvelope() {
+        try {
+            return Envelope.of(bytes, start, tab).number() > 0;
+        } catch (Malformed malformed) {
+            return false;
+        }
     }
 
     private Broken malformed(String sentence) {

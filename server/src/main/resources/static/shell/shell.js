@@ -14,6 +14,14 @@ document.addEventListener("keydown", (press) => {
   if (press.key === "Escape" && press.target === box) box.blur();
 });
 
+// A rail that is longer than the window begins where the reader is.
+const here = document.querySelector(".rail [aria-current]");
+if (here) {
+  const rail = here.parentElement;
+  const beyond = here.offsetTop + 2 * here.offsetHeight - rail.clientHeight;
+  if (beyond > 0) rail.scrollTop = beyond;
+}
+
 document.addEventListener("htmx:configRequest", (request) => {
   const token = document.querySelector("meta[name=form-token]")?.content;
   if (token) request.detail.headers["X-CSRF-TOKEN"] = token;

@@ -84,6 +84,7 @@ final class EventWords {
             case REPACK -> "Repacked";
             case RELABEL -> "Relabelled";
             case REGRADE -> "Regraded";
+            case RETAIN -> "Retained sample taken";
         };
     }
 

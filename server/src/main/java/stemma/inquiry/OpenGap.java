@@ -28,6 +28,9 @@ public record OpenGap(Past past, List<String> toClose) {
     private static final String COMPARE_TIMES =
             "Compare the paper with the hold's time, and correct the time where it is wrong. What"
                     + " came of it is already held.";
+    private static final String SIGN_IT =
+            "Quality opens the entry and signs it, or corrects it; what came of it stays held until"
+                    + " then.";
     private static final String JUDGE_IT =
             "Quality judges what came of it. If another lot was used, correct the entry.";
     private static final String CALIBRATE_IT =
@@ -67,10 +70,9 @@ public record OpenGap(Past past, List<String> toClose) {
     private static String step(Rule rule) {
         return switch (rule) {
             case REASON_MISSING -> "Give the reason: open the entry, confirm it, and say why.";
-            case SIGNATURE_MISSING, MEANING_WRONG ->
-                "Quality opens the entry and signs it, or corrects it; what came of it stays held"
-                        + " until then.";
+            case SIGNATURE_MISSING, MEANING_WRONG -> SIGN_IT;
             case LOT_IS_HELD,
+                    LOT_IS_RETAINED,
                     LOT_REJECTED,
                     LOT_NOT_RELEASED,
                     LOT_RESTRICTED,

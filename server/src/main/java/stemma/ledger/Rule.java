@@ -70,6 +70,8 @@ public enum Rule {
     SITE_WRONG(Nature.RECORD),
     /** A hold reaches the lot. */
     LOT_IS_HELD(Nature.QUALITY),
+    /** The lot is kept as a retained sample. */
+    LOT_IS_RETAINED(Nature.QUALITY),
     /** The lot is rejected. */
     LOT_REJECTED(Nature.QUALITY),
     /** The lot is quarantined. */

@@ -9,5 +9,7 @@ public enum SplitKind {
     /** Given another number. */
     RELABEL,
     /** Given another item or grade. */
-    REGRADE
+    REGRADE,
+    /** Kept as a retained sample: not shipped and not used, but for a test. */
+    RETAIN
 }

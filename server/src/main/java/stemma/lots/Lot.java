@@ -6,7 +6,9 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SiteCode;
+import stemma.ledger.Event;
 import stemma.ledger.Passport;
+import stemma.ledger.SplitKind;
 import stemma.ledger.Status;
 import stemma.quantity.Unit;
 
@@ -16,7 +18,7 @@ import java.time.Instant;
  * A lot or serial block as known now: our inner key (0 while it is only being judged), its
  * identity, passport (without the serials of a block, for which see {@link Lots#serials}), base
  * unit and the status it was born with. {@code bornFrom} and {@code bornTo} bound the moment of its
- * birth.
+ * birth. What is retained is kept as a sample: it is neither shipped nor used, but for a test.
  */
 public record Lot(
         long key,
@@ -28,11 +30,17 @@ public record Lot(
         Passport passport,
         long bornSeq,
         Instant bornFrom,
-        Instant bornTo) {
+        Instant bornTo,
+        boolean isRetained) {
     /** Lots that are equal have one identity; their passports are long. */
     @Override
     public int hashCode() {
         return span.hashCode();
+    }
+
+    /** Says whether what is born of the event is kept as a retained sample. */
+    public static boolean isRetained(Event birth) {
+        return birth instanceof Event.Split split && split.kind() == SplitKind.RETAIN;
     }
 
     public LotId id() {

@@ -317,7 +317,8 @@ public final class LotBook implements Guard.Judge {
                     birth.passport(),
                     0,
                     effect.circumstances().occurredAt().from(),
-                    effect.circumstances().occurredAt().to());
+                    effect.circumstances().occurredAt().to(),
+                    Lot.isRetained(effect));
             undo.put(lots, span.first(), born);
             if (born.isSerial()) {
                 addBlock(born);

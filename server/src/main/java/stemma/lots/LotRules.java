@@ -176,7 +176,8 @@ final class LotRules {
     /** Splitting and merging leave the item what it is; another is made, repacked or regraded. */
     private void oneMaterial(Event event) {
         if (event instanceof Event.Merged e) e.from().forEach(line -> same(line, e.into()));
-        if (event instanceof Event.Split e && e.kind() == SplitKind.SPLIT)
+        if (event instanceof Event.Split e
+                && (e.kind() == SplitKind.SPLIT || e.kind() == SplitKind.RETAIN))
             e.into().forEach(part -> same(e.from(), part));
     }
 

@@ -28,7 +28,8 @@ import java.util.function.Predicate;
 
 /**
  * All stock of ours that is not fit as it stands and waits for somebody to dispose of it: held,
- * quarantined, rejected or restricted. However much there is, the queries are a fixed few.
+ * quarantined, rejected or restricted; a retained sample waits for its end only. However much there
+ * is, the queries are a fixed few.
  */
 public final class BlockedStock {
     private final Warehouse warehouse;
@@ -79,6 +80,7 @@ public final class BlockedStock {
 
     private List<BlockedLine> lines(Predicate<StockLine> wanted) {
         List<StockLine> blocked = warehouse.lines().stream()
+                .filter(line -> !line.lot().lot().isRetained())
                 .filter(line -> line.lot().status() != Status.RELEASED
                         || !line.lot().holds().isEmpty())
                 .filter(wanted)

@@ -25,6 +25,7 @@ final class Grammar {
             Map.entry("repack", words -> Siblings.split(words, SplitKind.REPACK)),
             Map.entry("relabel", words -> Siblings.split(words, SplitKind.RELABEL)),
             Map.entry("regrade", words -> Siblings.split(words, SplitKind.REGRADE)),
+            Map.entry("retain", words -> Siblings.split(words, SplitKind.RETAIN)),
             Map.entry("merge", Siblings::merge),
             Map.entry("run", Making::run),
             Map.entry("consume", Making::consume),

@@ -10,6 +10,7 @@ public enum Badge {
     FAILS("fails", "cross", "stop"),
     INCOMPLETE("incomplete", "clock", "wait"),
     HELD("held", "hand", "stop"),
+    RETAINED("retained sample", "seal", "note"),
     EXPIRED("expired", "calendar", "stop"),
     RECALLED("recalled", "return", "stop"),
     UNDER_REVIEW("under review", "eye", "wait"),

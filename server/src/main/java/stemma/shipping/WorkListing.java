@@ -98,6 +98,7 @@ public final class WorkListing {
 
     private static String words(Rule rule) {
         if (rule == Rule.LOT_IS_HELD) return "held";
+        if (rule == Rule.LOT_IS_RETAINED) return "kept as retained samples";
         if (rule == Rule.SHELF_LIFE_TOO_SHORT) return "with too little shelf life";
         if (rule == Rule.LOT_EXPIRED) return "expired";
         if (rule == Rule.RETEST_DUE) return "to be tested again";

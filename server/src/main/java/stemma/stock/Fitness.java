@@ -20,6 +20,7 @@ public final class Fitness {
 
     private static String rest(Lot lot, Rule rule) {
         if (rule == Rule.LOT_IS_HELD) return "is held.";
+        if (rule == Rule.LOT_IS_RETAINED) return "is kept as a retained sample.";
         if (rule == Rule.LOT_REJECTED) return "is rejected.";
         if (rule == Rule.LOT_NOT_RELEASED) return "is not released yet.";
         if (rule == Rule.LOT_RESTRICTED) return "is restricted: it may be used, not shipped.";

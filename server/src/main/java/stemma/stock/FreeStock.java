@@ -191,6 +191,7 @@ final class FreeStock {
 
     private static @Nullable Rule against(
             Lot lot, Portion units, Place place, Need need, Known known) {
+        if (lot.isRetained()) return Rule.LOT_IS_RETAINED;
         if (!known.holds().reaching(lot, units, place).isEmpty()) return Rule.LOT_IS_HELD;
         List<Judgement> judged =
                 known.judgements().stream().filter(j -> j.lot().overlaps(units)).toList();

@@ -59,6 +59,7 @@ public record LotNow(Lot lot, String itemName, Status status, List<Hold> holds, 
                     case RESTRICTED -> Badge.RESTRICTED;
                     case REJECTED -> Badge.REJECTED;
                 });
+        if (lot.isRetained()) badges.add(Badge.RETAINED);
         if (isExpired) badges.add(Badge.EXPIRED);
         return badges;
     }

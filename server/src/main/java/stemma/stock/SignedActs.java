@@ -111,8 +111,8 @@ final class SignedActs {
                     + " signature.";
         }
         if (disposesOfWhatIsStopped(event)) {
-            return "What is held or rejected goes back, off the books or is destroyed only over a"
-                    + " signature.";
+            return "What is held, rejected or retained goes back, off the books or is destroyed"
+                    + " only over a signature.";
         }
         return null;
     }
@@ -153,7 +153,8 @@ final class SignedActs {
     }
 
     private boolean isStopped(Lot lot, Movement movement) {
-        return book.lots().status(movement.lot()) == Status.REJECTED
+        return lot.isRetained()
+                || book.lots().status(movement.lot()) == Status.REJECTED
                 || !book.holds().reaching(lot, movement.lot(), movement.from()).isEmpty();
     }
 }

@@ -56,6 +56,7 @@ final class StockRules {
             if (born.contains(movement.lot().first()) || lot == null || lot.isPool()) continue;
             Purpose purpose = purpose(effect, movement);
             fitness(candidate, purpose, lot, movement, element);
+            retained(effect, purpose, lot, movement, element);
             int known = broken.size();
             if (effect.circumstances().follows() == null) presence(lot, movement, element);
             // What arrives without having been sent was kept from leaving by nothing yet.
@@ -131,6 +132,23 @@ final class StockRules {
             held(candidate, inside, part.lot(), part.place(), element);
             status(purpose, inside, part.lot(), element);
         }
+    }
+
+    /** It is taken for a test, moved, or destroyed at its end; a part of it is retained as well. */
+    private void retained(
+            Event effect, Purpose purpose, Lot lot, Movement movement, String element) {
+        if (!lot.isRetained()) return;
+        boolean stays = switch (purpose) {
+            case USE, SHIP, LEND -> false;
+            case DISPOSE -> !(effect instanceof Event.ReturnedToSupplier);
+            case KEEP -> !(effect instanceof Event.Split) || Lot.isRetained(effect);
+        };
+        if (stays) return;
+        broken.add(Rule.LOT_IS_RETAINED.broken(
+                element,
+                movement.lot(),
+                "Lot " + lot.number() + " is kept as a retained sample: it is taken for a test, or"
+                        + " destroyed at its end."));
     }
 
     private void held(Candidate candidate, Lot lot, Portion units, Place at, String element) {

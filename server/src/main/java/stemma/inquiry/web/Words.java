@@ -119,6 +119,7 @@ public final class Words {
         List<Badge> badges = new ArrayList<>();
         if (line.isHeld()) badges.add(Badge.HELD);
         badges.add(badge(line.status()));
+        if (line.lot().isRetained()) badges.add(Badge.RETAINED);
         if (line.isExpired()) badges.add(Badge.EXPIRED);
         return badges;
     }

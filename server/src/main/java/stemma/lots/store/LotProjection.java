@@ -322,7 +322,8 @@ public final class LotProjection implements Projection {
             Portion span = birth.of(effect.id());
             int found = database.sql("""
                     update lots.lot set last_ordinal = ?, status = ?, born_seq = ?, voided_by = null,
-                        birth_passport = ?, born_from = ?::timestamptz, born_to = ?::timestamptz
+                        birth_passport = ?, born_from = ?::timestamptz, born_to = ?::timestamptz,
+                        retained = ?
                     where birth = ?::uuid and first_ordinal = ?
                     """)
                     .params(
@@ -332,6 +333,7 @@ public final class LotProjection implements Projection {
                             PassportJson.write(birth.passport().withoutSerials()),
                             effect.circumstances().occurredAt().from().toString(),
                             effect.circumstances().occurredAt().to().toString(),
+                            Lot.isRetained(effect),
                             effect.id().toString(),
                             birth.ordinal())
                     .update();

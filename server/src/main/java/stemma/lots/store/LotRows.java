@@ -13,6 +13,7 @@ import stemma.ledger.Passport;
 import stemma.ledger.PassportDate;
 import stemma.ledger.PassportJson;
 import stemma.ledger.Status;
+import stemma.lots.Lot;
 
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +35,12 @@ final class LotRows {
         database.sql("""
                 insert into lots.lot (birth, first_ordinal, last_ordinal, item, number, number_normal,
                     unit, tracking, site, status, passport, birth_passport, expiry,
-                    born_seq, born_from, born_to)
-                select b, f, l, i, n, m, u, t, s, st, p, p, e, q, bf, bt
+                    born_seq, born_from, born_to, retained)
+                select b, f, l, i, n, m, u, t, s, st, p, p, e, q, bf, bt, r
                 from unnest(?::uuid[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[],
-                    ?::timestamptz[], ?::timestamptz[])
-                    as row (b, f, l, i, n, m, u, t, s, st, p, e, q, bf, bt)
+                    ?::timestamptz[], ?::timestamptz[], ?::boolean[])
+                    as row (b, f, l, i, n, m, u, t, s, st, p, e, q, bf, bt, r)
                 returning key, birth, first_ordinal
                 """)
                 .params(
@@ -65,7 +66,8 @@ final class LotRows {
                                         .toString()),
                         texts(
                                 born,
-                                b -> b.event().circumstances().occurredAt().to().toString()))
+                                b -> b.event().circumstances().occurredAt().to().toString()),
+                        born.stream().map(b -> Lot.isRetained(b.event())).toArray(Boolean[]::new))
                 .query((row, _) -> keys.put(
                         new LotId(
                                 new EventId(row.getObject("birth", UUID.class)),

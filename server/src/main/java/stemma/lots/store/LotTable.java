@@ -47,7 +47,7 @@ import java.util.UUID;
 public final class LotTable {
     static final String LOT = """
             l.key, l.birth, l.first_ordinal, l.last_ordinal, l.unit, l.tracking, l.site, l.status,
-            l.passport, l.born_seq, l.born_from, l.born_to
+            l.passport, l.born_seq, l.born_from, l.born_to, l.retained
             """;
 
     // As the indexes of V4025 have it.
@@ -380,6 +380,7 @@ public final class LotTable {
                 PassportJson.read(row.getString("passport")),
                 row.getLong("born_seq"),
                 row.getObject("born_from", OffsetDateTime.class).toInstant(),
-                row.getObject("born_to", OffsetDateTime.class).toInstant());
+                row.getObject("born_to", OffsetDateTime.class).toInstant(),
+                row.getBoolean("retained"));
     }
 }

@@ -49,13 +49,14 @@ final class LotsRetold {
                         birth.quantity().unit().code(),
                         one.effect().circumstances().site().code(),
                         (birth.status() == null ? Status.QUARANTINED : birth.status()).name(),
-                        PassportJson.write(birth.passport().withoutSerials()));
+                        PassportJson.write(birth.passport().withoutSerials()),
+                        Lot.isRetained(one.effect()));
             }
         }
         Retold.Rows are = new Retold.Rows();
         database.sql("""
             select born_seq, birth, first_ordinal, last_ordinal, unit, site, status,
-                birth_passport
+                birth_passport, retained
             from lots.lot where voided_by is null and birth = any(?::uuid[])
             """).param(born(retold)).query(row -> {
             are.add(
@@ -66,7 +67,8 @@ final class LotsRetold {
                     row.getString("unit"),
                     row.getString("site"),
                     row.getString("status"),
-                    row.getString("birth_passport"));
+                    row.getString("birth_passport"),
+                    row.getBoolean("retained"));
         });
         retold.compareThose("lots.lot", should, are);
     }

@@ -33,7 +33,8 @@ public enum StoreAct {
             "other");
 
     /** Why one lot becomes several: the word in the event, and what people call it. */
-    public static final List<String> KINDS = List.of("split", "repack", "relabel", "regrade");
+    public static final List<String> KINDS =
+            List.of("split", "repack", "relabel", "regrade", "retain");
 
     private final String title;
     private final String kind;

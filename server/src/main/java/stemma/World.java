@@ -51,6 +51,7 @@ import stemma.stock.PalletNumbers;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
 import stemma.trail.Trail;
+import stemma.trail.Visiting;
 import stemma.warehouse.Counts;
 import stemma.warehouse.Warehouse;
 
@@ -354,6 +355,7 @@ public final class World implements Archive.Anew {
     }
 
     private List<Object> roomsOfTruthAndWork() {
+        Trail trail = new Trail(journal, lots, access, audit, signatures);
         return List.of(
                 this,
                 transactions,
@@ -392,6 +394,7 @@ public final class World implements Archive.Anew {
                 desk,
                 files,
                 fileExport(),
-                new Trail(journal, lots, access, audit, signatures));
+                trail,
+                new Visiting(trail, journal, ledger, lots, genealogy, catalog, access));
     }
 }

@@ -5,6 +5,7 @@ import stemma.access.Caller;
 import stemma.access.NewPerson;
 import stemma.access.Permission;
 import stemma.access.Role;
+import stemma.access.Seat;
 import stemma.catalog.Conversion;
 import stemma.catalog.Country;
 import stemma.catalog.Factor;
@@ -159,6 +160,22 @@ final class ApiPlant implements AutoCloseable {
     /** Returns a browser at which a new person has signed in, with a role at one site only. */
     ApiClient personAt(String site, String name, Role role) {
         Caller unused = person(name, List.of(Assignment.at(new SiteCode(site), role)));
+        ApiClient browser = stranger();
+        browser.signIn(name, PASSWORD);
+        return browser;
+    }
+
+    /**
+     * Returns a browser at which a new visiting auditor has signed in, with a seat at the sites.
+     */
+    ApiClient visitor(String name, Seat seat, String... sites) {
+        List<Assignment> roles = sites.length == 0
+                ? List.of(Assignment.everywhere(Role.VISITING_AUDITOR))
+                : Stream.of(sites)
+                        .map(site -> Assignment.at(new SiteCode(site), Role.VISITING_AUDITOR))
+                        .toList();
+        Caller unused = person(name, roles);
+        Seats.give(this, name, seat);
         ApiClient browser = stranger();
         browser.signIn(name, PASSWORD);
         return browser;

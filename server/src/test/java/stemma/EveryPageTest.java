@@ -54,6 +54,7 @@ class EveryPageTest {
             "/files/{kind}/headings",
             "/files/{kind}/standing",
             "/supplier-documents",
+            "/seat/entries.csv",
             "/trail.csv",
             "/trail.xlsx",
             "/trail.pdf");

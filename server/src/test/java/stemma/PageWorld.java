@@ -67,6 +67,7 @@ final class PageWorld {
         this.program = plant.program();
         for (Role role : Role.values())
             if (role != Role.INTEGRATOR) plant.caller(person(role), role);
+        Seats.give(plant, person(Role.VISITING_AUDITOR), Seats.of("*"));
         this.integrator = plant.person(person(Role.INTEGRATOR), Role.INTEGRATOR);
     }
 
@@ -387,7 +388,7 @@ final class PageWorld {
     }
 
     private void ofPeople(String receipt) {
-        put(Role.AUDITOR, "/me");
+        Seats.addresses(receipt).forEach((page, path) -> put(Role.VISITING_AUDITOR, page, path));
         for (String page : List.of("/resets", "/trail/review", "/trail/loosened"))
             put(Role.QUALITY, page);
         put(Role.AUDITOR, "/trail", "/trail", "/trail?action=received&order=oldest&refusals=with");

@@ -74,6 +74,7 @@ class RolesTest {
     private static boolean may(Role role, Route route) {
         return switch (route.admission()) {
             case Admission.Anyone _, Admission.SignedIn _ -> true;
+            case Admission.Insider _ -> role != Role.VISITING_AUDITOR;
             case Admission.Holder(var permission) -> role.permissions().contains(permission);
         };
     }
@@ -145,6 +146,43 @@ class RolesTest {
                     .forEach(what -> faults.add(path + " tells " + what));
         assertThat(asked).isGreaterThan(300);
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_visiting_auditor_is_shown_nothing_beyond_the_seat_and_most_doors_are_shut() {
+        plant.site("HULL", "DOCK");
+        Map<String, ApiClient> visitors = new TreeMap<>(Map.of(
+                "of another site", plant.visitor("of-hull", Seats.of("*"), "HULL"),
+                "of another item", plant.visitor("of-salt", Seats.of("salt, rye*")),
+                "of another time", plant.visitor("of-old", Seats.before("*"))));
+        ApiClient whole = plant.visitor("of-all", Seats.of("*"));
+        List<String> faults = new ArrayList<>();
+        int shut = 0;
+        for (Route route : routes()) {
+            // Its examples are the same at every server.
+            if (route.pattern().equals("/api/v1/openapi.json")) continue;
+            var spots = world.addresses().get(route.pattern());
+            List<String> paths = spots == null || !route.verb().equals("GET")
+                    ? List.of(address(route))
+                    : spots.stream().map(PageWorld.Spot::path).toList();
+            for (String path : paths) {
+                if (!may(Role.VISITING_AUDITOR, route)) {
+                    shut++;
+                    if (ask(whole, route) != 403) faults.add(path + " is open");
+                } else if (route.verb().equals("GET")) {
+                    visitors.forEach((who, browser) -> shown(browser, path)
+                            .forEach(what -> faults.add(who + " " + path + " tells " + what)));
+                }
+            }
+        }
+        assertThat(shut).isGreaterThan(200);
+        assertThat(faults).isEmpty();
+        assertThat(shown(whole, "/seat/entries.csv")).contains("F-101", "B-1", "SH-1");
+        for (String path : List.of("seat/entries", "seat/lots?item=flour", "seat/entries.csv"))
+            visitors.forEach((who, browser) -> assertThat(
+                            shown(browser, path.endsWith("csv") ? "/" + path : "/api/v1/" + path))
+                    .as(who + path)
+                    .isEmpty());
     }
 
     /** Returns what the page tells of the other site, besides the words of the address itself. */

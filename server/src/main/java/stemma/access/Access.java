@@ -9,6 +9,7 @@ import stemma.access.store.PasswordStore;
 import stemma.access.store.PeopleStore;
 import stemma.access.store.PersonRow;
 import stemma.access.store.ResetStore;
+import stemma.access.store.SeatStore;
 import stemma.access.store.SessionStore;
 import stemma.access.store.TokenStore;
 import stemma.audit.Audit;
@@ -32,6 +33,7 @@ public final class Access {
     private final People people;
     private final Sessions sessions;
     private final Resets resets;
+    private final Seats seats;
     private final Tokens tokens;
     private final Proofs proofs;
     private final FirstVisit firstVisit;
@@ -65,6 +67,7 @@ public final class Access {
         people = new People(
                 store, passwords, open, again, hashing, secrets, transactions, audit, clock);
         resets = new Resets(again, people, transactions, audit, clock);
+        seats = new Seats(new SeatStore(sql), people, transactions, audit);
         sessions = new Sessions(open, store, proofs, secrets, transactions, audit, clock, limits);
         tokens = new Tokens(new TokenStore(sql), store, secrets, transactions, audit, clock);
         firstVisit = new FirstVisit(secrets);
@@ -76,6 +79,11 @@ public final class Access {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Returns the seats of visiting auditors. */
+    public Seats seats() {
+        return seats;
     }
 
     /** Returns the passwords that somebody else reset, and what they keep from. */

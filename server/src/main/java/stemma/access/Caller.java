@@ -24,6 +24,11 @@ public record Caller(Author author, Person person, Means means, Grants grants) {
         return author.actor();
     }
 
+    /** Tells whether it is a visiting auditor, who has a seat and sees nothing beside it. */
+    public boolean isVisitor() {
+        return person.has(Role.VISITING_AUDITOR);
+    }
+
     public boolean may(Permission permission) {
         return grants.may(permission);
     }

@@ -271,6 +271,12 @@ public final class People {
             throw Refused.of("role_twice", 422, "A role is given twice.");
         boolean administers = assignments.stream().anyMatch(a -> a.role() == Role.ADMINISTRATOR);
         boolean makes = assignments.stream().anyMatch(a -> a.role().makesRecords());
+        boolean visits = assignments.stream().anyMatch(a -> a.role() == Role.VISITING_AUDITOR);
+        boolean belongs = assignments.stream().anyMatch(a -> a.role() != Role.VISITING_AUDITOR);
+        if (visits && belongs)
+            throw new Refused(
+                    Problem.of("seat_alone", 422, "A visiting auditor has no other role beside.")
+                            .advising("Give the limited seat to a person of its own."));
         if (!administers || !makes) return;
         throw new Refused(Problem.of(
                         "roles_in_conflict",

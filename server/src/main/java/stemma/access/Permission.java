@@ -7,6 +7,7 @@ public enum Permission implements Right {
     SEE_RECORD("see lots, traces and boards", Kind.READS),
     SEE_AUDIT("see the audit trail", Kind.READS),
     EXPORT_RECORD("export the record", Kind.READS),
+    SEE_SEAT("see what a visiting auditor's seat holds", Kind.READS),
     RECEIVE("receive goods", Kind.MAKES),
     MOVE("move, count and repack goods", Kind.MAKES),
     PRODUCE("record production", Kind.MAKES),

@@ -17,6 +17,7 @@ import static stemma.access.Permission.RECEIVE;
 import static stemma.access.Permission.REPORT_FACT;
 import static stemma.access.Permission.SEE_AUDIT;
 import static stemma.access.Permission.SEE_RECORD;
+import static stemma.access.Permission.SEE_SEAT;
 import static stemma.access.Permission.SERVICE;
 import static stemma.access.Permission.SHIP;
 import static stemma.access.Permission.SIGN;
@@ -45,6 +46,7 @@ public enum Role {
     RECALL_COORDINATOR(
             "Recall coordinator", SEE_RECORD, SEE_AUDIT, EXPORT_RECORD, HOLD, RECALL, SIGN),
     AUDITOR("Auditor, read-only", SEE_RECORD, SEE_AUDIT, EXPORT_RECORD),
+    VISITING_AUDITOR("Visiting auditor, limited seat", SEE_SEAT),
     TECHNICIAN("Technician", SEE_RECORD, SERVICE, PRINT, REPORT_FACT, SIGN),
     INTEGRATOR(
             "Integrator",

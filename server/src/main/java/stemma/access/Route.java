@@ -22,6 +22,11 @@ public record Route(String verb, String pattern, Admission admission) {
         return new Route(verb, pattern, Admission.ANYONE);
     }
 
+    /** What a visiting auditor has no part in, whoever else may try it. */
+    public static Route insider(String verb, String pattern) {
+        return new Route(verb, pattern, Admission.INSIDER);
+    }
+
     public static Route signedIn(String verb, String pattern) {
         return new Route(verb, pattern, Admission.SIGNED_IN);
     }

@@ -41,6 +41,13 @@ public interface History {
     long count(Collection<Portion> lots);
 
     /**
+     * Returns those of the lots that an event with a seq in [first, end) touched, one at any of the
+     * sites where sites are given.
+     */
+    Set<Portion> touched(
+            Collection<Portion> lots, Optional<Set<SiteCode>> sites, long first, long end);
+
+    /**
      * Returns the corrections that name any of these events, by the seq of the event that each
      * names.
      */

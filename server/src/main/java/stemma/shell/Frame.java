@@ -36,6 +36,11 @@ public record Frame(
         return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
     }
 
+    /** Tells whether the navigation open to the viewer leads there. */
+    public boolean leadsTo(String address) {
+        return navigation.stream().anyMatch(entry -> entry.path().equals(address));
+    }
+
     /** Tells whether the entry begins a new group of the navigation. */
     public boolean beginsGroup(int index) {
         if (index == 0) return true;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The entry to the room: reads the trail for who may see it ({@code permission_missing} for
@@ -87,14 +88,23 @@ public final class Trail {
                                 .with("event", id.toString())));
     }
 
-    private TrailReading reading() {
+    TrailReading reading() {
         return new TrailReading(journal, lots, access.people());
     }
 
     private TrailSlice read(
             Caller caller, TrailQuestion question, Optional<Long> after, int limit, int most) {
         caller.require(Permission.SEE_AUDIT);
-        TrailSight sight = TrailSight.of(caller);
+        return read(TrailSight.of(caller)::sees, question, after, limit, most);
+    }
+
+    /** Reads the lines of the question that may be seen, whoever asks. */
+    TrailSlice read(
+            Predicate<TrailLine> sight,
+            TrailQuestion question,
+            Optional<Long> after,
+            int limit,
+            int most) {
         TrailReading reading = reading();
         TrailWindow window = new TrailWindow(journal, question);
         List<TrailLine> lines = new ArrayList<>();
@@ -105,7 +115,7 @@ public final class Trail {
             for (TrailLine line : reading.lines(entries)) {
                 read++;
                 from = line.seq();
-                if (!question.fits(line) || !sight.sees(line)) continue;
+                if (!question.fits(line) || !sight.test(line)) continue;
                 lines.add(line);
                 if (lines.size() == limit) return new TrailSlice(lines, read, Optional.of(from));
             }

@@ -51,6 +51,27 @@ public record TrailLine(
         return printedName.isEmpty() ? author.actor().code() : printedName;
     }
 
+    /** Returns what is left of the line where only these items and sites may be told of. */
+    TrailLine about(Set<String> some, Set<String> at) {
+        return new TrailLine(
+                seq,
+                position,
+                id,
+                leaf,
+                recordedAt,
+                author,
+                printedName,
+                isEvent,
+                action,
+                String.join(" · ", some),
+                Set.of(),
+                at,
+                some,
+                List.of(),
+                refusal,
+                null);
+    }
+
     public boolean isRefused() {
         return refusal != null;
     }

@@ -44,6 +44,21 @@ public record TrailQuestion(
                 Order.NEWEST);
     }
 
+    /** Returns the question for everything recorded in [from, to), the newest first. */
+    static TrailQuestion within(Instant from, Instant to) {
+        TrailQuestion all = all();
+        return new TrailQuestion(
+                all.person,
+                all.subject,
+                all.action,
+                all.site,
+                all.item,
+                Optional.of(from),
+                Optional.of(to),
+                all.refusals,
+                all.order);
+    }
+
     /** Returns the same question read from its oldest line on, as files and reviews do. */
     public TrailQuestion oldestFirst() {
         return new TrailQuestion(

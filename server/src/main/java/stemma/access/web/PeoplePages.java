@@ -1,5 +1,6 @@
 package stemma.access.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,11 +16,14 @@ import stemma.access.Invitation;
 import stemma.access.NewPerson;
 import stemma.access.Person;
 import stemma.access.Role;
+import stemma.access.Seat;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.SiteCode;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.shell.SiteTime;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +33,11 @@ import java.util.Optional;
 @Controller
 class PeoplePages {
     private final Access access;
+    private final ZoneId zone;
 
-    PeoplePages(Access access) {
+    PeoplePages(Access access, ObjectProvider<ZoneId> zone) {
         this.access = access;
+        this.zone = zone.getIfAvailable(ZoneId::systemDefault);
     }
 
     @GetMapping("/people")
@@ -47,13 +53,19 @@ class PeoplePages {
             @RequestParam String name,
             @RequestParam(required = false, defaultValue = "") List<Role> role,
             @RequestParam(defaultValue = "") String sites,
+            @RequestParam(defaultValue = "") String items,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String until,
             Model model) {
         List<Assignment> assignments = role.stream()
                 .flatMap(given -> assignments(given, sites).stream())
                 .toList();
         ActorId actor = access.people().newActor();
         NewPerson person = new NewPerson(actor, code, name, assignments);
-        return invited(access.people().add(caller.author(), person), model);
+        if (!role.contains(Role.VISITING_AUDITOR))
+            return invited(access.people().add(caller.author(), person), model);
+        Seat seat = new SeatForm(items, since, until).seat(zone);
+        return invited(access.seats().invite(caller.author(), person, seat), model);
     }
 
     @GetMapping("/people/{actor}")
@@ -65,7 +77,11 @@ class PeoplePages {
                         person,
                         roles(),
                         access.tokens().of(actor),
-                        access.resets().of(actor)));
+                        access.resets().of(actor),
+                        access.seats()
+                                .of(actor)
+                                .map(seat -> SeatForm.of(seat, new SiteTime(zone)))
+                                .orElseGet(SeatForm::blank)));
         return "access/person";
     }
 
@@ -86,6 +102,17 @@ class PeoplePages {
         role.ifPresent(added -> after.addAll(assignments(added, sites)));
         access.people().assign(caller.author(), actor, after, reason);
         return back(actor, "The roles are changed.", redirect);
+    }
+
+    @PostMapping("/people/{actor}/seat")
+    String seat(
+            Caller caller,
+            @PathVariable ActorId actor,
+            SeatForm form,
+            @RequestParam String reason,
+            RedirectAttributes redirect) {
+        access.seats().give(caller.author(), actor, form.seat(zone), reason);
+        return back(actor, "The seat is changed, from the next page on.", redirect);
     }
 
     @PostMapping("/people/{actor}/invitation")

@@ -105,6 +105,7 @@ final class RouteTable implements AuthorizationManager<RequestAuthorizationConte
         return switch (admission) {
             case Admission.Anyone _ -> true;
             case Admission.SignedIn _ -> caller.isPresent();
+            case Admission.Insider _ -> caller.isPresent() && !caller.get().isVisitor();
             case Admission.Holder(var permission) ->
                 caller.isPresent() && caller.get().may(permission);
         };

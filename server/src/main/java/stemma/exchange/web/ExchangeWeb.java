@@ -38,8 +38,8 @@ class ExchangeWeb {
     Routes exchangeRoutes() {
         return Routes.of(
                 Route.anyone("GET", "/api/v1/openapi.json"),
-                Route.signedIn("POST", "/api/v1/events"),
-                Route.signedIn("POST", "/api/v1/events/preview"),
+                Route.insider("POST", "/api/v1/events"),
+                Route.insider("POST", "/api/v1/events/preview"),
                 Route.get("/api/v1/events/{id}", Permission.SEE_RECORD),
                 Route.get("/files", Permission.SEE_RECORD),
                 Route.get("/files/{kind}", Permission.SEE_RECORD),
@@ -47,8 +47,8 @@ class ExchangeWeb {
                 Route.get("/api/v1/files/{kind}", Permission.SEE_RECORD),
                 Route.get("/files/{kind}/headings", Permission.SEE_RECORD),
                 Route.get("/files/loadings/{id}", Permission.SEE_RECORD),
-                Route.signedIn("POST", "/files/{kind}"),
-                Route.signedIn("POST", "/api/v1/files/{kind}"),
+                Route.insider("POST", "/files/{kind}"),
+                Route.insider("POST", "/api/v1/files/{kind}"),
                 Route.post("/api/v1/events/{id}/correction", Permission.CORRECT),
                 Route.post("/api/v1/receipts", Permission.RECEIVE),
                 Route.post("/api/v1/runs/{id}/consumptions", Permission.PRODUCE),

@@ -54,6 +54,7 @@ class StartPages {
 
     @GetMapping("/")
     String start(Caller caller, Model model) {
+        if (caller.isVisitor()) return "redirect:/seat";
         StartAnswer answer = inquiry.start(asked.sight());
         model.addAttribute("answer", answer.with(asked.holds(answer.holds())));
         model.addAttribute("holding", inquiry.holds());

@@ -312,13 +312,7 @@ public final class LedgerStore implements History {
 
     @Override
     public List<Recorded> of(Portion lot) {
-        return ofSeqs(database.sql("""
-                select distinct seq from ledger.touch
-                where birth = ?::uuid and first_ordinal <= ? and last_ordinal >= ?
-                """)
-                .params(lot.first().birth().toString(), lot.last(), lot.first().ordinal())
-                .query((row, _) -> row.getLong(1))
-                .list());
+        return ofSeqs(past.touching(lot));
     }
 
     @Override
@@ -329,6 +323,12 @@ public final class LedgerStore implements History {
     @Override
     public long count(Collection<Portion> lots) {
         return past.touchCount(lots);
+    }
+
+    @Override
+    public Set<Portion> touched(
+            Collection<Portion> lots, Optional<Set<SiteCode>> sites, long first, long end) {
+        return past.touched(lots, sites, first, end);
     }
 
     @Override

@@ -3,6 +3,8 @@ package stemma.ledger.store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.identifiers.EventId;
+import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SiteCode;
@@ -50,6 +52,16 @@ final class PastTable {
         this.database = database;
     }
 
+    List<Long> touching(Portion lot) {
+        return database.sql("""
+                select distinct seq from ledger.touch
+                where birth = ?::uuid and first_ordinal <= ? and last_ordinal >= ?
+                """)
+                .params(lot.first().birth().toString(), lot.last(), lot.first().ordinal())
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
     List<Long> touching(Collection<Portion> lots, int offset, int limit) {
         return database.sql(TOUCHING + " order by t.seq desc offset ? limit ?")
                 .params(asked(lots))
@@ -63,6 +75,28 @@ final class PastTable {
                 .params(asked(lots))
                 .query(Long.class)
                 .single();
+    }
+
+    Set<Portion> touched(
+            Collection<Portion> lots, Optional<Set<SiteCode>> sites, long first, long end) {
+        return Set.copyOf(database.sql("""
+                select a.birth::text, a.first, a.last
+                from unnest(?::uuid[], ?::int[], ?::int[]) as a (birth, first, last)
+                where exists (
+                    select from ledger.touch t join ledger.event e on e.seq = t.seq
+                    where t.birth = a.birth
+                      and t.first_ordinal <= a.last and t.last_ordinal >= a.first
+                      and t.seq >= ? and t.seq < ?
+                      and (?::text[] is null or e.site = any(?::text[])))
+                """)
+                .params(asked(lots))
+                .params(first, end)
+                .param(codes(sites))
+                .param(codes(sites))
+                .query((row, _) -> new Portion(
+                        new LotId(EventId.of(row.getString(1)), row.getInt(2)),
+                        row.getInt(3) - row.getInt(2) + 1))
+                .list());
     }
 
     List<Long> violating(Optional<Set<SiteCode>> sites, int offset, int limit) {

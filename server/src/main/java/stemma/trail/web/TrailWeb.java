@@ -15,12 +15,25 @@ class TrailWeb {
     @Bean
     Navigation trailNavigation() {
         return Navigation.of(
-                new NavigationEntry("Audit trail", "/trail", Permission.SEE_AUDIT, 900));
+                new NavigationEntry("Audit trail", "/trail", Permission.SEE_AUDIT, 900),
+                new NavigationEntry("Seat", "/seat", Permission.SEE_SEAT, 100),
+                new NavigationEntry("Entries", "/seat/entries", Permission.SEE_SEAT, 110));
     }
 
     @Bean
     Routes trailRoutes() {
         return Routes.of(
+                Route.get("/seat", Permission.SEE_SEAT),
+                Route.get("/seat/lots", Permission.SEE_SEAT),
+                Route.get("/seat/lots/{birth}/{units}", Permission.SEE_SEAT),
+                Route.get("/seat/entries", Permission.SEE_SEAT),
+                Route.get("/seat/entries/{id}", Permission.SEE_SEAT),
+                Route.get("/seat/entries.csv", Permission.SEE_SEAT),
+                Route.get("/api/v1/seat", Permission.SEE_SEAT),
+                Route.get("/api/v1/seat/lots", Permission.SEE_SEAT),
+                Route.get("/api/v1/seat/lots/{birth}/{units}", Permission.SEE_SEAT),
+                Route.get("/api/v1/seat/entries", Permission.SEE_SEAT),
+                Route.get("/api/v1/seat/entries/{id}", Permission.SEE_SEAT),
                 Route.get("/trail", Permission.SEE_AUDIT),
                 Route.get("/trail/entries/{id}", Permission.SEE_AUDIT),
                 Route.get("/trail/loosened", Permission.SEE_AUDIT),

@@ -18,6 +18,7 @@ import stemma.ledger.Ledger;
 import stemma.lots.Lots;
 import stemma.nonconformance.Cases;
 import stemma.quality.BlockedStock;
+import stemma.quality.Contested;
 import stemma.quality.Dispositions;
 import stemma.quality.Inspecting;
 import stemma.quality.Quality;
@@ -40,6 +41,7 @@ public final class Judgement {
     private final Inspecting inspecting;
     private final BlockedStock blockedStock;
     private final Dispositions dispositions;
+    private final Contested contested;
     private final Certificates certificates;
     private final IssuedCertificates issued;
     private final Issuing issuing;
@@ -61,6 +63,7 @@ public final class Judgement {
         inspecting = inspecting(house, truth, quality);
         blockedStock = new BlockedStock(warehouse, truth.lots(), house.clock());
         dispositions = new Dispositions(truth.lots(), truth.ledger().history());
+        contested = new Contested(quality, truth.lots());
         upkeep = new Upkeep(
                 new Upkeep.Rooms(truth.catalog(), truth.lots(), quality), database, house.clock());
         telling = telling(house, truth);
@@ -194,6 +197,7 @@ public final class Judgement {
                 inspecting,
                 blockedStock,
                 dispositions,
+                contested,
                 certificates,
                 issued,
                 issuing,

@@ -165,6 +165,19 @@ public record InspectionCard(
         return inspection.state() == Inspection.State.OPEN || changedSince();
     }
 
+    /** Says whether what was found contradicts whoever may use its lots. */
+    boolean speaksAgainst() {
+        boolean fails = verdict.conclusion() == Verdict.Conclusion.FAILS;
+        return changedSince() || inspection.state() == Inspection.State.OPEN && fails;
+    }
+
+    /** Says whether it passes and was opened after the other: its lots have since been tested. */
+    boolean passesAfter(InspectionCard other) {
+        return inspection.state() != Inspection.State.VOID
+                && inspection.openedAt().isAfter(other.inspection.openedAt())
+                && verdict.conclusion() == Verdict.Conclusion.PASSES;
+    }
+
     /** Returns what the judgement says of this inspection, or nothing where there is none. */
     public @Nullable InspectionBasis judged() {
         if (judgement == null || !(judgement.effect() instanceof Event.Judged judged)) return null;

@@ -170,15 +170,9 @@ final class JudgementBook implements Guard.Judge {
                         && inspected.stream()
                                 .filter(one -> overlaps(one, origins))
                                 .map(one -> cards.get(one.inspection()))
-                                .noneMatch(later -> later != null && passesAfter(later, card));
+                                .noneMatch(later -> later != null && later.passesAfter(card));
             case VOID -> false;
         };
-    }
-
-    private static boolean passesAfter(InspectionCard later, InspectionCard card) {
-        return later.inspection().state() != Inspection.State.VOID
-                && later.inspection().openedAt().isAfter(card.inspection().openedAt())
-                && later.verdict().conclusion() == Verdict.Conclusion.PASSES;
     }
 
     private void verdict(

@@ -88,6 +88,11 @@ public final class Quality {
         return told(inspections.of(lots));
     }
 
+    /** Returns those whose results changed since they were judged, or fail before they are. */
+    List<InspectionCard> contradicted() {
+        return told(inspections.contradicted());
+    }
+
     /** Returns the inspections of these ids; unknown ones are left out. */
     public List<InspectionCard> cards(Collection<EventId> ids) {
         return told(inspections.byId(ids));

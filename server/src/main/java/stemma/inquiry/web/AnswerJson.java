@@ -24,6 +24,7 @@ import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceRow;
 import stemma.ledger.EventJson;
 import stemma.ledger.ReachJson;
+import stemma.quality.Contested;
 import stemma.quantity.Quantity;
 import stemma.shell.Members;
 import stemma.stock.Hold;
@@ -78,7 +79,8 @@ final class AnswerJson {
                 "bornTo", line.lot().bornTo().toString());
     }
 
-    static Map<String, Object> card(LotCard card, List<Gap> reviews, List<Gap> leftFree) {
+    static Map<String, Object> card(
+            LotCard card, List<Gap> reviews, List<Gap> leftFree, JudgedLots.Of judged) {
         return map(
                 "title", card.subject().title(),
                 "at", card.at().toString(),
@@ -91,6 +93,8 @@ final class AnswerJson {
                 "lotsInIt", card.lotsInIt(),
                 "reviews", reviews.stream().map(AnswerJson::review).toList(),
                 "leftFree", leftFree.stream().map(AnswerJson::review).toList(),
+                "inspections", JudgedJson.inspections(judged.inspections()),
+                "against", JudgedJson.against(judged.against()),
                 "events", card.past().total(),
                 "unseenEvents", card.past().unseen() == 0 ? null : card.past().unseen(),
                 "history", card.past().events().stream().map(AnswerJson::past).toList());
@@ -109,7 +113,8 @@ final class AnswerJson {
     }
 
     /** Reports that stand with violations, and each violation with what is wrong. */
-    static Map<String, Object> gaps(Past.Page page, List<Gap> reviews) {
+    static Map<String, Object> gaps(
+            Past.Page page, List<Gap> reviews, List<Contested.Against> against) {
         return map(
                 "offset",
                 page.offset(),
@@ -120,7 +125,9 @@ final class AnswerJson {
                 "gaps",
                 page.events().stream().map(AnswerJson::past).toList(),
                 "reviews",
-                reviews.stream().map(AnswerJson::review).toList());
+                reviews.stream().map(AnswerJson::review).toList(),
+                "against",
+                JudgedJson.against(against));
     }
 
     private static Map<String, Object> review(Gap gap) {

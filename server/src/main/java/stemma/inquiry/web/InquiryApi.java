@@ -38,10 +38,17 @@ import java.util.Optional;
 class InquiryApi {
     private final Inquiry inquiry;
     private final Questioned questioned;
+    private final JudgedLots judged;
     private final Asked asked;
     private final SiteWalls walls;
 
-    InquiryApi(Inquiry inquiry, Questioned questioned, Asked asked, SiteWalls walls) {
+    InquiryApi(
+            Inquiry inquiry,
+            Questioned questioned,
+            JudgedLots judged,
+            Asked asked,
+            SiteWalls walls) {
+        this.judged = judged;
         this.inquiry = inquiry;
         this.questioned = questioned;
         this.asked = asked;
@@ -82,15 +89,16 @@ class InquiryApi {
     }
 
     @GetMapping("/api/v1/lots/{birth}/{units}")
-    Map<String, Object> lot(@PathVariable String birth, @PathVariable String units) {
-        return card(asked.subject("", "", birth + "/" + units));
+    Map<String, Object> lot(Caller caller, @PathVariable String birth, @PathVariable String units) {
+        return card(caller, asked.subject("", "", birth + "/" + units));
     }
 
-    private Map<String, Object> card(Subject subject) {
+    private Map<String, Object> card(Caller caller, Subject subject) {
         return AnswerJson.card(
                 inquiry.card(subject, 0).to(asked.sight()),
                 asked.gaps(questioned.of(subject)),
-                asked.gaps(questioned.leftFree(subject).gaps()));
+                asked.gaps(questioned.leftFree(subject).gaps()),
+                judged.of(caller, subject));
     }
 
     /** The board with every row behind its numbers, or with {@code detail=sums} the numbers. */
@@ -112,18 +120,21 @@ class InquiryApi {
     /** The card of a whole number, or by {@code id} of one lot or of units. */
     @GetMapping("/api/v1/lots/card")
     Map<String, Object> card(
+            Caller caller,
             @RequestParam(defaultValue = "") String lot,
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String id) {
-        return card(asked.subject(lot, item, id));
+        return card(caller, asked.subject(lot, item, id));
     }
 
     /** Reports that stand with what they violate, and lots to be looked at again. */
     @GetMapping("/api/v1/gaps")
-    Map<String, Object> gaps(@RequestParam(defaultValue = "0") int offset) {
+    Map<String, Object> gaps(Caller caller, @RequestParam(defaultValue = "0") int offset) {
         if (offset < 0) throw pageInvalid(offset);
         return AnswerJson.gaps(
-                inquiry.gaps(offset, asked.sight()), asked.gaps(questioned.page(offset)));
+                inquiry.gaps(offset, asked.sight()),
+                asked.gaps(questioned.page(offset)),
+                judged.against(caller));
     }
 
     @PostMapping(path = "/api/v1/traces", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -22,7 +22,6 @@ import stemma.inquiry.Where;
 import stemma.lots.Lot;
 import stemma.nonconformance.CaseQuery;
 import stemma.nonconformance.Cases;
-import stemma.quality.Dispositions;
 import stemma.upkeep.Upkeep;
 
 import java.util.List;
@@ -36,7 +35,7 @@ class LotPages {
     private final Asked asked;
     private final Cases cases;
     private final IssuedCertificates issued;
-    private final Dispositions dispositions;
+    private final JudgedLots judged;
     private final Upkeep upkeep;
 
     LotPages(
@@ -45,9 +44,9 @@ class LotPages {
             Asked asked,
             Cases cases,
             IssuedCertificates issued,
-            Dispositions dispositions,
+            JudgedLots judged,
             Upkeep upkeep) {
-        this.dispositions = dispositions;
+        this.judged = judged;
         this.upkeep = upkeep;
         this.issued = issued;
         this.cases = cases;
@@ -113,7 +112,7 @@ class LotPages {
         model.addAttribute(
                 "leftFree",
                 new LeftFree.Parts(asked.gaps(questioned.leftFree(subject).gaps())));
-        model.addAttribute("decided", dispositions.of(subject.lots()));
+        model.addAttribute("judged", judged.of(caller, subject));
         model.addAttribute(
                 "issued",
                 issued.of(subject.lots()).values().stream()

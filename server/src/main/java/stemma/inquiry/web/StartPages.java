@@ -16,7 +16,6 @@ import stemma.inquiry.Inquiry;
 import stemma.inquiry.LotQuery;
 import stemma.inquiry.Questioned;
 import stemma.inquiry.StartAnswer;
-import stemma.quality.Quality;
 import stemma.upkeep.Upkeep;
 import stemma.upkeep.UpkeepQuery;
 
@@ -26,14 +25,13 @@ import java.util.Optional;
 /** The start page, the one box, and the lists that the start page's numbers open. */
 @Controller
 class StartPages {
-    private static final int KEPT = 200;
     private final Inquiry inquiry;
     private final Questioned questioned;
     private final Asked asked;
     private final SiteWalls walls;
     private final Access access;
     private final Upkeep upkeep;
-    private final Quality quality;
+    private final JudgedLots judged;
 
     StartPages(
             Inquiry inquiry,
@@ -42,10 +40,10 @@ class StartPages {
             SiteWalls walls,
             Access access,
             Upkeep upkeep,
-            Quality quality) {
+            JudgedLots judged) {
         this.access = access;
         this.upkeep = upkeep;
-        this.quality = quality;
+        this.judged = judged;
         this.inquiry = inquiry;
         this.questioned = questioned;
         this.asked = asked;
@@ -119,11 +117,8 @@ class StartPages {
         model.addAttribute(
                 "page",
                 GapsPage.of(inquiry, questioned, asked, Math.max(0, from), Math.max(0, lots)));
-        model.addAttribute(
-                "measured",
-                quality.keptAgainst(0, KEPT).stream()
-                        .filter(one -> caller.may(Permission.SEE_RECORD, one.site()))
-                        .toList());
+        model.addAttribute("measured", judged.keptAgainst(caller));
+        model.addAttribute("against", judged.against(caller));
         return "inquiry/gaps";
     }
 

@@ -154,6 +154,24 @@ public final class InspectionTable {
                 .list();
     }
 
+    /**
+     * Returns those of which a result came after a judgement, and those that nobody has judged and
+     * of which a result that counts fails; the youngest first.
+     */
+    public List<Inspection> contradicted() {
+        return database.sql(SELECT + """
+                where not i.voided and i.id in (
+                    select inspection from quality.result where correction is not null
+                    union
+                    select r.inspection from quality.result r
+                    where r.outcome = 'fails'
+                        and not exists (select from quality.result l where l.replaces = r.id)
+                        and not exists (select from quality.judged j
+                            where j.inspection = r.inspection and j.corrected_by is null))
+                order by i.opened_at desc, i.id
+                """).query(InspectionTable::read).list();
+    }
+
     // Nothing asked for is null, which every condition lets pass.
     private static final String WHERE = """
             where (?::text[] is null or i.site = any(?::text[]))

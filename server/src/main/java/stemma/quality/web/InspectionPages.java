@@ -30,6 +30,7 @@ import stemma.ledger.Status;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.quality.Characteristic;
+import stemma.quality.Contested;
 import stemma.quality.Correction;
 import stemma.quality.Inspecting;
 import stemma.quality.Inspection;
@@ -61,6 +62,7 @@ import java.util.Locale;
 class InspectionPages {
     private final Quality quality;
     private final Inspecting inspecting;
+    private final Contested contested;
     private final Lots lots;
     private final LeftFree leftFree;
     private final Walls walls;
@@ -73,6 +75,7 @@ class InspectionPages {
     InspectionPages(
             Quality quality,
             Inspecting inspecting,
+            Contested contested,
             Lots lots,
             LeftFree leftFree,
             Walls walls,
@@ -83,6 +86,7 @@ class InspectionPages {
             ZoneId zone) {
         this.quality = quality;
         this.inspecting = inspecting;
+        this.contested = contested;
         this.lots = lots;
         this.leftFree = leftFree;
         this.walls = walls;
@@ -107,8 +111,17 @@ class InspectionPages {
         model.addAttribute("asked", asked);
         model.addAttribute("rows", InspectionRow.of(list.cards(), lots, list.at()));
         model.addAttribute("slip", Slip.blank(ids));
+        model.addAttribute("against", against(caller));
         model.addAttribute("openable", openable(caller, asked));
         return "quality/inspections";
+    }
+
+    /** Returns what speaks against the status of lots, whatever was asked for. */
+    private List<Contested.Against> against(Caller caller) {
+        return contested.all().stream()
+                .filter(one -> caller.may(
+                        Permission.SEE_RECORD, one.card().inspection().site()))
+                .toList();
     }
 
     /** Returns the lots of the number that was asked for, of which one may be opened by hand. */

@@ -1,5 +1,7 @@
 package stemma.quality.web;
 
+import stemma.ledger.Event;
+import stemma.ledger.Recorded;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.quality.InspectionCard;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +48,14 @@ public record InspectionRow(InspectionCard card, List<Lot> lots, Instant at) {
     /** Returns the numbers of its lots. */
     public String numbers() {
         return lots.stream().map(lot -> lot.number().text()).collect(Collectors.joining(", "));
+    }
+
+    /** Returns what the judgement that rests on it says, a word. */
+    public static String said(InspectionCard card) {
+        Recorded judgement = card.judgement();
+        return judgement != null && judgement.effect() instanceof Event.Judged judged
+                ? judged.status().name().toLowerCase(Locale.ROOT)
+                : "";
     }
 
     /** Returns how the results stand, as icon and word. */

@@ -37,6 +37,7 @@ final class Appending {
                 Receiving.orders(catalog, app),
                 Receiving.supplierLots(lots, stock),
                 Quality.guard(app, History.over(app, journal)),
+                Quality.retention(app),
                 Upkeep.guard(app, catalog));
     }
 

@@ -22,6 +22,8 @@ import stemma.quality.Contested;
 import stemma.quality.Dispositions;
 import stemma.quality.Inspecting;
 import stemma.quality.Quality;
+import stemma.quality.RetainedSamples;
+import stemma.quality.Retaining;
 import stemma.quality.Specifying;
 import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
@@ -40,6 +42,8 @@ public final class Judgement {
     private final Specifying specifying;
     private final Inspecting inspecting;
     private final BlockedStock blockedStock;
+    private final RetainedSamples retainedSamples;
+    private final Retaining retaining;
     private final Dispositions dispositions;
     private final Contested contested;
     private final Certificates certificates;
@@ -62,6 +66,10 @@ public final class Judgement {
                 house.clock());
         inspecting = inspecting(house, truth, quality);
         blockedStock = new BlockedStock(warehouse, truth.lots(), house.clock());
+        retainedSamples =
+                new RetainedSamples(warehouse, truth.lots(), truth.ledger().history(), database);
+        retaining = new Retaining(
+                database, house.transactions(), truth.lots(), house.audit(), house.clock());
         dispositions = new Dispositions(truth.lots(), truth.ledger().history());
         contested = new Contested(quality, truth.lots());
         upkeep = new Upkeep(
@@ -154,6 +162,14 @@ public final class Judgement {
         return blockedStock;
     }
 
+    public RetainedSamples retainedSamples() {
+        return retainedSamples;
+    }
+
+    public Retaining retaining() {
+        return retaining;
+    }
+
     public Certificates certificates() {
         return certificates;
     }
@@ -196,6 +212,8 @@ public final class Judgement {
                 specifying,
                 inspecting,
                 blockedStock,
+                retainedSamples,
+                retaining,
                 dispositions,
                 contested,
                 certificates,

@@ -41,6 +41,7 @@ final class Restore implements Command {
             "quality.inspection",
             "quality.inspection_lot",
             "quality.result",
+            "quality.retention",
             "certificates.certificate",
             "certificates.claim",
             "certificates.verification",

@@ -67,6 +67,8 @@ final class RunScenarios implements Command {
                 world.judgement().specifying(),
                 world.judgement().inspecting(),
                 world.judgement().blockedStock(),
+                world.judgement().retainedSamples(),
+                world.judgement().retaining(),
                 world.judgement().upkeep(),
                 world.judgement().telling(),
                 world.inquiry(),

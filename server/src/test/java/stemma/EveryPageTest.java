@@ -48,6 +48,7 @@ class EveryPageTest {
             "/warehouse/stock.csv",
             "/cases/file",
             "/blocked-stock/file",
+            "/retained-samples/file",
             "/inspections/file",
             "/receiving/file",
             "/masters/{masters}/file",

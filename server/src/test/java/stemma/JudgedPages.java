@@ -11,6 +11,7 @@ final class JudgedPages {
     static void put(PageWorld world, ApiPlant plant, ApiClient program) {
         ofCertificates(world, plant, program);
         ofInspections(world, plant, program);
+        retained(world, plant, program);
         ofIssued(world, plant, program);
     }
 
@@ -116,6 +117,31 @@ final class JudgedPages {
                 "/specifications/new",
                 "/specifications/new",
                 "/specifications/new?item=flour");
+    }
+
+    /** A retained sample of which nobody has said until when it is kept, and one that is due. */
+    private static void retained(PageWorld world, ApiPlant plant, ApiClient program) {
+        String kept = plant.id();
+        done(program.post("/api/v1/events", """
+                {"event":"split","id":"%s","site":"MAIN","kind":"retain",
+                 "from":{"lot":"F-102","quantity":"2 kg","from":"at:MAIN/MAIN"},
+                 "into":[{"passport":{"item":"flour","number":"F-102-K"},"quantity":"1 kg",
+                          "to":"at:MAIN/MAIN"},
+                         {"passport":{"item":"flour","number":"F-102-L"},"quantity":"1 kg",
+                          "to":"at:MAIN/MAIN"}]}
+                """.strip().formatted(kept)));
+        done(program.post("/api/v1/retained-samples/retention", """
+                {"lot":"%s/1","until":"2020-01-31","why":"Only for the trial."}
+                """.formatted(kept)));
+        Role quinn = Role.QUALITY;
+        world.put(
+                quinn,
+                "/retained-samples",
+                "/retained-samples",
+                "/retained-samples?show=due",
+                "/retained-samples?lot=NO");
+        String form = "/retained-samples/retention?lot=" + kept;
+        world.put(quinn, "/retained-samples/retention", form + "/0", form + "/1");
     }
 
     private static ApiClient.Reply specified(ApiClient program, String most) {

@@ -73,6 +73,7 @@ final class Specifications {
                 isCounted ? SamplingTable.Level.S3 : null,
                 isCounted ? "1.0" : null,
                 Occasion.RECEIPT == occasion ? 24 : 48,
+                Occasion.RECEIPT == occasion ? null : 1,
                 Specification.Separation.MAKER_AND_TESTER,
                 rows,
                 null);

@@ -88,6 +88,7 @@ public record OpenGap(Past past, List<String> toClose) {
             case OVER_CONSUMPTION, WEIGHT_IMPLAUSIBLE -> WEIGH;
             case JUDGED_BY_ITS_MAKER, JUDGED_BY_ITS_TESTER -> SOMEBODY_ELSE;
             case INSPECTION_FAILED, INSPECTION_OPEN, INSPECTION_CHANGED -> LOOK_AGAIN;
+            case RETENTION_NOT_OVER -> "Say until when it was to be kept, and take another sample.";
             case ORDER_CLOSED -> "Open the order again and close it anew, or correct the entry.";
             case USED_BEFORE_MADE -> "Compare the two times on paper; correct the wrong one.";
             case INPUT_AFTER_OUTPUT_LEFT -> REVIEW_WHAT_LEFT;

@@ -72,6 +72,8 @@ public enum Rule {
     LOT_IS_HELD(Nature.QUALITY),
     /** The lot is kept as a retained sample. */
     LOT_IS_RETAINED(Nature.QUALITY),
+    /** The retained sample is to be kept for longer, or nobody has said until when. */
+    RETENTION_NOT_OVER(Nature.RECORD),
     /** The lot is rejected. */
     LOT_REJECTED(Nature.QUALITY),
     /** The lot is quarantined. */

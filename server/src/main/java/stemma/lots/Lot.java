@@ -1,5 +1,7 @@
 package stemma.lots;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.catalog.Tracking;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
@@ -41,6 +43,13 @@ public record Lot(
     /** Says whether what is born of the event is kept as a retained sample. */
     public static boolean isRetained(Event birth) {
         return birth instanceof Event.Split split && split.kind() == SplitKind.RETAIN;
+    }
+
+    /** Returns of what a retained sample is taken that is born of the event. */
+    public static @Nullable LotId retainedOf(Event birth) {
+        return birth instanceof Event.Split split && isRetained(birth)
+                ? split.from().lot().first()
+                : null;
     }
 
     public LotId id() {

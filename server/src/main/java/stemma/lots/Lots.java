@@ -18,6 +18,7 @@ import stemma.lots.store.AlikeTable;
 import stemma.lots.store.LotProjection;
 import stemma.lots.store.LotTable;
 import stemma.lots.store.PassportsInForce;
+import stemma.lots.store.RetainedTable;
 import stemma.lots.store.UnitTable;
 
 import java.time.Instant;
@@ -34,12 +35,14 @@ public final class Lots {
     private final LotTable table;
     private final AlikeTable alike;
     private final UnitTable units;
+    private final RetainedTable retained;
 
     public Lots(JdbcClient database, Catalog catalog) {
         this.catalog = catalog;
         this.table = new LotTable(database);
         this.alike = new AlikeTable(database);
         this.units = new UnitTable(database);
+        this.retained = new RetainedTable(database);
     }
 
     /** Returns what tells the catalog which items have history. */
@@ -252,5 +255,15 @@ public final class Lots {
             if (of != null) statuses.put(lot.id(), Judgement.last(lot, Portion.of(lot.id()), of));
         }
         return statuses;
+    }
+
+    /** Returns every retained sample. */
+    public List<Retained> retained() {
+        return retained.all();
+    }
+
+    /** Returns the retained samples that are any of the lots, or were taken of one. */
+    public List<Retained> retained(Collection<Lot> lots) {
+        return retained.of(lots.stream().map(Lot::span).toList());
     }
 }

@@ -49,7 +49,7 @@ public final class BlockedStock {
 
     /** Returns a page of what is not fit, and figures of all of it. */
     public BlockedPage page(BlockedQuery query) {
-        List<BlockedLine> all = lines(_ -> true);
+        List<BlockedLine> all = lines(line -> !line.lot().lot().isRetained());
         List<BlockedPage.Figure> figures = new ArrayList<>();
         for (BlockedQuery.Standing standing : BlockedQuery.Standing.values()) {
             List<BlockedLine> of =
@@ -65,7 +65,7 @@ public final class BlockedStock {
         return new BlockedPage(query, found.subList(from, to), found.size(), figures);
     }
 
-    /** Returns what stands of the lot at the place, if that is there and not fit. */
+    /** Returns what stands of the lot at the place, if that is there and not fit, or retained. */
     public Optional<BlockedLine> line(Portion lot, Place place) {
         return lines(line ->
                         line.lot().lot().span().overlaps(lot) && place(line).equals(place))
@@ -80,8 +80,8 @@ public final class BlockedStock {
 
     private List<BlockedLine> lines(Predicate<StockLine> wanted) {
         List<StockLine> blocked = warehouse.lines().stream()
-                .filter(line -> !line.lot().lot().isRetained())
-                .filter(line -> line.lot().status() != Status.RELEASED
+                .filter(line -> line.lot().lot().isRetained()
+                        || line.lot().status() != Status.RELEASED
                         || !line.lot().holds().isEmpty())
                 .filter(wanted)
                 .toList();

@@ -53,6 +53,11 @@ public final class Quality {
         return new JudgementGuard(new Quality(database, history), history);
     }
 
+    /** Returns the rule that retained samples are kept to their last day. */
+    public static Guard retention(JdbcClient database) {
+        return new RetentionGuard(new Retentions(database));
+    }
+
     /** Returns what opens inspections by the births of lots. */
     public static Projection projection(JdbcClient database) {
         return new QualityProjection(database);

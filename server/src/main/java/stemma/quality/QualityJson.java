@@ -32,6 +32,8 @@ public final class QualityJson {
         if (specification.sampling().limit() != null)
             json.put("aql", specification.sampling().limit());
         if (specification.dueHours() != null) json.put("dueHours", specification.dueHours());
+        if (specification.retainMonths() != null)
+            json.put("retainMonths", specification.retainMonths());
         json.put("separation", specification.separation().word());
         ArrayNode rows = json.putArray("characteristics");
         specification.characteristics().forEach(one -> rows.add(row(one)));

@@ -29,6 +29,7 @@ public record Specification(
         Set<Occasion> occasions,
         SamplingPlan sampling,
         @Nullable Integer dueHours,
+        @Nullable Integer retainMonths,
         Separation separation,
         List<Characteristic> characteristics,
         String change,
@@ -40,6 +41,9 @@ public record Specification(
 
     /** A year. */
     private static final int MOST_HOURS = 8_784;
+
+    /** Fifty years. */
+    private static final int MOST_MONTHS = 600;
 
     /** How it stands. */
     public enum State {
@@ -81,6 +85,13 @@ public record Specification(
                             422,
                             "An inspection is due within 1 to " + MOST_HOURS + " hours.")
                     .with("element", "dueHours"));
+        if (retainMonths != null && (retainMonths < 0 || retainMonths > MOST_MONTHS))
+            throw new Refused(Problem.of(
+                            "retention_invalid",
+                            422,
+                            "A sample is retained for 0 to " + MOST_MONTHS
+                                    + " months after the expiry.")
+                    .with("element", "retainMonths"));
         Set<Integer> numbers = new HashSet<>();
         for (Characteristic one : characteristics) {
             if (!numbers.add(one.number()))
@@ -128,6 +139,7 @@ public record Specification(
                 occasions,
                 sampling,
                 dueHours,
+                retainMonths,
                 separation,
                 characteristics,
                 change,

@@ -26,6 +26,7 @@ public record WrittenSpecification(
         SamplingTable.@Nullable Level level,
         @Nullable String aql,
         @Nullable Integer dueHours,
+        @Nullable Integer retainMonths,
         Specification.@Nullable Separation separation,
         List<Row> characteristics,
         @Nullable String change) {
@@ -59,6 +60,7 @@ public record WrittenSpecification(
                         level,
                         aql),
                 dueHours,
+                retainMonths,
                 separation == null ? Specification.Separation.MAKER : separation,
                 rows,
                 change == null ? "" : change.strip(),

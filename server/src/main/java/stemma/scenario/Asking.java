@@ -27,7 +27,7 @@ final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, receipt, run, shipment, order, known at,"
             + " shelf, container, cycle, scan, roots, share, difference, how much,"
-            + " would stop, held by, blocked";
+            + " would stop, held by, blocked, retained";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -49,6 +49,8 @@ final class Asking {
         if (shelf != null) return shelf;
         Sentence blocked = Disposing.read(words);
         if (blocked != null) return blocked;
+        Sentence retained = RetainedTelling.read(words);
+        if (retained != null) return retained;
         Sentence scan = ScanTelling.read(words);
         if (scan != null) return scan;
         Sentence roots = RootTelling.read(words);

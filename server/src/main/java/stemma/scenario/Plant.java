@@ -21,6 +21,8 @@ import stemma.production.WorkOrders;
 import stemma.quality.BlockedStock;
 import stemma.quality.Inspecting;
 import stemma.quality.Quality;
+import stemma.quality.RetainedSamples;
+import stemma.quality.Retaining;
 import stemma.quality.Specifying;
 import stemma.receiving.Receiving;
 import stemma.scanning.Scanning;
@@ -61,6 +63,8 @@ public record Plant(
         Specifying specifying,
         Inspecting inspecting,
         BlockedStock blockedStock,
+        RetainedSamples retainedSamples,
+        Retaining retaining,
         Upkeep upkeep,
         Telling telling,
         Inquiry inquiry,

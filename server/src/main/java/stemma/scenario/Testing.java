@@ -60,6 +60,12 @@ final class Testing {
             words.expect("hours");
         }
         Integer dueHours = due;
+        Integer kept = null;
+        if (words.take("retained")) {
+            kept = Integer.valueOf(words.next("how many months"));
+            words.expect("months");
+        }
+        Integer retainMonths = kept;
         Specification.Separation apart = words.take("testers", "apart")
                 ? Specification.Separation.MAKER_AND_TESTER
                 : Specification.Separation.MAKER;
@@ -79,6 +85,7 @@ final class Testing {
                             sampled.level(),
                             sampled.limit(),
                             dueHours,
+                            retainMonths,
                             apart,
                             rows,
                             null));

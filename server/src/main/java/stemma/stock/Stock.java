@@ -144,6 +144,11 @@ public final class Stock {
         return standing(new StandingTable(database).ours());
     }
 
+    /** Returns what stands at places of ours of the lots with these inner keys. */
+    public List<Standing> standingOf(Collection<Long> keys) {
+        return keys.isEmpty() ? List.of() : standing(new StandingTable(database).ours(keys));
+    }
+
     /** Returns all that stands at these places, by lot and place. */
     public List<Standing> standingIn(Collection<Place> places) {
         return standing(new StandingTable(database).at(places));

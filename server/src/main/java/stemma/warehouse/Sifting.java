@@ -29,6 +29,10 @@ final class Sifting {
     static boolean isIn(StockLine line, StockQuery.State state) {
         Status status = line.lot().status();
         boolean held = !line.lot().holds().isEmpty();
+        // A retained sample outlives its expiry, is never judged, and waits for its end only.
+        boolean isKept = line.lot().lot().isRetained();
+        if (isKept && state != StockQuery.State.ANY && state != StockQuery.State.HELD)
+            return state == StockQuery.State.RETAINED;
         return switch (state) {
             case ANY -> true;
             case FREE ->
@@ -39,6 +43,7 @@ final class Sifting {
             case EXPIRED -> line.isExpired();
             case EXPIRING -> line.isExpiring();
             case RETEST -> line.isRetestDue();
+            case RETAINED -> isKept;
         };
     }
 

@@ -42,7 +42,8 @@ public record StockQuery(
         STOPPED("rejected or restricted"),
         EXPIRED("expired"),
         EXPIRING("expiring"),
-        RETEST("retest due");
+        RETEST("retest due"),
+        RETAINED("kept as samples");
 
         private final String words;
 

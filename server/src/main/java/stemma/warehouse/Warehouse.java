@@ -14,6 +14,7 @@ import stemma.stock.Places;
 import stemma.stock.Stock;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,6 +59,11 @@ public final class Warehouse {
     /** Returns everything that stands at places of ours. */
     public List<StockLine> lines() {
         return shelves.all().stream().filter(seen).toList();
+    }
+
+    /** Returns what stands at places of ours of the lots with these inner keys. */
+    public List<StockLine> lines(Collection<Long> keys) {
+        return shelves.lines(stock.standingOf(keys)).stream().filter(seen).toList();
     }
 
     /** Returns a page of the stock that stands at places of ours. */

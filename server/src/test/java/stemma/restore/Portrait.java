@@ -103,6 +103,7 @@ public final class Portrait {
             Map.entry("quality.inspection", PLAIN),
             Map.entry("quality.inspection_lot", PLAIN),
             Map.entry("quality.result", PLAIN),
+            Map.entry("quality.retention", PLAIN),
             Map.entry("quality.judged", PLAIN),
             Map.entry("documents.entry", PLAIN),
             Map.entry("documents.came_back", PLAIN),

@@ -46,6 +46,8 @@ public final class TestPlants {
                 world.judgement().specifying(),
                 world.judgement().inspecting(),
                 world.judgement().blockedStock(),
+                world.judgement().retainedSamples(),
+                world.judgement().retaining(),
                 world.judgement().upkeep(),
                 world.judgement().telling(),
                 world.inquiry(),

@@ -72,6 +72,7 @@ class JudgementRacesTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(acid),
                         null));
         Author remy = RACES.author("remy");

@@ -22,6 +22,7 @@ import stemma.inquiry.Where;
 import stemma.lots.Lot;
 import stemma.nonconformance.CaseQuery;
 import stemma.nonconformance.Cases;
+import stemma.quality.RetainedSamples;
 import stemma.upkeep.Upkeep;
 
 import java.util.List;
@@ -36,6 +37,7 @@ class LotPages {
     private final Cases cases;
     private final IssuedCertificates issued;
     private final JudgedLots judged;
+    private final RetainedSamples retained;
     private final Upkeep upkeep;
 
     LotPages(
@@ -45,8 +47,10 @@ class LotPages {
             Cases cases,
             IssuedCertificates issued,
             JudgedLots judged,
+            RetainedSamples retained,
             Upkeep upkeep) {
         this.judged = judged;
+        this.retained = retained;
         this.upkeep = upkeep;
         this.issued = issued;
         this.cases = cases;
@@ -113,6 +117,7 @@ class LotPages {
                 "leftFree",
                 new LeftFree.Parts(asked.gaps(questioned.leftFree(subject).gaps())));
         model.addAttribute("judged", judged.of(caller, subject));
+        model.addAttribute("retained", retained.seenBy(caller).of(subject.lots()));
         model.addAttribute(
                 "issued",
                 issued.of(subject.lots()).values().stream()

@@ -320,13 +320,14 @@ public final class LotProjection implements Projection {
         List<Born> missing = new ArrayList<>();
         for (Birth birth : Facts.births(effect)) {
             Portion span = birth.of(effect.id());
+            LotId of = Lot.retainedOf(effect);
             int found = database.sql("""
                     update lots.lot set last_ordinal = ?, status = ?, born_seq = ?, voided_by = null,
                         birth_passport = ?, born_from = ?::timestamptz, born_to = ?::timestamptz,
-                        retained = ?
+                        retained = ?, retained_of = ?::uuid, retained_of_ordinal = ?
                     where birth = ?::uuid and first_ordinal = ?
                     """)
-                    .params(
+                    .params(Arrays.asList(
                             span.last(),
                             (birth.status() == null ? Status.QUARANTINED : birth.status()).name(),
                             by.seq(),
@@ -334,8 +335,10 @@ public final class LotProjection implements Projection {
                             effect.circumstances().occurredAt().from().toString(),
                             effect.circumstances().occurredAt().to().toString(),
                             Lot.isRetained(effect),
+                            of == null ? null : of.birth().toString(),
+                            of == null ? null : of.ordinal(),
                             effect.id().toString(),
-                            birth.ordinal())
+                            birth.ordinal()))
                     .update();
             if (found == 0) missing.add(new Born(span, birth, effect, by.seq()));
             else {

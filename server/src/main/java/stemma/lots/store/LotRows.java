@@ -35,12 +35,14 @@ final class LotRows {
         database.sql("""
                 insert into lots.lot (birth, first_ordinal, last_ordinal, item, number, number_normal,
                     unit, tracking, site, status, passport, birth_passport, expiry,
-                    born_seq, born_from, born_to, retained)
-                select b, f, l, i, n, m, u, t, s, st, p, p, e, q, bf, bt, r
+                    born_seq, born_from, born_to, retained,
+                    retained_of, retained_of_ordinal)
+                select b, f, l, i, n, m, u, t, s, st, p, p, e, q, bf, bt, r, ro, oo
                 from unnest(?::uuid[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[],
-                    ?::timestamptz[], ?::timestamptz[], ?::boolean[])
-                    as row (b, f, l, i, n, m, u, t, s, st, p, e, q, bf, bt, r)
+                    ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::uuid[], ?::int[])
+                    as row (b, f, l, i, n, m, u, t, s, st, p, e, q, bf, bt, r,
+                        ro, oo)
                 returning key, birth, first_ordinal
                 """)
                 .params(
@@ -67,7 +69,12 @@ final class LotRows {
                         texts(
                                 born,
                                 b -> b.event().circumstances().occurredAt().to().toString()),
-                        born.stream().map(b -> Lot.isRetained(b.event())).toArray(Boolean[]::new))
+                        born.stream().map(b -> Lot.isRetained(b.event())).toArray(Boolean[]::new),
+                        texts(born, LotRows::originBirth),
+                        born.stream()
+                                .map(LotRows::origin)
+                                .map(of -> of == null ? null : of.ordinal())
+                                .toArray(Integer[]::new))
                 .query((row, _) -> keys.put(
                         new LotId(
                                 new EventId(row.getObject("birth", UUID.class)),
@@ -75,6 +82,15 @@ final class LotRows {
                         row.getLong("key")))
                 .list();
         return keys;
+    }
+
+    private static @Nullable LotId origin(Born born) {
+        return Lot.retainedOf(born.event());
+    }
+
+    private static @Nullable String originBirth(Born born) {
+        LotId of = origin(born);
+        return of == null ? null : of.birth().toString();
     }
 
     private static Item item(Born born, Map<ItemCode, Item> items) {

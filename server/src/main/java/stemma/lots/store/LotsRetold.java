@@ -50,13 +50,15 @@ final class LotsRetold {
                         one.effect().circumstances().site().code(),
                         (birth.status() == null ? Status.QUARANTINED : birth.status()).name(),
                         PassportJson.write(birth.passport().withoutSerials()),
-                        Lot.isRetained(one.effect()));
+                        Lot.isRetained(one.effect()),
+                        Lot.retainedOf(one.effect()) instanceof LotId of ? of : "");
             }
         }
         Retold.Rows are = new Retold.Rows();
         database.sql("""
             select born_seq, birth, first_ordinal, last_ordinal, unit, site, status,
-                birth_passport, retained
+                birth_passport, retained,
+                coalesce(retained_of || '/' || retained_of_ordinal, '') as retained_of
             from lots.lot where voided_by is null and birth = any(?::uuid[])
             """).param(born(retold)).query(row -> {
             are.add(
@@ -68,7 +70,8 @@ final class LotsRetold {
                     row.getString("site"),
                     row.getString("status"),
                     row.getString("birth_passport"),
-                    row.getBoolean("retained"));
+                    row.getBoolean("retained"),
+                    row.getString("retained_of"));
         });
         retold.compareThose("lots.lot", should, are);
     }

@@ -129,6 +129,7 @@ public final class SpecificationTable {
                 draft.occasions(),
                 draft.sampling(),
                 draft.dueHours(),
+                draft.retainMonths(),
                 draft.separation(),
                 draft.characteristics(),
                 draft.change(),

@@ -25,6 +25,7 @@ final class Changes {
         before.values().forEach(gone -> changes.add(gone.name() + ": no longer looked at"));
         compare(changes, "samples", old.sampling().words(), now.sampling().words());
         compare(changes, "judged within", due(old), due(now));
+        compare(changes, "samples retained", kept(old), kept(now));
         compare(changes, "occasions", words(old), words(now));
         compare(changes, "who judges", old.separation().word(), now.separation().word());
         return changes;
@@ -42,6 +43,12 @@ final class Changes {
 
     private static String due(Specification one) {
         return one.dueHours() == null ? "no time" : one.dueHours() + " hours";
+    }
+
+    private static String kept(Specification one) {
+        return one.retainMonths() == null
+                ? "for no time said"
+                : one.retainMonths() + " months after expiry";
     }
 
     private static String words(Specification one) {

@@ -20,7 +20,7 @@ public record DispositionForm(
     /** How a word of the form is told apart from the others, and what people call it. */
     public record Choice(String word, String words, String means) {}
 
-    public static final List<Choice> WAYS = List.of(
+    private static final List<Choice> WAYS = List.of(
             new Choice("use_as_is", "Use as is", "restricted: used here, not shipped"),
             new Choice("rework", "Rework", "restricted: used here, in a run of rework"),
             new Choice("regrade", "Regrade", "becomes another item or grade"),
@@ -48,6 +48,15 @@ public record DispositionForm(
             if (!taken.contains(stemma.identifiers.LotNumber.normal(stem + letter)))
                 return stem + letter;
         return "";
+    }
+
+    /** Returns what may become of it: a retained sample is destroyed, or stays. */
+    public List<Choice> ways() {
+        return isRetained() ? List.of(WAYS.getLast()) : WAYS;
+    }
+
+    public boolean isRetained() {
+        return line.stock().lot().lot().isRetained();
     }
 
     public boolean isSerial() {

@@ -117,7 +117,10 @@ class DispositionPages {
                         "said",
                         "Decided: " + slip.word("way").replace('_', ' ') + ", "
                                 + line.stock().lot().number() + ".");
-                yield new ModelAndView("redirect:/blocked-stock");
+                yield new ModelAndView(
+                        line.stock().lot().lot().isRetained()
+                                ? "redirect:/retained-samples"
+                                : "redirect:/blocked-stock");
             }
             case Desk.Outcome.Objected objected ->
                 new ModelAndView(

@@ -18,6 +18,8 @@ class QualityWeb {
                 new NavigationEntry("Inspections", "/inspections", Permission.SEE_RECORD, 300),
                 new NavigationEntry("Blocked stock", "/blocked-stock", Permission.SEE_RECORD, 302),
                 new NavigationEntry(
+                        "Retained samples", "/retained-samples", Permission.SEE_RECORD, 303),
+                new NavigationEntry(
                         "Specifications", "/specifications", Permission.SEE_RECORD, 301));
     }
 
@@ -35,6 +37,12 @@ class QualityWeb {
                 Route.get("/blocked-stock/disposition", Permission.JUDGE),
                 Route.post("/blocked-stock/disposition", Permission.JUDGE),
                 Route.get("/api/v1/blocked-stock", Permission.SEE_RECORD),
+                Route.get("/retained-samples", Permission.SEE_RECORD),
+                Route.get("/retained-samples/file", Permission.SEE_RECORD),
+                Route.get("/retained-samples/retention", Permission.JUDGE),
+                Route.post("/retained-samples/retention", Permission.JUDGE),
+                Route.get("/api/v1/retained-samples", Permission.SEE_RECORD),
+                Route.post("/api/v1/retained-samples/retention", Permission.JUDGE),
                 Route.get("/specifications", Permission.SEE_RECORD),
                 Route.get("/specifications/one", Permission.SEE_RECORD),
                 Route.get("/specifications/new", Permission.MANAGE_MASTERS),

@@ -51,6 +51,7 @@ public record SpecificationForm(
                 isByTable ? choice(SamplingTable.Level.class, word(sent, "level")) : null,
                 isByTable ? word(sent, "aql") : null,
                 word(sent, "dueHours").isEmpty() ? null : whole(sent, "dueHours"),
+                word(sent, "retainMonths").isEmpty() ? null : whole(sent, "retainMonths"),
                 choice(Specification.Separation.class, word(sent, "separation")),
                 rows,
                 word(sent, "change"));

@@ -13,6 +13,10 @@ import java.util.List;
 
 /** Reads all that stands anywhere of ours, units of a block summed up by place. */
 public final class StandingTable {
+    private static final String OURS = """
+            place like 'at:%' or place like 'container:%' or place like 'custody:%'
+                or place like 'transfer:%'""";
+
     private final JdbcClient database;
 
     public StandingTable(JdbcClient database) {
@@ -28,9 +32,13 @@ public final class StandingTable {
 
     /** Returns what is at locations, in containers, in custody and in transfers. */
     public List<Row> ours() {
-        return rows("""
-                place like 'at:%' or place like 'container:%' or place like 'custody:%'
-                    or place like 'transfer:%'""");
+        return rows(OURS);
+    }
+
+    /** Returns what of the lots with these keys of ours is at such places. */
+    public List<Row> ours(Collection<Long> lots) {
+        Long[] keys = lots.toArray(Long[]::new);
+        return rows("lot = any(?::bigint[]) and (" + OURS + ")", keys, keys);
     }
 
     /** Returns what is at these places. */

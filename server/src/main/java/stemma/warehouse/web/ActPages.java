@@ -126,7 +126,7 @@ class ActPages {
 
     private Slip filled(MultiValueMap<String, String> asked) {
         Slip slip = Slip.blank(ids);
-        for (String field : List.of("done", "what", "container", "to", "from", "transfer"))
+        for (String field : List.of("done", "what", "container", "to", "from", "transfer", "kind"))
             if (asked.containsKey(field)) slip = slip.with(field, asked.getFirst(field) + "");
         return slip;
     }

@@ -18,6 +18,7 @@ final class Restore implements Command {
             "access.person",
             "access.person_name",
             "access.assignment",
+            "access.seat",
             "catalog.site",
             "catalog.location",
             "catalog.item",

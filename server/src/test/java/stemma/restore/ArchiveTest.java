@@ -10,12 +10,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.Archives;
+import stemma.access.Seat;
 import stemma.demo.ToldDemo;
 import stemma.exchange.Archive;
+import stemma.identifiers.ActorId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
 import stemma.inquiry.Board;
+import stemma.journal.Author;
 import stemma.journal.Inspection;
 import stemma.journal.RestoreRefused;
 import stemma.journal.SealedSize;
@@ -28,6 +31,7 @@ import stemma.verifier.ZipMembers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +58,9 @@ class ArchiveTest {
         demo = ToldDemo.tell();
         plant = Plant.of(demo);
         KEPT.keep(plant.world);
+        Seat seat = new Seat(List.of("carrot*"), Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+        Author ada = new Author(new ActorId("ada"), "test", "test");
+        plant.world.access().seats().give(ada, new ActorId("audra"), seat, "an audit");
         archive = folder.resolve("ledger.zip");
         plant.export(archive);
         restored = Plant.empty();
@@ -77,6 +84,7 @@ class ArchiveTest {
         is.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(was.get(table)));
         assertThat(was.get("ledger.event")).hasSizeGreaterThan(24_000);
         assertThat(was.get("genealogy.fed")).isNotEmpty();
+        assertThat(was.get("access.seat")).hasSize(1);
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class Portrait {
             Map.entry("access.person", PLAIN),
             Map.entry("access.person_name", PLAIN),
             Map.entry("access.assignment", PLAIN),
+            Map.entry("access.seat", PLAIN),
             Map.entry("signatures.signature", PLAIN),
             Map.entry("printing.printed", PLAIN),
             Map.entry("upkeep.entry", PLAIN),

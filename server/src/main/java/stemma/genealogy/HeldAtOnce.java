@@ -37,6 +37,7 @@ final class HeldAtOnce {
     private final Map<ResourceCode, List<Portion>> touched = new HashMap<>();
     private final Map<RunId, Set<HoldCode>> heldRuns = new HashMap<>();
     private final Set<String> sameMaterial = new HashSet<>();
+    private final Set<String> reclaiming = new HashSet<>();
     private Function<Event.Held, List<Portion>> recorded = _ -> List.of();
 
     HeldAtOnce(
@@ -67,6 +68,10 @@ final class HeldAtOnce {
                     && sameMaterial.add("run:" + run)) {
                 undo.step(() -> sameMaterial.remove("run:" + run));
             }
+        }
+        String own = "run:" + Facts.ownRun(event.id());
+        if (event instanceof Event.Removed && reclaiming.add(own)) {
+            undo.step(() -> reclaiming.remove(own));
         }
         for (ResourceUse use : event.circumstances().resources()) {
             List<Portion> all = touched.computeIfAbsent(use.resource(), _ -> new ArrayList<>());
@@ -137,7 +142,8 @@ final class HeldAtOnce {
         List<Portion> taken = inputs.getOrDefault(node, List.of());
         List<Portion> given = outputs.getOrDefault(node, List.of());
         boolean isSame = sameMaterial.contains(node);
-        boolean down = isSame || held.descent() == Descent.WITH_DESCENDANTS;
+        boolean isPart = isSame || reclaiming.contains(node);
+        boolean down = isPart || held.descent() == Descent.WITH_DESCENDANTS;
         boolean up = isSame && held.reach() instanceof Reach.Family;
         return down && holds(held.hold(), taken, given) | up && holds(held.hold(), given, taken);
     }

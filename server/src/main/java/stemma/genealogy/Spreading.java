@@ -151,7 +151,7 @@ public final class Spreading {
 
     private Set<Span> reached(Hold hold) {
         Set<Span> roots = material(hold.reach());
-        if (isByPlace(hold)) roots.addAll(marked(hold));
+        if (isByPlace(hold)) roots.addAll(runs.sameMaterial(marked(hold), RunState.Family.PARTS));
         return below(roots, hold.descent());
     }
 

@@ -184,6 +184,7 @@ public final class StockBook implements Guard.Judge {
             case Event.Installed e -> built.install(e.component().lot(), e.unit());
             case Event.Split split -> inheritHolds(List.of(split.from()), split);
             case Event.Merged merged -> inheritHolds(merged.from(), merged);
+            case Event.Removed removed -> inheritHolds(removed);
             case Event.Opened _,
                     Event.Received _,
                     Event.Adjusted _,
@@ -193,7 +194,6 @@ public final class StockBook implements Guard.Judge {
                     Event.Drawn _,
                     Event.Emptied _,
                     Event.Cleaned _,
-                    Event.Removed _,
                     Event.Sampled _,
                     Event.Delivered _,
                     Event.Returned _,
@@ -226,6 +226,22 @@ public final class StockBook implements Guard.Judge {
             }
         }
         inherited.forEach(holds::mark);
+    }
+
+    /** What is reclaimed from a held unit was a part of what is held. */
+    private void inheritHolds(Event.Removed removed) {
+        Lot lot = lots.find(removed.unit());
+        if (removed.reclaimed() == null || lot == null) return;
+        Portion unit = Portion.of(removed.unit());
+        Portion reclaimed = removed.reclaimed().of(removed.id());
+        List<Hold> reaching =
+                new ArrayList<>(reaching(unit, stemma.ledger.Place.Beyond.BEFORE_RECORDS));
+        if (lot.isSerial()) {
+            shelf.ranges(lot)
+                    .of(unit)
+                    .forEach(range -> reaching.addAll(reaching(unit, range.place())));
+        }
+        reaching.forEach(hold -> holds.mark(new Mark(hold.code(), reclaimed)));
     }
 
     void move(Movement movement) {

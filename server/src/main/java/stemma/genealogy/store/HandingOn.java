@@ -59,6 +59,7 @@ final class HandingOn {
         if (events.stream().anyMatch(recorded -> recorded.undone() != null))
             holds.stream().filter(HandingOn::isByPlace).forEach(wider::add);
         events.forEach(this::named);
+        events.forEach(recorded -> reclaimed(recorded, known));
         if (holds.stream().noneMatch(HandingOn::descends)) return wider;
         Set<RunId> named = runs(events);
         if (!named.isEmpty() && state.begunEarlier(named, first(events))) {
@@ -145,6 +146,13 @@ final class HandingOn {
             };
             if (reaches) wider.add(hold);
         }
+    }
+
+    /** What is reclaimed from a held unit is held with it, whether or not the hold goes further. */
+    private void reclaimed(Recorded recorded, Map<stemma.identifiers.LotId, Lot> known) {
+        if (!(recorded.effect() instanceof Event.Removed e) || e.reclaimed() == null) return;
+        Lot unit = known.get(e.unit());
+        if (unit != null) wider.addAll(stock.holdsOn(List.of(unit)).on(unit));
     }
 
     private static RunId own(Event event) {

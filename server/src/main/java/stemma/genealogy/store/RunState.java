@@ -21,6 +21,10 @@ import java.util.Set;
  * locks.
  */
 public final class RunState {
+    private static final String SAME = "r.likeness = 'SAME_MATERIAL'";
+
+    // What was reclaimed from a unit was a part of it; the unit is no part of what was reclaimed.
+    private static final String PARTS_OF = SAME + " or r.kind = 'REMOVED'";
     private final JdbcClient database;
 
     public RunState(JdbcClient database) {
@@ -223,7 +227,7 @@ public final class RunState {
 
     /** Which way same-material runs are followed. */
     public enum Family {
-        /** To what was parted from it. */
+        /** To what was parted from it, and what was reclaimed from it. */
         PARTS,
         /** Also to what it was parted from, and so to all of one material. */
         SIBLINGS
@@ -234,22 +238,22 @@ public final class RunState {
         Set<Span> reached = new HashSet<>(spans);
         Collection<Span> frontier = spans;
         while (!frontier.isEmpty()) {
-            List<Span> next = new ArrayList<>(parted(frontier, "fed", "yielded"));
-            if (family == Family.SIBLINGS) next.addAll(parted(frontier, "yielded", "fed"));
+            List<Span> next = new ArrayList<>(parted(frontier, PARTS_OF, "fed", "yielded"));
+            if (family == Family.SIBLINGS) next.addAll(parted(frontier, SAME, "yielded", "fed"));
             frontier = next.stream().filter(reached::add).toList();
         }
         return reached;
     }
 
-    private List<Span> parted(Collection<Span> spans, String from, String to) {
+    private List<Span> parted(Collection<Span> spans, String runs, String from, String to) {
         return database.sql("""
                 select distinct o.lot, o.first_ordinal, o.last_ordinal
                 from unnest(?::bigint[], ?::int[], ?::int[]) as a (lot, first, last)
                 join genealogy.%s i on i.lot = a.lot and i.first_ordinal <= a.last
                     and i.last_ordinal >= a.first and i.corrected_by is null
-                join genealogy.run r on r.key = i.run and r.likeness = 'SAME_MATERIAL'
+                join genealogy.run r on r.key = i.run and (%s)
                 join genealogy.%s o on o.run = r.key and o.corrected_by is null
-                """.formatted(from, to))
+                """.formatted(from, runs, to))
                 .params(
                         spans.stream().map(Span::lot).toArray(Long[]::new),
                         spans.stream().map(Span::first).toArray(Integer[]::new),

@@ -39,6 +39,7 @@ class ApiFuzzTest {
     private final Mutations mutations = new Mutations(random);
     private final ApiPlant plant = ApiPlant.bare();
     private final ApiClient ivo = plant.program();
+    private final ApiClient vera = plant.visitor("vera", Seats.of("carrot, onion*"));
     private final List<JsonNode> good = new ArrayList<>();
     private final Set<String> codes = new HashSet<>();
 
@@ -148,6 +149,7 @@ class ApiFuzzTest {
         String verb = example.path("verb").asString();
         BodyPublisher sent =
                 verb.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-        return ivo.send(verb, path, sent);
+        ApiClient by = example.path("by").asString().equals("visitor") ? vera : ivo;
+        return by.send(verb, path, sent);
     }
 }

@@ -203,9 +203,13 @@ public final class Archive {
         }
     }
 
+    /** A table that its program did not have yet stays as migrations made it. */
     private static void fill(Tables tables, ArchiveReading archive) throws IOException {
-        tables.empty();
-        for (String table : tables.names()) tables.copyIn(table, archive.member(TABLES + table));
+        List<String> exported = tables.names().stream()
+                .filter(table -> archive.holds(TABLES + table))
+                .toList();
+        tables.empty(exported);
+        for (String table : exported) tables.copyIn(table, archive.member(TABLES + table));
     }
 
     private static List<String> notes(ArchiveReading archive) throws IOException {

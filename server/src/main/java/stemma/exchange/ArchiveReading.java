@@ -59,6 +59,11 @@ final class ArchiveReading implements AutoCloseable {
         return contents.size();
     }
 
+    /** Says whether a member is among what was exported, by the signed contents. */
+    boolean holds(String name) {
+        return contents.members().stream().anyMatch(member -> member.name().equals(name));
+    }
+
     InputStream member(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null)

@@ -220,6 +220,22 @@ class ArchiveTest {
     }
 
     @Test
+    void an_archive_of_a_program_that_lacks_tables_is_restored() throws IOException {
+        Set<String> younger = Set.of("access.seat", "quality.retention", "stock.reservation");
+        Path old = folder.resolve("older.zip");
+        plant.exportWithout(old, younger);
+        try (Plant later = Plant.empty()) {
+            Map<String, List<String>> before = Portrait.of(later.database);
+            assertThat(later.restore(old).proven().size())
+                    .isEqualTo(plant.world.journal().sealed().size());
+            Map<String, List<String>> is = Portrait.of(later.database);
+            assertThat(is.get("lots.lot")).isEqualTo(Portrait.of(plant.database).get("lots.lot"));
+            for (String table : younger)
+                assertThat(is.get(table)).as(table).isEqualTo(before.get(table));
+        }
+    }
+
+    @Test
     void a_failure_in_the_midst_of_restoring_leaves_the_database_empty() {
         try (Plant empty = Plant.empty()) {
             Map<String, List<String>> before = Portrait.of(empty.database);

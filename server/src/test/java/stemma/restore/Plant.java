@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A ledger in a database of its own that archives leave and enter. */
 final class Plant implements AutoCloseable {
@@ -74,7 +75,18 @@ final class Plant implements AutoCloseable {
     }
 
     long export(Path file) throws IOException {
-        return new Archive(database, Archives.TABLES, Archives.ON_TOP, Archives.STATED)
+        return exportWithout(file, Set.of());
+    }
+
+    /** Exports as a program would that does not have these tables yet. */
+    long exportWithout(Path file, Set<String> tables) throws IOException {
+        List<String> had = Archives.TABLES.stream()
+                .filter(table -> !tables.contains(table))
+                .toList();
+        List<String> onTop = Archives.ON_TOP.stream()
+                .filter(table -> !tables.contains(table))
+                .toList();
+        return new Archive(database, had, onTop, Archives.STATED)
                 .export(world.journal(), world.sealer(), key, earlier, file);
     }
 

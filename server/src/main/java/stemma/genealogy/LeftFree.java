@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What was split off lots before they were judged to be less fit, has not been looked at since and
@@ -35,26 +34,17 @@ public final class LeftFree {
 
     /** The parts, each as the gap that it is in the record. */
     public record Parts(List<Gap> gaps) {
-        /** How many lots one question may name. */
-        private static final int MOST = 100;
-
         public Parts {
             gaps = List.copyOf(gaps);
         }
 
-        /** Returns them as roots of a question, one to a line; the first hundred where more. */
-        public String roots() {
-            return gaps.stream()
-                    .flatMap(gap -> gap.lots().stream())
-                    .distinct()
-                    .limit(MOST)
-                    .map(lot -> "id:" + lot)
-                    .collect(Collectors.joining("\n"));
+        /** Returns the lots that they are, each once. */
+        public List<Portion> lots() {
+            return gaps.stream().flatMap(gap -> gap.lots().stream()).distinct().toList();
         }
 
         public int count() {
-            return (int)
-                    gaps.stream().flatMap(gap -> gap.lots().stream()).distinct().count();
+            return lots().size();
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Lots that may be used or shipped although an inspection says otherwise: its results came or
@@ -41,11 +40,6 @@ public final class Contested {
         /** Returns {@code results_changed} or {@code inspection_fails}. */
         public String code() {
             return card.changedSince() ? "results_changed" : "inspection_fails";
-        }
-
-        /** Returns the lots as roots of a question, one to a line. */
-        public String roots() {
-            return lots.stream().map(lot -> "id:" + lot).collect(Collectors.joining("\n"));
         }
 
         /** Says whether what is found now is outside of what is required. */

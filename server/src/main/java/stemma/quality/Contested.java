@@ -1,5 +1,7 @@
 package stemma.quality;
 
+import stemma.access.Caller;
+import stemma.access.Permission;
 import stemma.identifiers.EventId;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Lots that may be used or shipped although an inspection says otherwise: its results came or
@@ -48,17 +51,20 @@ public final class Contested {
         }
     }
 
-    /** Returns all of them at all sites, those of the youngest inspections first. */
-    public List<Against> all() {
-        return of(quality.contradicted(), Set.of());
+    /** Returns all of them that the caller may see, those of the youngest inspections first. */
+    public List<Against> seenBy(Caller caller) {
+        return of(quality.contradicted(), _ -> true).stream()
+                .filter(one -> caller.may(
+                        Permission.SEE_RECORD, one.card().inspection().site()))
+                .toList();
     }
 
-    /** Returns those that speak against these lots. */
-    public List<Against> of(Collection<Portion> asked) {
-        return of(quality.inspections(asked), asked);
+    /** Returns what of these inspections speaks against these lots. */
+    public List<Against> of(List<InspectionCard> cards, Collection<Portion> asked) {
+        return of(cards, lot -> overlaps(lot, asked));
     }
 
-    private List<Against> of(List<InspectionCard> cards, Collection<Portion> asked) {
+    private List<Against> of(List<InspectionCard> cards, Predicate<Portion> asked) {
         List<InspectionCard> against =
                 cards.stream().filter(InspectionCard::speaksAgainst).toList();
         if (against.isEmpty()) return List.of();
@@ -75,7 +81,7 @@ public final class Contested {
             List<InspectionCard> later =
                     others.stream().filter(other -> settles(other, card)).toList();
             List<Portion> concerned = under.getOrDefault(card.inspection().id(), List.of()).stream()
-                    .filter(lot -> asked.isEmpty() || overlaps(lot, asked))
+                    .filter(asked)
                     .filter(lot -> usable.may(lot))
                     .filter(lot -> later.stream()
                             .noneMatch(one -> overlaps(

@@ -45,30 +45,24 @@ public final class JudgedLots {
     }
 
     Of of(Caller caller, Subject subject) {
+        List<InspectionCard> seen = quality.inspections(subject.roots()).stream()
+                .filter(card -> sees(caller, card.inspection().site()))
+                .toList();
         return new Of(
-                quality.inspections(subject.roots()).stream()
-                        .filter(card -> sees(caller, card.inspection().site()))
-                        .toList()
-                        .reversed(),
-                seen(caller, contested.of(subject.roots())),
+                seen.reversed(),
+                contested.of(seen, subject.roots()),
                 dispositions.of(subject.lots()));
     }
 
     /** Returns every inspection that speaks against the status of its lots. */
     List<Contested.Against> against(Caller caller) {
-        return seen(caller, contested.all());
+        return contested.seenBy(caller);
     }
 
     /** Returns every result that was kept although something stood against it. */
     List<Measurement> keptAgainst(Caller caller) {
         return quality.keptAgainst(0, Integer.MAX_VALUE).stream()
                 .filter(one -> sees(caller, one.site()))
-                .toList();
-    }
-
-    private static List<Contested.Against> seen(Caller caller, List<Contested.Against> all) {
-        return all.stream()
-                .filter(one -> sees(caller, one.card().inspection().site()))
                 .toList();
     }
 

@@ -111,17 +111,9 @@ class InspectionPages {
         model.addAttribute("asked", asked);
         model.addAttribute("rows", InspectionRow.of(list.cards(), lots, list.at()));
         model.addAttribute("slip", Slip.blank(ids));
-        model.addAttribute("against", against(caller));
+        model.addAttribute("against", contested.seenBy(caller));
         model.addAttribute("openable", openable(caller, asked));
         return "quality/inspections";
-    }
-
-    /** Returns what speaks against the status of lots, whatever was asked for. */
-    private List<Contested.Against> against(Caller caller) {
-        return contested.all().stream()
-                .filter(one -> caller.may(
-                        Permission.SEE_RECORD, one.card().inspection().site()))
-                .toList();
     }
 
     /** Returns the lots of the number that was asked for, of which one may be opened by hand. */

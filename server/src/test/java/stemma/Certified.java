@@ -55,6 +55,23 @@ final class Certified {
         return id + "/0";
     }
 
+    /** Makes a lot of bread. */
+    static String bread(ApiPlant plant, ApiClient program, String number) {
+        return yielded(
+                program,
+                plant.id(),
+                "{\"passport\":{\"item\":\"bread\",\"number\":\"" + number
+                        + "\"},\"quantity\":\"90 ea\",\"to\":\"at:MAIN/MAIN\"}");
+    }
+
+    /** Makes a lot of bread that passes and is released. */
+    static String released(ApiPlant plant, ApiClient program, ApiClient signer, String number) {
+        String lot = bread(plant, program, number);
+        measured(program, lot, plant.id().substring(0, 35), "5.5", "passes");
+        judged(program, signer, lot, plant.id());
+        return lot;
+    }
+
     static JsonNode inspection(ApiClient program, String lot) {
         return program.get("/api/v1/inspections?lot=" + lot)
                 .json()

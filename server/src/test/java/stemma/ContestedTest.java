@@ -35,18 +35,11 @@ class ContestedTest {
     }
 
     private static String yielded(String number) {
-        return Certified.yielded(
-                program,
-                plant.id(),
-                "{\"passport\":{\"item\":\"bread\",\"number\":\"" + number
-                        + "\"},\"quantity\":\"90 ea\",\"to\":\"at:MAIN/MAIN\"}");
+        return Certified.bread(plant, program, number);
     }
 
     private static String released(String number) {
-        String lot = yielded(number);
-        Certified.measured(program, lot, plant.id().substring(0, 35), "5.5", "passes");
-        Certified.judged(program, quinn, lot, plant.id());
-        return lot;
+        return Certified.released(plant, program, quinn, number);
     }
 
     private static Reply judged(String lot, String status) {

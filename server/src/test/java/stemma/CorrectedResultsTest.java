@@ -31,17 +31,6 @@ class CorrectedResultsTest {
         plant.close();
     }
 
-    private static String released(String number) {
-        String lot = Certified.yielded(
-                program,
-                plant.id(),
-                "{\"passport\":{\"item\":\"bread\",\"number\":\"" + number
-                        + "\"},\"quantity\":\"90 ea\",\"to\":\"at:MAIN/MAIN\"}");
-        Certified.measured(program, lot, plant.id().substring(0, 35), "5.5", "passes");
-        Certified.judged(program, quinn, lot, plant.id());
-        return lot;
-    }
-
     private static Reply sent(ApiClient who, JsonNode inspection, String id, String correction) {
         return who.post(
                 "/api/v1/inspections/" + inspection.path("id").asString() + "/results",
@@ -66,7 +55,7 @@ class CorrectedResultsTest {
 
     @Test
     void what_was_signed_is_changed_by_a_signature_and_shows_before_and_after() {
-        String lot = released("B-701");
+        String lot = Certified.released(plant, program, quinn, "B-701");
         JsonNode shown = Certified.inspection(program, lot);
         int before = signatures();
         String id = plant.id();

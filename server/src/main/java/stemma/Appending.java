@@ -3,12 +3,14 @@ package stemma;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Catalog;
+import stemma.catalog.UsedMasters;
 import stemma.documents.Documents;
 import stemma.genealogy.Runs;
 import stemma.journal.Journal;
 import stemma.ledger.Guard;
 import stemma.ledger.History;
 import stemma.ledger.Projection;
+import stemma.lots.ItemsWithLots;
 import stemma.lots.Lots;
 import stemma.production.Vessels;
 import stemma.production.WorkOrders;
@@ -20,7 +22,10 @@ import stemma.upkeep.Upkeep;
 
 import java.util.List;
 
-/** Which rooms judge what is appended, and which keep tables computed from it, in their order. */
+/**
+ * Which rooms judge what is appended, and which keep tables computed from it, in their order; and
+ * which tell what may no longer change in the masters since it was.
+ */
 final class Appending {
     private Appending() {}
 
@@ -39,6 +44,10 @@ final class Appending {
                 Quality.guard(app, History.over(app, journal)),
                 Quality.retention(app),
                 Upkeep.guard(app, catalog));
+    }
+
+    static UsedMasters used(JdbcClient app) {
+        return new ItemsWithLots(app).and(WorkOrders.begun(app));
     }
 
     static List<Projection> projections(

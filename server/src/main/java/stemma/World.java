@@ -31,7 +31,6 @@ import stemma.journal.SealingKey;
 import stemma.journal.WorldClock;
 import stemma.labelling.Labelling;
 import stemma.ledger.Ledger;
-import stemma.lots.ItemsWithLots;
 import stemma.lots.Lots;
 import stemma.printing.Printing;
 import stemma.production.Planning;
@@ -122,7 +121,7 @@ public final class World implements Archive.Anew {
         access = new Access(database.app(), clock, audit, random);
         signatures = new Signatures(database.app(), clock, audit, access);
         printing = new Printing(app, transactions, audit);
-        catalog = new Catalog(app, transactions, audit, new ItemsWithLots(app));
+        catalog = new Catalog(app, transactions, audit, Appending.used(app));
         Lots known = new Lots(app, catalog);
         Stock counted = new Stock(app, known);
         reservations = new Reservations(app, transactions, known, audit, clock);

@@ -155,7 +155,7 @@ record AmendmentRules(Amendment amendment, CatalogState state) {
         }
         if (!(state.before(item.key()) instanceof Item before)) return;
         checkControl(before, item, refusals);
-        if (!state.hasHistory(before.code())) return;
+        if (!state.hasHistory(before.key())) return;
         if (before.tracking() != item.tracking()) {
             refusals.add(new MasterRefusal(
                     item.key(),
@@ -220,6 +220,7 @@ record AmendmentRules(Amendment amendment, CatalogState state) {
         return before instanceof Recipe recipe
                 && recipe.key().equals(after.key())
                 && recipe.tolerancePercent().equals(after.tolerancePercent())
+                && recipe.steps().equals(after.steps())
                 && Objects.equals(keyed(recipe.lines()), keyed(after.lines()));
     }
 

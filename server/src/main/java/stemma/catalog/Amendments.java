@@ -35,7 +35,7 @@ record Amendments(
         TransactionTemplate transaction,
         Tables tables,
         Audit audit,
-        UsedItems used) {
+        UsedMasters used) {
     private static final int LOCK = 0x0CA7A106;
 
     AmendmentAnswer amend(Amendment amendment, Author author) {
@@ -119,20 +119,27 @@ record Amendments(
         OF_ALL
     }
 
-    // Only a changed tracking or base unit asks for history: most amendments cost no such query.
-    private Set<ItemCode> usedAmongst(
+    // Only what must not change asks for history: most amendments cost no such query.
+    private Set<MasterKey> usedAmongst(
             Amendment amendment, Map<MasterKey, Revised<? extends Master>> standing) {
-        Set<ItemCode> changing = new HashSet<>();
-        for (Master master : amendment.masters()) {
-            if (!(master instanceof Item after)) continue;
+        Set<MasterKey> changing = new HashSet<>();
+        for (Master after : amendment.masters()) {
             Revised<? extends Master> revised = standing.get(after.key());
-            if (revised == null || !(revised.master() instanceof Item before)) continue;
-            if (before.tracking() != after.tracking()
-                    || !before.baseUnit().equals(after.baseUnit())) {
-                changing.add(before.code());
-            }
+            if (revised != null && isFixedOnceUsed(revised.master(), after))
+                changing.add(after.key());
         }
         return changing.isEmpty() ? Set.of() : used.amongst(changing);
+    }
+
+    private static boolean isFixedOnceUsed(Master before, Master after) {
+        return switch (before) {
+            case Item was
+            when after instanceof Item is ->
+                was.tracking() != is.tracking() || !was.baseUnit().equals(is.baseUnit());
+            case WorkOrder was
+            when after instanceof WorkOrder is -> !was.recipe().equals(is.recipe());
+            default -> false;
+        };
     }
 
     private Amended recorded(Amendment amendment, Author author) {

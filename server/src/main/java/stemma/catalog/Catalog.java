@@ -49,7 +49,8 @@ public final class Catalog {
     private final AskedTogether<ItemCode, Item> items;
     private final AskedTogether<SiteCode, Site> sites;
 
-    public Catalog(JdbcClient jdbc, TransactionTemplate transaction, Audit audit, UsedItems used) {
+    public Catalog(
+            JdbcClient jdbc, TransactionTemplate transaction, Audit audit, UsedMasters used) {
         this.jdbc = jdbc;
         this.tables = new Tables(jdbc);
         this.items = new AskedTogether<>(codes -> found(tables.items(), codes, Item::key));

@@ -14,14 +14,14 @@ import java.util.Set;
 
 /**
  * What the rules of an amendment are asked against: the masters it touches and rests on as they
- * stand, who bears its GTINs, all conversions that meet its own, and which items have history.
+ * stand, who bears its GTINs, all conversions that meet its own, and which have history.
  */
 record CatalogState(
         Map<MasterKey, Revised<? extends Master>> standing,
         Map<MasterKey, Master> proposed,
         List<Item> bearers,
         List<Conversion> conversions,
-        Set<ItemCode> used) {
+        Set<MasterKey> used) {
 
     static Map<MasterKey, Master> byKey(List<? extends Master> masters) {
         Map<MasterKey, Master> byKey = new HashMap<>();
@@ -83,8 +83,8 @@ record CatalogState(
         return item.policy().gtins().contains(gtin) && !item.key().equals(except);
     }
 
-    boolean hasHistory(ItemCode item) {
-        return used.contains(item);
+    boolean hasHistory(MasterKey master) {
+        return used.contains(master);
     }
 
     Conversions conversionsAfter() {

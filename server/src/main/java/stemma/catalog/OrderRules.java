@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * What holds of orders: who an order is placed at, what a work order makes and what a line is for
- * stay as they were first said; each amount meets the unit in which the item is kept.
+ * stay as they were first said, and the recipe's revision once something stands under the order;
+ * each amount meets the unit in which the item is kept.
  */
 record OrderRules(CatalogState state) {
 
@@ -57,12 +58,24 @@ record OrderRules(CatalogState state) {
 
     private List<MasterRefusal> work(WorkOrder order) {
         List<MasterRefusal> refusals = new ArrayList<>();
-        if (state.before(order.key()) instanceof WorkOrder before
-                && !Item.key(before.item()).equals(Item.key(order.item()))) {
-            refusals.add(fixed(order, "item", "its item " + before.item()));
+        if (state.before(order.key()) instanceof WorkOrder before) {
+            if (!Item.key(before.item()).equals(Item.key(order.item())))
+                refusals.add(fixed(order, "item", "its item " + before.item()));
+            else if (!before.recipe().equals(order.recipe()) && state.hasHistory(order.key()))
+                refusals.add(begun(before));
         }
         checkAmount(order, order.item(), order.amount(), refusals);
         return refusals;
+    }
+
+    private static MasterRefusal begun(WorkOrder order) {
+        return new MasterRefusal(
+                order.key(),
+                "order_fixed",
+                "recipeRevision",
+                "order " + order.code() + " has begun by revision " + order.recipeRevision()
+                        + " of its recipe and keeps it",
+                "Close this order, and order anew what is still to be made.");
     }
 
     private static MasterRefusal fixed(Order order, String field, String what) {

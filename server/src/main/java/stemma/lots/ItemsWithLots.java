@@ -4,7 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Item;
 import stemma.catalog.MasterKey;
-import stemma.catalog.UsedItems;
+import stemma.catalog.MasterKind;
+import stemma.catalog.UsedMasters;
 import stemma.identifiers.ItemCode;
 import stemma.ledger.Turns;
 
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * Tells the catalog which items have lots, in any spelling: their tracking is fixed for ever. Who
  * asks has the plant alone until the change is made, so that no first lot is born meanwhile.
  */
-public record ItemsWithLots(JdbcClient database) implements UsedItems {
+public record ItemsWithLots(JdbcClient database) implements UsedMasters {
 
     // Hops from item to item along the index, so that a million lots cost no more than their items.
     private static final String ITEMS = """
@@ -29,15 +30,18 @@ public record ItemsWithLots(JdbcClient database) implements UsedItems {
             """;
 
     @Override
-    public Set<ItemCode> amongst(Set<ItemCode> items) {
+    public Set<MasterKey> amongst(Set<MasterKey> masters) {
+        Set<MasterKey> items = masters.stream()
+                .filter(key -> key.kind() == MasterKind.ITEM)
+                .collect(Collectors.toSet());
+        if (items.isEmpty()) return items;
         new Turns(database).enter(Turns.Company.ALONE);
         Set<MasterKey> used = new HashSet<>();
         database.sql(ITEMS)
                 .query(String.class)
                 .list()
                 .forEach(item -> used.add(Item.key(ItemCode.of(item))));
-        return items.stream()
-                .filter(item -> used.contains(Item.key(item)))
-                .collect(Collectors.toSet());
+        items.retainAll(used);
+        return items;
     }
 }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Catalog;
-import stemma.catalog.UsedItems;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
@@ -43,12 +42,6 @@ public final class Lots {
         this.alike = new AlikeTable(database);
         this.units = new UnitTable(database);
         this.retained = new RetainedTable(database);
-    }
-
-    /** Returns what tells the catalog which items have history. */
-    public static UsedItems used(JdbcClient database) {
-        LotTable table = new LotTable(database);
-        return table::used;
     }
 
     /**

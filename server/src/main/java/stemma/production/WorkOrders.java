@@ -10,6 +10,7 @@ import stemma.catalog.Recipe;
 import stemma.catalog.RecipeLine;
 import stemma.catalog.Standing;
 import stemma.catalog.StepKind;
+import stemma.catalog.UsedMasters;
 import stemma.catalog.WorkOrder;
 import stemma.documents.DocumentQuery;
 import stemma.documents.Documents;
@@ -46,6 +47,11 @@ public final class WorkOrders {
         this.production = production;
         this.steps = steps;
         this.flows = new OrderFlows(documents, stock);
+    }
+
+    /** Returns what tells the catalog which work orders have begun. */
+    public static UsedMasters begun(JdbcClient database) {
+        return new OrdersBegun(database);
     }
 
     /** Returns the rules of orders and their recipes. */

@@ -19,6 +19,7 @@ import stemma.catalog.AmendmentAnswer.Refused;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
+import stemma.identifiers.OrderCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.ShipToCode;
@@ -50,8 +51,8 @@ class MasterRefusalTest {
     void tracking_and_base_unit_are_fixed_once_there_is_history() {
         Item serial = Item.of(SOUP.code(), SOUP.name(), Unit.EACH, Tracking.SERIAL);
         Item grams = Item.of(FLOUR.code(), FLOUR.name(), Unit.of("g"), Tracking.POOL);
-        test.used.add(FLOUR.code());
-        test.used.add(SOUP.code());
+        test.used.add(FLOUR.key());
+        test.used.add(SOUP.key());
         assertEquals(List.of("tracking_has_history"), test.refused(serial));
         assertEquals(List.of("tracking_has_history", "base_unit_has_history"), test.refused(grams));
         test.used.clear();
@@ -154,9 +155,40 @@ class MasterRefusalTest {
         test.defined(recipe("A", FLOUR.code(), "1 kg"));
         assertEquals(
                 List.of("recipe_revision_fixed"), test.refused(recipe("A", FLOUR.code(), "2 kg")));
+        Recipe hot = recipe("D", FLOUR.code(), "1 kg")
+                .with(RecipeStep.list("10 | Heat | equipment | work | core (°C) 75..95"));
+        test.defined(hot);
+        assertEquals(
+                List.of("recipe_revision_fixed"),
+                test.refused(hot.with(
+                        RecipeStep.list("10 | Heat | equipment | work | core (°C) 20..95"))));
+        assertEquals(
+                List.of("recipe_revision_fixed"), test.refused(hot.with(List.<RecipeStep>of())));
         test.defined(recipe("A", ItemCode.of("flour"), "1 kg").with(Standing.RETIRED));
         test.defined(recipe("B", FLOUR.code(), "2 lb"));
         assertEquals(List.of("no_conversion"), test.refused(recipe("C", FLOUR.code(), "2 L")));
+    }
+
+    @Test
+    void a_work_order_that_has_begun_keeps_the_revision_of_its_recipe() {
+        test.defined(recipe("A", FLOUR.code(), "1 kg"), recipe("B", FLOUR.code(), "9 kg"));
+        test.defined(order("A", 400));
+        test.defined(order("B", 400));
+        test.used.add(order("B", 400).key());
+        assertEquals(List.of("order_fixed"), test.refused(order("A", 400)));
+        test.defined(order("B", 500));
+    }
+
+    private static WorkOrder order(String revision, int count) {
+        return new WorkOrder(
+                OrderCode.of("WO-1"),
+                MAIN.code(),
+                SOUP.code(),
+                revision,
+                Quantity.each(count),
+                null,
+                null,
+                Standing.ACTIVE);
     }
 
     @Test

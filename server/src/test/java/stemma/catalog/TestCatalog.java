@@ -45,7 +45,7 @@ public final class TestCatalog implements AutoCloseable {
     public static final Partner MILL = Partner.of(
             PartnerCode.of("MillCo"), "Mill Company", Country.of("FR"), PartnerRole.SUPPLIER);
 
-    final Set<ItemCode> used = new HashSet<>();
+    final Set<MasterKey> used = new HashSet<>();
     private static final Instant MORNING = Instant.parse("2026-05-01T06:00:00Z");
     final JdbcClient jdbc;
     public final Catalog catalog;
@@ -61,7 +61,7 @@ public final class TestCatalog implements AutoCloseable {
                 jdbc,
                 transaction,
                 audit,
-                items -> items.stream().filter(used::contains).collect(Collectors.toSet()));
+                masters -> masters.stream().filter(used::contains).collect(Collectors.toSet()));
     }
 
     /** Returns one order of each kind; the work order follows recipe A of the soup. */

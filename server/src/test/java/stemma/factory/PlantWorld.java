@@ -61,7 +61,7 @@ final class PlantWorld implements AutoCloseable {
             new TransactionTemplate(new JdbcTransactionManager(database.app()));
     final Journal journal = new Journal(database.app(), () -> NOW);
     final Audit audit = new Audit(journal, new EventIds(() -> NOW, new Random(1)));
-    final Catalog catalog = new Catalog(app, transactions, audit, items -> Set.of());
+    final Catalog catalog = new Catalog(app, transactions, audit, masters -> Set.of());
     final Lots lots = new Lots(app, catalog);
     final Stock stock = new Stock(app, lots);
     final Reservations reservations = new Reservations(app, transactions, lots, audit, () -> NOW);

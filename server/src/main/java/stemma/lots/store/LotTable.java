@@ -35,11 +35,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -329,17 +327,6 @@ public final class LotTable {
                         of.stream().mapToInt(Units::last).toArray())
                 .query((row, _) -> row.getBytes(1))
                 .list();
-    }
-
-    /** Returns those of the items of which a lot exists. */
-    public Set<ItemCode> used(Set<ItemCode> items) {
-        return new HashSet<>(database.sql("""
-                select asked.code from unnest(?::text[]) as asked (code)
-                where exists (select from lots.lot l where upper(l.item) = upper(asked.code))
-                """)
-                .param(items.stream().map(ItemCode::code).toArray(String[]::new))
-                .query((row, _) -> new ItemCode(row.getString(1)))
-                .list());
     }
 
     /**

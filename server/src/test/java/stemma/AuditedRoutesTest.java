@@ -78,6 +78,7 @@ class AuditedRoutesTest {
         plant = ApiPlant.bare();
         program = plant.program();
         person = plant.person("quinn", Role.QUALITY);
+        ApiClient unused = plant.person("rhea", Role.QUALITY);
         refusing = ApiPlant.stocked();
     }
 

@@ -10,13 +10,17 @@ import stemma.ApiClient.Reply;
 import stemma.access.Role;
 import stemma.catalog.Item;
 import stemma.catalog.ItemPolicy;
+import stemma.catalog.Resource;
+import stemma.catalog.ResourceKind;
 import stemma.catalog.Tracking;
 import stemma.identifiers.ItemCode;
+import stemma.identifiers.ResourceCode;
+import stemma.identifiers.SiteCode;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** An item whose lots would be under less control is changed over the signature of another. */
+/** Items, and what is asked of equipment, come under less control over another's signature. */
 class LoosenedControlsTest {
     private static ApiPlant plant;
     private static ApiClient program;
@@ -124,6 +128,50 @@ class LoosenedControlsTest {
         Reply list = quinn.get("/api/v1/trail/loosened");
         assertThat(list.status()).as(list.body()).isEqualTo(200);
         assertThat(list.body()).contains("\"salt\"").doesNotContain("\"rye\"");
+    }
+
+    private static Reply end(ApiClient by, String requirement, String signer, String password) {
+        return by.post(
+                "/api/v1/upkeep/requirements/end", """
+                {"id":"%s","reason":"over","signer":"%s","password":"%s"}
+                """.formatted(requirement, signer, password));
+    }
+
+    @Test
+    void less_is_asked_of_equipment_over_the_signature_of_another() {
+        ApiClient unused = plant.person("rhea", Role.QUALITY);
+        String requirement = plant.id();
+        Reply set = quinn.post("/api/v1/upkeep/requirements", """
+                {"id":"%s","kind":"tool","demands":["calibrated"],"reason":"SOP-4"}
+                """.formatted(requirement));
+        assertThat(set.status()).as(set.body()).isEqualTo(201);
+        assertThat(end(program, requirement, "", "").code()).isEqualTo("signature_missing");
+        assertThat(end(program, requirement, "rhea", ApiPlant.PASSWORD).code())
+                .isEqualTo("device_cannot_sign");
+        assertThat(end(quinn, requirement, "quinn", ApiPlant.PASSWORD).code())
+                .isEqualTo("loosening_own");
+        assertThat(end(quinn, requirement, "otto", ApiPlant.PASSWORD).code())
+                .isEqualTo("permission_missing");
+        assertThat(end(quinn, requirement, "rhea", "not hers").code()).isEqualTo("password_wrong");
+        assertThat(quinn.get("/api/v1/upkeep/requirements").body()).contains(requirement);
+        Reply ended = end(quinn, requirement, "rhea", ApiPlant.PASSWORD);
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+        assertThat(quinn.get("/api/v1/upkeep/requirements").body()).doesNotContain(requirement);
+        assertThat(quinn.get("/trail/loosened").body())
+                .contains("every tool: calibrated", "asked no more", ">rhea<", "over");
+        assertThat(quinn.get("/api/v1/trail/loosened").body())
+                .contains("\"equipment\":\"every tool: calibrated\"", "\"signedBy\":\"rhea\"");
+    }
+
+    @Test
+    void equipment_that_becomes_another_kind_stands_in_the_list() {
+        Resource tool = Resource.of(
+                new ResourceCode("SCALE-5"), "Scale 5", ResourceKind.TOOL, new SiteCode("MAIN"));
+        plant.define(tool);
+        assertThat(quinn.get("/trail/loosened").body()).doesNotContain("SCALE-5");
+        plant.define(Resource.of(tool.code(), "Scale 5", ResourceKind.EQUIPMENT, tool.site()));
+        assertThat(quinn.get("/trail/loosened").body())
+                .contains("SCALE-5", "was tool, is equipment");
     }
 
     @Test

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * In what a change of an item lessens control over its lots: they begin released where they waited
- * for quality, or are good for longer. Less control takes a signature of quality.
+ * In what a change lessens control: lots of an item begin released where they waited for quality,
+ * or are good for longer, which takes a signature of quality; a resource becomes one of another
+ * kind.
  */
 public final class Loosening {
     /** The action under which the audit trail keeps a change of a master. */
@@ -43,6 +44,19 @@ public final class Loosening {
         return released.equals(policy(defined, "statusAtReceipt").asString(""))
                 ? List.of("a new item: what is received begins released")
                 : List.of();
+    }
+
+    /**
+     * Returns in words what a changed resource is no longer under: what is asked of every resource
+     * of its former kind.
+     */
+    public static List<String> ofResource(JsonNode before, JsonNode after) {
+        String was = before.path("kind").asString("");
+        String is = after.path("kind").asString("");
+        return was.equals(is)
+                ? List.of()
+                : List.of("was " + was + ", is " + is + ": what is asked of every " + was
+                        + " is not asked of it");
     }
 
     private static boolean beginsReleased(String field, JsonNode before, JsonNode after) {

@@ -3,6 +3,7 @@ package stemma.scenario;
 import org.jspecify.annotations.Nullable;
 
 import stemma.catalog.ResourceKind;
+import stemma.identifiers.ActorId;
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.OrderCode;
@@ -12,6 +13,8 @@ import stemma.ledger.Claim;
 import stemma.ledger.Evidence;
 import stemma.quantity.Quantity;
 import stemma.shell.Refused;
+import stemma.signatures.Digest;
+import stemma.signatures.Offered;
 import stemma.signatures.Signature;
 import stemma.upkeep.Demand;
 import stemma.upkeep.LogLine;
@@ -107,14 +110,19 @@ final class Equipping {
         return null;
     }
 
-    /** {@code waive 1 because "not needed" by quinn}: the first of the list is asked no more. */
+    /**
+     * {@code waive 1 because "not needed" by quinn signed by rhea}: the first of the list is asked
+     * no more.
+     */
     private static Sentence waive(Words words) {
         int place = Integer.parseInt(words.next("its place in the list"));
         Manner manner = Manner.read(words, Claim.INTENT);
         return scene -> told(scene, () -> {
             List<Requirement> all = scene.plant().upkeep().requirements();
             EventId id = place <= all.size() ? all.get(place - 1).id() : scene.nextId();
-            scene.plant().telling().end(scene.author(manner.author()), id, reason(manner));
+            Optional<Telling.Signing> signing = Optional.ofNullable(manner.signer())
+                    .map(name -> shown -> stated(scene, name, "approved", shown));
+            scene.plant().telling().end(scene.author(manner.author()), id, reason(manner), signing);
             return List.of();
         });
     }
@@ -236,14 +244,15 @@ final class Equipping {
                             new Telling.Said(scene.nextId(), new ResourceCode(resource), at, entry),
                             manner.author() == null
                                     ? Optional.empty()
-                                    : Optional.of(shown -> new Testing.Stated(new Signature(
-                                            author.actor(),
-                                            author.actor().code(),
-                                            "reviewed",
-                                            scene.clock().now(),
-                                            shown.text()))));
+                                    : Optional.of(shown -> stated(
+                                            scene, author.actor().code(), "reviewed", shown)));
             return List.of();
         });
+    }
+
+    private static Offered stated(Scene scene, String name, String meaning, Digest shown) {
+        return new Testing.Stated(
+                new Signature(new ActorId(name), name, meaning, scene.clock().now(), shown.text()));
     }
 
     private static List<String> told(Scene scene, Supplier<List<String>> told) {

@@ -38,6 +38,7 @@ public final class Signatures {
     private final Audit audit;
     private final WorldClock clock;
     private final Sittings sittings;
+    private final SecondSignature second;
 
     public Signatures(DataSource app, WorldClock clock, Audit audit, Access access) {
         this.store = new SignatureStore(JdbcClient.create(app));
@@ -45,11 +46,17 @@ public final class Signatures {
         this.audit = audit;
         this.clock = clock;
         this.sittings = new Sittings(store, access, clock);
+        this.second = new SecondSignature(access, this);
     }
 
     /** Returns the sittings of those who sign. */
     public Sittings sittings() {
         return sittings;
+    }
+
+    /** Returns how somebody else signs what lessens control. */
+    public SecondSignature second() {
+        return second;
     }
 
     /**

@@ -14,8 +14,11 @@ import stemma.identifiers.ItemCode;
 import stemma.journal.CanonicalJson;
 import stemma.journal.Entry;
 import stemma.journal.Journal;
+import stemma.ledger.BodyJson;
 import stemma.lots.Lots;
 import stemma.signatures.Digest;
+import stemma.upkeep.Requirement;
+import stemma.upkeep.Telling;
 
 import tools.jackson.databind.JsonNode;
 
@@ -27,9 +30,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Where control over items was lessened, read off the audit trail, which alone can tell. */
+/**
+ * Where control over items and equipment was lessened, read off the audit trail, which alone can
+ * tell.
+ */
 public final class Loosenings {
     private static final Duration READ = Duration.ofDays(366);
+    private static final String ITEM = "item:";
+    private static final String RESOURCE = "resource:";
     private final Journal journal;
     private final Audit audit;
     private final Lots lots;
@@ -48,7 +56,7 @@ public final class Loosenings {
                 .findFirst()
                 .orElse(Instant.EPOCH.plus(READ));
         List<Loosened> all = new ArrayList<>();
-        for (String action : List.of(Loosening.REVISED, Loosening.DEFINED))
+        for (String action : List.of(Loosening.REVISED, Loosening.DEFINED, Telling.ENDED))
             all.addAll(doing(action, now));
         all.sort(Comparator.comparing(Loosened::at).reversed());
         return all;
@@ -75,26 +83,51 @@ public final class Loosenings {
     private Optional<Loosened> loosened(AuditEntry.Changed change) {
         JsonNode before = change.before();
         JsonNode after = change.after();
-        if (after == null || !change.subject().startsWith("item:")) return Optional.empty();
-        List<String> less = before == null || before.isNull()
-                ? Loosening.ofNew(after)
-                : Loosening.of(before, after);
+        if (change.action().equals(Telling.ENDED) && before != null)
+            return Optional.of(told(change, ended(before), List.of("asked no more"), before));
+        if (after == null) return Optional.empty();
+        List<String> less = less(change.subject(), before, after);
         if (less.isEmpty()) return Optional.empty();
-        ItemCode item = new ItemCode(after.path("code").asString(""));
-        return Optional.of(new Loosened(
-                item,
+        String code = after.path("code").asString("");
+        Loosened.Of of = change.subject().startsWith(ITEM)
+                ? goods(new ItemCode(code), change.recordedAt())
+                : new Loosened.Of.Equipment(code);
+        return Optional.of(told(change, of, less, after));
+    }
+
+    private static List<String> less(String subject, @Nullable JsonNode before, JsonNode after) {
+        boolean isNew = before == null || before.isNull();
+        if (subject.startsWith(ITEM))
+            return isNew ? Loosening.ofNew(after) : Loosening.of(before, after);
+        if (subject.startsWith(RESOURCE) && !isNew) return Loosening.ofResource(before, after);
+        return List.of();
+    }
+
+    private Loosened.Of goods(ItemCode item, Instant since) {
+        return new Loosened.Of.Goods(item, lots.begunSince(item, since));
+    }
+
+    private static Loosened.Of ended(JsonNode requirement) {
+        return new Loosened.Of.Equipment(
+                BodyJson.read(Requirement.class, CanonicalJson.bytes(requirement))
+                        .words());
+    }
+
+    private Loosened told(
+            AuditEntry.Changed change, Loosened.Of of, List<String> less, JsonNode signed) {
+        return new Loosened(
+                of,
                 change.recordedAt(),
                 change.author().actor(),
                 less,
                 Objects.requireNonNullElse(change.reason(), ""),
-                signer(after, change.recordedAt()),
-                lots.begunSince(item, change.recordedAt())));
+                signer(signed, change.recordedAt()));
     }
 
-    /** The signature is an entry of the same transaction, over exactly what the item became. */
-    private @Nullable ActorId signer(JsonNode after, Instant at) {
+    /** The signature is an entry of the same transaction, over exactly what changed. */
+    private @Nullable ActorId signer(JsonNode signed, Instant at) {
         TrailQuery query = TrailQuery.all()
-                .of("digest " + Digest.of(CanonicalJson.bytes(after)).text())
+                .of("digest " + Digest.of(CanonicalJson.bytes(signed)).text())
                 .doing("signed")
                 .limit(TrailQuery.MOST);
         return audit.trail(query).entries().stream()

@@ -45,7 +45,7 @@ public final class Trail {
         this.loosenings = new Loosenings(journal, audit, lots);
     }
 
-    /** Returns where control over items was lessened. */
+    /** Returns where control over items and equipment was lessened. */
     public Loosenings loosenings() {
         return loosenings;
     }

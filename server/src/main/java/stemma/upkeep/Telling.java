@@ -66,6 +66,9 @@ public final class Telling {
         this.requirements = new RequirementTable(database);
     }
 
+    /** The action under which the audit trail keeps that a requirement ends. */
+    public static final String ENDED = "requirement_ended";
+
     /** What is told: under which id, of which resource, when it was so (absent: now). */
     public record Said(
             EventId id, ResourceCode resource, @Nullable Instant at, UpkeepEntry entry) {}
@@ -226,22 +229,40 @@ public final class Telling {
         }));
     }
 
-    /** Ends a requirement; refused with {@code requirement_unknown}, {@code text_missing}. */
-    public void end(Author author, EventId id, String reason) {
+    /**
+     * Ends a requirement over the signature of somebody else than who ends it, for less is asked
+     * from then on; refused with {@code requirement_unknown}, {@code text_missing},
+     * {@code signature_missing}, {@code loosening_own} or as the signing refuses.
+     */
+    public void end(Author author, EventId id, String reason, Optional<Signing> signing) {
         if (reason.isBlank())
             throw EntryRules.wrong("text_missing", "reason", "Say why it is asked no more.");
         transactions.executeWithoutResult(_ -> {
             Requirement one = requirements.find(id).orElseThrow(() -> unknown(id));
             Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
             if (!requirements.end(id, author.actor().code(), now)) throw unknown(id);
-            audit.record(
-                    author,
-                    "requirement_ended",
-                    id.toString(),
-                    UpkeepJson.of(one),
-                    null,
-                    reason.strip());
+            Offered approved = approved(author, one, signing);
+            approved.give();
+            audit.record(author, ENDED, id.toString(), UpkeepJson.of(one), null, reason.strip());
         });
+    }
+
+    private static Offered approved(Author author, Requirement one, Optional<Signing> signing) {
+        Offered approved = signing.orElseThrow(() -> new Refused(Problem.of(
+                                "signature_missing",
+                                409,
+                                "Somebody else signs that less is asked of equipment.")
+                        .advising("End it on the page of requirements, where somebody else who"
+                                + " may judge lots signs; no program can.")
+                        .with("element", "signer")))
+                .offer(UpkeepJson.signed(one));
+        if (!approved.signature().signer().equals(author.actor())) return approved;
+        throw new Refused(Problem.of(
+                        "loosening_own",
+                        409,
+                        "Less control is signed by somebody else than who changes it.")
+                .advising("Let a colleague who may judge lots sign here.")
+                .with("element", "signer"));
     }
 
     private static Refused unknown(EventId id) {

@@ -3,6 +3,7 @@ package stemma.upkeep;
 import stemma.journal.CanonicalJson;
 import stemma.ledger.BodyJson;
 import stemma.ledger.MalformedEvent;
+import stemma.signatures.Digest;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +49,11 @@ public final class UpkeepJson {
                 List.of(UpkeepEntry.class.getPermittedSubclasses()).stream()
                         .map(UpkeepJson::word)
                         .toList());
+    }
+
+    /** Returns the digest of the requirement, as it is signed when it ends. */
+    public static Digest signed(Requirement one) {
+        return Digest.of(CanonicalJson.bytes(of(one)));
     }
 
     public static ObjectNode of(ToldEntry told) {

@@ -29,6 +29,7 @@ import stemma.catalog.SheetReading;
 import stemma.catalog.SheetRow;
 import stemma.catalog.Standing;
 import stemma.shell.Problem;
+import stemma.signatures.Credentials;
 
 import java.util.HashMap;
 import java.util.List;
@@ -125,7 +126,9 @@ class MasterPages {
         Amendment amendment = new Amendment(
                         List.of(master), Map.of(master.key(), form.basedOn()), form.reason())
                 .signedBy(loosening.offered(
-                        caller, master, word(sent, "signer"), word(sent, "password")));
+                        caller,
+                        master,
+                        new Credentials(word(sent, "signer"), word(sent, "password"))));
         return switch (catalog.amend(amendment, caller.author())) {
             case Refused refused -> again(form.refused(refused.refusals()), model, response);
             case Amended amended -> shown(amended.changes().getFirst(), redirect);

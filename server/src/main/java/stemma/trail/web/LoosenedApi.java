@@ -29,13 +29,18 @@ class LoosenedApi {
 
     private static Map<String, Object> json(Loosened one) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("item", one.item().code());
+        switch (one.of()) {
+            case Loosened.Of.Goods(var item, var lotsSince) -> {
+                json.put("item", item.code());
+                json.put("lotsSince", lotsSince);
+            }
+            case Loosened.Of.Equipment(var words) -> json.put("equipment", words);
+        }
         json.put("at", one.at().toString());
         json.put("less", one.less());
         json.put("by", one.by().code());
         if (one.signer() != null) json.put("signedBy", one.signer().code());
         if (!one.reason().isEmpty()) json.put("reason", one.reason());
-        json.put("lotsSince", one.lotsSince());
         return json;
     }
 }

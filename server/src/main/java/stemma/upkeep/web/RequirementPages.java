@@ -18,6 +18,7 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.EventIds;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
+import stemma.signatures.Credentials;
 import stemma.signatures.Signatures;
 import stemma.upkeep.Requirement;
 import stemma.upkeep.Telling;
@@ -72,8 +73,10 @@ class RequirementPages {
             Caller caller,
             @RequestParam String id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String signer,
+            @RequestParam(defaultValue = "") String password,
             RedirectAttributes redirect) {
-        work.end(caller, EventId.sent(id), reason);
+        work.end(caller, EventId.sent(id), reason, new Credentials(signer, password));
         redirect.addFlashAttribute("said", "It is required no more.");
         return "redirect:/upkeep/requirements";
     }

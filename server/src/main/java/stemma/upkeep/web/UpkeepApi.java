@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Equipment for programs: how it stands, its log, what is told and required of it. */
 @RestController
@@ -65,8 +66,23 @@ class UpkeepApi {
         }
     }
 
-    /** To end a requirement, and why. */
-    record Ending(EventId id, String reason) {}
+    /** To end a requirement, why, and who else signs it. */
+    record Ending(
+            EventId id,
+            String reason,
+            @Nullable String signer,
+            @Nullable String password) {
+        Credentials second() {
+            return new Credentials(
+                    Objects.requireNonNullElse(signer, ""),
+                    Objects.requireNonNullElse(password, ""));
+        }
+
+        @Override
+        public String toString() {
+            return "Ending[" + id + "]";
+        }
+    }
 
     @GetMapping("/api/v1/upkeep")
     Map<String, Object> list(Caller caller, UpkeepAsked asked) {
@@ -143,7 +159,7 @@ class UpkeepApi {
     @PostMapping("/api/v1/upkeep/requirements/end")
     Map<String, Object> end(Caller caller, @RequestBody byte[] body) {
         Ending sent = BodyJson.read(Ending.class, body);
-        work.end(caller, sent.id(), sent.reason());
+        work.end(caller, sent.id(), sent.reason(), sent.second());
         return Members.of("ended", sent.id().toString());
     }
 

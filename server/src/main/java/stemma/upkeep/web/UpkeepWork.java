@@ -60,12 +60,17 @@ final class UpkeepWork {
         return telling.require(caller.author(), one);
     }
 
-    void end(Caller caller, EventId id, String reason) {
-        upkeep.requirements().stream()
+    void end(Caller caller, EventId id, String reason, Credentials second) {
+        Optional<Requirement> ended = upkeep.requirements().stream()
                 .filter(one -> one.id().equals(id))
-                .findFirst()
-                .ifPresent(one -> manages(caller, one.resource()));
-        telling.end(caller.author(), id, reason);
+                .findFirst();
+        ended.ifPresent(one -> manages(caller, one.resource()));
+        Optional<SiteCode> site =
+                ended.map(Requirement::resource).map(code -> seen(caller, code).site());
+        Optional<Telling.Signing> signing = second.signer().isBlank()
+                ? Optional.empty()
+                : Optional.of(shown -> signatures.second().offered(caller, second, shown, site));
+        telling.end(caller.author(), id, reason, signing);
     }
 
     /** What is asked of a kind is asked at every site. */

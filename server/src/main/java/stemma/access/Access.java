@@ -21,8 +21,10 @@ import stemma.shell.Refused;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import javax.sql.DataSource;
@@ -105,6 +107,20 @@ public final class Access {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    /**
+     * Issues a key of the caller's own, who proves anew by password who it is: a key outlasts the
+     * session, and an unattended one must not leave it behind. Refused as {@link Tokens#issue} and
+     * {@link #prove}.
+     */
+    public IssuedToken issueToken(
+            Caller owner, String password, String label, Set<Permission> scope, Duration life) {
+        if (owner.means() != Caller.Means.TOKEN) {
+            Author at = owner.author();
+            Person unused = prove(owner.actor(), password, at.session(), at.device());
+        }
+        return tokens.issue(owner, label, scope, life);
     }
 
     /** Returns the token to print on the console while nobody exists. */

@@ -104,10 +104,34 @@ public final class People {
         });
     }
 
-    /** Gives the person exactly these roles. */
+    /**
+     * Adds a person whose invitation the one who adds it sees: until somebody else has confirmed
+     * who it is, the person's signatures say that nobody has.
+     */
+    public Invitation letIn(Author author, NewPerson person) {
+        return transactions.execute(transaction -> {
+            Invitation invitation = add(author, person);
+            PersonRow row = store.byActor(person.actor().code()).orElseThrow(PeopleRows::unknown);
+            letIn(author, row, "added");
+            return invitation;
+        });
+    }
+
+    private void letIn(Author author, PersonRow row, String reason) {
+        resets.begin(row.id(), Reset.Kind.LET_IN, author.actor().code(), clock.now(), reason);
+    }
+
+    /**
+     * Gives the person exactly these roles; refused with {@code roles_own} for more of one's own.
+     */
     public void assign(Author author, ActorId actor, List<Assignment> roles, String reason) {
         checkTogether(roles);
-        change(author, actor, "roles changed", reason, row -> assign(row.id(), roles));
+        change(author, actor, "roles changed", reason, row -> {
+            if (author.actor().equals(actor) && !get(actor).assignments().containsAll(roles))
+                throw new Refused(Problem.of("roles_own", 403, "Nobody gives a role to himself.")
+                        .advising("Ask another administrator."));
+            assign(row.id(), roles);
+        });
     }
 
     /** Lets the person choose a new password: the old one and all sessions end at once. */
@@ -115,8 +139,10 @@ public final class People {
         return transactions.execute(transaction -> {
             Invitation[] made = new Invitation[1];
             change(author, actor, "password reset", reason, row -> {
+                String by = author.actor().code();
                 if (row.hasPassword())
-                    resets.begin(row.id(), author.actor().code(), clock.now(), reason.strip());
+                    resets.begin(row.id(), Reset.Kind.RESET, by, clock.now(), reason.strip());
+                else letIn(author, row, reason.strip());
                 passwords.forget(row.id());
                 sessions.endAll(row.id(), clock.now());
                 made[0] = invitation(row.id(), actor);

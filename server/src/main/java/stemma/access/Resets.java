@@ -22,8 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Passwords that were reset: who resets one could choose it himself and sign as somebody else, so
- * nobody signs with it until a second person has confirmed whose it is (21 CFR 11.200(a)(3)).
+ * Passwords that somebody else had in hand: who resets one could choose it himself and sign as
+ * somebody else, so nobody signs with it until a second person has confirmed whose it is (21 CFR
+ * 11.200(a)(3)); and who lets a person in could choose that one's first, so the signatures say that
+ * nobody else has confirmed who it is (11.100(b)).
  */
 public final class Resets {
     /** How long a signature says that the password had been reset, and its owner is told. */
@@ -64,7 +66,7 @@ public final class Resets {
 
     /** Refuses with {@code signature_suspended} while a reset of the person's password waits. */
     public void requireConfirmed(ActorId signer) {
-        Optional<Reset> waiting = of(signer).stream().filter(Reset::isOpen).findFirst();
+        Optional<Reset> waiting = of(signer).stream().filter(Reset::suspends).findFirst();
         if (waiting.isEmpty()) return;
         throw new Refused(Problem.of(
                         "signature_suspended",
@@ -76,7 +78,11 @@ public final class Resets {
 
     /** Returns what a signature of the person says now beside the printed name; mostly nothing. */
     public String remark(ActorId signer) {
-        return of(signer).stream().findFirst().map(Reset::remark).orElse("");
+        return of(signer).stream()
+                .map(Reset::remark)
+                .filter(remark -> !remark.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /**
@@ -121,7 +127,7 @@ public final class Resets {
     }
 
     private void requireIndependent(ActorId by, ActorId whose, List<Reset> waiting) {
-        boolean isOwn = by.equals(whose) || of(by).stream().anyMatch(Reset::isOpen);
+        boolean isOwn = by.equals(whose) || of(by).stream().anyMatch(Reset::suspends);
         if (!isOwn && waiting.stream().noneMatch(reset -> isInHand(by, reset))) return;
         throw new Refused(Problem.of(
                         "reset_not_independent",

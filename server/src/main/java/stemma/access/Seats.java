@@ -36,7 +36,7 @@ public final class Seats {
     /** Adds a person with a seat, both or neither. */
     public Invitation invite(Author author, NewPerson person, Seat seat) {
         return transactions.execute(transaction -> {
-            Invitation invitation = people.add(author, person);
+            Invitation invitation = people.letIn(author, person);
             give(author, person.actor(), seat, "Named in the invitation.");
             return invitation;
         });

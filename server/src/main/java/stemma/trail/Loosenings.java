@@ -96,11 +96,13 @@ public final class Loosenings {
     }
 
     private static List<String> less(String subject, @Nullable JsonNode before, JsonNode after) {
-        boolean isNew = before == null || before.isNull();
         if (subject.startsWith(ITEM))
-            return isNew ? Loosening.ofNew(after) : Loosening.of(before, after);
-        if (subject.startsWith(RESOURCE) && !isNew) return Loosening.ofResource(before, after);
-        return List.of();
+            return before == null || before.isNull()
+                    ? Loosening.ofNew(after)
+                    : Loosening.of(before, after);
+        return before == null || !subject.startsWith(RESOURCE)
+                ? List.of()
+                : Loosening.ofResource(before, after);
     }
 
     private Loosened.Of goods(ItemCode item, Instant since) {

@@ -41,6 +41,19 @@ class TokensTest {
     }
 
     @Test
+    void a_token_is_issued_to_who_says_once_more_who_it_is() {
+        Caller ivo = integrator();
+        Set<Permission> scope = Set.of(Permission.SEE_RECORD);
+        assertEquals(
+                "password_wrong",
+                code(() -> world.access.issueToken(ivo, "a guess at it", "erp", scope, MONTH)));
+        assertEquals(List.of(), tokens.of(ivo.actor()));
+        String secret =
+                world.access.issueToken(ivo, PASSWORD, "erp", scope, MONTH).secret();
+        assertTrue(tokens.caller(secret).isPresent());
+    }
+
+    @Test
     void a_token_ends_by_itself_by_revocation_and_with_its_owner() {
         Caller ivo = integrator();
         Set<Permission> scope = Set.of(Permission.SEE_RECORD);

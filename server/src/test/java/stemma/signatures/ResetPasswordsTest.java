@@ -159,17 +159,46 @@ class ResetPasswordsTest {
         assertEquals("device_cannot_sign", confirmed(program, quinn, PASSWORD));
     }
 
+    private static NewPerson otto() {
+        return new NewPerson(
+                new ActorId("otto"), "otto", "Otto", List.of(Assignment.everywhere(Role.QUALITY)));
+    }
+
     @Test
-    void one_who_has_had_no_password_yet_has_none_reset() {
-        var otto = new ActorId("otto");
-        var added =
-                new NewPerson(otto, "otto", "Otto", List.of(Assignment.everywhere(Role.QUALITY)));
-        Invitation lost = world.access.people().add(ADMIN, added);
-        Invitation found = world.access.people().invite(ADMIN, otto, "lost the paper");
-        assertEquals(lost.actor(), found.actor());
+    void who_was_let_in_signs_and_each_signature_says_that_nobody_has_confirmed_it() {
+        Invitation lost = world.access.people().letIn(ada.author(), otto());
+        Invitation found =
+                world.access.people().invite(ada.author(), lost.actor(), "lost the paper");
         Caller caller =
                 world.access.acceptInvitation(found.secret(), CHOSEN, "test").caller();
+        assertTrue(sign(caller).name().startsWith("Otto (let in by ada on "));
+        assertTrue(sign(caller).name().endsWith(", confirmed by nobody else)"));
+        assertEquals(
+                "reset_not_independent",
+                code(() -> world.access.confirmReset(ada, lost.actor(), "seen", PASSWORD)));
+        world.access.confirmReset(quinn, lost.actor(), "stood beside it", PASSWORD);
         assertEquals("Otto", sign(caller).name());
+    }
+
+    @Test
+    void who_comes_by_the_console_is_not_asked_about() {
+        Invitation invitation = world.access.people().add(ADMIN, otto());
+        Caller caller = world.access
+                .acceptInvitation(invitation.secret(), CHOSEN, "test")
+                .caller();
+        assertEquals("Otto", sign(caller).name());
+    }
+
+    @Test
+    void nobody_gives_a_role_to_himself() {
+        caller("abe", Role.ADMINISTRATOR);
+        List<Assignment> quality = List.of(Assignment.everywhere(Role.QUALITY));
+        assertEquals(
+                "roles_own",
+                code(() -> world.access
+                        .people()
+                        .assign(ada.author(), ada.actor(), quality, "I judge now")));
+        world.access.people().assign(ada.author(), ada.actor(), List.of(), "I leave");
     }
 
     /** A second person of the administrator's own making, who lends her name. */

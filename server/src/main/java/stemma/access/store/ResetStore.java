@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Keeps which passwords were reset by whom, and who has confirmed since whose they are. */
+/**
+ * Keeps which passwords were reset by whom, and who let whom in, and who has confirmed since whose
+ * they are.
+ */
 public final class ResetStore {
     private static final String READ = """
-            select p.actor, r.reset_by, r.reset_at, r.reason, r.confirmed_by, r.confirmed_at
+            select p.actor, r.kind, r.reset_by, r.reset_at, r.reason, r.confirmed_by, r.confirmed_at
             from access.reset r join access.person p on p.id = r.person
             """;
 
@@ -27,10 +30,11 @@ public final class ResetStore {
         this.sql = sql;
     }
 
-    public void begin(long person, String by, Instant at, String reason) {
-        sql.sql("insert into access.reset (person, reset_by, reset_at, reason) values (?, ?, ?, ?)")
-                .params(person, by, utc(at), reason)
-                .update();
+    public void begin(long person, Reset.Kind kind, String by, Instant at, String reason) {
+        sql.sql("""
+                insert into access.reset (person, kind, reset_by, reset_at, reason)
+                values (?, ?, ?, ?, ?)
+                """).params(person, kind.word(), by, utc(at), reason).update();
     }
 
     /** Confirms every reset of the person that waits; one confirmation is of the password now. */
@@ -64,6 +68,7 @@ public final class ResetStore {
         String confirmed = row.getString("confirmed_by");
         return new Reset(
                 new ActorId(row.getString("actor")),
+                Reset.Kind.of(row.getString("kind")),
                 new ActorId(row.getString("reset_by")),
                 row.getObject("reset_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"),

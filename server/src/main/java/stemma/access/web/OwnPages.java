@@ -49,7 +49,10 @@ class OwnPages {
             RedirectAttributes redirect) {
         Opened opened = access.changePassword(caller, present, password);
         SessionCookie.give(request, response, opened.secret());
-        redirect.addFlashAttribute("said", "Your password is changed; other sessions have ended.");
+        redirect.addFlashAttribute(
+                "said",
+                "Your password is changed; other sessions have ended. Tokens have not: look below"
+                        + " whether each is yours, and revoke what you do not know.");
         return "redirect:/me";
     }
 
@@ -59,9 +62,10 @@ class OwnPages {
             @RequestParam String label,
             @RequestParam(defaultValue = "90") long days,
             @RequestParam(required = false, defaultValue = "") Set<Permission> scope,
+            @RequestParam(defaultValue = "") String password,
             Model model) {
         Duration life = Duration.ofDays(Math.clamp(days, 0, 10_000));
-        model.addAttribute("issued", access.tokens().issue(caller, label, scope, life));
+        model.addAttribute("issued", access.issueToken(caller, password, label, scope, life));
         return "access/token";
     }
 

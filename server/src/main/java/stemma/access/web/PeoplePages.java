@@ -63,7 +63,7 @@ class PeoplePages {
         ActorId actor = access.people().newActor();
         NewPerson person = new NewPerson(actor, code, name, assignments);
         if (!role.contains(Role.VISITING_AUDITOR))
-            return invited(access.people().add(caller.author(), person), model);
+            return invited(access.people().letIn(caller.author(), person), model);
         Seat seat = new SeatForm(items, since, until).seat(zone);
         return invited(access.seats().invite(caller.author(), person, seat), model);
     }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import stemma.access.Access;
 import stemma.access.Caller;
 import stemma.access.Permission;
+import stemma.access.Reset;
 import stemma.access.Resets;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.SiteCode;
@@ -70,6 +71,7 @@ class StartPages {
     private int toConfirm(Caller caller) {
         if (!Resets.mayConfirm(caller)) return 0;
         return (int) access.resets().open().stream()
+                .filter(Reset::suspends)
                 .filter(reset -> !reset.person().equals(caller.actor()))
                 .filter(reset -> !reset.by().equals(caller.actor()))
                 .count();

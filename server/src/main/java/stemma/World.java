@@ -354,7 +354,7 @@ public final class World implements Archive.Anew {
     }
 
     private List<Object> roomsOfTruthAndWork() {
-        Trail trail = new Trail(journal, lots, access, audit, signatures);
+        Trail trail = new Trail(journal, catalog, lots, access, audit, signatures);
         return List.of(
                 this,
                 transactions,

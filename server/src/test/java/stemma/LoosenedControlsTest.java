@@ -10,15 +10,21 @@ import stemma.ApiClient.Reply;
 import stemma.access.Role;
 import stemma.catalog.Item;
 import stemma.catalog.ItemPolicy;
+import stemma.catalog.Recipe;
+import stemma.catalog.RecipeLine;
+import stemma.catalog.RecipeStep;
 import stemma.catalog.Resource;
 import stemma.catalog.ResourceKind;
 import stemma.catalog.Tracking;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
+import stemma.quantity.Quantity;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Items, and what is asked of equipment, come under less control over another's signature. */
 class LoosenedControlsTest {
@@ -172,6 +178,39 @@ class LoosenedControlsTest {
         plant.define(Resource.of(tool.code(), "Scale 5", ResourceKind.EQUIPMENT, tool.site()));
         assertThat(quinn.get("/trail/loosened").body())
                 .contains("SCALE-5", "was tool, is equipment");
+    }
+
+    private static Recipe bread(String revision, String tolerance, String step) {
+        return Recipe.of(
+                        new ItemCode("bread"),
+                        revision,
+                        new BigDecimal(tolerance),
+                        List.of(
+                                new RecipeLine(
+                                        RecipeLine.Part.INPUT,
+                                        new ItemCode("flour"),
+                                        Quantity.of("50 kg")),
+                                new RecipeLine(
+                                        RecipeLine.Part.OUTPUT,
+                                        new ItemCode("bread"),
+                                        Quantity.of("50 kg"))))
+                .with(RecipeStep.list(step));
+    }
+
+    @Test
+    void a_recipe_that_allows_more_than_the_one_before_stands_in_the_list() {
+        plant.define(Item.of(new ItemCode("bread"), "bread", ApiPlant.KG, Tracking.LOT));
+        plant.define(bread("R1", "2", "20 | Bake | equipment | work | core (°C) 92..98"));
+        plant.define(bread("R2", "2", "20 | Bake | equipment | work | core (°C) 93..97"));
+        assertThat(quinn.get("/trail/loosened").body()).doesNotContain("recipe R2");
+        plant.define(bread("R3", "9", "20 | Bake | equipment | work | core (°C) 60..97"));
+        assertThat(quinn.get("/trail/loosened").body())
+                .contains(">bread</a>")
+                .contains("recipe R3 after R2: the balance may miss by 9 %, not 2 %")
+                .contains("core of step 20 may be 60 to 97 °C, not 93 to 97 °C");
+        plant.define(bread("R4", "9", ""));
+        assertThat(quinn.get("/trail/loosened").body())
+                .contains("recipe R4 after R3: step 20 (Bake) is asked no more");
     }
 
     @Test

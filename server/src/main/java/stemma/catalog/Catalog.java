@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -170,6 +171,23 @@ public final class Catalog {
         Map<MasterKey, Master> found = new HashMap<>();
         tables.find(keys).forEach((key, revised) -> found.put(key, revised.master()));
         return new Masters(found);
+    }
+
+    /** Returns all revisions of the recipe of an item, retired or not. */
+    public List<Recipe> recipes(ItemCode item) {
+        MasterQuery named = new MasterQuery(
+                item.code(),
+                Set.of(Standing.values()),
+                "normal",
+                MasterQuery.Direction.UP,
+                0,
+                MasterQuery.MAX_LIMIT);
+        return page(MasterKind.RECIPE, named).rows().stream()
+                .map(Revised::master)
+                .filter(Recipe.class::isInstance)
+                .map(Recipe.class::cast)
+                .filter(one -> Item.key(one.item()).equals(Item.key(item)))
+                .toList();
     }
 
     /** Returns the conversions in use that hold for these items. */

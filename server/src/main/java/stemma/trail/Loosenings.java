@@ -8,6 +8,7 @@ import stemma.audit.Audit;
 import stemma.audit.AuditEntry;
 import stemma.audit.TrailPage;
 import stemma.audit.TrailQuery;
+import stemma.catalog.Catalog;
 import stemma.catalog.Loosening;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.ItemCode;
@@ -31,21 +32,24 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where control over items and equipment was lessened, read off the audit trail, which alone can
- * tell.
+ * Where control over items, equipment and recipes was lessened, read off the audit trail, which
+ * alone can tell.
  */
 public final class Loosenings {
     private static final Duration READ = Duration.ofDays(366);
     private static final String ITEM = "item:";
+    private static final String RECIPE = "recipe:";
     private static final String RESOURCE = "resource:";
     private final Journal journal;
     private final Audit audit;
     private final Lots lots;
+    private final WiderRecipes recipes;
 
-    Loosenings(Journal journal, Audit audit, Lots lots) {
+    Loosenings(Journal journal, Audit audit, Lots lots, Catalog catalog) {
         this.journal = journal;
         this.audit = audit;
         this.lots = lots;
+        this.recipes = new WiderRecipes(catalog, audit);
     }
 
     /** Returns those of the year before the latest entry, the latest first. */
@@ -86,23 +90,28 @@ public final class Loosenings {
         if (change.action().equals(Telling.ENDED) && before != null)
             return Optional.of(told(change, ended(before), List.of("asked no more"), before));
         if (after == null) return Optional.empty();
-        List<String> less = less(change.subject(), before, after);
+        List<String> less = less(change, before, after);
         if (less.isEmpty()) return Optional.empty();
-        String code = after.path("code").asString("");
-        Loosened.Of of = change.subject().startsWith(ITEM)
-                ? goods(new ItemCode(code), change.recordedAt())
-                : new Loosened.Of.Equipment(code);
+        String code = after.path(isRecipe(change) ? "item" : "code").asString("");
+        Loosened.Of of = change.subject().startsWith(RESOURCE)
+                ? new Loosened.Of.Equipment(code)
+                : goods(new ItemCode(code), change.recordedAt());
         return Optional.of(told(change, of, less, after));
     }
 
-    private static List<String> less(String subject, @Nullable JsonNode before, JsonNode after) {
-        if (subject.startsWith(ITEM))
-            return before == null || before.isNull()
-                    ? Loosening.ofNew(after)
-                    : Loosening.of(before, after);
-        return before == null || !subject.startsWith(RESOURCE)
-                ? List.of()
-                : Loosening.ofResource(before, after);
+    private static boolean isRecipe(AuditEntry.Changed change) {
+        return change.subject().startsWith(RECIPE);
+    }
+
+    private List<String> less(
+            AuditEntry.Changed change, @Nullable JsonNode before, JsonNode after) {
+        String subject = change.subject();
+        if (before == null || before.isNull()) {
+            if (isRecipe(change)) return recipes.less(after, change.recordedAt());
+            return subject.startsWith(ITEM) ? Loosening.ofNew(after) : List.of();
+        }
+        if (subject.startsWith(RESOURCE)) return Loosening.ofResource(before, after);
+        return subject.startsWith(ITEM) ? Loosening.of(before, after) : List.of();
     }
 
     private Loosened.Of goods(ItemCode item, Instant since) {

@@ -4,6 +4,7 @@ import stemma.access.Access;
 import stemma.access.Caller;
 import stemma.access.Permission;
 import stemma.audit.Audit;
+import stemma.catalog.Catalog;
 import stemma.journal.Entry;
 import stemma.journal.Journal;
 import stemma.lots.Lots;
@@ -37,15 +38,21 @@ public final class Trail {
     private final Reviews reviews;
     private final Loosenings loosenings;
 
-    public Trail(Journal journal, Lots lots, Access access, Audit audit, Signatures signatures) {
+    public Trail(
+            Journal journal,
+            Catalog catalog,
+            Lots lots,
+            Access access,
+            Audit audit,
+            Signatures signatures) {
         this.journal = journal;
         this.lots = lots;
         this.access = access;
         this.reviews = new Reviews(this, journal, audit, signatures);
-        this.loosenings = new Loosenings(journal, audit, lots);
+        this.loosenings = new Loosenings(journal, audit, lots, catalog);
     }
 
-    /** Returns where control over items and equipment was lessened. */
+    /** Returns where control over items, equipment and recipes was lessened. */
     public Loosenings loosenings() {
         return loosenings;
     }

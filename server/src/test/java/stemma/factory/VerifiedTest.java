@@ -45,6 +45,12 @@ class VerifiedTest {
         raiseNothing(657, 657, folder);
     }
 
+    /** In this one a lift is corrected by another lift of the same hold. */
+    @Test
+    void a_lift_that_a_correction_has_told_anew_raises_nothing() throws IOException {
+        raiseNothing(489, 489, folder);
+    }
+
     @Test
     void an_archive_that_is_written_while_others_record_is_of_one_moment()
             throws IOException, InterruptedException {

@@ -161,11 +161,15 @@ final class StockRetold {
         retold.compare("stock.hold lifted", should, are);
     }
 
-    /** Since which entry a hold is in force, and which lifted it; 0 where none has. */
+    /**
+     * Since which entry a hold is in force, and which lifted it; 0 where none has. The correction
+     * of a lift puts the hold in force, and what it puts in the place of the lift may lift it
+     * again.
+     */
     private record Standing(long since, long lifted) {
         boolean shows(long lift) {
-            boolean isEarlierLifted = lifted > since && lifted < lift;
-            return lift > since && !isEarlierLifted;
+            boolean isEarlierLifted = lifted >= since && lifted < lift;
+            return lift >= since && !isEarlierLifted;
         }
     }
 

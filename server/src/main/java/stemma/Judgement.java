@@ -24,6 +24,7 @@ import stemma.quality.Inspecting;
 import stemma.quality.Quality;
 import stemma.quality.RetainedSamples;
 import stemma.quality.Retaining;
+import stemma.quality.Retests;
 import stemma.quality.Specifying;
 import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
@@ -44,6 +45,7 @@ public final class Judgement {
     private final BlockedStock blockedStock;
     private final RetainedSamples retainedSamples;
     private final Retaining retaining;
+    private final Retests retests;
     private final Dispositions dispositions;
     private final Contested contested;
     private final Certificates certificates;
@@ -70,6 +72,7 @@ public final class Judgement {
                 new RetainedSamples(warehouse, truth.lots(), truth.ledger().history(), database);
         retaining = new Retaining(
                 database, house.transactions(), truth.lots(), house.audit(), house.clock());
+        retests = new Retests(warehouse, truth.lots(), truth.catalog(), quality);
         dispositions = new Dispositions(truth.lots(), truth.ledger().history());
         contested = new Contested(quality, truth.lots());
         upkeep = new Upkeep(
@@ -170,6 +173,10 @@ public final class Judgement {
         return retaining;
     }
 
+    public Retests retests() {
+        return retests;
+    }
+
     public Certificates certificates() {
         return certificates;
     }
@@ -214,6 +221,7 @@ public final class Judgement {
                 blockedStock,
                 retainedSamples,
                 retaining,
+                retests,
                 dispositions,
                 contested,
                 certificates,

@@ -69,6 +69,7 @@ final class RunScenarios implements Command {
                 world.judgement().blockedStock(),
                 world.judgement().retainedSamples(),
                 world.judgement().retaining(),
+                world.judgement().retests(),
                 world.judgement().upkeep(),
                 world.judgement().telling(),
                 world.inquiry(),

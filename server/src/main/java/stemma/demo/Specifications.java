@@ -74,6 +74,7 @@ final class Specifications {
                 isCounted ? "1.0" : null,
                 Occasion.RECEIPT == occasion ? 24 : 48,
                 Occasion.RECEIPT == occasion ? null : 1,
+                null,
                 Specification.Separation.MAKER_AND_TESTER,
                 rows,
                 null);

@@ -71,6 +71,24 @@ public record Passport(
                 serials);
     }
 
+    /** Returns the same passport with another day by which the lot is to be tested again. */
+    public Passport retestedBy(PassportDate day) {
+        return new Passport(
+                item,
+                number,
+                maker,
+                seller,
+                traceabilityLotCode,
+                produced,
+                expiry,
+                bestBefore,
+                day,
+                origin,
+                owner,
+                externalLots,
+                serials);
+    }
+
     /** Returns the same passport with dates no later than those of what the material comes from. */
     public Passport lastingNoLongerThan(Passport source) {
         return new Passport(

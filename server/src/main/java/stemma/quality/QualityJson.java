@@ -34,6 +34,8 @@ public final class QualityJson {
         if (specification.dueHours() != null) json.put("dueHours", specification.dueHours());
         if (specification.retainMonths() != null)
             json.put("retainMonths", specification.retainMonths());
+        if (specification.retestMonths() != null)
+            json.put("retestMonths", specification.retestMonths());
         json.put("separation", specification.separation().word());
         ArrayNode rows = json.putArray("characteristics");
         specification.characteristics().forEach(one -> rows.add(row(one)));

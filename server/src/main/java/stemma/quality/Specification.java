@@ -19,8 +19,9 @@ import java.util.TreeSet;
 
 /**
  * What the lots of an item are held against, in one revision: when it applies, how samples are
- * taken, who may judge, its characteristics. A draft is replaced by the next; one in force was
- * signed by another than who wrote it and never changes again.
+ * taken, after how long a lot is tested again, who may judge, its characteristics. A draft is
+ * replaced by the next; one in force was signed by another than who wrote it and never changes
+ * again.
  */
 public record Specification(
         ItemCode item,
@@ -30,6 +31,7 @@ public record Specification(
         SamplingPlan sampling,
         @Nullable Integer dueHours,
         @Nullable Integer retainMonths,
+        @Nullable Integer retestMonths,
         Separation separation,
         List<Characteristic> characteristics,
         String change,
@@ -92,6 +94,12 @@ public record Specification(
                             "A sample is retained for 0 to " + MOST_MONTHS
                                     + " months after the expiry.")
                     .with("element", "retainMonths"));
+        if (retestMonths != null && (retestMonths < 1 || retestMonths > MOST_MONTHS))
+            throw new Refused(Problem.of(
+                            "retest_interval_invalid",
+                            422,
+                            "A lot is tested again every 1 to " + MOST_MONTHS + " months.")
+                    .with("element", "retestMonths"));
         Set<Integer> numbers = new HashSet<>();
         for (Characteristic one : characteristics) {
             if (!numbers.add(one.number()))
@@ -140,6 +148,7 @@ public record Specification(
                 sampling,
                 dueHours,
                 retainMonths,
+                retestMonths,
                 separation,
                 characteristics,
                 change,

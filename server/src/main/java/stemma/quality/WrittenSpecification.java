@@ -27,6 +27,7 @@ public record WrittenSpecification(
         @Nullable String aql,
         @Nullable Integer dueHours,
         @Nullable Integer retainMonths,
+        @Nullable Integer retestMonths,
         Specification.@Nullable Separation separation,
         List<Row> characteristics,
         @Nullable String change) {
@@ -61,6 +62,7 @@ public record WrittenSpecification(
                         aql),
                 dueHours,
                 retainMonths,
+                retestMonths,
                 separation == null ? Specification.Separation.MAKER : separation,
                 rows,
                 change == null ? "" : change.strip(),

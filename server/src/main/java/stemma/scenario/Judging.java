@@ -26,12 +26,16 @@ import java.util.Locale;
 final class Judging {
     private Judging() {}
 
-    /** {@code judge F-101, F-102 released by quinn}: signed by whoever judges. */
+    /**
+     * {@code judge F-101, F-102 released by quinn}: signed by whoever judges; {@code released on
+     * inspection with retest because tested} gives the retest dates that follow.
+     */
     static Act judge(Words words) {
         List<LotName> names = words.list(LotName::read);
         Status status = status(words);
         boolean rests = words.take("on", "inspection");
         boolean stale = rests && words.take("shown", "earlier");
+        boolean dates = rests && words.take("with", "retest");
         return (scene, manner) -> {
             List<Portion> lots = new ArrayList<>();
             for (LotName name : names) {
@@ -39,12 +43,27 @@ final class Judging {
                 if (family.isEmpty()) lots.add(scene.names().one(name, scene::nextId));
                 lots.addAll(family);
             }
-            return List.of(new Event.Judged(
+            List<Event> events = new ArrayList<>();
+            events.add(new Event.Judged(
                     new Occasion(scene, manner).circumstances(),
                     status,
                     lots,
                     rests ? bases(scene, lots, stale) : List.of()));
+            if (dates) events.addAll(dates(scene, manner, lots));
+            return events;
         };
+    }
+
+    /** The retest dates that whoever judges is shown beside the open inspections. */
+    private static List<Event> dates(Scene scene, Manner manner, List<Portion> lots) {
+        return scene.plant().quality().inspections(lots).stream()
+                .filter(card -> card.inspection().state() == Inspection.State.OPEN)
+                .flatMap(card -> scene.plant().retests().next(card).stream())
+                .<Event>map(next -> new Event.PassportChanged(
+                        new Occasion(scene, manner).circumstances(),
+                        next.lot().span(),
+                        next.passport()))
+                .toList();
     }
 
     /** The open inspections of the lots, as whoever signs is shown them, or was before. */

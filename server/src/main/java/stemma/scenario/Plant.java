@@ -23,6 +23,7 @@ import stemma.quality.Inspecting;
 import stemma.quality.Quality;
 import stemma.quality.RetainedSamples;
 import stemma.quality.Retaining;
+import stemma.quality.Retests;
 import stemma.quality.Specifying;
 import stemma.receiving.Receiving;
 import stemma.scanning.Scanning;
@@ -65,6 +66,7 @@ public record Plant(
         BlockedStock blockedStock,
         RetainedSamples retainedSamples,
         Retaining retaining,
+        Retests retests,
         Upkeep upkeep,
         Telling telling,
         Inquiry inquiry,

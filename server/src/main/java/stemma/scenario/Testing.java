@@ -54,18 +54,9 @@ final class Testing {
         List<Occasion> occasions = words.list(Testing::occasion);
         List<WrittenSpecification.Row> rows = words.list(Testing::row);
         Sampled sampled = Sampled.read(words);
-        Integer due = null;
-        if (words.take("due")) {
-            due = Integer.valueOf(words.next("how many hours"));
-            words.expect("hours");
-        }
-        Integer dueHours = due;
-        Integer kept = null;
-        if (words.take("retained")) {
-            kept = Integer.valueOf(words.next("how many months"));
-            words.expect("months");
-        }
-        Integer retainMonths = kept;
+        Integer dueHours = words.take("due") ? many(words, "hours") : null;
+        Integer retainMonths = words.take("retained") ? many(words, "months") : null;
+        Integer retestMonths = words.take("retested", "every") ? many(words, "months") : null;
         Specification.Separation apart = words.take("testers", "apart")
                 ? Specification.Separation.MAKER_AND_TESTER
                 : Specification.Separation.MAKER;
@@ -86,6 +77,7 @@ final class Testing {
                             sampled.limit(),
                             dueHours,
                             retainMonths,
+                            retestMonths,
                             apart,
                             rows,
                             null));
@@ -101,6 +93,12 @@ final class Testing {
                     specifying.force(author, draft.item(), draft.revision(), new Stated(signature));
             return List.of(stands.state().word() + " " + stands.title());
         });
+    }
+
+    private static Integer many(Words words, String unit) {
+        Integer many = Integer.valueOf(words.next("how many " + unit));
+        words.expect(unit);
+        return many;
     }
 
     /** How many samples, as written: {@code samples 3}, or {@code level II limit 1.0}. */

@@ -48,6 +48,7 @@ public final class TestPlants {
                 world.judgement().blockedStock(),
                 world.judgement().retainedSamples(),
                 world.judgement().retaining(),
+                world.judgement().retests(),
                 world.judgement().upkeep(),
                 world.judgement().telling(),
                 world.inquiry(),

@@ -73,6 +73,7 @@ class JudgementRacesTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(acid),
                         null));
         Author remy = RACES.author("remy");

@@ -130,6 +130,7 @@ public final class SpecificationTable {
                 draft.sampling(),
                 draft.dueHours(),
                 draft.retainMonths(),
+                draft.retestMonths(),
                 draft.separation(),
                 draft.characteristics(),
                 draft.change(),

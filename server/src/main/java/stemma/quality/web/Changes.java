@@ -26,6 +26,7 @@ final class Changes {
         compare(changes, "samples", old.sampling().words(), now.sampling().words());
         compare(changes, "judged within", due(old), due(now));
         compare(changes, "samples retained", kept(old), kept(now));
+        compare(changes, "tested again", again(old), again(now));
         compare(changes, "occasions", words(old), words(now));
         compare(changes, "who judges", old.separation().word(), now.separation().word());
         return changes;
@@ -49,6 +50,12 @@ final class Changes {
         return one.retainMonths() == null
                 ? "for no time said"
                 : one.retainMonths() + " months after expiry";
+    }
+
+    private static String again(Specification one) {
+        return one.retestMonths() == null
+                ? "at no time said"
+                : "every " + one.retestMonths() + " months";
     }
 
     private static String words(Specification one) {

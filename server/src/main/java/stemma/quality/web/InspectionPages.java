@@ -26,7 +26,6 @@ import stemma.identifiers.Portion;
 import stemma.intake.Desk;
 import stemma.intake.Slip;
 import stemma.intake.Walls;
-import stemma.ledger.Status;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.quality.Characteristic;
@@ -36,9 +35,11 @@ import stemma.quality.Inspecting;
 import stemma.quality.Inspection;
 import stemma.quality.InspectionCard;
 import stemma.quality.InspectionList;
+import stemma.quality.NextRetest;
 import stemma.quality.Occasion;
 import stemma.quality.Quality;
 import stemma.quality.Reading;
+import stemma.quality.Retests;
 import stemma.quality.Specification;
 import stemma.quantity.Quantity;
 import stemma.sheets.SheetFormat;
@@ -47,7 +48,6 @@ import stemma.shell.Refused;
 import stemma.warehouse.StockLine;
 import stemma.warehouse.Warehouse;
 
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.ByteArrayOutputStream;
@@ -55,7 +55,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What waits to be judged, and the page on which results are keyed and lots are judged. */
 @Controller
@@ -63,6 +62,7 @@ class InspectionPages {
     private final Quality quality;
     private final Inspecting inspecting;
     private final Contested contested;
+    private final Retests retests;
     private final Lots lots;
     private final LeftFree leftFree;
     private final Walls walls;
@@ -76,6 +76,7 @@ class InspectionPages {
             Quality quality,
             Inspecting inspecting,
             Contested contested,
+            Retests retests,
             Lots lots,
             LeftFree leftFree,
             Walls walls,
@@ -87,6 +88,7 @@ class InspectionPages {
         this.quality = quality;
         this.inspecting = inspecting;
         this.contested = contested;
+        this.retests = retests;
         this.lots = lots;
         this.leftFree = leftFree;
         this.walls = walls;
@@ -181,6 +183,7 @@ class InspectionPages {
         InspectionCard card = quality.inspection(caller, id);
         model.addAttribute(
                 "row", InspectionRow.of(List.of(card), lots, now.instant()).getFirst());
+        model.addAttribute("next", retests.next(card));
         model.addAttribute("leftFree", leftFree(caller, card));
         model.addAttribute("slip", slip);
         model.addAttribute("fields", ResultField.of(card, ids));
@@ -258,7 +261,9 @@ class InspectionPages {
         EventId inspection = EventId.of(id);
         InspectionCard card = quality.inspection(caller, inspection);
         Slip slip = Slip.sent(sent);
-        return switch (desk.give(caller, judged(card, slip, password))) {
+        List<NextRetest> next = retests.next(card);
+        ObjectNode judged = new JudgementDraft(card, next, slip, zone).signed(password);
+        return switch (desk.give(caller, judged)) {
             case Desk.Outcome.Recorded _ -> {
                 redirect.addFlashAttribute("said", "Judged: " + slip.word("status") + ".");
                 yield new ModelAndView("redirect:/inspections/" + inspection);
@@ -269,33 +274,5 @@ class InspectionPages {
                         model.asMap(),
                         HttpStatus.CONFLICT);
         };
-    }
-
-    private ObjectNode judged(InspectionCard card, Slip slip, String password) {
-        ObjectNode draft = slip.draft("judged", zone, password);
-        draft.put("site", card.inspection().site().code());
-        draft.put("status", slip.word("status"));
-        ArrayNode judged = draft.putArray("lots");
-        card.inspection().lots().forEach(lot -> judged.add(lot.toString()));
-        draft.putArray("inspections")
-                .addObject()
-                .put("inspection", card.inspection().id().toString())
-                .put("item", card.specification().item().code())
-                .put("revision", card.specification().revision())
-                .put("conclusion", slip.word("conclusion"))
-                .put("results", slip.word("shown"));
-        if (!slip.has("reason") && slip.has("reason_text"))
-            draft.putObject("reason").put("code", "judged").put("text", slip.word("reason_text"));
-        if (!password.isEmpty())
-            draft.putObject("sign")
-                    .put("signer", slip.word("signer"))
-                    .put("password", password)
-                    .put("meaning", meaning(slip.word("status")));
-        return draft;
-    }
-
-    private static String meaning(String status) {
-        boolean hasNone = status.equals(Status.QUARANTINED.name().toLowerCase(Locale.ROOT));
-        return hasNone ? "reviewed" : status;
     }
 }

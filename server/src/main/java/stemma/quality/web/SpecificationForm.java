@@ -52,6 +52,7 @@ public record SpecificationForm(
                 isByTable ? word(sent, "aql") : null,
                 word(sent, "dueHours").isEmpty() ? null : whole(sent, "dueHours"),
                 word(sent, "retainMonths").isEmpty() ? null : whole(sent, "retainMonths"),
+                word(sent, "retestMonths").isEmpty() ? null : whole(sent, "retestMonths"),
                 choice(Specification.Separation.class, word(sent, "separation")),
                 rows,
                 word(sent, "change"));

@@ -55,7 +55,7 @@ record Answering(Inquiry inquiry, Depending depending, LeftFree leftFree, Questi
                         judgement::certified));
         return new Answering(
                 inquiry,
-                new Depending(inquiry, tracing, judgement.certificates()),
+                new Depending(inquiry, tracing, judgement.certificates(), judgement.issued()),
                 tracing.leftFree(),
                 new Questioned(tracing));
     }

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import stemma.identifiers.EventId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.SiteCode;
+import stemma.quantity.Quantity;
 import stemma.signatures.Signature;
+
+import java.util.Optional;
 
 /**
  * A certificate of our own: its number, what it says, who signed exactly that, the SHA-256 of the
@@ -30,6 +33,13 @@ public record IssuedCertificate(
 
     public boolean isWithdrawn() {
         return withdrawal != null;
+    }
+
+    /** Returns how much of the lot it speaks of: what left under its shipment, else all of it. */
+    public Optional<Quantity> covers() {
+        return Optional.of(statement.product().quantity().replace(",", ""))
+                .filter(said -> !said.isEmpty())
+                .map(Quantity::of);
     }
 
     /** Says whether it may go with goods to that consignee under that shipment. */

@@ -66,7 +66,11 @@ public final class IssuedCertificates implements LotPapers {
 
     /** Returns which lots and units the certificates of a number speak of. */
     public List<Portion> portions(String number) {
-        List<IssuedCertificate> issued = numbered(number);
+        return portions(numbered(number));
+    }
+
+    /** Returns which lots and units these certificates speak of. */
+    public List<Portion> portions(Collection<IssuedCertificate> issued) {
         if (issued.isEmpty()) return List.of();
         Set<Portion> portions = new TreeSet<>();
         issued.forEach(one -> portions.add(one.lot()));

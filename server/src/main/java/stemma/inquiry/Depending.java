@@ -2,6 +2,8 @@ package stemma.inquiry;
 
 import stemma.certificates.Certificates;
 import stemma.certificates.Covered;
+import stemma.certificates.IssuedCertificate;
+import stemma.certificates.IssuedCertificates;
 import stemma.certificates.KeptCertificate;
 import stemma.genealogy.Apportioned;
 import stemma.genealogy.Direction;
@@ -19,25 +21,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Answers which units depend on a paper. Where it covers a part of a lot, and nobody knows which
  * part, no more units can be concerned than it covers, whichever they are: the bounds of all such
- * lots that lead to a unit add up, and one lot that is covered as a whole leaves none.
+ * lots that lead to a unit add up, and one lot that is covered as a whole leaves none. A paper of
+ * our own covers what left under its shipment, or all of its lot.
  */
 public final class Depending {
     private final Inquiry inquiry;
     private final Tracing tracing;
     private final Certificates certificates;
+    private final IssuedCertificates ours;
 
-    public Depending(Inquiry inquiry, Tracing tracing, Certificates certificates) {
+    public Depending(
+            Inquiry inquiry, Tracing tracing, Certificates certificates, IssuedCertificates ours) {
         this.inquiry = inquiry;
         this.tracing = tracing;
         this.certificates = certificates;
+        this.ours = ours;
     }
 
     /**
@@ -46,7 +54,8 @@ public final class Depending {
      */
     public Dependents on(String number, ZoneId zone) {
         List<KeptCertificate> papers = certificates.numbered(number);
-        if (papers.isEmpty()) throw Certificates.unknown(number);
+        List<IssuedCertificate> issued = ours.numbered(number);
+        if (papers.isEmpty() && issued.isEmpty()) throw Certificates.unknown(number);
         Subject subject = inquiry.rooted(RootKind.CERTIFICATE.code() + ":" + number, zone);
         List<Covered> covered = certificates.covered(papers);
         TraceAnswer trace = inquiry.traces(
@@ -54,29 +63,41 @@ public final class Depending {
                 .getFirst();
         return new Dependents(
                 papers,
+                issued,
                 covered,
                 trace,
-                bounds(covered, trace),
+                bounds(covered, issued, trace),
                 inquiry.board(subject, Optional.empty()).roads());
     }
 
-    /** How much of a lot all the papers cover together; nothing where they cover all of it. */
-    private record Part(Portion portion, Quantity covers) {}
+    /** How much of lots papers cover together, and nobody knows which part of them. */
+    private record Part(List<Portion> portions, Quantity covers) {
+        static Part of(Portion portion, Quantity covers) {
+            return new Part(List.of(portion), covers);
+        }
+    }
 
-    private Map<Portion, AtMost> bounds(List<Covered> covered, TraceAnswer trace) {
-        List<Part> parts = parts(covered);
+    private Map<Portion, AtMost> bounds(
+            List<Covered> covered, List<IssuedCertificate> issued, TraceAnswer trace) {
+        List<Part> parts = new ArrayList<>(parts(covered));
+        Set<Portion> whole = new LinkedHashSet<>();
+        for (Covered one : covered)
+            if (parts.stream().noneMatch(part -> part.portions().contains(one.portion())))
+                whole.add(one.portion());
+        for (IssuedCertificate one : issued) {
+            List<Portion> portions = ours.portions(List.of(one));
+            one.covers()
+                    .ifPresentOrElse(
+                            covers -> parts.add(new Part(portions, covers)),
+                            () -> whole.addAll(portions));
+        }
         if (parts.isEmpty()) return Map.of();
-        List<Portion> whole = covered.stream()
-                .map(Covered::portion)
-                .filter(portion -> parts.stream().noneMatch(p -> p.portion().equals(portion)))
-                .distinct()
-                .toList();
         Map<Portion, Quantity> most = new HashMap<>();
         Set<Portion> unbound = new HashSet<>();
         for (Part part : parts) add(part, trace, most, unbound);
         most.keySet().removeAll(unbound);
         if (!whole.isEmpty())
-            forward(whole)
+            forward(List.copyOf(whole))
                     .lots()
                     .forEach(reached ->
                             most.keySet().removeIf(portion -> portion.overlaps(reached.portion())));
@@ -108,7 +129,7 @@ public final class Depending {
             received = one.received();
         }
         boolean isPart = sum != null && received != null && sum.isLessThan(received);
-        return isPart && sum != null ? Optional.of(new Part(portion, sum)) : Optional.empty();
+        return isPart && sum != null ? Optional.of(Part.of(portion, sum)) : Optional.empty();
     }
 
     /**
@@ -117,14 +138,14 @@ public final class Depending {
      */
     private void add(
             Part part, TraceAnswer trace, Map<Portion, Quantity> most, Set<Portion> unbound) {
-        Trace alone = forward(List.of(part.portion()));
-        Optional<Apportioned> apportioned = tracing.apportioned().apply(alone);
+        Trace alone = forward(part.portions());
+        Function<Reached, BigDecimal> mosts = most(part, alone);
         for (TraceRow row : trace.rows()) {
             Portion portion = row.reached().portion();
             BigDecimal here = null;
             for (Reached reached : alone.lots())
                 if (reached.portion().overlaps(portion)) {
-                    BigDecimal share = share(part, reached, apportioned);
+                    BigDecimal share = mosts.apply(reached);
                     here = here == null ? share : here.max(share);
                 }
             if (here == null) continue;
@@ -133,6 +154,16 @@ public final class Depending {
             if (before != null && !before.unit().equals(bound.unit())) unbound.add(portion);
             else most.put(portion, before == null ? bound : before.plus(bound));
         }
+    }
+
+    /** Material is bound by its share; pieces are counted, as each goes whole into one unit. */
+    private Function<Reached, BigDecimal> most(Part part, Trace alone) {
+        if (part.covers().unit().equals(Unit.EACH)) {
+            Pieces pieces = Pieces.of(part.covers(), alone);
+            return reached -> pieces.at(reached.number());
+        }
+        Optional<Apportioned> apportioned = tracing.apportioned().apply(alone);
+        return reached -> share(part, reached, apportioned);
     }
 
     private static BigDecimal share(Part part, Reached reached, Optional<Apportioned> apportioned) {

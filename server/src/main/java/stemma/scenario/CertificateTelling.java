@@ -97,7 +97,8 @@ final class CertificateTelling {
                     + road.consignee().key() + ": "
                     + road.loads().stream()
                             .map(load -> load.sent() + " " + load.lot().number())
-                            .collect(Collectors.joining(", ")));
+                            .collect(Collectors.joining(", "))
+                    + dependents.without(road));
         return lines;
     }
 }

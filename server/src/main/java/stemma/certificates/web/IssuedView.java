@@ -18,6 +18,10 @@ public record IssuedView(
         return one.isWithdrawn() ? Badge.WITHDRAWN : Badge.SIGNED;
     }
 
+    public String dependents() {
+        return "/dependents?certificate=" + Address.encoded(one.number());
+    }
+
     /** Returns the address of the question who got what it speaks of. */
     public String root() {
         return Address.encoded("certificate:" + one.number());

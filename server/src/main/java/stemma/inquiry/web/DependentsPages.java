@@ -11,9 +11,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import stemma.access.Caller;
 import stemma.access.Permission;
 import stemma.certificates.Certificates;
+import stemma.certificates.IssuedCertificate;
+import stemma.certificates.KeptCertificate;
+import stemma.identifiers.EventId;
 import stemma.inquiry.AtMost;
 import stemma.inquiry.Dependents;
 import stemma.inquiry.Depending;
+import stemma.inquiry.Road;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceRow;
 import stemma.shell.Members;
@@ -23,6 +27,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What rests on a certificate: as a page, as a file and for programs. */
 @Controller
@@ -45,8 +50,7 @@ class DependentsPages {
     /** A paper of a site that the caller may not see is as if it were not. */
     private Dependents on(Caller caller, String certificate) {
         Dependents found = depending.on(certificate.strip(), zone);
-        boolean isSeen = found.papers().stream()
-                .allMatch(kept -> caller.may(Permission.SEE_RECORD, kept.paper().site()));
+        boolean isSeen = found.sites().allMatch(site -> caller.may(Permission.SEE_RECORD, site));
         if (!isSeen) throw Certificates.unknown(certificate);
         return found;
     }
@@ -80,7 +84,7 @@ class DependentsPages {
                                     load.lot().number(),
                                     load.lot().lot().span().toString(),
                                     load.lot().itemName(),
-                                    load.sent() + " sent",
+                                    load.sent() + " sent" + found.without(road),
                                     "shipment " + road.shipment().code() + " to "
                                             + road.consignee().name(),
                                     "")));
@@ -101,22 +105,31 @@ class DependentsPages {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "certificates",
-                found.papers().stream().map(kept -> kept.id().toString()).toList());
+                Stream.concat(
+                                found.papers().stream().map(KeptCertificate::id),
+                                found.issued().stream().map(IssuedCertificate::id))
+                        .map(EventId::toString)
+                        .toList());
         json.put(
                 "dependents",
                 found.trace().rows().stream().map(row -> json(found, row)).toList());
         json.put(
                 "shipments",
-                found.roads().stream()
-                        .map(road -> Members.of(
-                                "shipment", road.shipment().code().code(),
-                                "consignee", road.consignee().key(),
-                                "lots",
-                                        road.loads().stream()
-                                                .map(load -> Members.of(
-                                                        "number", load.lot().number(),
-                                                        "sent", load.sent().toString()))
-                                                .toList()))
+                found.roads().stream().map(road -> json(found, road)).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Dependents found, Road road) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("shipment", road.shipment().code().code());
+        json.put("consignee", road.consignee().key());
+        found.isWith(road).ifPresent(isWith -> json.put("withPaper", isWith));
+        json.put(
+                "lots",
+                road.loads().stream()
+                        .map(load -> Members.of(
+                                "number", load.lot().number(),
+                                "sent", load.sent().toString()))
                         .toList());
         return json;
     }

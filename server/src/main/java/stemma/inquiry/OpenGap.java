@@ -105,7 +105,7 @@ public record OpenGap(Past past, List<String> toClose) {
             case NOT_ON_ORDER, OVER_SHIPMENT ->
                 "Compare the order with what left; correct the one that is wrong.";
             case LOT_IS_RESERVED -> SERVE_OTHERWISE;
-            case LOCATION_UNKNOWN, PARTNER_UNKNOWN -> ADD_TO_MASTERS;
+            case LOCATION_UNKNOWN, PARTNER_UNKNOWN, FITNESS_UNKNOWN -> ADD_TO_MASTERS;
             case GENEALOGY_CYCLE, CONTAINER_CYCLE, ITEM_DIFFERS -> CHECK_NUMBERS;
             case CONTAINER_ELSEWHERE, CONTAINER_UNKNOWN -> FIND_CONTAINER;
             case SITE_WRONG, PARTNER_WRONG -> "Find out where and to whom; correct the entry.";

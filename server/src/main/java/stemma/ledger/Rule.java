@@ -92,6 +92,8 @@ public enum Rule {
     RESOURCE_NOT_CLEAN(Nature.QUALITY),
     /** It stood for too long since it was cleaned. */
     CLEAN_HOLD_EXCEEDED(Nature.QUALITY),
+    /** Equipment must be shown to be fit, and what was used is none that is known. */
+    FITNESS_UNKNOWN(Nature.QUALITY),
     /** Whoever had a hand in making the lot would judge it. */
     JUDGED_BY_ITS_MAKER(Nature.RECORD),
     /** The specification keeps those apart who test and who judge. */
@@ -187,7 +189,8 @@ public enum Rule {
     public boolean isOfEquipment() {
         return this == RESOURCE_OUT_OF_CALIBRATION
                 || this == RESOURCE_NOT_CLEAN
-                || this == CLEAN_HOLD_EXCEEDED;
+                || this == CLEAN_HOLD_EXCEEDED
+                || this == FITNESS_UNKNOWN;
     }
 
     /** Says whether any of the violations breaks a rule of that nature. */

@@ -2,6 +2,7 @@ package stemma.upkeep;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.catalog.ResourceKind;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
@@ -10,15 +11,38 @@ import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
+import stemma.ledger.ResourceUse;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an event uses equipment for: which of it, in which run, for which products. */
 final class EquipmentUse {
     private EquipmentUse() {}
+
+    /** What touches material and is no equipment; in what state it is nobody can require. */
+    private static final Set<String> NOT_EQUIPMENT = Stream.of(
+                    ResourceKind.OPERATOR,
+                    ResourceKind.DOCUMENT,
+                    ResourceKind.PROGRAM,
+                    ResourceKind.ROLL)
+            .map(ResourceKind::word)
+            .collect(Collectors.toSet());
+
+    /** Returns those of them by which work is done, whether they are known or not. */
+    static Set<ResourceCode> equipment(Event event) {
+        Set<ResourceCode> others = new HashSet<>();
+        for (ResourceUse use : event.circumstances().resources())
+            if (NOT_EQUIPMENT.contains(use.role())) others.add(use.resource());
+        Set<ResourceCode> equipment = new LinkedHashSet<>(of(event));
+        equipment.removeAll(others);
+        return equipment;
+    }
 
     /** Returns what the event names, the line of its run, and the vessel that it fills. */
     static Set<ResourceCode> of(Event event) {

@@ -23,6 +23,8 @@ import java.util.Set;
 
 /** Judges whether what an event uses is fit, with the cleanings and uses of the same append. */
 final class FitnessBook implements Guard.Judge {
+    private final Requirements asked;
+    private final Set<String> known;
     private final Map<Key, Question> questions;
     private final Map<Key, ConditionTable.Read> conditions;
     private final Map<String, ZoneId> zones;
@@ -52,9 +54,13 @@ final class FitnessBook implements Guard.Judge {
     }
 
     FitnessBook(
+            Requirements asked,
+            Set<String> known,
             Map<Key, Question> questions,
             Map<Key, ConditionTable.Read> conditions,
             Map<String, ZoneId> zones) {
+        this.asked = asked;
+        this.known = Set.copyOf(known);
         this.questions = questions;
         this.conditions = conditions;
         this.zones = zones;
@@ -62,7 +68,7 @@ final class FitnessBook implements Guard.Judge {
 
     /** Returns a book in which nothing is required. */
     static FitnessBook open() {
-        return new FitnessBook(Map.of(), Map.of(), Map.of());
+        return new FitnessBook(new Requirements(List.of()), Set.of(), Map.of(), Map.of(), Map.of());
     }
 
     @Override
@@ -73,6 +79,10 @@ final class FitnessBook implements Guard.Judge {
         if (candidate.undone() != null && !candidate.event().circumstances().isReport())
             return List.of();
         List<Violation> broken = new ArrayList<>();
+        for (ResourceCode code : EquipmentUse.equipment(effect)) {
+            if (known.contains(LotNumber.normal(code.code()))) continue;
+            broken.addAll(asked.againstUnknown(element(effect, code), code));
+        }
         for (ResourceCode code : EquipmentUse.of(effect)) {
             Question question = questions.get(Key.of(effect, code));
             ConditionTable.Read read = conditions.get(Key.of(effect, code));

@@ -47,8 +47,8 @@ final class FitnessGuard implements Guard {
     @Override
     public Set<String> locksFound(Collection<Candidate> events) {
         Set<String> keys = new HashSet<>();
-        for (Resource resource :
-                required(events, new Requirements(standing(events))).values())
+        Requirements asked = new Requirements(standing(events));
+        for (Resource resource : required(known(events, asked), asked).values())
             keys.add(lock(resource.code()));
         return keys;
     }
@@ -62,8 +62,9 @@ final class FitnessGuard implements Guard {
     public Judge open(Collection<Candidate> events, Instant now, Bench before) {
         LotBook lots = before.judge(LotBook.class);
         Requirements asked = new Requirements(standing(events));
-        Map<String, Resource> required = required(events, asked);
-        if (required.isEmpty()) return FitnessBook.open();
+        Map<String, Resource> known = known(events, asked);
+        if (asked.standing().isEmpty()) return FitnessBook.open();
+        Map<String, Resource> required = required(known, asked);
         Map<OrderCode, ItemCode> orders = orders(events);
         Map<RunId, Set<String>> made = made(events);
         Map<FitnessBook.Key, FitnessBook.Question> questions = new HashMap<>();
@@ -91,7 +92,8 @@ final class FitnessGuard implements Guard {
                                 resource, usage, asked.of(resource, products, usage.order())));
             }
         }
-        return new FitnessBook(questions, conditions(questions), zones(required.values()));
+        return new FitnessBook(
+                asked, known.keySet(), questions, conditions(questions), zones(required.values()));
     }
 
     private Map<FitnessBook.Key, ConditionTable.Read> conditions(
@@ -141,14 +143,20 @@ final class FitnessGuard implements Guard {
         return EquipmentUse.of(effect);
     }
 
-    private Map<String, Resource> required(Collection<Candidate> events, Requirements asked) {
+    /** Returns the resources that the events touch and the catalog knows, by normal code. */
+    private Map<String, Resource> known(Collection<Candidate> events, Requirements asked) {
         if (asked.standing().isEmpty()) return Map.of();
         Set<ResourceCode> codes = new TreeSet<>();
         for (Candidate candidate : events) codes.addAll(touched(candidate));
-        Map<String, Resource> required = new TreeMap<>();
+        Map<String, Resource> known = new TreeMap<>();
         for (Resource resource : catalog.resources(codes).values())
-            if (asked.concern(resource))
-                required.put(LotNumber.normal(resource.code().code()), resource);
+            known.put(LotNumber.normal(resource.code().code()), resource);
+        return known;
+    }
+
+    private static Map<String, Resource> required(Map<String, Resource> known, Requirements asked) {
+        Map<String, Resource> required = new TreeMap<>(known);
+        required.values().removeIf(resource -> !asked.concern(resource));
         return required;
     }
 

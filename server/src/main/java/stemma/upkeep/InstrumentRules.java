@@ -36,9 +36,10 @@ public final class InstrumentRules implements Instruments {
         if (standing.isEmpty()) return List.of();
         ResourceCode code = new ResourceCode(instrument.strip());
         Resource resource = catalog.resources(List.of(code)).get(code);
-        if (resource == null) return List.of();
-        Requirements.Asked asked = new Requirements(standing)
-                .of(resource, Set.of(LotNumber.normal(item.code())), null);
+        Requirements requirements = new Requirements(standing);
+        if (resource == null) return requirements.againstUnknown("instrument", code);
+        Requirements.Asked asked =
+                requirements.of(resource, Set.of(LotNumber.normal(item.code())), null);
         if (!asked.asks(Demand.CALIBRATED)) return List.of();
         Condition condition = conditions
                 .of(List.of(new ConditionTable.Question(

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import stemma.catalog.Resource;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
+import stemma.identifiers.ResourceCode;
+import stemma.ledger.Rule;
+import stemma.ledger.Violation;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +47,19 @@ record Requirements(List<Requirement> standing) {
         }
         return new Asked(
                 demands, hours == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(hours));
+    }
+
+    /**
+     * Returns what stands against equipment that nobody has defined; nothing where none is asked.
+     */
+    List<Violation> againstUnknown(String element, ResourceCode code) {
+        return standing.isEmpty()
+                ? List.of()
+                : List.of(Rule.FITNESS_UNKNOWN.broken(
+                        element,
+                        null,
+                        "There is no resource " + code + ", and equipment must be shown to be fit;"
+                                + " read its code again, or define it."));
     }
 
     private static boolean isOf(Requirement one, Resource resource) {

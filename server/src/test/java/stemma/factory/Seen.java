@@ -19,7 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Seen {
     /** Rules that ask nothing until somebody requires it of equipment, which no plant here does. */
     private static final Set<Rule> BY_REQUIREMENT = Set.of(
-            Rule.RESOURCE_OUT_OF_CALIBRATION, Rule.RESOURCE_NOT_CLEAN, Rule.CLEAN_HOLD_EXCEEDED);
+            Rule.RESOURCE_OUT_OF_CALIBRATION,
+            Rule.RESOURCE_NOT_CLEAN,
+            Rule.CLEAN_HOLD_EXCEEDED,
+            Rule.FITNESS_UNKNOWN);
 
     private final Map<String, Integer> counted = new ConcurrentHashMap<>();
 

@@ -10,6 +10,7 @@ import stemma.ApiClient.Reply;
 import stemma.access.Role;
 import stemma.catalog.Resource;
 import stemma.catalog.ResourceKind;
+import stemma.catalog.Standing;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
 
@@ -154,6 +155,30 @@ class UpkeepTest {
         refused(yorkers().post("/api/v1/upkeep/requirements", body), "permission_missing");
         assertThat(quinn.post("/api/v1/upkeep/requirements", body).status()).isEqualTo(201);
         assertThat(quinn.get("/upkeep/requirements").body()).contains("every roll: clean");
+    }
+
+    private static Reply madeWith(String resource, String number) {
+        return ivo.post("/api/v1/events", """
+                {"event":"produced","id":"%s","site":"MAIN",
+                 "run":{"id":"W-%s","kind":"production","basis":"none"},
+                 "resources":[{"resource":"%s","role":"scale"}],
+                 "outputs":[{"passport":{"item":"bread","number":"B-%s"},"quantity":"9 ea",
+                             "to":"at:MAIN/MAIN"}]}""".formatted(plant.id(), number, resource, number));
+    }
+
+    @Test
+    void equipment_taken_out_of_use_stands_under_all_that_is_asked_of_it() {
+        Resource scale =
+                Resource.of(new ResourceCode("SCALE-9"), "Scale", ResourceKind.VESSEL, MAIN);
+        plant.define(scale);
+        String required = """
+                {"id":"%s","resource":"SCALE-9","demands":["calibrated"],"reason":"P-1"}
+                """.formatted(plant.id());
+        assertThat(quinn.post("/api/v1/upkeep/requirements", required).status()).isEqualTo(201);
+        refused(madeWith("SCALE-9", "901"), "resource_out_of_calibration");
+        plant.define(scale.with(Standing.RETIRED));
+        refused(madeWith("SCALE-9", "902"), "resource_out_of_calibration");
+        refused(madeWith("SCALE-09", "903"), "fitness_unknown");
     }
 
     private static ApiClient yorkers() {

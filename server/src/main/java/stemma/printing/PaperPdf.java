@@ -34,7 +34,8 @@ final class PaperPdf {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private static final String STYLE = """
-            body { font-family: Dejavu; font-size: 9pt; line-height: 1.35; margin: 0; }
+            body { font-family: Dejavu; font-size: 9pt; line-height: 1.35; margin: 0;
+                   word-wrap: break-word; }
             h1 { font-size: 18pt; margin: 0; } h2 { font-size: 12pt; margin: 5mm 0 1mm; }
             table { width: 100%; border-collapse: collapse; margin-top: 3mm;
                     -fs-table-paginate: paginate; }

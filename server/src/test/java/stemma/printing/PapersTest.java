@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,47 @@ class PapersTest {
         assertThat(all.replaceAll("\\s+", " "))
                 .contains("${jndi:x} \"q\" \\ </style><script>alert(1)</script> □")
                 .contains("{{7*7}}");
+    }
+
+    /** A number without a place to break stands on the paper whole, within its margins. */
+    @Test
+    void the_longest_number_is_not_cut_off_at_the_edge() throws Exception {
+        String number = "L".repeat(20) + "0".repeat(40);
+        List<Paper> papers = List.of(
+                new HoldTag("H-12", "lot " + number + " of carrot", number, "Quinn", "26 NOV 2026"),
+                new DeliveryNote(
+                        number,
+                        number,
+                        number,
+                        number,
+                        "26 NOV 2026",
+                        List.of(new DeliveryNote.Line(
+                                "blower", number, number, "2026-12-01", number, number, "480 ea")),
+                        List.of(number)));
+        for (Paper paper : papers)
+            for (Media media : List.of(Media.A4, Media.LETTER)) {
+                byte[] pdf = pdf(paper, media);
+                keepForEyes(paper, media, Reader.pages(pdf));
+                assertThat(beyondTheMargin(pdf)).as(paper.title() + media).isEmpty();
+                assertThat(String.join("", text(pdf)).replaceAll("\\s+", "")).contains(number);
+            }
+    }
+
+    private static List<String> beyondTheMargin(byte[] pdf) throws Exception {
+        List<String> beyond = new java.util.ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    double margin = 14 / 25.4 * 72;
+                    double end = text.getXDirAdj() + text.getWidthDirAdj();
+                    if (end > text.getPageWidth() - margin + 1
+                            && !text.getUnicode().isBlank()) beyond.add(text.getUnicode());
+                    super.processTextPosition(text);
+                }
+            }.getText(document);
+        }
+        return beyond;
     }
 
     private static List<String> text(byte[] pdf) throws Exception {

@@ -79,6 +79,7 @@ final class ApiPlant implements AutoCloseable {
         plant.define(new Site(
                 site,
                 "Main",
+                null,
                 new Country("US"),
                 ZoneId.of("America/New_York"),
                 null,
@@ -187,6 +188,7 @@ final class ApiPlant implements AutoCloseable {
         define(new Site(
                 site,
                 code,
+                null,
                 new Country("US"),
                 ZoneId.of("America/New_York"),
                 null,

@@ -21,6 +21,7 @@ import stemma.signatures.Digest;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -40,6 +41,12 @@ class IssuedCertificatesTest {
         plant = ApiPlant.stocked();
         plant.define(
                 Site.of(new SiteCode("ELSEWHERE"), "Elsewhere", new Country("US"), ZoneOffset.UTC));
+        plant.define(Site.of(
+                        new SiteCode("MAIN"),
+                        "Main",
+                        new Country("US"),
+                        ZoneId.of("America/New_York"))
+                .at("12 Mill Lane, Troy"));
         program = plant.program();
         quinn = plant.person("quinn", Role.QUALITY);
         Certified.specified(program, quinn, "bread");
@@ -118,6 +125,7 @@ class IssuedCertificatesTest {
                     .contains("Inspection certificate, EN 10204 3.1")
                     .contains("A03 No. " + issued.path("number").asString())
                     .contains("A06 Purchaser, consignee CornerShop")
+                    .contains("A01 Manufacturer's works Main, 12 Mill Lane, Troy, US (site MAIN)")
                     .contains("A07 Order PO-7")
                     .contains("B07 Lot, batch, heat B-2")
                     .contains("pH ISO 10523 5.2 to 6.0 pH 5.5 pH conforms")

@@ -163,7 +163,8 @@ class UpkeepTest {
                  "run":{"id":"W-%s","kind":"production","basis":"none"},
                  "resources":[{"resource":"%s","role":"scale"}],
                  "outputs":[{"passport":{"item":"bread","number":"B-%s"},"quantity":"9 ea",
-                             "to":"at:MAIN/MAIN"}]}""".formatted(plant.id(), number, resource, number));
+                             "to":"at:MAIN/MAIN"}]}
+                """.formatted(plant.id(), number, resource, number));
     }
 
     @Test

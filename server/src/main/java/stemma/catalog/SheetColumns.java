@@ -8,11 +8,13 @@ import java.util.Locale;
 public final class SheetColumns {
     private SheetColumns() {}
 
+    private static final List<String> SITE =
+            List.of("code", "name", "address", "country", "zone", "gln", "sscc_prefix", "standing");
+
     /** Returns the headings in the order in which they are exported. */
     public static List<String> of(MasterKind kind) {
         return switch (kind) {
-            case SITE ->
-                List.of("code", "name", "country", "zone", "gln", "sscc_prefix", "standing");
+            case SITE -> SITE;
             case LOCATION -> List.of("site", "code", "name", "standing");
             case ITEM ->
                 List.of(

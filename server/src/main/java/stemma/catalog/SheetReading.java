@@ -75,12 +75,13 @@ public final class SheetReading {
     private static @Nullable Site site(SheetRow row) {
         SiteCode code = row.code("code", SiteCode::of, SITE);
         String name = name(row);
+        String address = row.optional("address", text -> MasterText.checked("address", text));
         Country country = row.needed("country", Country::of, COUNTRY);
         ZoneId zone = row.needed("zone", SheetReading::zone, ZoneOffset.UTC);
         Gln gln = row.optional("gln", Gln::of);
         SsccPrefix prefix = row.optional("sscc_prefix", SsccPrefix::of);
         Standing standing = standing(row);
-        return row.made(() -> new Site(code, name, country, zone, gln, prefix, standing));
+        return row.made(() -> new Site(code, name, address, country, zone, gln, prefix, standing));
     }
 
     private static @Nullable Location location(SheetRow row) {

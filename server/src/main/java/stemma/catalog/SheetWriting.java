@@ -20,6 +20,7 @@ public final class SheetWriting {
                 one(
                         it.code(),
                         it.name(),
+                        text(it.address()),
                         it.country(),
                         it.zone(),
                         text(it.gln()),

@@ -94,7 +94,7 @@ final class Against {
                 && (purchaser.code().isEmpty() || purchaser.order().isEmpty()))
             against.add(problem(
                     "certificate_order_missing",
-                    "A " + statement.title() + " declares that an order is met; it names the"
+                    statement.title() + ": it declares that an order is met, and names the"
                             + " purchaser and the order.",
                     "Choose the shipment, or say consignee and order."));
         return against;

@@ -124,9 +124,13 @@ final class Drafting {
     private Statement.Maker maker(Lot lot) {
         Site site = catalog.sites(Set.of(lot.site())).get(lot.site());
         return site == null
-                ? new Statement.Maker(lot.site().code(), "", "", "")
+                ? new Statement.Maker(lot.site().code(), "", null, "", "")
                 : new Statement.Maker(
-                        site.code().code(), site.name(), site.country().code(), text(site.gln()));
+                        site.code().code(),
+                        site.name(),
+                        site.address(),
+                        site.country().code(),
+                        text(site.gln()));
     }
 
     private Statement.Purchaser purchaser(IssueAsked asked, Optional<Consignment> shipment) {

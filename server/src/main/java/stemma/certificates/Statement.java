@@ -1,5 +1,7 @@
 package stemma.certificates;
 
+import org.jspecify.annotations.Nullable;
+
 import stemma.journal.CanonicalJson;
 import stemma.ledger.BodyJson;
 import stemma.signatures.Digest;
@@ -26,8 +28,9 @@ public record Statement(
         inspections = List.copyOf(inspections);
     }
 
-    /** The works, as the masters name it. */
-    public record Maker(String site, String name, String country, String gln) {}
+    /** The works, as the masters name it; the address is absent where they do not say it. */
+    public record Maker(
+            String site, String name, @Nullable String address, String country, String gln) {}
 
     /** Who gets the goods, by which order and which shipment of ours. */
     public record Purchaser(

@@ -122,7 +122,8 @@ final class Firm {
     /** Returns all masters, each after those that it rests on. */
     static List<Master> masters() {
         List<Master> all = new ArrayList<>();
-        all.add(Site.of(SITE, "Harbour Lane Foods, main plant", HOME, ZONE));
+        all.add(Site.of(SITE, "Harbour Lane Foods, main plant", HOME, ZONE)
+                .at("12 Harbour Lane, Portland, Maine"));
         for (List<String> row : Sheet.rows(LOCATIONS)) {
             all.add(Location.of(SITE, new LocationCode(row.get(0)), row.get(1)));
         }

@@ -1,6 +1,7 @@
 package stemma.shipping;
 
 import stemma.catalog.Catalog;
+import stemma.catalog.Site;
 import stemma.identifiers.LotId;
 import stemma.ledger.Entered;
 import stemma.ledger.Event;
@@ -47,7 +48,7 @@ public final class DeliveryNotes {
         return new DeliveryNote(
                 shipment.code(),
                 shipment.orders().stream().map(Object::toString).collect(Collectors.joining(", ")),
-                site == null ? shipment.site().code() : site.name(),
+                site == null ? shipment.site().code() : from(site),
                 to,
                 time.wall(shipment.at()) + " " + time.zoneName(shipment.at()),
                 lines,
@@ -55,6 +56,10 @@ public final class DeliveryNotes {
                         .filter(LotPapers.LotPaper::isGood)
                         .map(LotPapers.LotPaper::words)
                         .toList());
+    }
+
+    private static String from(Site site) {
+        return site.address() == null ? site.name() : site.name() + ", " + site.address();
     }
 
     private DeliveryNote.Line line(Line line, Map<LotId, Load> loads) {

@@ -63,6 +63,7 @@ class CatalogTest {
                 new Site(
                         SiteCode.of("B/2"),
                         "Second",
+                        "1 Hafenstraße, Bremen",
                         Country.of("DE"),
                         ZoneId.of("Europe/Berlin"),
                         Gln.of("0614141000012"),

@@ -64,7 +64,7 @@ class LastingPaperTest {
         Statement statement = new Statement(
                 kind.kind().code(),
                 kind.kind().words(),
-                new Statement.Maker("AAS", "Altus Aerostructures", "NL", "8712345000004"),
+                new Statement.Maker("AAS", "Altus Aerostructures", null, "NL", "8712345000004"),
                 new Statement.Purchaser(
                         "AIR",
                         "Blériot Avions, quai 4",

@@ -17,19 +17,21 @@ public final class SiteTable {
     private SiteTable() {}
 
     private static final String SELECT = """
-            select normal, code, name, country, zone, gln, sscc_prefix, standing, revision,
+            select normal, code, name, address, country, zone, gln, sscc_prefix, standing, revision,
                    code || ' ' || name as search
             from catalog.site
             """;
 
     private static final String WRITE = """
-            insert into catalog.site (normal, code, name, country, zone, gln, sscc_prefix, standing)
-            select normal, body->>'code', body->>'name', body->>'country', body->>'zone',
+            insert into catalog.site (normal, code, name, address, country, zone, gln, sscc_prefix,
+                standing)
+            select normal, body->>'code', body->>'name', body->>'address', body->>'country',
+                   body->>'zone',
                    body->>'gln', body->>'ssccPrefix', body->>'standing'
             from jsonb_to_recordset(cast(? as jsonb))
                 as row(normal text, body jsonb)
             on conflict (normal) do update
-            set name = excluded.name, country = excluded.country,
+            set name = excluded.name, address = excluded.address, country = excluded.country,
                 zone = excluded.zone, gln = excluded.gln, sscc_prefix = excluded.sscc_prefix,
                 standing = excluded.standing
             """;
@@ -43,6 +45,7 @@ public final class SiteTable {
                 (row, number) -> new Site(
                         SiteCode.of(row.getString("code")),
                         row.getString("name"),
+                        row.getString("address"),
                         Country.of(row.getString("country")),
                         ZoneId.of(row.getString("zone")),
                         Read.optional(row, "gln", Gln::of),

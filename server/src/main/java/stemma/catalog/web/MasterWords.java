@@ -33,7 +33,7 @@ final class MasterWords {
             Map.entry("item", "Code of the item"),
             Map.entry("site", "Code of the site"),
             Map.entry("partner", "Code of the partner"),
-            Map.entry("address", "In one line, as it stands on the shipment"),
+            Map.entry("address", "In one line, as it stands on papers"),
             Map.entry(
                     "factor",
                     "One of the first unit is this many of the second; 0.45359237 or 1/3"),

@@ -43,6 +43,7 @@ public final class PassportsInForce implements Invariant {
         long to = keys.getLast();
         passports(from, to, findings);
         serials(from, to, findings);
+        new FoundByPassport(database).look(from, to, findings);
         return Slice.more(Long.toString(to), keys.size());
     }
 

@@ -17,8 +17,9 @@ import java.util.function.Consumer;
 
 /**
  * That what stands at each place is what went there less what left it, in quantity and in catch
- * weight, to the last digit; and that each unit of a block is in exactly one place. A slice is
- * compared in one statement, so that no append lies between what it compares.
+ * weight, to the last digit, and never less than nothing where it is guarded; and that each unit of
+ * a block is in exactly one place. A slice is compared in one statement, so that no append lies
+ * between what it compares.
  */
 public final class BalancesAreSums implements Invariant {
     private static final int AT_ONCE = 500;
@@ -48,6 +49,7 @@ public final class BalancesAreSums implements Invariant {
         if (next == 0) return Slice.end(0);
         long to = next + AT_ONCE - 1;
         sums(from, to, findings);
+        notBelowZero(from, to, findings);
         units(from, to, findings);
         return Slice.more(Long.toString(to), AT_ONCE);
     }
@@ -91,6 +93,21 @@ public final class BalancesAreSums implements Invariant {
                             + row.getBigDecimal("stands").toPlainString() + " at "
                             + row.getString("place") + ", and its movements make "
                             + row.getBigDecimal("moved").toPlainString()));
+        });
+    }
+
+    /** The constraint says so too, until the owner of the database drops it. */
+    private void notBelowZero(long from, long to, Consumer<Finding> findings) {
+        database.sql("""
+            select lot, place, quantity from stock.balance
+            where lot > ? and lot <= ? and guarded and quantity < 0
+            order by lot, place
+            """).params(from, to).query(row -> {
+            findings.accept(Finding.of(
+                    "balance_below_zero",
+                    "of the lot with key " + row.getLong("lot") + " there are stated "
+                            + row.getBigDecimal("quantity").toPlainString() + " at "
+                            + row.getString("place") + ", less than nothing"));
         });
     }
 

@@ -49,6 +49,7 @@ class EveryPageTest {
             "/cases/file",
             "/blocked-stock/file",
             "/retained-samples/file",
+            "/retests/file",
             "/inspections/file",
             "/receiving/file",
             "/masters/{masters}/file",

@@ -134,6 +134,7 @@ final class JudgedPages {
                 {"lot":"%s/1","until":"2020-01-31","why":"Only for the trial."}
                 """.formatted(kept)));
         Role quinn = Role.QUALITY;
+        world.put(quinn, "/retests", "/retests", "/retests?days=3660", "/retests?lot=NO");
         world.put(
                 quinn,
                 "/retained-samples",

@@ -73,6 +73,20 @@ public final class Quality {
         return specifications.of(item);
     }
 
+    /** Returns the revisions that are in force for the items. */
+    List<Specification> inForce(Collection<ItemCode> items) {
+        return specifications.of(items).stream()
+                .filter(one -> one.state() == Specification.State.IN_FORCE)
+                .toList();
+    }
+
+    /** Returns the inspections of the lots that wait to be judged, without what was found. */
+    List<Inspection> openOf(Collection<Portion> lots) {
+        return inspections.of(lots).stream()
+                .filter(one -> one.state() == Inspection.State.OPEN)
+                .toList();
+    }
+
     /** Returns a revision; refused with {@code specification_unknown}. */
     public Specification specification(ItemCode item, int revision) {
         return specifications

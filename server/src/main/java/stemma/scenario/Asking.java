@@ -27,7 +27,7 @@ final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, receipt, run, shipment, order, known at,"
             + " shelf, container, cycle, scan, roots, share, difference, how much,"
-            + " would stop, held by, blocked, retained";
+            + " would stop, held by, blocked, retained, retests";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -51,6 +51,8 @@ final class Asking {
         if (blocked != null) return blocked;
         Sentence retained = RetainedTelling.read(words);
         if (retained != null) return retained;
+        Sentence retests = RetestTelling.read(words);
+        if (retests != null) return retests;
         Sentence scan = ScanTelling.read(words);
         if (scan != null) return scan;
         Sentence roots = RootTelling.read(words);

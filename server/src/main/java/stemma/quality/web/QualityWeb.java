@@ -17,6 +17,7 @@ class QualityWeb {
         return Navigation.of(
                 new NavigationEntry("Inspections", "/inspections", Permission.SEE_RECORD, 300),
                 new NavigationEntry("Blocked stock", "/blocked-stock", Permission.SEE_RECORD, 302),
+                new NavigationEntry("Retests", "/retests", Permission.SEE_RECORD, 304),
                 new NavigationEntry(
                         "Retained samples", "/retained-samples", Permission.SEE_RECORD, 303),
                 new NavigationEntry(
@@ -37,6 +38,9 @@ class QualityWeb {
                 Route.get("/blocked-stock/disposition", Permission.JUDGE),
                 Route.post("/blocked-stock/disposition", Permission.JUDGE),
                 Route.get("/api/v1/blocked-stock", Permission.SEE_RECORD),
+                Route.get("/retests", Permission.SEE_RECORD),
+                Route.get("/retests/file", Permission.SEE_RECORD),
+                Route.get("/api/v1/retests", Permission.SEE_RECORD),
                 Route.get("/retained-samples", Permission.SEE_RECORD),
                 Route.get("/retained-samples/file", Permission.SEE_RECORD),
                 Route.get("/retained-samples/retention", Permission.JUDGE),

@@ -66,6 +66,30 @@ class InspectionListTest {
     }
 
     @Test
+    void an_id_opens_one_inspection() {
+        String id = PLANT.id();
+        assertThat(opened(id, "S-1").status()).isEqualTo(201);
+        var again = opened(id, "S-1");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().path("id").asString()).isEqualTo(id);
+        assertThat(opened(id, "F-2").code()).isEqualTo("event_id_reused");
+    }
+
+    private static String idOf(String number) {
+        return NUMBERS.entrySet().stream()
+                .filter(one -> one.getValue().equals(number))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ApiClient.Reply opened(String id, String lot) {
+        return program.post("/api/v1/inspections", """
+                {"id":"%s","lots":["%s"],"occasion":"asked","amount":"1 kg"}
+                """.formatted(id, idOf(lot)));
+    }
+
+    @Test
     void the_table_says_how_many_are_looked_at_and_how_many_may_be_bad() {
         var plan = program.get("/api/v1/inspections?lot=F-1")
                 .json()

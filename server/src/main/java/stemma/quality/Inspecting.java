@@ -81,7 +81,7 @@ public final class Inspecting {
     /**
      * Opens an inspection of lots of one item by hand, once for an id. Refused with
      * {@code lot_unknown}, {@code items_differ}, {@code specification_unknown} where none is in
-     * force, {@code permission_missing}.
+     * force, {@code event_id_reused}, {@code permission_missing}.
      */
     public Inspection open(
             Caller caller, EventId id, List<Portion> portions, Occasion why, Quantity amount) {
@@ -118,7 +118,7 @@ public final class Inspecting {
                 Inspection.State.OPEN);
         return inTurn(portions, () -> {
             var known = inspections.find(id);
-            if (known.isPresent()) return known.get();
+            if (known.isPresent()) return same(known.get(), inspection);
             inspections.open(inspection);
             ObjectNode said = JsonNodeFactory.instance.objectNode();
             said.put("specification", held.item() + "/" + held.revision());
@@ -128,6 +128,16 @@ public final class Inspecting {
             audit.record(author, "inspection_opened", id.toString(), null, said, null);
             return inspection;
         });
+    }
+
+    /** The same asked again is the inspection there is; another under its id is refused. */
+    private static Inspection same(Inspection known, Inspection asked) {
+        if (known.lots().equals(asked.lots()) && known.occasion() == asked.occasion()) return known;
+        throw new Refused(Problem.of(
+                        "event_id_reused",
+                        422,
+                        "The id " + asked.id() + " bears another inspection already.")
+                .advising("Give every inspection an id of its own."));
     }
 
     private Lot lot(List<Portion> portions) {

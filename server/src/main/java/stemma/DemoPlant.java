@@ -102,6 +102,7 @@ final class DemoPlant implements Command {
                             world.judgement().specifying(),
                             world.judgement().inspecting(),
                             world.judgement().certificates(),
+                            world.judgement().issuing(),
                             world.judgement().cases(),
                             world.judgement().telling()),
                     clock,

@@ -86,6 +86,7 @@ public final class Demo {
             orders.addAll(OrdersToday.masters(today, ofToday(acts)));
             define(orders, "Orders of the day.");
             new Papers(rooms.judging().certificates(), today).keep(acts);
+            new OwnPapers(rooms, staff).issue(acts);
             new Calibrations(rooms, staff, days, today).keep(acts);
             rooms.seal().run();
             rooms.clock().run();

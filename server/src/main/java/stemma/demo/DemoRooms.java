@@ -3,6 +3,7 @@ package stemma.demo;
 import stemma.access.Access;
 import stemma.catalog.Catalog;
 import stemma.certificates.Certificates;
+import stemma.certificates.Issuing;
 import stemma.ledger.Ledger;
 import stemma.nonconformance.Cases;
 import stemma.quality.Inspecting;
@@ -29,6 +30,7 @@ public record DemoRooms(
             Specifying specifying,
             Inspecting inspecting,
             Certificates certificates,
+            Issuing issuing,
             Cases cases,
             Telling telling) {}
 }

@@ -25,6 +25,7 @@ final class DemoWorld implements AutoCloseable {
                         world.judgement().specifying(),
                         world.judgement().inspecting(),
                         world.judgement().certificates(),
+                        world.judgement().issuing(),
                         world.judgement().cases(),
                         world.judgement().telling()),
                 clock,

@@ -32,6 +32,7 @@ public record ToldDemo(Database database, World world, SealingKey key, Told told
                         world.judgement().specifying(),
                         world.judgement().inspecting(),
                         world.judgement().certificates(),
+                        world.judgement().issuing(),
                         world.judgement().cases(),
                         world.judgement().telling()),
                 clock,

@@ -139,14 +139,16 @@ public final class Depending {
     private void add(
             Part part, TraceAnswer trace, Map<Portion, Quantity> most, Set<Portion> unbound) {
         Trace alone = forward(part.portions());
-        Function<Reached, BigDecimal> mosts = most(part, alone);
+        Function<Reached, Optional<BigDecimal>> mosts = most(part, alone);
         for (TraceRow row : trace.rows()) {
             Portion portion = row.reached().portion();
             BigDecimal here = null;
             for (Reached reached : alone.lots())
                 if (reached.portion().overlaps(portion)) {
-                    BigDecimal share = mosts.apply(reached);
-                    here = here == null ? share : here.max(share);
+                    Optional<BigDecimal> share = mosts.apply(reached);
+                    if (share.isEmpty()) unbound.add(portion);
+                    BigDecimal one = share.orElse(part.covers().amount());
+                    here = here == null ? one : here.max(one);
                 }
             if (here == null) continue;
             Quantity bound = new Quantity(here, part.covers().unit());
@@ -156,14 +158,14 @@ public final class Depending {
         }
     }
 
-    /** Material is bound by its share; pieces are counted, as each goes whole into one unit. */
-    private Function<Reached, BigDecimal> most(Part part, Trace alone) {
+    /** Material is bound by its share; pieces are counted, as long as each goes whole into a unit. */
+    private Function<Reached, Optional<BigDecimal>> most(Part part, Trace alone) {
         if (part.covers().unit().equals(Unit.EACH)) {
             Pieces pieces = Pieces.of(part.covers(), alone);
             return reached -> pieces.at(reached.number());
         }
         Optional<Apportioned> apportioned = tracing.apportioned().apply(alone);
-        return reached -> share(part, reached, apportioned);
+        return reached -> Optional.of(share(part, reached, apportioned));
     }
 
     private static BigDecimal share(Part part, Reached reached, Optional<Apportioned> apportioned) {

@@ -43,8 +43,7 @@ final class OwnPapers {
             Event.Shipped shipped, Set<IssueAsked> tried, List<IssuedCertificate> issued) {
         Issuing issuing = rooms.judging().issuing();
         var lot = shipped.lines().getFirst().lot();
-        IssueAsked asked =
-                new IssueAsked(IssuedKind.ANALYSIS, lot, null, null, shipped.shipment());
+        IssueAsked asked = new IssueAsked(IssuedKind.ANALYSIS, lot, null, null, shipped.shipment());
         if (!tried.add(asked)) return;
         IssueDraft draft = issuing.draft(asked, Crew.QUINN.actor());
         if (!draft.mayBeSigned()) return;
@@ -53,7 +52,11 @@ final class OwnPapers {
                 Crew.QUINN.author(),
                 id,
                 asked,
-                staff.sign(rooms.signatures(), Crew.QUINN, Meaning.CERTIFIED, draft.statement().digest())));
+                staff.sign(
+                        rooms.signatures(),
+                        Crew.QUINN,
+                        Meaning.CERTIFIED,
+                        draft.statement().digest())));
     }
 
     private void withdraw(IssuedCertificate one) {

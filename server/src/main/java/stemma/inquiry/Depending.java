@@ -158,7 +158,7 @@ public final class Depending {
         }
     }
 
-    /** Material is bound by its share; pieces are counted, as long as each goes whole into a unit. */
+    /** Material is bound by its share; pieces are counted while each goes whole into a unit. */
     private Function<Reached, Optional<BigDecimal>> most(Part part, Trace alone) {
         if (part.covers().unit().equals(Unit.EACH)) {
             Pieces pieces = Pieces.of(part.covers(), alone);

@@ -7,6 +7,7 @@ import stemma.certificates.IssuedKind;
 import stemma.certificates.Issuing;
 import stemma.identifiers.EventId;
 import stemma.ledger.Event;
+import stemma.ledger.Line;
 import stemma.signatures.Meaning;
 
 import java.util.ArrayList;
@@ -34,20 +35,24 @@ final class OwnPapers {
         Set<IssueAsked> tried = new HashSet<>();
         for (Act act : acts.reversed())
             for (Event event : act.events())
-                if (event instanceof Event.Shipped shipped && issued.size() < MANY)
-                    issue(shipped, tried, issued);
+                if (event instanceof Event.Shipped shipped)
+                    for (Line line : shipped.lines())
+                        if (issued.size() < MANY) issue(shipped, line, tried, issued);
         if (issued.size() == MANY) withdraw(issued.getLast());
     }
 
     private void issue(
-            Event.Shipped shipped, Set<IssueAsked> tried, List<IssuedCertificate> issued) {
+            Event.Shipped shipped,
+            Line line,
+            Set<IssueAsked> tried,
+            List<IssuedCertificate> issued) {
         Issuing issuing = rooms.judging().issuing();
-        var lot = shipped.lines().getFirst().lot();
-        IssueAsked asked = new IssueAsked(IssuedKind.ANALYSIS, lot, null, null, shipped.shipment());
+        IssueAsked asked =
+                new IssueAsked(IssuedKind.ANALYSIS, line.lot(), null, null, shipped.shipment());
         if (!tried.add(asked)) return;
         IssueDraft draft = issuing.draft(asked, Crew.QUINN.actor());
         if (!draft.mayBeSigned()) return;
-        EventId id = shipped.id().derived("certificate");
+        EventId id = shipped.id().derived("certificate of " + line.lot());
         issued.add(issuing.issue(
                 Crew.QUINN.author(),
                 id,

@@ -215,6 +215,15 @@ class DemoTest {
                     .as(number)
                     .isEqualTo(!number.equals("C"));
         assertThat(judging.cases().file("C-2026-0002").isOpen()).isTrue();
+        var issued = DEMO.world.judgement().issued();
+        assertThat(issued.numbered("HLF-C-00001")).singleElement().satisfies(one -> {
+            assertThat(one.withdrawal()).isNull();
+            assertThat(one.statement().purchaser().shipment()).isNotEmpty();
+            assertThat(one.statement().maker().address()).contains("Harbour Lane");
+        });
+        assertThat(issued.numbered("HLF-C-00003"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.withdrawal()).isNotNull());
     }
 
     @Test

@@ -10,8 +10,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import stemma.access.Access;
 import stemma.access.Caller;
+import stemma.access.Person;
 import stemma.access.Resets;
 import stemma.identifiers.ActorId;
+
+import java.util.List;
 
 /** Passwords that were reset and wait for somebody else to say whose they are. */
 @Controller
@@ -27,8 +30,20 @@ class ResetPages {
         var may = Resets.mayConfirm(caller)
                 ? ResetsPage.Confirming.MAY
                 : ResetsPage.Confirming.MAY_NOT;
-        model.addAttribute("page", new ResetsPage(access.resets().open(), may));
+        List<ResetsPage.Waiting> waiting = access.resets().open().stream()
+                .map(reset -> new ResetsPage.Waiting(reset, name(reset.person())))
+                .toList();
+        model.addAttribute("page", new ResetsPage(waiting, may));
         return "access/resets";
+    }
+
+    /** Returns the printed name, or the actor id of who has none any more. */
+    private String name(ActorId actor) {
+        return access.people()
+                .find(actor)
+                .map(Person::printedName)
+                .filter(name -> !name.isEmpty())
+                .orElse(actor.code());
     }
 
     @PostMapping("/resets/{actor}/confirmation")

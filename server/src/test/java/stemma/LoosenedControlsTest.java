@@ -16,10 +16,15 @@ import stemma.catalog.RecipeStep;
 import stemma.catalog.Resource;
 import stemma.catalog.ResourceKind;
 import stemma.catalog.Tracking;
+import stemma.identifiers.ActorId;
+import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
+import stemma.journal.Author;
 import stemma.quantity.Quantity;
+import stemma.upkeep.Demand;
+import stemma.upkeep.Requirement;
 
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -167,6 +172,28 @@ class LoosenedControlsTest {
                 .contains("every tool: calibrated", "asked no more", ">rhea<", "over");
         assertThat(quinn.get("/api/v1/trail/loosened").body())
                 .contains("\"equipment\":\"every tool: calibrated\"", "\"signedBy\":\"rhea\"");
+    }
+
+    /** Whoever asks may name only ids of version 7 as new; what is there has the id it has. */
+    @Test
+    void a_requirement_under_an_id_of_the_house_ends_on_its_page() {
+        ApiClient unused = plant.person("rita", Role.QUALITY);
+        EventId id = plant.world.ids().next().derived("requirement");
+        Requirement one = new Requirement(
+                id, ResourceKind.ROOM, null, null, null, List.of(Demand.CLEAN), null, "SOP-5");
+        Requirement told = plant.world
+                .judgement()
+                .telling()
+                .require(new Author(new ActorId("quinn"), "test", "test"), one);
+        Reply ended = quinn.post(
+                "/upkeep/requirements/end",
+                "id=" + told.id() + "&reason=over&signer=rita&password="
+                        + URLEncoder.encode(ApiPlant.PASSWORD, StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        assertThat(ended.status()).as(ended.body()).isEqualTo(303);
+        assertThat(quinn.get("/api/v1/upkeep/requirements").body())
+                .doesNotContain(told.id().toString());
     }
 
     @Test

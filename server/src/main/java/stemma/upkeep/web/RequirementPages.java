@@ -76,7 +76,7 @@ class RequirementPages {
             @RequestParam(defaultValue = "") String signer,
             @RequestParam(defaultValue = "") String password,
             RedirectAttributes redirect) {
-        work.end(caller, EventId.sent(id), reason, new Credentials(signer, password));
+        work.end(caller, EventId.of(id), reason, new Credentials(signer, password));
         redirect.addFlashAttribute("said", "It is required no more.");
         return "redirect:/upkeep/requirements";
     }

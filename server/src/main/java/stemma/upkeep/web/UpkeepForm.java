@@ -75,9 +75,8 @@ public record UpkeepForm(
                         word("unit"),
                         optional("lower"),
                         optional("upper"));
-            case "verified" -> new UpkeepEntry.Verified(EventId.sent(word("about")), null);
-            case "annulled" ->
-                new UpkeepEntry.Annulled(EventId.sent(word("about")), word("reason"));
+            case "verified" -> new UpkeepEntry.Verified(EventId.of(word("about")), null);
+            case "annulled" -> new UpkeepEntry.Annulled(EventId.of(word("about")), word("reason"));
             default -> throw wrongWord("tell", word("tell"));
         };
     }

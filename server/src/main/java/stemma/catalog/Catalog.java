@@ -25,6 +25,7 @@ import stemma.identifiers.Sscc;
 import stemma.journal.Author;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -175,19 +176,23 @@ public final class Catalog {
 
     /** Returns all revisions of the recipe of an item, retired or not. */
     public List<Recipe> recipes(ItemCode item) {
-        MasterQuery named = new MasterQuery(
+        MasterQuery next = new MasterQuery(
                 item.code(),
                 Set.of(Standing.values()),
                 "normal",
                 MasterQuery.Direction.UP,
                 0,
                 MasterQuery.MAX_LIMIT);
-        return page(MasterKind.RECIPE, named).rows().stream()
-                .map(Revised::master)
-                .filter(Recipe.class::isInstance)
-                .map(Recipe.class::cast)
-                .filter(one -> Item.key(one.item()).equals(Item.key(item)))
-                .toList();
+        List<Recipe> all = new ArrayList<>();
+        List<? extends Revised<? extends Master>> rows;
+        do {
+            rows = page(MasterKind.RECIPE, next).rows();
+            for (Revised<? extends Master> row : rows)
+                if (row.master() instanceof Recipe one
+                        && Item.key(one.item()).equals(Item.key(item))) all.add(one);
+            next = next.from(next.offset() + rows.size());
+        } while (rows.size() == MasterQuery.MAX_LIMIT);
+        return all;
     }
 
     /** Returns the conversions in use that hold for these items. */

@@ -21,7 +21,8 @@ public final class Verify {
             states follow from its entries. Names the first record that does not hold.
 
               --hashes           hashes and signatures only; nothing is derived
-              --checkpoint FILE  a checkpoint that was kept elsewhere; the archive must continue it
+              --checkpoint FILE  a checkpoint that was kept elsewhere, or the mail with which it
+                                 came as it was saved; the archive must continue it
               --key FILE         the public keys that you know; without, the archive's own are
                                  believed and printed, for you to compare
               --proof FILE       instead of an archive, the proof of one record
@@ -63,7 +64,7 @@ public final class Verify {
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "--hashes" -> depth = Depth.HASHES;
-                case "--checkpoint" -> checkpoints.add(after(words, i++));
+                case "--checkpoint" -> checkpoints.addAll(SavedMail.notes(bytesAfter(words, i++)));
                 case "--proof" -> proofs.add(after(words, i++));
                 case "--key" -> keys.add(after(words, i++));
                 default -> files.add(words.get(i));
@@ -115,8 +116,16 @@ public final class Verify {
     }
 
     private static String after(List<String> words, int at) throws IOException {
+        return Files.readString(fileAfter(words, at));
+    }
+
+    private static byte[] bytesAfter(List<String> words, int at) throws IOException {
+        return Files.readAllBytes(fileAfter(words, at));
+    }
+
+    private static Path fileAfter(List<String> words, int at) {
         if (at + 1 == words.size())
             throw new IllegalArgumentException(words.get(at) + " needs a file after it");
-        return Files.readString(Path.of(words.get(at + 1)));
+        return Path.of(words.get(at + 1));
     }
 }

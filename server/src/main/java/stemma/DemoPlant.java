@@ -101,6 +101,8 @@ final class DemoPlant implements Command {
                             world.judgement().quality(),
                             world.judgement().specifying(),
                             world.judgement().inspecting(),
+                            world.judgement().retests(),
+                            world.judgement().retaining(),
                             world.judgement().certificates(),
                             world.judgement().issuing(),
                             world.judgement().cases(),

@@ -179,7 +179,7 @@ public final class Demo {
                 act.author(), event, staff.sign(rooms.signatures(), signing, event));
     }
 
-    private static void check(List<Answer> answers) {
+    static void check(List<Answer> answers) {
         for (Answer answer : answers) {
             if (answer instanceof Answer.Refused(var event, var why)) {
                 throw new IllegalStateException("the story is refused at event " + event + ": "

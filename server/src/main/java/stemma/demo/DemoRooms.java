@@ -8,6 +8,8 @@ import stemma.ledger.Ledger;
 import stemma.nonconformance.Cases;
 import stemma.quality.Inspecting;
 import stemma.quality.Quality;
+import stemma.quality.Retaining;
+import stemma.quality.Retests;
 import stemma.quality.Specifying;
 import stemma.signatures.Signatures;
 import stemma.upkeep.Telling;
@@ -29,6 +31,8 @@ public record DemoRooms(
             Quality quality,
             Specifying specifying,
             Inspecting inspecting,
+            Retests retests,
+            Retaining retaining,
             Certificates certificates,
             Issuing issuing,
             Cases cases,

@@ -32,6 +32,7 @@ final class Firm {
     static final Place FINISHED = at("FINISHED");
     static final Place DISPATCH = at("DISPATCH");
     static final Place CAGE = at("CAGE");
+    static final Place SAMPLES = at("SAMPLES");
     static final ResourceCode SILO = new ResourceCode("SILO-1");
     static final ResourceCode TANK = new ResourceCode("TANK-C1");
     static final ResourceCode SPICE_ROOM = new ResourceCode("ROOM-SPICE");
@@ -52,6 +53,7 @@ final class Firm {
             FINISHED | Finished goods store
             DISPATCH | Dispatch dock
             CAGE     | Quarantine cage
+            SAMPLES  | Retained samples
             """;
 
     private static final String RESOURCES = """

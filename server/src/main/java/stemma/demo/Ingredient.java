@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 
 /**
  * Something that the plant buys: the letters its lot numbers begin with, who sells it, where it is
- * stored, the kilograms of one pallet, for how many working days one receipt lasts, after how many
- * days it expires ({@code null}: never) or is past its best, and its country of origin.
+ * stored, the kilograms of one pallet, for how many working days one receipt lasts (none: it comes
+ * when somebody asks for it), after how many days it expires ({@code null}: never) or is past its
+ * best, and its country of origin.
  */
 record Ingredient(
         ItemCode item,
@@ -77,12 +78,14 @@ record Ingredient(
             PEPPER  | Black pepper, ground   | BP | SPICELANE  | SPICE |   50 | 24 |     |  900 | VN
             CURRY   | Curry powder           | CU | SPICELANE  | SPICE |  100 | 20 |     |  700 | IN
             CUMIN   | Cumin, ground          | CI | SPICELANE  | SPICE |   50 | 24 |     |  700 | IN
+            CITRIC  | Citric acid            | AC | SPICELANE  | SPICE |   25 |  0 |     | 1095 | US
             """;
 
     static final ItemCode WATER = new ItemCode("WATER");
     static final ItemCode FLOUR = new ItemCode("FLOUR");
     static final ItemCode CREAM = new ItemCode("CREAM");
     static final ItemCode CARROT = new ItemCode("CARROT");
+    static final ItemCode CITRIC = new ItemCode("CITRIC");
 
     private static final List<Ingredient> ALL =
             Sheet.rows(TABLE).stream().map(Ingredient::read).toList();
@@ -107,6 +110,11 @@ record Ingredient(
     /** Says whether it comes by tanker into a vessel rather than on pallets. */
     boolean isBulk() {
         return Arrays.asList(FLOUR, CREAM).contains(item);
+    }
+
+    /** Says whether it is not ordered by what the lines will take. */
+    boolean isSeldom() {
+        return item.equals(CITRIC);
     }
 
     boolean isPool() {

@@ -36,7 +36,8 @@ final class Opening {
         Instant at = story.at(0, COUNTED_AT);
         Circumstances counted = story.keyed(at);
         for (Ingredient ingredient : Ingredient.all()) {
-            if (!ingredient.isBulk() && !ingredient.isPool()) open(ingredient, counted);
+            if (!ingredient.isBulk() && !ingredient.isPool() && !ingredient.isSeldom())
+                open(ingredient, counted);
         }
         for (Finished finished : Finished.all()) open(finished, counted);
         pool(pools, Ingredient.WATER, Measures.kg(WATER_KG), counted);

@@ -31,6 +31,8 @@ final class PlantDays {
         Lines lines = new Lines(floor, kitchen, laboratory, silo, tank, totes, incident, pools);
         Dock dock = new Dock(floor, incident);
         Mishaps mishaps = new Mishaps(floor, laboratory, lines, dock);
+        Story beside = new Story(story.days(), new Random(seed + 1));
+        Samples samples = new Samples(beside);
         new Opening(floor).open(pools);
         for (int day = 0; day <= Workdays.TODAY; day++) {
             laboratory.release(day);
@@ -43,7 +45,10 @@ final class PlantDays {
             incident.tidy(day);
             dock.ship(day);
             mishaps.on(day);
+            samples.keep(day, lines.today());
         }
+        new CitricAcid(beside, samples).tell();
+        story.takeOver(beside);
         return story.told();
     }
 }

@@ -23,10 +23,14 @@ final class QualityDesk {
         CaseDesk cases = new CaseDesk(rooms, staff, days, acts);
         steps.add(new Step(days.at(Workdays.TODAY - 16, MORNING), cases::butter));
         steps.add(new Step(days.at(Workdays.TODAY - 12, MORNING), cases::lids));
+        Retesting retesting = new Retesting(rooms, staff, days, testing, acts);
+        steps.add(new Step(days.at(Workdays.TODAY - 11, MORNING), retesting::keep));
         steps.add(new Step(days.at(Workdays.TODAY - Testing.DAYS, 0), testing::begin));
+        steps.add(new Step(days.at(Workdays.TODAY - 3, MORNING), retesting::retest));
         steps.add(new Step(days.at(Workdays.TODAY - 2, MORNING), cases::chart));
         steps.add(new Step(days.at(Workdays.TODAY - 1, MORNING), cases::hardPiece));
         steps.add(new Step(days.end(), testing::leaveSomeOpen));
+        steps.add(new Step(days.end(), retesting::begin));
     }
 
     /** Does what is to be done until that moment, at its own moment. */

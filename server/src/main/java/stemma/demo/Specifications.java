@@ -16,6 +16,7 @@ import java.util.Map;
 /** What the main items of the plant are held against. */
 final class Specifications {
     private static final String COUNTED = "count";
+    private static final int RETEST_MONTHS = 12;
 
     /** Item, what is found of it, from, to, and the unit, or what is to be seen or counted. */
     private static final String TABLE = """
@@ -33,6 +34,8 @@ final class Specifications {
             HADDOCK | histamine        |       |    50 | mg/kg
             TOMATO  | dry matter       |   7.0 |   9.0 | °Bx
             RICE    | moisture         |       |  14.0 | %
+            CITRIC  | assay            |  99.5 | 100.5 | %
+            CITRIC  | water            |       |   0.5 | %
             S-101   | acidity          |   4.6 |   5.8 | pH
             S-101   | seal             |       |       | tight
             S-104   | acidity          |   4.2 |   5.2 | pH
@@ -63,18 +66,19 @@ final class Specifications {
     private static WrittenSpecification written(
             ItemCode item, List<WrittenSpecification.Row> rows) {
         Occasion occasion = Ingredient.is(item) ? Occasion.RECEIPT : Occasion.PRODUCTION;
+        boolean isRetested = item.equals(Ingredient.CITRIC);
         boolean isCounted =
                 rows.stream().anyMatch(row -> row.kind() == Characteristic.Kind.COUNTED);
         return new WrittenSpecification(
                 item,
-                List.of(occasion),
+                isRetested ? List.of(occasion, Occasion.RETEST) : List.of(occasion),
                 isCounted ? SamplingPlan.Rule.TABLE : null,
                 null,
                 isCounted ? SamplingTable.Level.S3 : null,
                 isCounted ? "1.0" : null,
                 Occasion.RECEIPT == occasion ? 24 : 48,
                 Occasion.RECEIPT == occasion ? null : 1,
-                null,
+                isRetested ? RETEST_MONTHS : null,
                 Specification.Separation.MAKER_AND_TESTER,
                 rows,
                 null);

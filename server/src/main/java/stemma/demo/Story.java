@@ -100,6 +100,11 @@ final class Story {
                 recordedAt, who.author(), List.of(event), new Act.Signing(signer, meaning)));
     }
 
+    /** Takes over all that another story told. */
+    void takeOver(Story other) {
+        acts.addAll(other.acts);
+    }
+
     /** Lets quality tell and sign an event as it happens. */
     void judge(Meaning meaning, Event event) {
         Instant at = event.circumstances().occurredAt().to();

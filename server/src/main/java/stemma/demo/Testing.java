@@ -100,6 +100,11 @@ final class Testing {
         }
     }
 
+    /** Measures everything of an inspection, and all of it is good. */
+    InspectionCard measured(InspectionCard card) {
+        return record(card, readings(card, false, METER, null));
+    }
+
     private InspectionCard record(InspectionCard card, List<Reading> readings) {
         return rooms.judging()
                 .inspecting()

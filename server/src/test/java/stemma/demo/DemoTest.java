@@ -26,12 +26,18 @@ import stemma.ledger.Movement;
 import stemma.ledger.Place;
 import stemma.ledger.Recorded;
 import stemma.quality.Inspection;
+import stemma.quality.RetainedPage;
+import stemma.quality.RetainedQuery;
+import stemma.quality.RetestLine;
+import stemma.quality.RetestPage;
+import stemma.quality.RetestQuery;
 import stemma.quality.Specification;
 import stemma.quality.Verdict;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -224,6 +230,34 @@ class DemoTest {
         assertThat(issued.numbered("HLF-C-00003"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.withdrawal()).isNotNull());
+    }
+
+    /** One lot is overdue and its test has begun; one was tested again and has its next date. */
+    @Test
+    void lots_wait_to_be_tested_again_and_a_sample_waits_to_be_destroyed() {
+        RetestPage page = DEMO.world
+                .judgement()
+                .retests()
+                .page(new RetestQuery(
+                        RetestQuery.MOST_DAYS, "", "", "", RetestQuery.Sort.RETEST, 0, 50));
+        assertThat(page.rows())
+                .extracting(line -> line.now().number())
+                .containsExactly("AC-1002", "AC-1003", "AC-1004", "AC-1001");
+        assertThat(page.due()).isEqualTo(1);
+        assertThat(page.month()).isEqualTo(2);
+        assertThat(page.rows()).allMatch(RetestLine::isSpecified);
+        assertThat(page.rows().getFirst().inspection()).isNotNull();
+        assertThat(page.rows().getLast().by().lastDay()).isEqualTo(LocalDate.parse("2027-11-18"));
+        RetainedPage kept = DEMO.world
+                .judgement()
+                .retainedSamples()
+                .page(new RetainedQuery(
+                        RetainedQuery.Show.ANY, "", "", "", RetainedQuery.Sort.UNTIL, 0, 50));
+        assertThat(kept.figures())
+                .containsEntry(RetainedQuery.Show.DUE, 1L)
+                .containsEntry(RetainedQuery.Show.SOON, 2L)
+                .containsEntry(RetainedQuery.Show.UNSAID, 4L)
+                .containsEntry(RetainedQuery.Show.ANY, 8L);
     }
 
     @Test

@@ -24,6 +24,8 @@ final class DemoWorld implements AutoCloseable {
                         world.judgement().quality(),
                         world.judgement().specifying(),
                         world.judgement().inspecting(),
+                        world.judgement().retests(),
+                        world.judgement().retaining(),
                         world.judgement().certificates(),
                         world.judgement().issuing(),
                         world.judgement().cases(),

@@ -31,6 +31,8 @@ public record ToldDemo(Database database, World world, SealingKey key, Told told
                         world.judgement().quality(),
                         world.judgement().specifying(),
                         world.judgement().inspecting(),
+                        world.judgement().retests(),
+                        world.judgement().retaining(),
                         world.judgement().certificates(),
                         world.judgement().issuing(),
                         world.judgement().cases(),

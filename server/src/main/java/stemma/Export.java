@@ -2,6 +2,7 @@ package stemma;
 
 import stemma.database.RunningDatabase;
 import stemma.exchange.Archive;
+import stemma.journal.Keyring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,13 +37,14 @@ final class Export implements Command {
         Path file = Path.of(options.onlyFile());
         try (RunningDatabase database = RunningDatabase.open(options.database())) {
             World world = RunningServer.world(database.database(), options.data());
+            Keyring keys = new Keyring(options.data());
             long entries = new Archive(
                             database.database(), Restore.TABLES, Restore.ON_TOP, Restore.STATED)
                     .export(
                             world.journal(),
                             world.sealer(),
-                            RunningServer.key(options.data()),
-                            RunningServer.keys(options.data()).all(),
+                            keys.current(),
+                            keys.verifying().all(),
                             file);
             System.out.println(entries + " entries exported to " + file);
             return DONE;

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.database.Structure;
 import stemma.journal.Copies;
 import stemma.journal.Invariant;
+import stemma.journal.Keyring;
 import stemma.journal.LogHolds;
 import stemma.journal.OnlyAdded;
 import stemma.journal.Rounds;
@@ -31,7 +32,7 @@ final class Proving {
 
     private static List<Invariant> invariants(World world, Path data) {
         Copies copies = new Copies(data.resolve("checkpoints"));
-        VerifyingKeys keys = RunningServer.keys(data);
+        VerifyingKeys keys = new Keyring(data).verifying();
         Structure structure = new Structure(world.database().owner());
         List<Invariant> all = new ArrayList<>();
         all.add(new LogHolds(world.journal(), keys::all, copies::notes));

@@ -3,6 +3,7 @@ package stemma;
 import stemma.database.Database;
 import stemma.database.RunningDatabase;
 import stemma.exchange.Archive;
+import stemma.journal.Keyring;
 import stemma.journal.RestoreRefused;
 
 import java.io.IOException;
@@ -112,7 +113,7 @@ final class Restore implements Command {
             World world = RunningServer.world(new Database(owner, owner, owner), options.data());
             Archive.Restored restored = new Archive(world.database(), TABLES, ON_TOP, STATED)
                     .restore(file, held, world);
-            RunningServer.keys(options.data()).keep(restored.keys());
+            new Keyring(options.data()).verifying().keep(restored.keys());
             running.analyze();
             tell(restored);
             return DONE;

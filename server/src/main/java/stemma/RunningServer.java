@@ -5,14 +5,12 @@ import stemma.database.DiskRoom;
 import stemma.database.RunningDatabase;
 import stemma.journal.Copies;
 import stemma.journal.DatabaseClock;
+import stemma.journal.Keyring;
 import stemma.journal.Sealer;
-import stemma.journal.SealingKey;
-import stemma.journal.VerifyingKeys;
 import stemma.journal.WorldClock;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
 
 /** Database, world, sealing and pages of one process, started in that order, stopped in reverse. */
@@ -75,22 +73,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     private static World world(Database database, Path data, WorldClock clock) {
-        SealingKey key = key(data);
-        keys(data).keep(List.of(key.verifying()));
+        Keyring keys = new Keyring(data);
+        keys.finish(database.app());
         Copies copies = new Copies(data.resolve("checkpoints"));
-        Sealer sealer = new Sealer(database.sealer(), clock, key, Optional.of(copies));
-        return World.open(
+        Sealer sealer = new Sealer(database.sealer(), clock, keys.current(), Optional.of(copies));
+        World world = World.open(
                 database, clock, new SecureRandom(), sealer, data.resolve("genealogy.index"));
-    }
-
-    /** Returns the public halves of all keys that signed the journal of a server. */
-    static VerifyingKeys keys(Path data) {
-        return new VerifyingKeys(data.resolve("verifying.keys"));
-    }
-
-    /** Returns the key of a server, made when first asked for. */
-    static SealingKey key(Path data) {
-        return SealingKey.openOrMake(data.resolve("sealing.key"), "stemma/journal");
+        world.journal().signedBy(keys.verifying()::all);
+        new KeyChange(world, keys).tellOfBeginning();
+        return world;
     }
 
     World world() {

@@ -15,6 +15,7 @@ public final class Stemma {
             new RunScenarios(),
             new ImportEvents(),
             new Export(),
+            new RotateKey(),
             new Restore());
 
     private Stemma() {}

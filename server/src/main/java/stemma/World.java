@@ -117,6 +117,7 @@ public final class World implements Archive.Anew {
         transactions = new TransactionTemplate(new JdbcTransactionManager(database.app()));
         ids = new EventIds(clock::now, random);
         journal = new Journal(database.app(), clock);
+        journal.signedBy(() -> List.of(sealer.verifying()));
         audit = new Audit(journal, ids);
         access = new Access(database.app(), clock, audit, random);
         signatures = new Signatures(database.app(), clock, audit, access);

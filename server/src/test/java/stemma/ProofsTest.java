@@ -125,6 +125,16 @@ class ProofsTest {
     }
 
     @Test
+    void the_keys_that_signed_it_are_told_with_their_times() {
+        var keys = program.get("/api/v1/keys").json();
+        assertThat(keys.size()).isEqualTo(1);
+        assertThat(keys.path(0).path("key").asString()).isEqualTo(key());
+        assertThat(keys.path(0).has("from")).isFalse();
+        assertThat(keys.path(0).has("until")).isFalse();
+        assertThat(program.get("/proven/handover-9.note").code()).isEqualTo("handover_unknown");
+    }
+
+    @Test
     void what_is_not_there_not_sealed_or_not_for_the_asker_is_not_proven() {
         assertThat(program.get("/api/v1/records/" + plant.id() + "/proof").code())
                 .isEqualTo("event_unknown");

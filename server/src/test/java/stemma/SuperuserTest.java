@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.journal.Checked;
 import stemma.journal.Finding;
+import stemma.journal.Keyring;
 import stemma.journal.Rounds;
 import stemma.scenario.Scenarios;
 import stemma.scenario.TestPlants;
@@ -108,7 +109,7 @@ class SuperuserTest {
     /** Those of a server whose keys, checkpoints and structure lie in the folder. */
     private Rounds rounds(World world) {
         var unused = world.sealer().seal();
-        RunningServer.keys(folder).keep(List.of(world.sealer().verifying()));
+        new Keyring(folder).verifying().keep(List.of(world.sealer().verifying()));
         try {
             Path note = folder.resolve("checkpoints").resolve("latest.note");
             Files.createDirectories(note.getParent());

@@ -34,7 +34,6 @@ import java.util.function.Consumer;
  */
 public final class People {
     private static final Duration INVITED_FOR = Duration.ofDays(7);
-    private static final Author CONSOLE = new Author(new ActorId("console"), "console", "console");
     private final PeopleStore store;
     private final PasswordStore passwords;
     private final SessionStore sessions;
@@ -248,7 +247,7 @@ public final class People {
         JsonNode standing = PeopleRows.sealed(person);
         String why = "No administrator could sign in; invited at the console.";
         String subject = PeopleRows.subject(person.actor());
-        audit.record(CONSOLE, "administrator readmitted", subject, standing, standing, why);
+        audit.record(Author.CONSOLE, "administrator readmitted", subject, standing, standing, why);
         return invitation(row.id(), person.actor());
     }
 

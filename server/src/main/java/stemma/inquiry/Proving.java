@@ -8,9 +8,11 @@ import stemma.journal.Entry;
 import stemma.journal.EntryKind;
 import stemma.journal.EntryProof;
 import stemma.journal.Journal;
+import stemma.journal.SealingTime;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,6 +53,26 @@ public final class Proving {
                         new Refused(Problem.of("not_sealed_yet", 409, "Nothing is sealed yet.")
                                 .notRecording("")
                                 .advising("Ask again in a second.")));
+    }
+
+    /** Returns the keys that signed the log, the first before, each with its time. */
+    public List<SealingTime> keys() {
+        return journal.keys();
+    }
+
+    /**
+     * Returns the checkpoint of a size by which a key was handed on; else {@code handover_unknown}.
+     */
+    public Checkpoint handover(long size) {
+        return journal.handovers().stream()
+                .filter(one -> one.size() == size)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Problem.of(
+                                "handover_unknown",
+                                404,
+                                "No key was handed on when the log had " + size + " entries.")
+                        .notRecording("")
+                        .advising("The page What is proven lists the keys.")));
     }
 
     /**

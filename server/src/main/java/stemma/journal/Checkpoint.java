@@ -1,9 +1,16 @@
 package stemma.journal;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A signed statement of the journal's length and root. {@code note} is the whole signed text: an
  * inspector keeps it and needs nothing else of ours to check an export against it.
  */
-public record Checkpoint(long size, byte[] root, Instant at, String note) {}
+public record Checkpoint(long size, byte[] root, Instant at, String note) {
+
+    /** Returns to which key the log was handed over with it, if it was. */
+    public Optional<Handover> handover() {
+        return NoteText.of(Note.of(note).text()).handover();
+    }
+}

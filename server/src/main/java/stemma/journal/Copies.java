@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder outside the database that holds checkpoints, for the mail, the printer or a disk that
- * only takes: {@code latest.note}, and the last of each hour (UTC) under its hour.
+ * only takes: {@code latest.note}, the last of each hour (UTC) under its hour, and each with which
+ * the key was changed.
  */
 public final class Copies {
     private static final DateTimeFormatter HOUR =
@@ -47,10 +48,17 @@ public final class Copies {
         }
     }
 
+    /** Returns the name of the copy of a checkpoint by which one key handed over to the next. */
+    public static String handover(long size) {
+        return "handover-" + size + ".note";
+    }
+
     /** Keeps the checkpoint where it is newer than the last one kept; a failure is retried. */
     synchronized void keep(Checkpoint checkpoint) {
         if (checkpoint.size() == kept) return;
         replace(folder.resolve(HOUR.format(checkpoint.at())), checkpoint.note());
+        if (checkpoint.handover().isPresent())
+            replace(folder.resolve(handover(checkpoint.size())), checkpoint.note());
         replace(folder.resolve("latest.note"), checkpoint.note());
         kept = checkpoint.size();
     }

@@ -3,6 +3,7 @@ package stemma.journal;
 import stemma.journal.store.InspectTable;
 import stemma.journal.store.InspectedRow;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -13,8 +14,9 @@ import java.util.function.Consumer;
 /** One round of an inspection: from the first entry to the last, at once or some at a time. */
 final class InspectionRound {
     private final InspectTable table;
-    private final Collection<VerifyingKey> keys;
+    private final Collection<VerifyingKey> known;
     private final Consumer<Finding> reader;
+    private KeyTimes keys;
     private Frontier frontier = new Frontier();
     private final TreeMap<Long, Checkpoint> checkpoints = new TreeMap<>();
     private long expected;
@@ -25,13 +27,17 @@ final class InspectionRound {
 
     InspectionRound(InspectTable table, Collection<VerifyingKey> keys, Consumer<Finding> reader) {
         this.table = table;
-        this.keys = keys;
+        this.known = keys;
+        this.keys = new KeyTimes(keys, List.of());
         this.reader = reader;
     }
 
     /** Takes up what was {@code held} elsewhere; read before, or it may run ahead. */
     void begin(Collection<String> held) {
         covered = table.covered();
+        List<String> handing = new ArrayList<>(held);
+        table.handovers().forEach(one -> handing.add(one.note()));
+        keys = new KeyTimes(known, handing);
         held.forEach(this::held);
     }
 
@@ -91,12 +97,10 @@ final class InspectionRound {
     }
 
     private void kept(Checkpoint row) {
-        boolean isStated = false;
-        for (VerifyingKey key : keys) {
-            if (!isStated && key.signed(row.note())) isStated = isSame(key.open(row.note()), row);
-        }
-        if (!isStated)
+        if (keys.open(row.note()).filter(stated -> isSame(stated, row)).isEmpty())
             found("checkpoint_not_signed", row.size() - 1, "no key signed this checkpoint");
+        else if (!keys.isInTime(row.note()))
+            found("key_out_of_time", row.size() - 1, "a key signed this that had been handed on");
         Checkpoint held = checkpoints.putIfAbsent(row.size(), row);
         if (held != null && !Arrays.equals(held.root(), row.root()))
             found("root_differs", row.size() - 1, "the checkpoint held says otherwise");
@@ -109,13 +113,13 @@ final class InspectionRound {
     }
 
     private void held(String note) {
-        for (VerifyingKey key : keys) {
-            if (!key.signed(note)) continue;
-            Checkpoint checkpoint = key.open(note);
-            checkpoints.put(checkpoint.size(), checkpoint);
-            return;
-        }
-        found("checkpoint_not_signed", -1, "no key signed the checkpoint held outside");
+        keys.open(note)
+                .ifPresentOrElse(
+                        checkpoint -> checkpoints.put(checkpoint.size(), checkpoint),
+                        () -> found(
+                                "checkpoint_not_signed",
+                                -1,
+                                "no key signed the checkpoint held outside"));
     }
 
     void row(InspectedRow row) {

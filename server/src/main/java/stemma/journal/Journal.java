@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -33,6 +34,7 @@ public final class Journal {
     private final WorldClock clock;
     private final TransactionTemplate reading;
     private volatile Optional<Rounds> rounds = Optional.empty();
+    private volatile Supplier<List<VerifyingKey>> keys = List::of;
 
     public Journal(DataSource app, WorldClock clock) {
         this.app = app;
@@ -163,6 +165,33 @@ public final class Journal {
     /** Returns every checkpoint, the smallest first. */
     public List<Checkpoint> checkpoints() {
         return leaves.checkpoints();
+    }
+
+    /** Takes note of where the keys stand that signed it. */
+    public void signedBy(Supplier<List<VerifyingKey>> keys) {
+        this.keys = keys;
+    }
+
+    /** Returns the keys that signed it, the first before, each with its time. */
+    public List<SealingTime> keys() {
+        List<Checkpoint> handovers = handovers();
+        return keys.get().stream()
+                .map(key -> new SealingTime(
+                        key,
+                        by(handovers, handover -> handover.to().equals(key)),
+                        by(handovers, handover -> handover.from().equals(key))))
+                .toList();
+    }
+
+    private static Optional<Checkpoint> by(List<Checkpoint> handovers, Predicate<Handover> wanted) {
+        return handovers.stream()
+                .filter(one -> one.handover().filter(wanted).isPresent())
+                .findFirst();
+    }
+
+    /** Returns the checkpoints by which one key handed the log over to the next, in order. */
+    public List<Checkpoint> handovers() {
+        return leaves.handovers();
     }
 
     /** Returns the proof that the entry with the id stands in the log; empty until sealed. */

@@ -27,6 +27,7 @@ public final class Sealer {
     private final SealingKey key;
     private final Optional<Copies> copies;
     private final TransactionTemplate pass;
+    private volatile boolean hasSigned;
 
     public Sealer(DataSource sealer, WorldClock clock, SealingKey key, Optional<Copies> copies) {
         this.table = new SealTable(sealer);
@@ -48,13 +49,45 @@ public final class Sealer {
      * where nothing was to seal. A transaction still open holds up nothing but its own entries.
      */
     public Optional<Checkpoint> seal() {
+        return sealed(key::sign);
+    }
+
+    /**
+     * Seals what is committed by now with a checkpoint by which the key hands the log over to the
+     * next: both sign it, and this sealer signs nothing after it. Throws where nothing is to seal.
+     */
+    public Checkpoint handOver(SealingKey next) {
+        return sealed((size, root, at) -> key.handOver(next, size, root, at))
+                .orElseThrow(() -> new IllegalStateException("nothing is to seal"));
+    }
+
+    private Optional<Checkpoint> sealed(Signing signing) {
         table.makeRoom();
-        Optional<Checkpoint> made = pass.execute(status -> sealVisible());
+        Optional<Checkpoint> made = pass.execute(status -> sealVisible(signing));
+        if (made.isPresent()) hasSigned = true;
         copies.ifPresent(folder -> table.last().ifPresent(folder::keep));
         return made;
     }
 
-    private Optional<Checkpoint> sealVisible() {
+    /**
+     * Returns the last checkpoint where its key is another and did not hand the log over to ours.
+     */
+    public Optional<Checkpoint> sealedByAnother() {
+        return table.last().filter(last -> !goesOn(last));
+    }
+
+    private boolean goesOn(Checkpoint last) {
+        return last.handover()
+                .map(handover -> handover.to().equals(verifying()))
+                .orElseGet(() -> verifying().signed(last.note()));
+    }
+
+    /** How a pass signs what it sealed. */
+    private interface Signing {
+        Checkpoint sign(long size, byte[] root, Instant at);
+    }
+
+    private Optional<Checkpoint> sealVisible(Signing signing) {
         table.alone();
         SealerState state = table.state();
         Optional<Checkpoint> last = table.last();
@@ -67,8 +100,9 @@ public final class Sealer {
         if (frontier.size() == state.size() && !state.isStale()) return Optional.empty();
         table.keepState(state.now(), frontier.size(), gaps.lastSeq(), frontier.bytes());
         if (frontier.size() == state.size()) return Optional.empty();
+        requireOurs(last);
         Instant at = notBefore(last.map(Checkpoint::at).orElse(Instant.EPOCH));
-        Checkpoint checkpoint = key.sign(frontier.size(), frontier.root(), at);
+        Checkpoint checkpoint = signing.sign(frontier.size(), frontier.root(), at);
         table.add(checkpoint, gaps.lastSeq());
         return Optional.of(checkpoint);
     }
@@ -87,6 +121,17 @@ public final class Sealer {
     private Instant notBefore(Instant last) {
         Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
         return now.isBefore(last) ? last : now;
+    }
+
+    /** A server that was not started anew after its key was handed over seals nothing. */
+    private void requireOurs(Optional<Checkpoint> last) {
+        boolean isAnothers = last.filter(one -> !goesOn(one)).isPresent();
+        boolean isHandedOver = last.flatMap(Checkpoint::handover)
+                .filter(handover -> handover.from().equals(verifying()))
+                .isPresent();
+        if (isHandedOver || (isAnothers && hasSigned))
+            throw new IllegalStateException(
+                    "another key seals this log now: start the server anew with that key");
     }
 
     private static void requireContinuation(Frontier frontier, Optional<Checkpoint> last) {

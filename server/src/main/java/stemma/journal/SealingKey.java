@@ -17,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The plant's Ed25519 key for checkpoints, kept in a file outside the database, so that whoever
@@ -63,13 +64,25 @@ public final class SealingKey {
 
     /** Returns the signed statement that the log of this size has this root at the moment. */
     public Checkpoint sign(long size, byte[] root, Instant at) {
-        String text = new NoteText(verifying.name(), size, root, at).text();
-        return new Checkpoint(size, root, at, verifying.note(text, signature(text)));
+        String text = new NoteText(verifying.name(), size, root, at, Optional.empty()).text();
+        return new Checkpoint(size, root, at, signed(text));
+    }
+
+    /** Returns the same statement as one by which this key hands the log over to the next. */
+    public Checkpoint handOver(SealingKey next, long size, byte[] root, Instant at) {
+        Handover handover = new Handover(verifying, next.verifying);
+        String text = new NoteText(verifying.name(), size, root, at, Optional.of(handover)).text();
+        Note note = new Note(text, List.of(line(text), next.line(text)));
+        return new Checkpoint(size, root, at, note.toString());
     }
 
     /** Returns a text that ends with a line feed with the line that signs it. */
     public String signed(String text) {
-        return verifying.note(text, signature(text));
+        return new Note(text, List.of(line(text))).toString();
+    }
+
+    private String line(String text) {
+        return verifying.line(signature(text));
     }
 
     private byte[] signature(String text) {

@@ -43,11 +43,16 @@ public record VerifyingKey(String name, byte[] point) {
         throw new IllegalArgumentException("this is not a verifying key: " + text);
     }
 
-    /** Returns the checkpoint that the note states; refuses a note this key did not sign. */
+    /**
+     * Returns the checkpoint that the note states; refuses a note this key did not sign, and a
+     * handover that not both keys signed.
+     */
     public Checkpoint open(String note) {
         try {
-            NoteText stated = NoteText.of(text(note));
+            Note read = read(note);
+            NoteText stated = NoteText.of(read.text());
             if (!stated.origin().equals(name)) throw new IllegalArgumentException("origin");
+            requireSigners(read, stated);
             return new Checkpoint(stated.size(), stated.root(), stated.at(), note);
         } catch (RuntimeException refused) {
             throw new IllegalArgumentException(
@@ -55,20 +60,33 @@ public record VerifyingKey(String name, byte[] point) {
         }
     }
 
+    /** A plain checkpoint has one signature; a handover has those of both its keys. */
+    private static void requireSigners(Note note, NoteText stated) {
+        boolean isBoth = stated.handover()
+                .map(keys -> note.signatures().size() == 2
+                        && keys.from().signs(note.text(), note.signatures().getFirst())
+                        && keys.to().signs(note.text(), note.signatures().getLast()))
+                .orElse(note.signatures().size() == 1);
+        if (!isBoth) throw new IllegalArgumentException("signatures");
+    }
+
     /** Returns the text that {@link SealingKey#signed} signed; refuses what this key did not. */
     public String text(String note) {
         try {
-            int end = note.lastIndexOf("\n\n") + 1;
-            String text = note.substring(0, end);
-            byte[] signed = Base64.getDecoder()
-                    .decode(note.substring(note.lastIndexOf(' ') + 1).strip());
-            byte[] signature = Arrays.copyOfRange(signed, ID_LENGTH, signed.length);
-            if (!note(text, signature).equals(note)) throw new IllegalArgumentException("spelling");
-            if (!signs(text, signature)) throw new IllegalArgumentException("signature");
-            return text;
+            Note read = read(note);
+            if (read.signatures().size() == 1) return read.text();
         } catch (RuntimeException refused) {
             throw new IllegalArgumentException("the key " + name + " did not sign this", refused);
         }
+        throw new IllegalArgumentException("it is signed more than once");
+    }
+
+    private Note read(String note) {
+        Note read = Note.of(note);
+        if (read.toString().equals(note)
+                && read.signatures().stream().anyMatch(line -> signs(read.text(), line)))
+            return read;
+        throw new IllegalArgumentException("spelling or signature");
     }
 
     /** Returns whether this key signed the checkpoint's note. */
@@ -80,21 +98,24 @@ public record VerifyingKey(String name, byte[] point) {
         }
     }
 
-    /** Returns the text with its signature line, as it is kept and copied out. */
-    String note(String text, byte[] signature) {
+    /** Returns the line that holds the key's signature of a text. */
+    String line(byte[] signature) {
         byte[] signed = Arrays.copyOf(id(), ID_LENGTH + signature.length);
         System.arraycopy(signature, 0, signed, ID_LENGTH, signature.length);
-        return text + "\n— " + name + " " + Base64.getEncoder().encodeToString(signed) + "\n";
+        return "— " + name + " " + Base64.getEncoder().encodeToString(signed);
     }
 
-    private boolean signs(String text, byte[] signature) {
+    private boolean signs(String text, String line) {
         try {
+            byte[] signed = Base64.getDecoder().decode(line.substring(line.lastIndexOf(' ') + 1));
+            byte[] signature = Arrays.copyOfRange(signed, ID_LENGTH, signed.length);
+            if (!line(signature).equals(line)) return false;
             Signature check = Signature.getInstance("Ed25519");
             check.initVerify(publicKey());
             check.update(text.getBytes(StandardCharsets.UTF_8));
             return check.verify(signature);
-        } catch (GeneralSecurityException malformed) {
-            throw new IllegalArgumentException("not a signature", malformed);
+        } catch (GeneralSecurityException | IllegalArgumentException malformed) {
+            return false;
         }
     }
 

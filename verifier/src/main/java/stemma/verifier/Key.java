@@ -32,7 +32,8 @@ record Key(String name, byte[] id, PublicKey key, String text) {
         return keys;
     }
 
-    private static Key of(String line) {
+    /** Reads one key; refuses a line that is none. */
+    static Key of(String line) {
         String[] parts = line.split("\\+", 3);
         if (parts.length != 3 || parts[0].isBlank()) throw new Malformed("no key: " + line);
         try {

@@ -45,11 +45,15 @@ record Proof(
         throw new Malformed("\"" + hash + "\" is no hash");
     }
 
-    /** Returns what does not hold of it under the keys that are known. */
-    Report check(List<Key> keys) {
+    /**
+     * Returns what does not hold of it under the keys that are known, and those that they handed
+     * the log over to by checkpoints that were kept.
+     */
+    Report check(List<Key> keys, List<Checkpoint> kept) {
         Report report = new Report();
-        if (keys.stream().noneMatch(checkpoint::isSignedBy))
-            report.found(Fault.of(Code.CHECKPOINT_NOT_SIGNED, "no key that is known signed it"));
+        List<Checkpoint> all = new ArrayList<>(kept);
+        all.add(checkpoint);
+        Chain.of(keys, all, report).fault(checkpoint, false).ifPresent(report::found);
         if (!leadsToRoot())
             report.found(new Fault(
                     Code.ENTRY_DIFFERS, position, "the entry does not lead to the signed root"));

@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
  */
 final class SavedMail {
     private static final Pattern NOTE = Pattern.compile(
-            "^[^\n]+\n\\d+\n[A-Za-z0-9+/]+=*\ntime [^\n]+\n\n— [^\n]+$", Pattern.MULTILINE);
+            "^[^\n]+\n\\d+\n[A-Za-z0-9+/]+=*\ntime [^\n]+\n(?:from [^\n]+\nto [^\n]+\n)?"
+                    + "\n— [^\n]+(?:\n— [^\n]+)?$",
+            Pattern.MULTILINE);
 
     private static final Pattern ENCODING = Pattern.compile(
             "^content-transfer-encoding:[ \t]*(?<name>[a-z0-9-]+)",

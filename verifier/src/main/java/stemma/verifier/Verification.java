@@ -33,7 +33,9 @@ public final class Verification {
     private final Members archive;
     private final Question question;
     private final Report report = new Report();
-    private List<Key> keys = List.of();
+    private List<Checkpoint> stated = List.of();
+    private Optional<Malformed> unreadable = Optional.empty();
+    private Chain chain;
     private Contents contents;
     private Log log;
 
@@ -58,8 +60,8 @@ public final class Verification {
     }
 
     private void run() throws IOException {
-        keys = keys();
-        keys.forEach(key -> report.told("key " + key.text()));
+        chain = chain(keys());
+        chain.tell(report);
         signedContents();
         files();
         List<Checkpoint> checkpoints = checkpoints();
@@ -87,6 +89,20 @@ public final class Verification {
         }
     }
 
+    /** What cannot be read of the checkpoints is told where they are checked. */
+    private Chain chain(List<Key> believed) throws IOException {
+        try {
+            List<Checkpoint> all = new ArrayList<>();
+            if (archive.names().contains(CHECKPOINTS))
+                all.addAll(Checkpoint.all(text(CHECKPOINTS)));
+            for (String held : question.checkpoints()) all.add(Checkpoint.of(held));
+            stated = all;
+        } catch (Malformed malformed) {
+            unreadable = Optional.of(malformed);
+        }
+        return Chain.of(believed, stated, report);
+    }
+
     /** A file whose signature does not hold may still say which record was changed: goes on. */
     private void signedContents() throws IOException {
         Note note;
@@ -95,10 +111,11 @@ public final class Verification {
         } catch (Malformed malformed) {
             throw new Broken(Code.ARCHIVE_NOT_SIGNED, CONTENTS + ": " + malformed.getMessage());
         }
-        if (!note.isSignedByAny(keys))
-            report.found(
-                    Fault.of(Code.ARCHIVE_NOT_SIGNED, "no key that is known signed " + CONTENTS));
         contents = Contents.of(note.text());
+        if (!chain.signed(note, contents.size()))
+            report.found(Fault.of(
+                    Code.ARCHIVE_NOT_SIGNED,
+                    "no key that is known, or none in its time, signed " + CONTENTS));
     }
 
     /** Every file but the journal, of which each entry is held against its leaf. */
@@ -146,28 +163,17 @@ public final class Verification {
 
     /** Those of the archive and those kept elsewhere, each signed by a key that is believed. */
     private List<Checkpoint> checkpoints() throws IOException {
-        List<Checkpoint> all = new ArrayList<>();
-        try {
-            all.addAll(Checkpoint.all(text(CHECKPOINTS)));
-            for (String held : question.checkpoints()) all.add(Checkpoint.of(held));
-        } catch (Malformed malformed) {
-            throw new Broken(Code.CHECKPOINT_NOT_SIGNED, malformed.getMessage());
-        }
-        if (all.size() == question.checkpoints().size())
-            throw new Broken(Code.CHECKPOINT_MISSING, "the archive holds no checkpoint");
+        if (unreadable.isPresent())
+            throw new Broken(Code.CHECKPOINT_NOT_SIGNED, unreadable.get().getMessage());
+        int own = stated.size() - question.checkpoints().size();
+        if (own == 0) throw new Broken(Code.CHECKPOINT_MISSING, "the archive holds no checkpoint");
         List<Checkpoint> signed = new ArrayList<>();
-        int kept = all.size() - question.checkpoints().size();
-        for (int i = 0; i < all.size(); i++) {
-            Checkpoint one = all.get(i);
-            boolean isOurs = keys.stream().anyMatch(one::isSignedBy);
-            if (isOurs) signed.add(one);
-            else
-                report.found(Fault.of(
-                        Code.CHECKPOINT_NOT_SIGNED,
-                        "no key that is known signed the checkpoint of " + one.size() + " entries"
-                                + (i < kept ? "" : " that was kept elsewhere")));
+        for (int i = 0; i < stated.size(); i++) {
+            Optional<Fault> fault = chain.fault(stated.get(i), i >= own);
+            fault.ifPresent(report::found);
+            if (fault.isEmpty()) signed.add(stated.get(i));
         }
-        inOrder(all.subList(0, kept));
+        inOrder(stated.subList(0, own));
         sameRoots(signed);
         report.checked(signed.size(), "checkpoints and their signatures");
         return signed;
@@ -243,10 +249,10 @@ public final class Verification {
         derivation.end();
         report.checked(derivation.events(), "events read, the rest is audit trail");
         report.checked(derivation.rows().links(), "links that the events state");
-        Stated stated = new Stated(archive, log.corrected(), derivation);
-        stated.compare();
+        Stated tables = new Stated(archive, log.corrected(), derivation);
+        tables.compare();
         report.checked(derivation.lots().count(), "lots, their stock, links and status as stated");
-        report.checked(stated.elsewhere(), "containers and holds as stated");
+        report.checked(tables.elsewhere(), "containers and holds as stated");
     }
 
     private InputStream open(String name) throws IOException {

@@ -14,7 +14,7 @@ public final class Verify {
     static final int NOT_CHECKED = 2;
     private static final String USAGE = """
             bin/stemma verify ARCHIVE [--hashes] [--checkpoint FILE]... [--key FILE]...
-            bin/stemma verify --proof FILE --key FILE
+            bin/stemma verify --proof FILE --key FILE [--checkpoint FILE]...
 
             Checks an archive that bin/stemma export wrote, without a database and without any code
             of the server: every hash and signature, and whether the lots, stock and links that it
@@ -22,7 +22,8 @@ public final class Verify {
 
               --hashes           hashes and signatures only; nothing is derived
               --checkpoint FILE  a checkpoint that was kept elsewhere, or the mail with which it
-                                 came as it was saved; the archive must continue it
+                                 came as it was saved; the archive must continue it. One by
+                                 which a key handed over to the next joins the two
               --key FILE         the public keys that you know; without, the archive's own are
                                  believed and printed, for you to compare
               --proof FILE       instead of an archive, the proof of one record
@@ -70,7 +71,8 @@ public final class Verify {
                 default -> files.add(words.get(i));
             }
         }
-        if (!proofs.isEmpty() && files.isEmpty()) return told(proven(proofs, keys), out);
+        if (!proofs.isEmpty() && files.isEmpty())
+            return told(proven(proofs, keys, checkpoints), out);
         if (files.size() != 1 || files.getFirst().startsWith("--"))
             throw new IllegalArgumentException("name one archive");
         Path archive = Path.of(files.getFirst());
@@ -83,11 +85,14 @@ public final class Verify {
         return report.holds() ? HOLDS : DOES_NOT_HOLD;
     }
 
-    private static Report proven(List<String> proofs, List<String> keys) {
+    private static Report proven(List<String> proofs, List<String> keys, List<String> checkpoints) {
         if (proofs.size() != 1 || keys.isEmpty())
             throw new IllegalArgumentException("name one proof, and with --key the key you know");
         try {
-            return Proof.of(proofs.getFirst()).check(Key.all(String.join("\n", keys)));
+            return Proof.of(proofs.getFirst())
+                    .check(
+                            Key.all(String.join("\n", keys)),
+                            checkpoints.stream().map(Checkpoint::of).toList());
         } catch (Malformed malformed) {
             Report report = new Report();
             report.found(Fault.of(Code.ENTRY_MALFORMED, malformed.getMessage()));

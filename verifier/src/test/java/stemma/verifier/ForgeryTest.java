@@ -52,7 +52,7 @@ class ForgeryTest {
     void all_hashed_and_signed_anew_is_found_by_a_checkpoint_kept_elsewhere() {
         Kept forged = FORGER.sealed(changed(), 100, 500);
         for (Checkpoint held : checkpoints()) {
-            String note = held.note().text() + "\n" + held.note().signature() + "\n";
+            String note = held.note().text() + "\n" + held.note().signatures().getFirst() + "\n";
             Report report = forged.asked(new Question(Depth.HASHES, List.of(note), List.of()));
             assertThat(report.faults())
                     .extracting(Fault::code)
@@ -76,7 +76,8 @@ class ForgeryTest {
                 + Checkpoint.all(new String(first.file(Verification.CHECKPOINTS), UTF_8))
                         .getLast()
                         .note()
-                        .signature()
+                        .signatures()
+                        .getFirst()
                 + "\n";
         Question question = new Question(Depth.HASHES, List.of(note), List.of(owner.key()));
         assertThat(first.asked(question).holds()).isTrue();
@@ -96,7 +97,7 @@ class ForgeryTest {
         Kept whole = owner.sealed(KEPT);
         Checkpoint last = Checkpoint.all(new String(whole.file(Verification.CHECKPOINTS), UTF_8))
                 .getLast();
-        String held = note + "\n" + last.note().signature() + "\n";
+        String held = note + "\n" + last.note().signatures().getFirst() + "\n";
         Journal journal = new Journal(KEPT);
         byte[] begin = java.util.Arrays.copyOf(journal.bytes(), journal.start(700));
         Kept shorter = owner.sealed(KEPT.with(Verification.JOURNAL, begin));

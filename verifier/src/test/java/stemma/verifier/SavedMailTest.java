@@ -105,6 +105,6 @@ class SavedMailTest {
     private static String note(Kept archive, int number) {
         Checkpoint one = Checkpoint.all(new String(archive.file(Verification.CHECKPOINTS), UTF_8))
                 .get(number);
-        return one.note().text() + "\n" + one.note().signature() + "\n";
+        return one.note().text() + "\n" + one.note().signatures().getFirst() + "\n";
     }
 }

@@ -10,11 +10,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A key of one's own, and an archive sealed anew with it: what somebody makes who has no other. */
 final class Sealing {
@@ -39,11 +42,21 @@ final class Sealing {
 
     /** Hashes and signs all of an archive anew; leaves and checkpoints are made for its journal. */
     Kept sealed(Kept archive, long... sizes) {
+        return sealed(archive, List.of(this), tree -> {
+            boolean isLast = tree.size() == new Journal(archive).size();
+            return isLast || Arrays.stream(sizes).anyMatch(size -> size == tree.size())
+                    ? checkpoint(tree)
+                    : "";
+        });
+    }
+
+    /** Does so with the notes of checkpoints that are given for the sizes of the log, or none. */
+    Kept sealed(Kept archive, List<Sealing> keys, Function<Tree, String> notes) {
         Map<String, byte[]> files = new LinkedHashMap<>(archive.files());
         files.remove(Verification.CONTENTS);
         Tree tree = new Tree();
         ByteArrayOutputStream leaves = new ByteArrayOutputStream();
-        StringBuilder notes = new StringBuilder();
+        List<String> made = new ArrayList<>();
         try {
             Entries entries =
                     new Entries(new ByteArrayInputStream(archive.file(Verification.JOURNAL)), 0);
@@ -51,16 +64,16 @@ final class Sealing {
                 byte[] leaf = tree.leaf(entries);
                 leaves.writeBytes(leaf);
                 tree.add(leaf);
-                if (Arrays.stream(sizes).anyMatch(size -> size == tree.size()))
-                    notes.append(checkpoint(tree)).append("\n");
+                String note = notes.apply(tree);
+                if (!note.isEmpty()) made.add(note);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        notes.append(checkpoint(tree));
+        String all = String.join("", keys.stream().map(key -> key.key() + "\n").toList());
         files.put(Verification.LEAVES, leaves.toByteArray());
-        files.put(Verification.CHECKPOINTS, notes.toString().getBytes(UTF_8));
-        files.put(Verification.KEYS, (key() + "\n").getBytes(UTF_8));
+        files.put(Verification.CHECKPOINTS, String.join("\n", made).getBytes(UTF_8));
+        files.put(Verification.KEYS, all.getBytes(UTF_8));
         return contents(new Kept(files), tree.size());
     }
 
@@ -77,12 +90,30 @@ final class Sealing {
     }
 
     String checkpoint(Tree tree) {
-        return note(name + "\n" + tree.size() + "\n"
-                + Base64.getEncoder().encodeToString(tree.root())
-                + "\ntime 2026-11-01T00:00:00.000000Z\n");
+        return note(stated(tree));
+    }
+
+    /** Signs that the log goes on under another key, as both sign it. */
+    String handOver(Tree tree, Sealing next) {
+        return handOver(tree, next, next);
+    }
+
+    /** Signs so with a second signature by whomever. */
+    String handOver(Tree tree, Sealing next, Sealing second) {
+        String text = stated(tree) + "from " + key() + "\nto " + next.key() + "\n";
+        return note(text) + second.line(text) + "\n";
+    }
+
+    private String stated(Tree tree) {
+        return name + "\n" + tree.size() + "\n" + Base64.getEncoder().encodeToString(tree.root())
+                + "\ntime 2026-11-01T00:00:00.000000Z\n";
     }
 
     private String note(String text) {
+        return text + "\n" + line(text) + "\n";
+    }
+
+    private String line(String text) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(pair.getPrivate());
@@ -90,7 +121,7 @@ final class Sealing {
             byte[] signed = signature.sign();
             byte[] line = Arrays.copyOf(id(), id().length + signed.length);
             System.arraycopy(signed, 0, line, id().length, signed.length);
-            return text + "\n— " + name + " " + Base64.getEncoder().encodeToString(line) + "\n";
+            return "— " + name + " " + Base64.getEncoder().encodeToString(line);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

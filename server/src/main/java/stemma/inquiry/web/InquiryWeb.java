@@ -41,6 +41,7 @@ class InquiryWeb {
             "/gaps",
             "/road",
             "/proven",
+            "/proven/handover-{size}.note",
             "/api/v1/find",
             "/api/v1/lots",
             "/api/v1/lots/{birth}/{units}",
@@ -54,6 +55,7 @@ class InquiryWeb {
             "/api/v1/gaps",
             "/api/v1/records/{id}/proof",
             "/api/v1/checkpoint",
+            "/api/v1/keys",
             "/api/v1/consistency");
     private static final List<String> EXPORTS = List.of(
             "/trace.csv",

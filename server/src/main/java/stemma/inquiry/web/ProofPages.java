@@ -16,7 +16,9 @@ import stemma.inquiry.Inquiry;
 import stemma.inquiry.Proving;
 import stemma.journal.Checkpoint;
 import stemma.journal.ConsistencyProof;
+import stemma.journal.Copies;
 import stemma.journal.EntryProof;
+import stemma.journal.SealingTime;
 
 import java.util.Base64;
 import java.util.List;
@@ -55,6 +57,35 @@ class ProofPages {
         Checkpoint last = proving.last();
         return AnswerJson.map(
                 "size", last.size(), "at", last.at().toString(), "checkpoint", last.note());
+    }
+
+    @GetMapping("/api/v1/keys")
+    List<Map<String, Object>> keys() {
+        return proving.keys().stream().map(ProofPages::key).toList();
+    }
+
+    private static Map<String, Object> key(SealingTime time) {
+        return AnswerJson.map(
+                "key",
+                time.key().toString(),
+                "from",
+                time.begun().map(Checkpoint::size).orElse(null),
+                "until",
+                time.ended().map(Checkpoint::size).orElse(null),
+                "handover",
+                time.begun().map(Checkpoint::note).orElse(null));
+    }
+
+    /** The checkpoint that both keys signed, as a file that {@code bin/stemma verify} reads. */
+    @GetMapping("/proven/handover-{size}.note")
+    ResponseEntity<byte[]> handover(@PathVariable long size) {
+        Checkpoint handover = proving.handover(size);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "plain", UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + Copies.handover(size) + "\"")
+                .body(handover.note().getBytes(UTF_8));
     }
 
     @GetMapping("/api/v1/consistency")

@@ -127,6 +127,7 @@ class StartPages {
     @GetMapping("/proven")
     String proven(Model model) {
         model.addAttribute("rules", inquiry.proven());
+        model.addAttribute("keys", inquiry.proving().keys());
         return "inquiry/proven";
     }
 

@@ -78,6 +78,11 @@ public final class InspectTable {
                 .list();
     }
 
+    /** Returns the checkpoints by which one key handed the log over to the next, in order. */
+    public List<Checkpoint> handovers() {
+        return Rows.handovers(database);
+    }
+
     /** Returns entries of these numbers that the sealer saw and that have no leaf now. */
     public List<Long> unsealedBefore(long from, long to) {
         return database.sql("""

@@ -176,6 +176,11 @@ public final class LeafTable {
                 .list();
     }
 
+    /** Returns the checkpoints by which one key handed the log over to the next, in order. */
+    public List<Checkpoint> handovers() {
+        return Rows.handovers(database);
+    }
+
     /** Returns the last checkpoint at or before the moment. */
     public Optional<Checkpoint> checkpointAt(Instant moment) {
         return database.sql("SELECT size, root, at, note FROM journal.checkpoint WHERE at <= ?"

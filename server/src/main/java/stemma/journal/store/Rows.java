@@ -1,5 +1,7 @@
 package stemma.journal.store;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import stemma.journal.Checkpoint;
 import stemma.journal.Entry;
 import stemma.journal.EntryKind;
@@ -9,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** How the journal's rows read as values. */
@@ -37,6 +40,13 @@ final class Rows {
                 row.getBytes("root"),
                 moment(row, "at"),
                 row.getString("note"));
+    }
+
+    static List<Checkpoint> handovers(JdbcClient database) {
+        return database.sql("SELECT size, root, at, note FROM journal.checkpoint"
+                        + " WHERE note LIKE '%from %to %' ORDER BY size")
+                .query(Rows::checkpoint)
+                .list();
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {

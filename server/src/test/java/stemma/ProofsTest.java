@@ -131,7 +131,7 @@ class ProofsTest {
         assertThat(keys.path(0).path("key").asString()).isEqualTo(key());
         assertThat(keys.path(0).has("from")).isFalse();
         assertThat(keys.path(0).has("until")).isFalse();
-        assertThat(program.get("/proven/handover-9.note").code()).isEqualTo("handover_unknown");
+        assertThat(program.get("/proven/handover-9.note").status()).isEqualTo(404);
     }
 
     @Test

@@ -51,7 +51,7 @@ final class Proving {
         all.add(world.ledger().invariant(world.journal(), world.signatures()::isGiven));
         all.add(Lots.invariant(app));
         all.addAll(world.stock().invariants());
-        all.add(world.runs().invariant(world.journal()));
+        all.addAll(world.runs().invariants(world.journal(), world.ledger().history()));
         return all;
     }
 }

@@ -7,10 +7,14 @@ import stemma.genealogy.store.LinkProjection;
 import stemma.genealogy.store.RunState;
 import stemma.journal.Invariant;
 import stemma.journal.Journal;
+import stemma.ledger.Decisions;
 import stemma.ledger.Guard;
+import stemma.ledger.History;
 import stemma.ledger.Projection;
 import stemma.lots.Lots;
 import stemma.stock.Stock;
+
+import java.util.List;
 
 /** The writing side of the genealogy: the rules of runs, the links, and the spreading of holds. */
 public final class Runs {
@@ -43,9 +47,11 @@ public final class Runs {
         return new LinkProjection(database, lots, stock, spreading);
     }
 
-    /** Returns that holds cover what they reach. */
-    public Invariant invariant(Journal journal) {
-        return new HoldsCoverDescendants(journal, spreading, stock);
+    /** Returns that holds cover what they reach, and that intents were allowed. */
+    public List<Invariant> invariants(Journal journal, History history) {
+        return List.of(
+                new HoldsCoverDescendants(journal, spreading, stock),
+                new IntentsWereAllowed(journal, new Decisions(database, history), lots, stock));
     }
 
     /** Returns what brings the marks of holds to all descendants. */

@@ -20,6 +20,11 @@ public record Judgement(Portion lot, Status status, long seq, Instant at, ActorI
      * its birth in the order in which they were recorded.
      */
     public static Status last(Lot lot, Portion units, List<Judgement> judgements) {
+        return last(lot.birthStatus(), units, judgements);
+    }
+
+    /** Returns the same of a lot that began with that status. */
+    public static Status last(Status atBirth, Portion units, List<Judgement> judgements) {
         List<Judgement> told =
                 judgements.stream().filter(j -> j.lot().overlaps(units)).toList();
         List<Instant> latestBefore = latestBefore(told);
@@ -38,7 +43,7 @@ public record Judgement(Portion lot, Status status, long seq, Instant at, ActorI
             if (judgement.at.isBefore(latestBefore.get(i))) statedEarlier.add(judgement);
             else clear(open, judgement.lot());
         }
-        return unjudged.isEmpty() ? worst : worse(worst, lot.birthStatus());
+        return unjudged.isEmpty() ? worst : worse(worst, atBirth);
     }
 
     /** Returns for each judgement the latest time that one recorded before it states. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What carries the mark of a hold: all that it reaches once its marking is complete, and as much as
@@ -36,6 +37,13 @@ public final class HeldLots {
         public int freeOnceLifted() {
             return lots - heldByOthersToo;
         }
+    }
+
+    /**
+     * Returns the codes of the holds that may have been in force at an entry within [first, last].
+     */
+    public Set<HoldCode> within(long first, long last) {
+        return rows.within(first, last);
     }
 
     /** Returns how many lots the hold has marked so far. */

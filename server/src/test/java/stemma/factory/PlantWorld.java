@@ -147,7 +147,7 @@ final class PlantWorld implements AutoCloseable {
         all.add(ledger.invariant(journal, _ -> true));
         all.add(Lots.invariant(app));
         all.addAll(stock.invariants());
-        all.add(runs.invariant(journal));
+        all.addAll(runs.invariants(journal, ledger.history()));
         Rounds rounds = new Rounds(() -> NOW, all, Optional.empty());
         rounds.whole();
         return rounds.checked();

@@ -6,7 +6,9 @@ import stemma.identifiers.HoldCode;
 import stemma.stock.HeldLots;
 import stemma.stock.Marked;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the marks of one hold, a page at a time, and how many of them others bear as well. */
 public final class MarkRows {
@@ -41,5 +43,15 @@ public final class MarkRows {
                 .param(hold.code())
                 .query((row, _) -> new HeldLots.Count(row.getInt(1), row.getInt(2)))
                 .single();
+    }
+
+    public Set<HoldCode> within(long first, long last) {
+        return new HashSet<>(database.sql("""
+                select code from stock.hold
+                where seq < ? and (lifted_seq is null or lifted_seq > ?)
+                """)
+                .params(last, first)
+                .query((row, _) -> new HoldCode(row.getString(1)))
+                .list());
     }
 }

@@ -20,6 +20,7 @@ final class RunningServer implements AutoCloseable {
     private final Sealing sealing;
     private final WebServer web;
     private final Clockwork clockwork;
+    private final PostRound post;
     private final String host;
 
     private RunningServer(
@@ -28,12 +29,14 @@ final class RunningServer implements AutoCloseable {
             Sealing sealing,
             WebServer web,
             Clockwork clockwork,
+            PostRound post,
             String host) {
         this.database = database;
         this.world = world;
         this.sealing = sealing;
         this.web = web;
         this.clockwork = clockwork;
+        this.post = post;
         this.host = host;
     }
 
@@ -42,6 +45,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start(Options options, Beginning beginning) {
+        Optional<MailChoice> mail = MailChoice.of(options);
         RunningDatabase database = RunningDatabase.open(options.database());
         try {
             WorldClock clock =
@@ -55,8 +59,10 @@ final class RunningServer implements AutoCloseable {
                 WebServer web = WebServer.start(
                         world, readiness, disk, options.address(), options.port(), options.zone());
                 Clockwork clockwork = Clockwork.start(world, Proving.rounds(world, options.data()));
+                PostRound post =
+                        PostRound.start(mail.map(choice -> choice.mailing(world, options.data())));
                 return new RunningServer(
-                        database, world, sealing, web, clockwork, options.address());
+                        database, world, sealing, web, clockwork, post, options.address());
             } catch (RuntimeException refused) {
                 sealing.close();
                 throw refused;
@@ -94,6 +100,7 @@ final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
+        post.close();
         clockwork.close();
         web.close();
         sealing.close();

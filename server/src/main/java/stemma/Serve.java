@@ -33,6 +33,8 @@ final class Serve implements Command {
                                 a PostgreSQL 15 or newer of your own
                   STEMMA_DATABASE_OWNER_USER, _PASSWORD, STEMMA_DATABASE_SEALER_USER, _PASSWORD
                                 who owns the tables and who seals, where that is not the same user
+                  STEMMA_MAIL_HOST, STEMMA_MAIL_FROM, STEMMA_MAIL_TO and others
+                                a mail server that sends checkpoints out (docs/operations.md)
                   STEMMA_MEMORY the most memory of the program, 1g unless told""";
     }
 

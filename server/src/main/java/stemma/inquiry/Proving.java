@@ -8,6 +8,7 @@ import stemma.journal.Entry;
 import stemma.journal.EntryKind;
 import stemma.journal.EntryProof;
 import stemma.journal.Journal;
+import stemma.journal.Mailed;
 import stemma.journal.SealingTime;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
@@ -73,6 +74,11 @@ public final class Proving {
                                 "No key was handed on when the log had " + size + " entries.")
                         .notRecording("")
                         .advising("The page What is proven lists the keys.")));
+    }
+
+    /** Returns how the mailing of checkpoints stands; empty where they are not mailed. */
+    public Optional<Mailed> mailed() {
+        return journal.mailed();
     }
 
     /**

@@ -35,6 +35,7 @@ public final class Journal {
     private final TransactionTemplate reading;
     private volatile Optional<Rounds> rounds = Optional.empty();
     private volatile Supplier<List<VerifyingKey>> keys = List::of;
+    private volatile Optional<Mailing> mailing = Optional.empty();
 
     public Journal(DataSource app, WorldClock clock) {
         this.app = app;
@@ -160,6 +161,16 @@ public final class Journal {
     /** Returns how each invariant was last proven on this node; none where nobody proves them. */
     public List<Checked> checked() {
         return rounds.map(Rounds::checked).orElse(List.of());
+    }
+
+    /** Takes note of who mails checkpoints on this node. */
+    public void mailedBy(Mailing sending) {
+        mailing = Optional.of(sending);
+    }
+
+    /** Returns how the mailing of checkpoints stands; empty where they are not mailed. */
+    public Optional<Mailed> mailed() {
+        return mailing.map(Mailing::mailed);
     }
 
     /** Returns every checkpoint, the smallest first. */

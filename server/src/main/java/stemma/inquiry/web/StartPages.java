@@ -128,6 +128,7 @@ class StartPages {
     String proven(Model model) {
         model.addAttribute("rules", inquiry.proven());
         model.addAttribute("keys", inquiry.proving().keys());
+        model.addAttribute("mailed", inquiry.proving().mailed());
         return "inquiry/proven";
     }
 

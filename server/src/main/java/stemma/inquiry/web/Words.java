@@ -27,6 +27,7 @@ import stemma.shell.Badge;
 import stemma.shell.Figure;
 import stemma.shell.SiteTime;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -113,6 +114,15 @@ public final class Words {
     /** Returns {@code 1 lot} or {@code 3 lots}. */
     public static String count(long count, String one, String many) {
         return Figure.grouped(count) + " " + (count == 1 ? one : many);
+    }
+
+    /** Returns how long it is in the greatest unit that divides it: 12 hours, 1 day. */
+    public static String span(Duration span) {
+        if (span.toMinutes() % Duration.ofDays(1).toMinutes() == 0)
+            return count(span.toDays(), "day", "days");
+        if (span.toMinutes() % Duration.ofHours(1).toMinutes() == 0)
+            return count(span.toHours(), "hour", "hours");
+        return count(span.toMinutes(), "minute", "minutes");
     }
 
     public static List<Badge> badges(LotLine line) {

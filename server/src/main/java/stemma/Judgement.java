@@ -31,6 +31,7 @@ import stemma.signatures.Signatures;
 import stemma.stock.Stock;
 import stemma.upkeep.InstrumentRules;
 import stemma.upkeep.Telling;
+import stemma.upkeep.UnfitUses;
 import stemma.upkeep.Upkeep;
 import stemma.warehouse.Warehouse;
 
@@ -53,6 +54,7 @@ public final class Judgement {
     private final Issuing issuing;
     private final Cases cases;
     private final Upkeep upkeep;
+    private final UnfitUses unfitUses;
     private final Telling telling;
 
     Judgement(
@@ -77,6 +79,7 @@ public final class Judgement {
         contested = new Contested(quality, truth.lots());
         upkeep = new Upkeep(
                 new Upkeep.Rooms(truth.catalog(), truth.lots(), quality), database, house.clock());
+        unfitUses = new UnfitUses(truth.catalog(), truth.lots(), database);
         telling = telling(house, truth);
         certificates = new Certificates(
                 house.database(),
@@ -207,6 +210,11 @@ public final class Judgement {
         return upkeep;
     }
 
+    /** Which equipment was not fit when it was used. */
+    public UnfitUses unfitUses() {
+        return unfitUses;
+    }
+
     /** The taking of what is told of equipment. */
     public Telling telling() {
         return telling;
@@ -229,6 +237,7 @@ public final class Judgement {
                 issuing,
                 cases,
                 upkeep,
+                unfitUses,
                 telling);
     }
 }

@@ -71,6 +71,7 @@ final class RunScenarios implements Command {
                 world.judgement().retaining(),
                 world.judgement().retests(),
                 world.judgement().upkeep(),
+                world.judgement().unfitUses(),
                 world.judgement().telling(),
                 world.inquiry(),
                 world.judgement().certificates(),

@@ -8,6 +8,7 @@ import stemma.catalog.Standing;
 import stemma.catalog.WorkOrder;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.OrderCode;
+import stemma.identifiers.RunId;
 import stemma.stock.Handled;
 
 import java.time.Instant;
@@ -57,6 +58,10 @@ public record OrderCard(
     /** Returns the codes of what comes out. */
     public List<String> itemsOut() {
         return makes.stream().map(made -> made.line().item().code()).distinct().toList();
+    }
+
+    public List<RunId> runIds() {
+        return runs.stream().map(RunCard::id).toList();
     }
 
     public List<Handled> inputs() {

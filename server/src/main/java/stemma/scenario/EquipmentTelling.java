@@ -2,7 +2,12 @@ package stemma.scenario;
 
 import org.jspecify.annotations.Nullable;
 
+import stemma.genealogy.Question;
+import stemma.genealogy.Trace;
+import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
+import stemma.identifiers.RunId;
+import stemma.production.UnfitUse;
 import stemma.shell.Refused;
 import stemma.upkeep.Condition;
 import stemma.upkeep.LogLine;
@@ -13,6 +18,7 @@ import stemma.upkeep.ToldEntry;
 import stemma.upkeep.Upkeep;
 import stemma.upkeep.UpkeepEntry;
 import stemma.upkeep.UpkeepQuery;
+import stemma.upkeep.UsedFor;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,6 +52,21 @@ final class EquipmentTelling {
             return scene -> scene.plant().upkeep().log(new ResourceCode(resource), 0).stream()
                     .map(EquipmentTelling::line)
                     .toList();
+        }
+        if (words.take("unfit", "in", "run")) {
+            RunId run = new RunId(words.next("a run"));
+            return scene -> unfit(scene.plant().unfitUses().unfit(List.of(run)));
+        }
+        if (words.take("unfit")) {
+            boolean isForward = words.take("forward");
+            if (!isForward) words.expect("backward");
+            LotName lot = LotName.read(words);
+            return scene -> {
+                List<Portion> roots = scene.names().family(lot);
+                Question question = isForward ? Question.forward(roots) : Question.backward(roots);
+                Trace trace = scene.plant().genealogy().apply(question);
+                return unfit(scene.plant().unfitUses().of(UsedFor.traces(List.of(trace))));
+            };
         }
         if (words.take("suspects")) {
             String resource = words.next("a resource");
@@ -109,6 +130,16 @@ final class EquipmentTelling {
                                             : "")));
         }
         return lines.isEmpty() ? List.of("no equipment is named") : lines;
+    }
+
+    private static List<String> unfit(List<UnfitUse> uses) {
+        if (uses.isEmpty()) return List.of("nothing is known against it");
+        List<String> lines = new ArrayList<>();
+        for (UnfitUse use : uses) {
+            lines.add(use.resource() + " " + at(use.from()) + ", " + use.of());
+            use.wrong().forEach(one -> lines.add("  " + one.kind().word() + ": " + one.sentence()));
+        }
+        return lines;
     }
 
     private static List<String> suspects(Scene scene, ResourceCode resource) {

@@ -36,7 +36,7 @@ import java.util.function.Supplier;
 final class Equipping {
     static final String VERBS =
             "require, waive, calibrate, maintain, monitor, verify, annul, requirements, upkeep,"
-                    + " log, suspects";
+                    + " log, suspects, unfit";
 
     private Equipping() {}
 

@@ -32,6 +32,7 @@ import stemma.shipping.Shipping;
 import stemma.stock.Reservations;
 import stemma.stock.Stock;
 import stemma.upkeep.Telling;
+import stemma.upkeep.UnfitUses;
 import stemma.upkeep.Upkeep;
 import stemma.warehouse.Counts;
 import stemma.warehouse.Warehouse;
@@ -68,6 +69,7 @@ public record Plant(
         Retaining retaining,
         Retests retests,
         Upkeep upkeep,
+        UnfitUses unfitUses,
         Telling telling,
         Inquiry inquiry,
         Certificates certificates,

@@ -28,6 +28,12 @@ public record Condition(
     /** A use for another product. */
     public record Foreign(Instant at, String product, String run) {}
 
+    /** Returns the same without the use that begins then and is itself asked about. */
+    Condition before(Instant use) {
+        boolean isItself = usedSince != null && !usedSince.isBefore(use);
+        return isItself ? new Condition(calibration, cleaned, foreign, null) : this;
+    }
+
     /** Returns the calibration in words, such as {@code until 2026-06-30, CAL-9}. */
     public String calibrationWords() {
         UpkeepEntry.Calibrated said = calibrated();

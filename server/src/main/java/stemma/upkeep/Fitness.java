@@ -13,8 +13,12 @@ import java.util.List;
 final class Fitness {
     private Fitness() {}
 
-    /** One rule that a use would break. */
-    record Lack(Rule rule, String sentence) {}
+    /** One rule that a use would break: what is the matter, and what mends it. */
+    record Lack(Rule rule, String fact, String remedy) {
+        String sentence() {
+            return fact + "; " + remedy;
+        }
+    }
 
     static List<Lack> lacks(
             Resource resource,
@@ -42,7 +46,8 @@ final class Fitness {
         else return;
         lacks.add(new Lack(
                 Rule.RESOURCE_OUT_OF_CALIBRATION,
-                resource.code() + why + "; tell its calibration" + where(resource)));
+                resource.code() + why,
+                "tell its calibration" + where(resource)));
     }
 
     private static void cleaning(
@@ -57,7 +62,8 @@ final class Fitness {
                 Rule.RESOURCE_NOT_CLEAN,
                 resource.code() + " was used for " + foreign.product()
                         + (foreign.run().isEmpty() ? "" : " in run " + foreign.run())
-                        + " and not cleaned since; tell its cleaning" + where(resource)));
+                        + " and not cleaned since",
+                "tell its cleaning" + where(resource)));
     }
 
     /** Says whether the latest cleaning would do, had another verified it. */
@@ -73,8 +79,8 @@ final class Fitness {
     private static Lack unverified(Resource resource) {
         return new Lack(
                 Rule.RESOURCE_NOT_CLEAN,
-                "Nobody has verified the cleaning of " + resource.code()
-                        + "; another than who cleaned it signs" + where(resource));
+                "Nobody has verified the cleaning of " + resource.code(),
+                "another than who cleaned it signs" + where(resource));
     }
 
     /** Once in use it stands no more; only the first use after a cleaning is measured. */
@@ -90,7 +96,8 @@ final class Fitness {
         if (cleaned == null) {
             lacks.add(new Lack(
                     Rule.CLEAN_HOLD_EXCEEDED,
-                    resource.code() + " was never cleaned; tell its cleaning" + where(resource)));
+                    resource.code() + " was never cleaned",
+                    "tell its cleaning" + where(resource)));
             return;
         }
         if (waits(asked, condition)) {
@@ -102,7 +109,8 @@ final class Fitness {
         lacks.add(new Lack(
                 Rule.CLEAN_HOLD_EXCEEDED,
                 resource.code() + " stood " + stood.toHours() + " h since its cleaning, and may "
-                        + hours + " h; tell another cleaning" + where(resource)));
+                        + hours + " h",
+                "tell another cleaning" + where(resource)));
     }
 
     private static String where(Resource resource) {

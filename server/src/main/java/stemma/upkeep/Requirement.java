@@ -8,6 +8,7 @@ import stemma.identifiers.ItemCode;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.ResourceCode;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -26,6 +27,15 @@ public record Requirement(
         String reason) {
     public Requirement {
         demands = demands.stream().sorted().distinct().toList();
+    }
+
+    /** A requirement, and from when to when it stood; one that nobody has ended stands still. */
+    public record Dated(
+            Requirement what, Instant from, @Nullable Instant until) {
+        /** Says whether it stood at any moment of a time, both ends in it. */
+        boolean stoodBetween(Instant begin, Instant end) {
+            return !from.isAfter(end) && (until == null || until.isAfter(begin));
+        }
     }
 
     /** Returns what it asks of what, such as {@code tool for TAB-5: calibrated}. */

@@ -22,12 +22,25 @@ record Requirements(List<Requirement> standing) {
 
     /** What is asked of one use, all requirements taken together. */
     record Asked(Set<Demand> demands, OptionalInt cleanHours) {
+        static final Asked NOTHING = new Asked(Set.of(), OptionalInt.empty());
+
         boolean isNothing() {
             return demands.isEmpty() && cleanHours.isEmpty();
         }
 
         boolean asks(Demand demand) {
             return demands.contains(demand);
+        }
+
+        Asked with(Demand demand) {
+            Set<Demand> more = EnumSet.of(demand);
+            more.addAll(demands);
+            return new Asked(more, cleanHours);
+        }
+
+        /** Returns of what is asked whether it must be calibrated, and nothing else. */
+        Asked onlyCalibrated() {
+            return asks(Demand.CALIBRATED) ? NOTHING.with(Demand.CALIBRATED) : NOTHING;
         }
     }
 

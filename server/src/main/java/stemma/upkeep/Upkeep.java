@@ -199,7 +199,12 @@ public final class Upkeep {
     public List<UsedThen> madeWith(Collection<Portion> lots) {
         Set<EventId> births = new java.util.TreeSet<>();
         lots.forEach(lot -> births.add(lot.first().birth()));
-        List<RunUse> found = touches.madeWith(births);
+        Collection<Lot> known =
+                rooms.lots().lots(lots.stream().map(Portion::first).toList()).values();
+        UsedFor made = UsedFor.lots(known, lots);
+        // What yielded them need not name what the run had used before.
+        List<RunUse> found =
+                touches.madeWith(births, uses.met(List.of(), made.born()).runs());
         List<ConditionTable.Read> read = conditions.of(found.stream()
                 .map(use -> new ConditionTable.Question(
                         use.resource(),

@@ -50,6 +50,7 @@ public final class TestPlants {
                 world.judgement().retaining(),
                 world.judgement().retests(),
                 world.judgement().upkeep(),
+                world.judgement().unfitUses(),
                 world.judgement().telling(),
                 world.inquiry(),
                 world.judgement().certificates(),

@@ -25,7 +25,12 @@ final class Spans {
 
     static JdbcClient.StatementSpec bind(
             JdbcClient.StatementSpec statement, Collection<Span> spans, AsOf asOf) {
-        return bind(statement, asOf)
+        return bind(bind(statement, asOf), spans);
+    }
+
+    static JdbcClient.StatementSpec bind(
+            JdbcClient.StatementSpec statement, Collection<Span> spans) {
+        return statement
                 .param("lots", spans.stream().map(Span::lot).toArray(Long[]::new))
                 .param("firsts", spans.stream().map(Span::first).toArray(Integer[]::new))
                 .param("lasts", spans.stream().map(Span::last).toArray(Integer[]::new));

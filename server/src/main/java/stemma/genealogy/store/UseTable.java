@@ -1,5 +1,6 @@
 package stemma.genealogy.store;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.AsOf;
@@ -81,6 +82,50 @@ public final class UseTable {
                 """.formatted(Spans.FRONTIER, Spans.overlap("u"), Known.to("u", asOf));
         return Spans.bind(database.sql(sql), lots, asOf)
                 .query((row, _) -> new LotUse(Spans.span(row), row.getString("resource")))
+                .list();
+    }
+
+    /** Returns the runs that yielded these lots, by their codes. */
+    public List<String> makers(Collection<Span> lots) {
+        if (lots.isEmpty()) return List.of();
+        return Spans.bind(database.sql("""
+                select distinct r.id from %s
+                join genealogy.yielded y on %s and y.corrected_by is null
+                join genealogy.run r on r.key = y.run
+                """.formatted(Spans.FRONTIER, Spans.overlap("y"))), lots)
+                .query(String.class)
+                .list();
+    }
+
+    /** Returns the seqs of the entries by which anything touched these lots by themselves. */
+    public List<Long> entries(Collection<Span> lots) {
+        if (lots.isEmpty()) return List.of();
+        return Spans.bind(database.sql("""
+                select distinct u.seq from %s
+                join genealogy.use u on %s and u.corrected_by is null
+                """.formatted(Spans.FRONTIER, Spans.overlap("u"))), lots)
+                .query(Long.class)
+                .list();
+    }
+
+    /** A run as it is asked about: for which order, and what came of it. */
+    public record Yielding(
+            String run, @Nullable String order, @Nullable Long lot) {}
+
+    /** Returns the orders of these runs and the lots they yielded, a row for each. */
+    public List<Yielding> yielding(Collection<String> runs) {
+        if (runs.isEmpty()) return List.of();
+        return database.sql("""
+                select distinct r.id, r.work_order, y.lot
+                from unnest(:runs::text[]) as a (id)
+                join genealogy.run r on r.id = a.id
+                left join genealogy.yielded y on y.run = r.key and y.corrected_by is null
+                """)
+                .param("runs", runs.toArray(String[]::new))
+                .query((row, _) -> new Yielding(
+                        row.getString("id"),
+                        row.getString("work_order"),
+                        row.getObject("lot", Long.class)))
                 .list();
     }
 

@@ -41,13 +41,16 @@ class InquiryApi {
     private final JudgedLots judged;
     private final Asked asked;
     private final SiteWalls walls;
+    private final EquipmentSought equipment;
 
     InquiryApi(
             Inquiry inquiry,
             Questioned questioned,
             JudgedLots judged,
             Asked asked,
-            SiteWalls walls) {
+            SiteWalls walls,
+            EquipmentSought equipment) {
+        this.equipment = equipment;
         this.judged = judged;
         this.inquiry = inquiry;
         this.questioned = questioned;
@@ -94,11 +97,13 @@ class InquiryApi {
     }
 
     private Map<String, Object> card(Caller caller, Subject subject) {
-        return AnswerJson.card(
-                inquiry.card(subject, 0).to(asked.sight()),
-                asked.gaps(questioned.of(subject)),
-                asked.gaps(questioned.leftFree(subject).gaps()),
-                judged.of(caller, subject));
+        return equipment
+                .of(subject)
+                .in(AnswerJson.card(
+                        inquiry.card(subject, 0).to(asked.sight()),
+                        asked.gaps(questioned.of(subject)),
+                        asked.gaps(questioned.leftFree(subject).gaps()),
+                        judged.of(caller, subject)));
     }
 
     /** The board with every row behind its numbers, or with {@code detail=sums} the numbers. */
@@ -147,14 +152,16 @@ class InquiryApi {
         List<TraceAnswer> answers = request.detail().equals("shares")
                 ? inquiry.tracesApportioned(subject, all, knownAt)
                 : inquiry.traces(subject, all, knownAt);
+        EquipmentFound found = equipment.of(answers);
         if (answers.size() == 1)
-            return RootsJson.with(subject, AnswerJson.trace(answers.getFirst(), request.detail()));
+            return RootsJson.with(
+                    subject, found.in(AnswerJson.trace(answers.getFirst(), request.detail())));
         Map<String, Object> both = new LinkedHashMap<>();
         for (TraceAnswer answer : answers) {
             String name = answer.direction().name().toLowerCase(Locale.ROOT);
             both.put(name, AnswerJson.trace(answer, request.detail()));
         }
-        return RootsJson.with(subject, both);
+        return RootsJson.with(subject, found.in(both));
     }
 
     private Subject subject(TraceRequest request) {

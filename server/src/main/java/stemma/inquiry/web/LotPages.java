@@ -39,6 +39,7 @@ class LotPages {
     private final JudgedLots judged;
     private final RetainedSamples retained;
     private final Upkeep upkeep;
+    private final EquipmentSought unfit;
 
     LotPages(
             Inquiry inquiry,
@@ -48,7 +49,9 @@ class LotPages {
             IssuedCertificates issued,
             JudgedLots judged,
             RetainedSamples retained,
-            Upkeep upkeep) {
+            Upkeep upkeep,
+            EquipmentSought unfit) {
+        this.unfit = unfit;
         this.judged = judged;
         this.retained = retained;
         this.upkeep = upkeep;
@@ -128,6 +131,7 @@ class LotPages {
         model.addAttribute(
                 "cases", CasesOfLots.of(cases, caller, subject.lots(), CaseQuery.Standing.ANY));
         model.addAttribute("equipment", upkeep.madeWith(subject.roots()));
+        model.addAttribute("unfit", unfit.of(subject));
         model.addAttribute("serials", serials(subject, from));
         model.addAttribute("serialsFrom", from);
         return "inquiry/card";

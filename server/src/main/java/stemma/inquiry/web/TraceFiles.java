@@ -38,8 +38,16 @@ class TraceFiles {
     private final TracePictures pictures;
     private final JsonMapper json;
     private final SiteTime time;
+    private final EquipmentSought equipment;
 
-    TraceFiles(Inquiry inquiry, Asked asked, TracePictures pictures, JsonMapper json, ZoneId zone) {
+    TraceFiles(
+            Inquiry inquiry,
+            Asked asked,
+            TracePictures pictures,
+            JsonMapper json,
+            ZoneId zone,
+            EquipmentSought equipment) {
+        this.equipment = equipment;
         this.inquiry = inquiry;
         this.asked = asked;
         this.pictures = pictures;
@@ -57,7 +65,7 @@ class TraceFiles {
         List<TraceAnswer> answers = rows(about);
         begin(response, about, "csv", "text/csv;charset=UTF-8");
         try (CsvFile file = CsvFile.to(response.getWriter())) {
-            pairs(TraceHeading.of(answers, caller, time)).forEach(file::row);
+            pairs(heading(answers, caller)).forEach(file::row);
             file.row(List.of(""));
             file.row(TraceSheet.HEADINGS);
             TraceSheet.rows(answers, time).forEach(file::row);
@@ -74,7 +82,7 @@ class TraceFiles {
         List<TraceAnswer> answers = rows(about);
         begin(response, about, "xlsx", SheetFormat.XLSX.mediaType());
         SheetFormat.workbook(
-                pairs(TraceHeading.of(answers, caller, time)),
+                pairs(heading(answers, caller)),
                 TraceSheet.HEADINGS,
                 TraceSheet.rows(answers, time),
                 response.getOutputStream());
@@ -102,7 +110,7 @@ class TraceFiles {
                         answers.stream()
                                 .map(answer -> AnswerJson.trace(answer, "links"))
                                 .toList());
-        json.writeValue(response.getOutputStream(), told);
+        json.writeValue(response.getOutputStream(), equipment.of(answers).in(told));
     }
 
     @GetMapping("/trace.svg")
@@ -115,6 +123,7 @@ class TraceFiles {
         List<TraceAnswer> answers = pictures.ask(about);
         TracePictures.Found found = pictures.find(answers, about.picture());
         List<CaptionLine> caption = new ArrayList<>(TraceHeading.of(answers, caller, time));
+        caption.add(new CaptionLine("Equipment", equipment.of(answers).words()));
         caption.add(new CaptionLine("Shown", pictures.statement(found, about.picture())));
         begin(response, about, "svg", "image/svg+xml");
         String svg = PlateSvg.file(pictures.plate(found, caption));
@@ -137,6 +146,7 @@ class TraceFiles {
                 answers.stream().mapToInt(TraceAnswer::lots).sum() > TracePaper.MOST_ROWS
                         ? List.of()
                         : rows(about),
+                equipment.of(answers),
                 time);
         byte[] pdf = Export.pdf(
                 paper,
@@ -146,6 +156,12 @@ class TraceFiles {
                 time);
         begin(response, about, "pdf", "application/pdf");
         response.getOutputStream().write(pdf);
+    }
+
+    private List<CaptionLine> heading(List<TraceAnswer> answers, Caller caller) {
+        List<CaptionLine> lines = new ArrayList<>(TraceHeading.of(answers, caller, time));
+        lines.addAll(equipment.of(answers).lines(time));
+        return lines;
     }
 
     private List<TraceAnswer> rows(TraceAsked about) {

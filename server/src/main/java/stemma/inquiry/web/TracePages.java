@@ -33,6 +33,7 @@ class TracePages {
     private final ZoneId zone;
     private final Cases cases;
     private final Dispositions dispositions;
+    private final EquipmentSought equipment;
 
     TracePages(
             Inquiry inquiry,
@@ -40,7 +41,9 @@ class TracePages {
             TracePictures pictures,
             ZoneId zone,
             Cases cases,
-            Dispositions dispositions) {
+            Dispositions dispositions,
+            EquipmentSought equipment) {
+        this.equipment = equipment;
         this.dispositions = dispositions;
         this.cases = cases;
         this.inquiry = inquiry;
@@ -74,6 +77,7 @@ class TracePages {
                 .toList();
         model.addAttribute("pages", pages);
         model.addAttribute("direction", about.direction());
+        model.addAttribute("equipment", equipment.of(answers));
         if (shown == TracePage.View.PICTURE)
             model.addAttribute(
                     "picture", picture(about, answers, pages.getFirst().knownAt()));

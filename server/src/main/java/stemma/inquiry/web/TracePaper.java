@@ -7,6 +7,7 @@ import stemma.printing.Paper;
 import stemma.shell.Badge;
 import stemma.shell.SiteTime;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +17,12 @@ import java.util.stream.Collectors;
  * row. More lots than {@value #MOST_ROWS} are no reading: then the paper says where each is told.
  */
 public record TracePaper(
-        String subject, List<CaptionLine> heading, String shown, List<Part> parts, boolean isTold)
+        String subject,
+        List<CaptionLine> heading,
+        String shown,
+        List<Part> parts,
+        boolean isTold,
+        Equipment equipment)
         implements Paper {
     /** The most rows that a paper has. */
     public static final int MOST_ROWS = 2_000;
@@ -35,11 +41,18 @@ public record TracePaper(
             String standing,
             String made) {}
 
+    /** Equipment that was not fit: how much of it, and each use in a row, as far as rows go. */
+    public record Equipment(String words, List<Use> uses, int untold) {}
+
+    /** One use. */
+    public record Use(String resource, String of, String from, String to, String wrong) {}
+
     static TracePaper of(
             String subject,
             List<CaptionLine> heading,
             String shown,
             List<TraceAnswer> answers,
+            EquipmentFound equipment,
             SiteTime time) {
         List<Part> parts = new ArrayList<>();
         for (TraceAnswer answer : answers) {
@@ -47,7 +60,25 @@ public record TracePaper(
                     answer.rows().stream().map(row -> line(answer, row, time)).toList();
             parts.add(new Part(Words.direction(answer.direction()), lines));
         }
-        return new TracePaper(subject, heading, shown, parts, !answers.isEmpty());
+        return new TracePaper(
+                subject, heading, shown, parts, !answers.isEmpty(), equipment(equipment, time));
+    }
+
+    private static Equipment equipment(EquipmentFound found, SiteTime time) {
+        List<Use> uses = found.uses().stream()
+                .limit(MOST_ROWS)
+                .map(use -> new Use(
+                        use.resource().code(),
+                        use.of(),
+                        moment(use.from(), time),
+                        moment(use.to(), time),
+                        EquipmentFound.sentences(use)))
+                .toList();
+        return new Equipment(found.words(), uses, found.uses().size() - uses.size());
+    }
+
+    private static String moment(Instant at, SiteTime time) {
+        return time.wall(at) + " " + time.zoneName(at);
     }
 
     private static Line line(TraceAnswer answer, TraceRow row, SiteTime time) {
@@ -70,8 +101,7 @@ public record TracePaper(
                 Words.badges(row.line()).stream()
                         .map(Badge::word)
                         .collect(Collectors.joining(", ")),
-                time.wall(reached.lot().bornFrom()) + " "
-                        + time.zoneName(reached.lot().bornFrom()));
+                moment(reached.lot().bornFrom(), time));
     }
 
     @Override

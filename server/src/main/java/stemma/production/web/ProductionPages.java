@@ -18,6 +18,7 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.EventIds;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.ResourceCode;
+import stemma.production.EquipmentAtUse;
 import stemma.production.OrderCard;
 import stemma.production.Planning;
 import stemma.production.RunYield;
@@ -41,6 +42,7 @@ class ProductionPages {
     private final WorkOrders orders;
     private final Planning planning;
     private final Yields yields;
+    private final EquipmentAtUse equipment;
     private final Steps steps;
     private final EventIds ids;
     private final ZoneId zone;
@@ -49,12 +51,14 @@ class ProductionPages {
             WorkOrders orders,
             Planning planning,
             Yields yields,
+            EquipmentAtUse equipment,
             Steps steps,
             EventIds ids,
             ZoneId zone) {
         this.orders = orders;
         this.planning = planning;
         this.yields = yields;
+        this.equipment = equipment;
         this.steps = steps;
         this.ids = ids;
         this.zone = zone;
@@ -79,6 +83,7 @@ class ProductionPages {
         List<Proposal> next = planning.next(card, today());
         model.addAttribute("next", next);
         model.addAttribute("numbers", planning.numbers(next));
+        model.addAttribute("unfit", equipment.unfit(card.runIds()));
         model.addAttribute("yields", YieldChart.of(given));
         model.addAttribute(
                 "balance",

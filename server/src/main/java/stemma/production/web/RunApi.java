@@ -8,11 +8,16 @@ import org.springframework.web.bind.annotation.RestController;
 import stemma.access.Caller;
 import stemma.documents.DocumentAsked;
 import stemma.identifiers.OrderCode;
+import stemma.production.EquipmentAtUse;
+import stemma.production.OrderCard;
 import stemma.production.Production;
+import stemma.production.RunCard;
+import stemma.production.UnfitJson;
 import stemma.production.WorkOrders;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The runs and work orders for programs: the same as on the pages. */
@@ -20,9 +25,11 @@ import java.util.Map;
 class RunApi {
     private final Production production;
     private final WorkOrders orders;
+    private final EquipmentAtUse equipment;
     private final ZoneId zone;
 
-    RunApi(Production production, WorkOrders orders, ZoneId zone) {
+    RunApi(Production production, WorkOrders orders, EquipmentAtUse equipment, ZoneId zone) {
+        this.equipment = equipment;
         this.production = production;
         this.orders = orders;
         this.zone = zone;
@@ -43,12 +50,21 @@ class RunApi {
     /** A code may name several: all are told. */
     @GetMapping("/api/v1/runs/{code}")
     Map<String, Object> one(@PathVariable String code) {
-        return Map.of("runs", production.run(code).stream().map(RunJson::whole).toList());
+        List<RunCard> runs = production.run(code);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("runs", runs.stream().map(RunJson::whole).toList());
+        json.put(
+                "equipment",
+                UnfitJson.of(equipment.unfit(runs.stream().map(RunCard::id).toList())));
+        return json;
     }
 
     /** What the record shows for an order, whether it is defined or only named in events. */
     @GetMapping("/api/v1/progress/work-orders")
     Map<String, Object> order(@RequestParam String code) {
-        return OrderJson.of(orders.card(new OrderCode(code)));
+        OrderCard card = orders.card(new OrderCode(code));
+        Map<String, Object> json = OrderJson.of(card);
+        json.put("equipment", UnfitJson.of(equipment.unfit(card.runIds())));
+        return json;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import stemma.access.Caller;
 import stemma.documents.DocumentAsked;
 import stemma.documents.DocumentQuery;
+import stemma.production.EquipmentAtUse;
 import stemma.production.Production;
 import stemma.production.RunCard;
 import stemma.production.Yields;
@@ -20,9 +21,11 @@ import java.util.List;
 class RunPages {
     private final Production production;
     private final Yields yields;
+    private final EquipmentAtUse equipment;
     private final ZoneId zone;
 
-    RunPages(Production production, Yields yields, ZoneId zone) {
+    RunPages(Production production, Yields yields, EquipmentAtUse equipment, ZoneId zone) {
+        this.equipment = equipment;
         this.production = production;
         this.yields = yields;
         this.zone = zone;
@@ -43,6 +46,8 @@ class RunPages {
         model.addAttribute("code", code);
         List<RunCard> runs = production.run(code);
         model.addAttribute("runs", runs);
+        model.addAttribute(
+                "unfit", equipment.unfit(runs.stream().map(RunCard::id).toList()));
         model.addAttribute(
                 "balances",
                 runs.stream().map(run -> yields.of(run).map(BalanceChart::of)).toList());

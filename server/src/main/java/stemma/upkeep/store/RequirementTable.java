@@ -14,6 +14,7 @@ import stemma.upkeep.Requirement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,19 @@ public final class RequirementTable {
         return database.sql("""
                 select * from upkeep.requirement where ended_at is null order by made_at, id
                 """).query((row, _) -> read(row)).list();
+    }
+
+    /** Returns all that ever stood, ended ones too, the oldest first. */
+    public List<Requirement.Dated> ever() {
+        return database.sql("select * from upkeep.requirement order by made_at, id")
+                .query((row, _) -> {
+                    OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+                    return new Requirement.Dated(
+                            read(row),
+                            row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                            ended == null ? null : ended.toInstant());
+                })
+                .list();
     }
 
     public Optional<Requirement> find(EventId id) {

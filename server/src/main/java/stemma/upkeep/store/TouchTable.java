@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.identifiers.EventId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.ResourceCode;
+import stemma.identifiers.RunId;
 import stemma.upkeep.RunUse;
 import stemma.upkeep.ToldCleaning;
 
@@ -18,7 +19,7 @@ import java.util.function.Function;
 
 /** Keeps what events say of resources, computed from them. */
 public final class TouchTable {
-    private static final String SEPARATOR = "\u001f";
+    static final String SEPARATOR = "\u001f";
     private final JdbcClient database;
 
     public TouchTable(JdbcClient database) {
@@ -90,20 +91,17 @@ public final class TouchTable {
     }
 
     /** Returns what the runs used by which these lots were made. */
-    public List<RunUse> madeWith(Collection<EventId> births) {
+    public List<RunUse> madeWith(Collection<EventId> births, Collection<RunId> runs) {
         if (births.isEmpty()) return List.of();
         return database.sql("""
                 select u.normal, min(u.resource) as resource, coalesce(u.run, '') as run,
                        min(u.occurred_from) as used_from, max(u.occurred_to) as used_to
                 from upkeep.touch u
                 where u.kind = 'used' and u.corrected_by is null
-                  and (u.event = any(?::uuid[]) or u.run in (
-                      select b.run from upkeep.touch b
-                      where b.event = any(?::uuid[]) and b.run is not null
-                        and b.corrected_by is null))
+                  and (u.event = any(?::uuid[]) or u.run = any(?::text[]))
                 group by u.normal, coalesce(u.run, '') order by u.normal, used_from
                 """)
-                .params(ids(births), ids(births))
+                .params(ids(births), runs.stream().map(RunId::code).toArray(String[]::new))
                 .query((row, _) -> new RunUse(
                         new ResourceCode(row.getString("resource")),
                         row.getString("run"),

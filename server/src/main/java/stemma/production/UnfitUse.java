@@ -1,0 +1,53 @@
+package stemma.production;
+
+import org.jspecify.annotations.Nullable;
+
+import stemma.identifiers.EventId;
+import stemma.identifiers.ResourceCode;
+import stemma.identifiers.RunId;
+import stemma.identifiers.SiteCode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A use of equipment that was not as it should be: which of it, where, in which run (or by which
+ * entry, outside of runs), from when to when, and everything that was wrong.
+ */
+public record UnfitUse(
+        ResourceCode resource,
+        String address,
+        SiteCode site,
+        @Nullable RunId run,
+        @Nullable EventId entry,
+        Instant from,
+        Instant to,
+        List<Wrong> wrong) {
+    public UnfitUse {
+        wrong = List.copyOf(wrong);
+    }
+
+    /** Returns what it was used in, in words. */
+    public String of() {
+        return run == null ? "outside of runs" : "run " + run;
+    }
+
+    /** What can be wrong with equipment at its use. */
+    public enum Kind {
+        /** It was never calibrated and should have been, the calibration had failed or ended. */
+        OUT_OF_CALIBRATION,
+        /** A calibration after the use found it bad, and none in between had left it good. */
+        FOUND_BAD_LATER,
+        NOT_CLEAN,
+        CLEAN_HOLD_EXCEEDED,
+        ENVIRONMENT_OUT_OF_LIMITS;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** One thing that was wrong, in a sentence, and where more stands of it. */
+    public record Wrong(Kind kind, String sentence, String address) {}
+}

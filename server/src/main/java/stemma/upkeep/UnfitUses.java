@@ -1,0 +1,267 @@
+package stemma.upkeep;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import stemma.catalog.Catalog;
+import stemma.catalog.Resource;
+import stemma.catalog.Site;
+import stemma.genealogy.Uses;
+import stemma.identifiers.LotNumber;
+import stemma.identifiers.ResourceCode;
+import stemma.identifiers.RunId;
+import stemma.identifiers.SiteCode;
+import stemma.ledger.Rule;
+import stemma.lots.Lots;
+import stemma.production.EquipmentAtUse;
+import stemma.production.UnfitUse;
+import stemma.shell.Address;
+import stemma.upkeep.store.ConditionTable;
+import stemma.upkeep.store.FindingTable;
+import stemma.upkeep.store.RequirementTable;
+import stemma.upkeep.store.UsedTable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Tells which equipment was not fit when it was used, by what is known today: against what was
+ * required then, by what a later calibration found, and by the readings of its environment. However
+ * much is asked about, each table is read once.
+ */
+public final class UnfitUses implements EquipmentAtUse {
+    private final Catalog catalog;
+    private final UsedTable used;
+    private final ConditionTable conditions;
+    private final FindingTable findings;
+    private final RequirementTable requirements;
+    private final Uses uses;
+
+    public UnfitUses(Catalog catalog, Lots lots, JdbcClient database) {
+        this.catalog = catalog;
+        this.used = new UsedTable(database);
+        this.conditions = new ConditionTable(database);
+        this.findings = new FindingTable(database);
+        this.requirements = new RequirementTable(database);
+        this.uses = new Uses(database, lots);
+    }
+
+    @Override
+    public List<UnfitUse> unfit(Collection<RunId> runs) {
+        return of(UsedFor.runs(runs));
+    }
+
+    /** One use of a resource of which anything is kept, and what was required of it then. */
+    private record Use(Used used, Resource resource, Usage usage, Requirements.Asked asked) {}
+
+    /** Returns every use for these that was not fit, by resource and time. */
+    public List<UnfitUse> of(UsedFor asked) {
+        List<Requirement.Dated> required = requirements.ever();
+        Set<String> kept = findings.kept();
+        if (required.isEmpty() && kept.isEmpty()) return List.of();
+        List<Use> all = uses(asked, required, kept);
+        if (all.isEmpty()) return List.of();
+        List<TreeMap<String, UnfitUse.Wrong>> wrong = new ArrayList<>();
+        for (Use _ : all) wrong.add(new TreeMap<>());
+        stood(all, wrong);
+        foundLater(all, wrong);
+        environment(all, wrong);
+        List<UnfitUse> unfit = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++)
+            if (!wrong.get(i).isEmpty())
+                unfit.add(told(all.get(i).used(), List.copyOf(wrong.get(i).values())));
+        return unfit;
+    }
+
+    private static UnfitUse told(Used used, List<UnfitUse.Wrong> wrong) {
+        return new UnfitUse(
+                used.resource(),
+                UpkeepAddress.of(used.resource()),
+                used.site(),
+                used.run(),
+                used.entry(),
+                used.from(),
+                used.to(),
+                wrong);
+    }
+
+    private List<Use> uses(UsedFor asked, List<Requirement.Dated> required, Set<String> kept) {
+        Uses.Met met = uses.met(asked.lots(), asked.born());
+        List<Used> found = used.of(asked, met);
+        Map<ResourceCode, Resource> known =
+                catalog.resources(found.stream().map(Used::resource).collect(Collectors.toSet()));
+        Requirements ever =
+                new Requirements(required.stream().map(Requirement.Dated::what).toList());
+        List<Used> wanted = found.stream()
+                .filter(one -> known.containsKey(one.resource()))
+                .filter(one -> kept.contains(LotNumber.normal(one.resource().code()))
+                        || ever.concern(Objects.requireNonNull(known.get(one.resource()))))
+                .toList();
+        Map<RunId, Uses.Purpose> purposes = required.isEmpty()
+                ? Map.of()
+                : uses.purposes(wanted.stream()
+                        .map(Used::run)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        List<Use> all = new ArrayList<>();
+        for (Used one : wanted) {
+            Resource resource = Objects.requireNonNull(known.get(one.resource()));
+            Usage usage = usage(one, one.run() == null ? null : purposes.get(one.run()));
+            all.add(new Use(one, resource, usage, then(required, resource, usage, one)));
+        }
+        return all;
+    }
+
+    private static Usage usage(Used used, Uses.@Nullable Purpose purpose) {
+        Set<String> products = new TreeSet<>(used.products());
+        if (purpose != null)
+            purpose.items().forEach(item -> products.add(LotNumber.normal(item.code())));
+        return new Usage(
+                used.resource(),
+                used.from(),
+                used.run(),
+                purpose == null ? null : purpose.order(),
+                products,
+                used.way());
+    }
+
+    /** What nobody had required yet, or no longer, was not wrong. */
+    private static Requirements.Asked then(
+            List<Requirement.Dated> required, Resource resource, Usage usage, Used used) {
+        if (used.deed() == Used.Deed.DRAWN) return Requirements.Asked.NOTHING;
+        Requirements.Asked asked = new Requirements(required.stream()
+                        .filter(one -> one.stoodBetween(used.from(), used.to()))
+                        .map(Requirement.Dated::what)
+                        .toList())
+                .of(resource, usage.products(), usage.order());
+        // Whether it was used for another product nobody can tell without one.
+        boolean isOfNothing = used.run() == null && usage.products().isEmpty();
+        return isOfNothing ? asked.onlyCalibrated() : asked;
+    }
+
+    /** As it stood when the use began, and whether a calibration ended before the use did. */
+    private void stood(List<Use> all, List<TreeMap<String, UnfitUse.Wrong>> wrong) {
+        List<ConditionTable.Question> questions = new ArrayList<>();
+        for (Use use : all) questions.add(question(use, false));
+        for (Use use : all) questions.add(question(use, true));
+        List<ConditionTable.Read> read = conditions.of(questions);
+        Map<SiteCode, ZoneId> zones = zones(all);
+        for (int i = 0; i < all.size(); i++) {
+            Use use = all.get(i);
+            if (use.used().deed() == Used.Deed.DRAWN) continue;
+            ZoneId zone = zones.getOrDefault(use.resource().site(), ZoneOffset.UTC);
+            Condition began = read.get(i).condition().before(use.used().from());
+            Condition ended = read.get(all.size() + i).condition();
+            add(wrong.get(i), use, began, use.used().from(), zone, use.asked());
+            add(wrong.get(i), use, ended, use.used().to(), zone, use.asked().onlyCalibrated());
+        }
+    }
+
+    private static ConditionTable.Question question(Use use, boolean atEnd) {
+        return new ConditionTable.Question(
+                use.used().resource(),
+                atEnd ? use.used().to() : use.used().from(),
+                use.used().run(),
+                use.usage().products(),
+                use.usage().way() == Usage.Way.FILL
+                        ? ConditionTable.Before.EPOCH
+                        : ConditionTable.Before.EVER,
+                use.asked().asks(Demand.VERIFIED)
+                        ? ConditionTable.Counting.VERIFIED
+                        : ConditionTable.Counting.ANY);
+    }
+
+    private static void add(
+            Map<String, UnfitUse.Wrong> wrong,
+            Use use,
+            Condition condition,
+            Instant at,
+            ZoneId zone,
+            Requirements.Asked asked) {
+        // What is calibrated at all is to be in date, whether or not anybody required it.
+        Requirements.Asked more =
+                condition.calibrated() == null ? asked : asked.with(Demand.CALIBRATED);
+        for (Fitness.Lack lack : Fitness.lacks(use.resource(), more, condition, at, zone))
+            wrong.put(
+                    lack.fact(),
+                    new UnfitUse.Wrong(
+                            kind(lack),
+                            lack.fact() + ".",
+                            UpkeepAddress.of(use.used().resource())));
+    }
+
+    private static UnfitUse.Kind kind(Fitness.Lack lack) {
+        if (lack.rule() == Rule.RESOURCE_OUT_OF_CALIBRATION)
+            return UnfitUse.Kind.OUT_OF_CALIBRATION;
+        return lack.rule() == Rule.RESOURCE_NOT_CLEAN
+                ? UnfitUse.Kind.NOT_CLEAN
+                : UnfitUse.Kind.CLEAN_HOLD_EXCEEDED;
+    }
+
+    private void foundLater(List<Use> all, List<TreeMap<String, UnfitUse.Wrong>> wrong) {
+        for (FindingTable.Found found : findings.foundBad(times(all))) {
+            var told = found.told();
+            String certificate =
+                    told.entry() instanceof UpkeepEntry.Calibrated c ? c.certificate() : "";
+            String fact = told.resource() + " was found bad by its calibration " + certificate
+                    + " after it";
+            wrong.get(found.place())
+                    .put(
+                            fact,
+                            new UnfitUse.Wrong(
+                                    UnfitUse.Kind.FOUND_BAD_LATER,
+                                    fact + ".",
+                                    "/upkeep/suspects?id="
+                                            + Address.encoded(told.id().toString())));
+        }
+    }
+
+    private void environment(List<Use> all, List<TreeMap<String, UnfitUse.Wrong>> wrong) {
+        for (FindingTable.Out out : findings.outOfLimits(times(all))) {
+            if (!(out.first().entry() instanceof UpkeepEntry.Monitored m)) continue;
+            String fact = "The " + m.of().word() + " of " + out.first().resource() + " was "
+                    + m.value() + " " + m.unit() + ", " + limits(m)
+                    + (out.count() == 1 ? "" : ", and " + (out.count() - 1) + " more readings");
+            wrong.get(out.place())
+                    .put(
+                            fact,
+                            new UnfitUse.Wrong(
+                                    UnfitUse.Kind.ENVIRONMENT_OUT_OF_LIMITS,
+                                    fact + ".",
+                                    UpkeepAddress.of(out.first().resource())));
+        }
+    }
+
+    private static String limits(UpkeepEntry.Monitored read) {
+        if (read.lower() == null) return "at most " + read.upper();
+        return read.upper() == null
+                ? "at least " + read.lower()
+                : "limits " + read.lower() + " to " + read.upper();
+    }
+
+    private static List<FindingTable.Time> times(List<Use> all) {
+        return all.stream()
+                .map(use -> new FindingTable.Time(
+                        use.used().resource(), use.used().from(), use.used().to()))
+                .toList();
+    }
+
+    private Map<SiteCode, ZoneId> zones(List<Use> all) {
+        Map<SiteCode, ZoneId> zones = new HashMap<>();
+        Map<SiteCode, Site> sites = catalog.sites(
+                all.stream().map(use -> use.resource().site()).collect(Collectors.toSet()));
+        sites.forEach((code, site) -> zones.put(code, site.zone()));
+        return zones;
+    }
+}

@@ -93,7 +93,7 @@ public final class UseTable {
                 join genealogy.yielded y on %s and y.corrected_by is null
                 join genealogy.run r on r.key = y.run
                 """.formatted(Spans.FRONTIER, Spans.overlap("y"))), lots)
-                .query(String.class)
+                .query((row, _) -> row.getString("id"))
                 .list();
     }
 
@@ -104,7 +104,7 @@ public final class UseTable {
                 select distinct u.seq from %s
                 join genealogy.use u on %s and u.corrected_by is null
                 """.formatted(Spans.FRONTIER, Spans.overlap("u"))), lots)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("seq"))
                 .list();
     }
 

@@ -44,9 +44,10 @@ public final class FindingTable {
 
     /** Returns the normal codes of resources of which a calibration or reading was ever told. */
     public Set<String> kept() {
-        return new HashSet<>(database.sql("""
+        return new HashSet<>(
+                database.sql("""
                 select distinct normal from upkeep.entry where kind in ('calibrated', 'monitored')
-                """).query(String.class).list());
+                """).query((row, _) -> row.getString("normal")).list());
     }
 
     /**

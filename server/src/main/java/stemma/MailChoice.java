@@ -63,6 +63,7 @@ record MailChoice(Post post, Duration every) {
                 post,
                 every,
                 () -> journal.checkpointCovering(journal.sealed().size()),
+                journal::handovers,
                 world.clock(),
                 data.resolve("mailing.txt"));
         journal.mailedBy(mailing);

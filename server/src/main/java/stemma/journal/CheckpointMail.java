@@ -32,7 +32,7 @@ record CheckpointMail(Checkpoint checkpoint, MailAddress from, List<MailAddress>
 
     String id() {
         String root = HexFormat.of().formatHex(checkpoint.root(), 0, ROOT_BYTES);
-        return "<checkpoint." + checkpoint.size() + "." + root + "@" + from.domain() + ">";
+        return "<" + kind() + "." + checkpoint.size() + "." + root + "@" + from.domain() + ">";
     }
 
     /**
@@ -53,12 +53,16 @@ record CheckpointMail(Checkpoint checkpoint, MailAddress from, List<MailAddress>
                 + "From: " + from + "\n"
                 + "To: " + all + "\n"
                 + "Message-ID: " + id() + "\n"
-                + "Subject: Stemma checkpoint of " + checkpoint.size() + " entries, "
+                + "Subject: Stemma " + kind() + " of " + checkpoint.size() + " entries, "
                 + checkpoint.at().truncatedTo(ChronoUnit.SECONDS) + "\n"
                 + "Auto-Submitted: auto-generated\n"
                 + "MIME-Version: 1.0\n"
                 + "Content-Type: text/plain; charset=utf-8\n"
                 + "Content-Transfer-Encoding: " + encoding + "\n\n";
+    }
+
+    private String kind() {
+        return checkpoint.handover().isPresent() ? "handover" : "checkpoint";
     }
 
     private static String encoded(byte[] text) {

@@ -1,5 +1,6 @@
 package stemma.journal;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
 
 /**
  * Sends the newest checkpoint by mail once in an interval, where it is another than the last one
- * sent. A server that fails is asked again after pauses that grow; nothing else waits for it. What
- * was sent stands in a file, so that a server which is often started anew does not send more.
+ * sent, and a handover of the key as soon as the program starts after it. A server that fails is
+ * asked again after pauses that grow; nothing else waits for it. What was sent stands in a file, so
+ * that a program which is often started anew does not send more.
  */
 public final class Mailing {
     private static final Logger LOG = LoggerFactory.getLogger(Mailing.class);
@@ -28,19 +30,26 @@ public final class Mailing {
 
     private final Post post;
     private final Supplier<Optional<Checkpoint>> newest;
+    private final Supplier<List<Checkpoint>> handovers;
     private final WorldClock clock;
     private final Path file;
+    private @Nullable List<Checkpoint> unsent;
     private volatile Mailed mailed;
 
-    /** @param file where it is kept what was sent */
+    /**
+     * @param handovers those by which keys were handed on, which is done while nothing runs
+     * @param file where it is kept what was sent
+     */
     public Mailing(
             Post post,
             Duration every,
             Supplier<Optional<Checkpoint>> newest,
+            Supplier<List<Checkpoint>> handovers,
             WorldClock clock,
             Path file) {
         this.post = post;
         this.newest = newest;
+        this.handovers = handovers;
         this.clock = clock;
         this.file = file;
         this.mailed =
@@ -55,15 +64,36 @@ public final class Mailing {
     /** Called again and again, by one thread: sends what is due, and waits for the server. */
     public void step() {
         Instant now = clock.now();
-        if (!isDue(now)) return;
-        Optional<Checkpoint> found = newest.get()
-                .filter(one -> mailed.last().map(Mailed.Sent::size).orElse(0L) != one.size());
-        if (found.isPresent()) send(found.get(), now);
+        if (isResting(now)) return;
+        unsentHandovers().stream()
+                .findFirst()
+                .or(() -> isDue(now) ? newest.get().filter(this::isNew) : Optional.empty())
+                .ifPresent(checkpoint -> send(checkpoint, now));
+    }
+
+    // Whoever never had a checkpoint gets the newest one first, and needs no older handover.
+    private List<Checkpoint> unsentHandovers() {
+        List<Checkpoint> left = unsent == null ? handovers.get() : unsent;
+        unsent = left.stream()
+                .filter(one ->
+                        mailed.last().filter(last -> last.size() < one.size()).isPresent())
+                .toList();
+        return unsent;
+    }
+
+    private boolean isNew(Checkpoint checkpoint) {
+        return mailed.last().map(Mailed.Sent::size).orElse(0L) != checkpoint.size();
+    }
+
+    // A clock that was set back makes neither this pause longer nor the interval below.
+    private boolean isResting(Instant now) {
+        return mailed.next()
+                .filter(until -> now.isBefore(until) && !now.isBefore(until.minus(LONGEST_PAUSE)))
+                .isPresent();
     }
 
     private boolean isDue(Instant now) {
-        if (mailed.next().isPresent()) return !now.isBefore(mailed.next().get());
-        // After a clock was set back, what was sent later than now does not put off the next.
+        if (mailed.next().isPresent()) return true;
         return mailed.last()
                 .map(Mailed.Sent::at)
                 .map(at -> now.isBefore(at) || !now.isBefore(at.plus(mailed.every())))

@@ -36,6 +36,7 @@ class MailingTest {
     private final Logger log = (Logger) LoggerFactory.getLogger(Mailing.class);
     private Instant now = Instant.parse("2026-03-02T12:00:00Z");
     private Optional<Checkpoint> newest = Optional.empty();
+    private List<Checkpoint> handovers = List.of();
     private Mailing mailing;
 
     MailingTest() throws IOException {
@@ -127,6 +128,7 @@ class MailingTest {
                 post("a@plant.example", "b@plant.example"),
                 HOUR,
                 () -> newest,
+                () -> handovers,
                 () -> now,
                 folder.resolve("mailing.txt"));
         office.answering("RCPT TO:<a@plant.example>", "550 who");
@@ -149,6 +151,47 @@ class MailingTest {
         assertThat(sizes()).containsExactly("10");
         after(Duration.ofMinutes(1));
         assertThat(sizes()).containsExactly("10", "11");
+    }
+
+    @Test
+    void a_key_that_was_handed_on_is_mailed_at_the_next_start() {
+        sealed(10);
+        mailing.step();
+        SealingKey next = SealingKey.fresh("harbour-lane/journal");
+        handovers = List.of(handover(KEY, 5, next), handover(KEY, 12, next));
+        sealed(13);
+        mailing = started();
+        office.answering("MAIL", "451 full");
+        mailing.step();
+        office.asUsual();
+        after(Duration.ofMinutes(1));
+        assertThat(sizes()).containsExactly("10", "12");
+        assertThat(office.letters.getLast().bytes())
+                .contains("Subject: Stemma handover of 12 entries", "\r\nfrom ", "\r\nto ");
+        after(Duration.ofMinutes(59));
+        assertThat(sizes()).containsExactly("10", "12");
+        after(Duration.ofMinutes(1));
+        assertThat(sizes()).containsExactly("10", "12", "13");
+    }
+
+    @Test
+    void who_never_had_a_checkpoint_gets_the_newest_and_no_handover_before_it() {
+        handovers = List.of(handover(KEY, 5, SealingKey.fresh("harbour-lane/journal")));
+        sealed(13);
+        mailing.step();
+        after(HOUR);
+        assertThat(sizes()).containsExactly("13");
+    }
+
+    @Test
+    void a_clock_that_was_set_back_does_not_lengthen_a_pause() {
+        sealed(10);
+        office.answering("MAIL", "451 full");
+        mailing.step();
+        office.asUsual();
+        now = now.minus(Duration.ofDays(400));
+        mailing.step();
+        assertThat(sizes()).containsExactly("10");
     }
 
     @ParameterizedTest
@@ -189,6 +232,7 @@ class MailingTest {
                 post("quality@plant.example"),
                 HOUR,
                 () -> newest,
+                () -> handovers,
                 () -> now,
                 folder.resolve("mailing.txt"));
     }
@@ -200,6 +244,10 @@ class MailingTest {
                 here,
                 new MailAddress("stemma@plant.example"),
                 List.of(to).stream().map(MailAddress::new).toList());
+    }
+
+    private Checkpoint handover(SealingKey from, long size, SealingKey to) {
+        return from.handOver(to, size, Merkle.empty(), now);
     }
 
     private void sealed(long size) {
@@ -214,7 +262,7 @@ class MailingTest {
     private List<String> sizes() {
         return office.letters.stream()
                 .map(PostOffice.Letter::bytes)
-                .map(bytes -> bytes.replaceAll("(?s).*<checkpoint\\.(\\d+)\\..*", "$1"))
+                .map(bytes -> bytes.replaceAll("(?s).*<[a-z]+\\.(\\d+)\\..*", "$1"))
                 .toList();
     }
 }

@@ -6,15 +6,12 @@ import stemma.audit.TrailQuery;
 import stemma.database.DatabaseRefused;
 import stemma.journal.Author;
 import stemma.journal.Checkpoint;
-import stemma.journal.Handover;
 import stemma.journal.Keyring;
 import stemma.journal.SealingKey;
 import stemma.journal.VerifyingKey;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-
-import java.util.Optional;
 
 /**
  * How another key comes to seal the record: the audit trail tells it, and where the key before is
@@ -51,13 +48,13 @@ final class KeyChange {
     void tellOfBeginning() {
         world.sealer().sealedByAnother().ifPresent(last -> {
             VerifyingKey ours = world.sealer().verifying();
-            Optional<Handover> handover = last.handover();
-            if (handover.filter(one -> one.from().equals(ours)).isPresent())
+            if (world.sealer().hasHandedOver())
                 throw new DatabaseRefused(
                         "sealing_key_handed_over",
-                        "The record was handed over to the key "
-                                + handover.get().to()
-                                + "; sealing.key is the one before it. Put the new one back.");
+                        "The record was handed over to another key than that of sealing.key."
+                                + " Put the newest back; "
+                                + last.at()
+                                + " was when it last sealed.");
             VerifyingKey before = keys.verifying().all().stream()
                     .filter(key -> key.signed(last.note()))
                     .findFirst()

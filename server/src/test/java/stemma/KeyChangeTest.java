@@ -106,13 +106,20 @@ class KeyChangeTest {
             sealed(world, "before");
             byte[] first = Files.readAllBytes(data.resolve("sealing.key"));
             var unused = new KeyChange(world, new Keyring(data)).change(WHY);
-            Files.write(data.resolve("sealing.key"), first);
-            assertThatThrownBy(() -> opened(data))
-                    .isInstanceOfSatisfying(
-                            DatabaseRefused.class,
-                            refused -> assertThat(refused.code())
-                                    .isEqualTo("sealing_key_handed_over"));
+            byte[] second = Files.readAllBytes(data.resolve("sealing.key"));
+            refusedWith(first);
+            Files.write(data.resolve("sealing.key"), second);
+            sealed(opened(data), "after");
+            refusedWith(first);
         }
+    }
+
+    private void refusedWith(byte[] key) throws IOException {
+        Files.write(data.resolve("sealing.key"), key);
+        assertThatThrownBy(() -> opened(data))
+                .isInstanceOfSatisfying(
+                        DatabaseRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("sealing_key_handed_over"));
     }
 
     private World opened(Path folder) {

@@ -76,6 +76,13 @@ public final class Sealer {
         return table.last().filter(last -> !goesOn(last));
     }
 
+    /** Returns whether our key has handed the log over to another. */
+    public boolean hasHandedOver() {
+        return table.handovers().stream()
+                .flatMap(one -> one.handover().stream())
+                .anyMatch(handover -> handover.from().equals(verifying()));
+    }
+
     private boolean goesOn(Checkpoint last) {
         return last.handover()
                 .map(handover -> handover.to().equals(verifying()))
@@ -123,13 +130,10 @@ public final class Sealer {
         return now.isBefore(last) ? last : now;
     }
 
-    /** A server that was not started anew after its key was handed over seals nothing. */
+    /** Neither a key that handed the log over seals any more, nor one that another followed. */
     private void requireOurs(Optional<Checkpoint> last) {
-        boolean isAnothers = last.filter(one -> !goesOn(one)).isPresent();
-        boolean isHandedOver = last.flatMap(Checkpoint::handover)
-                .filter(handover -> handover.from().equals(verifying()))
-                .isPresent();
-        if (isHandedOver || (isAnothers && hasSigned))
+        if (last.filter(one -> !goesOn(one)).isEmpty()) return;
+        if (hasSigned || hasHandedOver())
             throw new IllegalStateException(
                     "another key seals this log now: start the server anew with that key");
     }

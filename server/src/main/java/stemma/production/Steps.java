@@ -20,6 +20,7 @@ import stemma.identifiers.OrderCode;
 import stemma.identifiers.ResourceCode;
 import stemma.journal.Author;
 import stemma.journal.WorldClock;
+import stemma.ledger.Turns;
 import stemma.production.store.StepTable;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
@@ -48,6 +49,7 @@ public final class Steps {
     private final Catalog catalog;
     private final WorldClock clock;
     private final StepTable table;
+    private final Turns turns;
 
     public Steps(
             JdbcClient database,
@@ -60,6 +62,7 @@ public final class Steps {
         this.catalog = catalog;
         this.clock = clock;
         this.table = new StepTable(database);
+        this.turns = new Turns(database);
     }
 
     /**
@@ -81,8 +84,16 @@ public final class Steps {
      * {@code resource_missing}, {@code resource_unknown}, {@code resource_kind_wrong},
      * {@code reading_missing}, {@code reading_invalid}, {@code reading_unknown},
      * {@code time_in_future} and, outside the limits without a reason, {@code step_reason_missing}.
+     * While it is recorded nobody pins the order to another revision of its recipe.
      */
     public StepRecord record(Author author, Done done) {
+        return requireNonNull(transactions.execute(_ -> {
+            turns.enter(Turns.Company.TOGETHER);
+            return judged(author, done);
+        }));
+    }
+
+    private StepRecord judged(Author author, Done done) {
         WorkOrder order = order(done.order());
         RecipeStep step = step(order, done.step());
         Instant now = clock.now();
@@ -111,17 +122,15 @@ public final class Steps {
                     "reason",
                     String.join("; ", outside) + ". Say why, and it is recorded.");
         }
-        transactions.executeWithoutResult(_ -> {
-            if (table.write(record)) {
-                audit.record(
-                        author,
-                        "step_recorded",
-                        WorkOrder.key(order.code()) + "/" + step.number(),
-                        null,
-                        json(record),
-                        record.reason().isEmpty() ? null : record.reason());
-            }
-        });
+        if (table.write(record)) {
+            audit.record(
+                    author,
+                    "step_recorded",
+                    WorkOrder.key(order.code()) + "/" + step.number(),
+                    null,
+                    json(record),
+                    record.reason().isEmpty() ? null : record.reason());
+        }
         return record;
     }
 

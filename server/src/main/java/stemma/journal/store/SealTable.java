@@ -142,4 +142,9 @@ public final class SealTable {
                 .query(Rows::checkpoint)
                 .optional();
     }
+
+    /** Returns the checkpoints by which one key handed the log over to the next, in order. */
+    public List<Checkpoint> handovers() {
+        return Rows.handovers(database);
+    }
 }

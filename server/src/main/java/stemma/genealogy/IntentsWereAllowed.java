@@ -30,12 +30,15 @@ final class IntentsWereAllowed implements Invariant {
 
     private final Journal journal;
     private final Decisions decisions;
+    private final Descending descending;
     private final Lots lots;
     private final Stock stock;
 
-    IntentsWereAllowed(Journal journal, Decisions decisions, Lots lots, Stock stock) {
+    IntentsWereAllowed(
+            Journal journal, Decisions decisions, Descending descending, Lots lots, Stock stock) {
         this.journal = journal;
         this.decisions = decisions;
+        this.descending = descending;
         this.lots = lots;
         this.stock = stock;
     }
@@ -65,12 +68,23 @@ final class IntentsWereAllowed implements Invariant {
     }
 
     private void compare(List<Taking> all, Consumer<Finding> findings) {
-        List<Taking> takings = keptApart(all);
+        Set<LotId> ids = new HashSet<>();
+        all.forEach(taking -> ids.add(taking.lot().first()));
+        Map<LotId, Lot> known = lots.lotsEvenVoided(ids);
+        List<Taking> takings = keptApart(all, known);
         if (takings.isEmpty()) return;
         List<Stood> told =
                 decisions.of(takings.stream().map(Taking::lot).distinct().toList());
-        Objections objections = new Objections(new Decided(told), holds(takings, told));
+        List<InForce> holds = holds(takings, told);
+        Objections objections = new Objections(new Decided(told), holds);
         for (Taking taking : takings) objections.against(taking).forEach(findings);
+        takings.removeIf(taking -> !known.containsKey(taking.lot().first()));
+        for (InForce hold : holds) {
+            for (Taking taking : descending.reached(hold, takings, known))
+                findings.accept(taking.found(
+                        "used_though_held",
+                        "in spite of hold " + hold.held().hold() + " on what it was made of"));
+        }
     }
 
     /** Returns the holds that name any of the lots, and all that may have been in force then. */
@@ -82,15 +96,12 @@ final class IntentsWereAllowed implements Invariant {
     }
 
     /** Of a pool nobody keeps apart what is fit. */
-    private List<Taking> keptApart(List<Taking> takings) {
-        Set<LotId> ids = new HashSet<>();
-        takings.forEach(taking -> ids.add(taking.lot().first()));
-        Map<LotId, Lot> known = lots.lotsEvenVoided(ids);
-        return takings.stream()
-                .filter(taking -> {
-                    Lot lot = known.get(taking.lot().first());
-                    return lot == null || !lot.isPool();
-                })
-                .toList();
+    private static List<Taking> keptApart(List<Taking> takings, Map<LotId, Lot> known) {
+        List<Taking> apart = new ArrayList<>(takings);
+        apart.removeIf(taking -> {
+            Lot lot = known.get(taking.lot().first());
+            return lot != null && lot.isPool();
+        });
+        return apart;
     }
 }

@@ -3,7 +3,6 @@ package stemma.genealogy;
 import org.jspecify.annotations.Nullable;
 
 import stemma.journal.Finding;
-import stemma.ledger.EventJson;
 import stemma.ledger.Passport;
 import stemma.ledger.PassportDate;
 import stemma.ledger.Status;
@@ -77,10 +76,6 @@ final class Objections {
     }
 
     private void find(String code, Taking taking, String why) {
-        findings.add(new Finding(
-                code,
-                taking.position(),
-                EventJson.kind(taking.event()) + " " + taking.event().id() + " took lot "
-                        + taking.lot() + " " + why));
+        findings.add(taking.found(code, why));
     }
 }

@@ -49,9 +49,11 @@ public final class Runs {
 
     /** Returns that holds cover what they reach, and that intents were allowed. */
     public List<Invariant> invariants(Journal journal, History history) {
+        Decisions decisions = new Decisions(database, history);
+        Descending descending = new Descending(database, journal, decisions, lots, kin);
         return List.of(
                 new HoldsCoverDescendants(journal, spreading, stock),
-                new IntentsWereAllowed(journal, new Decisions(database, history), lots, stock));
+                new IntentsWereAllowed(journal, decisions, descending, lots, stock));
     }
 
     /** Returns what brings the marks of holds to all descendants. */

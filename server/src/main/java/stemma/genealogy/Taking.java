@@ -3,6 +3,7 @@ package stemma.genealogy;
 import stemma.identifiers.Portion;
 import stemma.journal.Entry;
 import stemma.journal.EntryKind;
+import stemma.journal.Finding;
 import stemma.journal.SealedEntry;
 import stemma.ledger.Claim;
 import stemma.ledger.Event;
@@ -41,6 +42,14 @@ record Taking(long seq, long position, Instant recordedAt, Event event, Portion 
 
     boolean isShipping() {
         return event instanceof Event.Shipped;
+    }
+
+    /** Returns the finding that it was not allowed. */
+    Finding found(String code, String why) {
+        return new Finding(
+                code,
+                position,
+                EventJson.kind(event) + " " + event.id() + " took lot " + lot + " " + why);
     }
 
     private static boolean takes(Event event) {

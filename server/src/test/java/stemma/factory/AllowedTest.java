@@ -11,11 +11,10 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.HoldCode;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
+import stemma.identifiers.RunId;
 import stemma.identifiers.ShipmentCode;
 import stemma.journal.Checked;
 import stemma.journal.Finding;
-import stemma.journal.Sealer;
-import stemma.journal.SealingKey;
 import stemma.ledger.Answer;
 import stemma.ledger.Birth;
 import stemma.ledger.Circumstances;
@@ -23,6 +22,8 @@ import stemma.ledger.Claim;
 import stemma.ledger.Descent;
 import stemma.ledger.Event;
 import stemma.ledger.Evidence;
+import stemma.ledger.Facts;
+import stemma.ledger.Input;
 import stemma.ledger.Line;
 import stemma.ledger.Occurrence;
 import stemma.ledger.Passport;
@@ -30,6 +31,9 @@ import stemma.ledger.PassportDate;
 import stemma.ledger.Place;
 import stemma.ledger.Reach;
 import stemma.ledger.Reason;
+import stemma.ledger.Run;
+import stemma.ledger.RunBasis;
+import stemma.ledger.RunKind;
 import stemma.ledger.Status;
 import stemma.ledger.TimeSource;
 import stemma.quantity.Quantity;
@@ -39,7 +43,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -49,6 +52,8 @@ import java.util.UUID;
  */
 class AllowedTest {
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
+    private static final String FREE = "update stock.hold set lifted_seq = 0";
+    private static final String HELD = "update stock.hold set lifted_seq = null";
     private static final Occurrence THEN = new Occurrence(
             Instant.parse("2026-01-05T06:00:00Z"),
             Instant.parse("2026-01-05T06:00:00Z"),
@@ -58,8 +63,6 @@ class AllowedTest {
     private final PlantWorld world = new PlantWorld();
     private final Codes codes = new Codes(1);
     private final JdbcClient owner = JdbcClient.create(world.database.owner());
-    private final Sealer sealer = new Sealer(
-            world.database.sealer(), () -> NOW, SealingKey.fresh("factory"), Optional.empty());
     private long drawn;
 
     AllowedTest() {
@@ -76,11 +79,7 @@ class AllowedTest {
         Event.Received flour = received(Passport.of(codes.flour(), new LotNumber("F-1")));
         recorded(flour);
         recorded(held("H-1", new Reach.Sublot(lot(flour))));
-        shippedAllTheSame(
-                flour,
-                "used_though_held",
-                "update stock.hold set lifted_seq = 0",
-                "update stock.hold set lifted_seq = null");
+        shippedAllTheSame(flour, "used_though_held", FREE, HELD);
     }
 
     @Test
@@ -88,11 +87,59 @@ class AllowedTest {
         Event.Received flour = received(Passport.of(codes.flour(), new LotNumber("F-1")));
         recorded(held("H-1", new Reach.Family(codes.flour(), new LotNumber("f-1"))));
         recorded(flour);
-        shippedAllTheSame(
-                flour,
-                "used_though_held",
-                "update stock.hold set lifted_seq = 0",
-                "update stock.hold set lifted_seq = null");
+        shippedAllTheSame(flour, "used_though_held", FREE, HELD);
+    }
+
+    @Test
+    void what_was_made_of_a_held_lot_is_found() {
+        Event.Produced dough = made();
+        shippedAllTheSame(dough, "used_though_held", FREE, HELD);
+    }
+
+    /** Who links lots shares no lock with who ships what was made of them long ago. */
+    @Test
+    void what_was_linked_a_moment_before_is_left_in_doubt() {
+        Event.Produced dough = made();
+        long linked = world.journal.find(dough.id().uuid()).orElseThrow().seq();
+        assertThat(found(dough, linked, "10 seconds")).isEmpty();
+        assertThat(found(dough, linked, "2 minutes")).containsOnlyKeys("intents_were_allowed");
+    }
+
+    private Map<String, List<Finding>> found(Event.Produced dough, long until, String earlier) {
+        owner.sql("""
+                update journal.entry set recorded_at = ?::timestamptz - ?::interval
+                where kind = 1 and seq <= ?
+                """).params(NOW.toString(), earlier, until).update();
+        owner.sql(FREE).update();
+        recorded(shipped(dough));
+        owner.sql(HELD).update();
+        world.seal();
+        return found();
+    }
+
+    /** What only turns out later to be made of a held lot was free to go when it went. */
+    @Test
+    void what_is_linked_to_a_held_lot_after_it_left_is_no_finding() {
+        Event.Received flour = received(Passport.of(codes.flour(), new LotNumber("F-1")));
+        recorded(flour);
+        recorded(held("H-1", new Reach.Sublot(lot(flour)), Descent.WITH_DESCENDANTS));
+        Event.Produced dough = produced();
+        recorded(dough);
+        recorded(shipped(dough));
+        recorded(Acts.answeredFor(consumed(flour, Claim.REPORT)));
+        world.seal();
+        assertThat(found()).isEmpty();
+    }
+
+    /** Returns dough, of which the flour was held as soon as it was made. */
+    private Event.Produced made() {
+        Event.Received flour = received(Passport.of(codes.flour(), new LotNumber("F-1")));
+        recorded(flour);
+        recorded(consumed(flour, Claim.INTENT));
+        Event.Produced dough = produced();
+        recorded(dough);
+        recorded(held("H-1", new Reach.Sublot(lot(flour)), Descent.WITH_DESCENDANTS));
+        return dough;
     }
 
     @Test
@@ -125,7 +172,7 @@ class AllowedTest {
         Event.Received flour = received(Passport.of(codes.flour(), new LotNumber("F-1")));
         recorded(flour);
         recorded(shipped(flour));
-        var unused = sealer.seal();
+        world.seal();
         for (String table : List.of("journal.entry", "journal.leaf", "ledger.event"))
             owner.sql("update " + table + " set seq = 1000 where seq = "
                             + "(select seq from ledger.event where kind = 'received')")
@@ -151,17 +198,17 @@ class AllowedTest {
                 .forEach(hold -> recorded(
                         Acts.answeredFor(new Event.HoldLifted(circumstances(Claim.REPORT), hold))));
         recorded(shipped(flour));
-        var unused = sealer.seal();
+        world.seal();
         assertThat(found()).isEmpty();
     }
 
-    private void shippedAllTheSame(Event.Received of, String code, String taken, String back) {
+    private void shippedAllTheSame(Event of, String code, String taken, String back) {
         assertThat(world.append(List.of(shipped(of)))).isInstanceOf(Answer.Refused.class);
         owner.sql(taken).update();
         Event.Shipped shipped = shipped(of);
         recorded(shipped);
         owner.sql(back).update();
-        var unused = sealer.seal();
+        world.seal();
         Map<String, List<Finding>> found = found();
         assertThat(found).containsOnlyKeys("intents_were_allowed");
         assertThat(found.get("intents_were_allowed")).singleElement().satisfies(finding -> {
@@ -197,20 +244,44 @@ class AllowedTest {
                 List.of(birth));
     }
 
-    private static Portion lot(Event.Received of) {
-        return of.lots().getFirst().of(of.id());
+    private Event.Consumed consumed(Event.Received of, Claim claim) {
+        Place from = codes.locations().getFirst();
+        return new Event.Consumed(
+                circumstances(claim),
+                run(),
+                List.of(new Input(lot(of), kilograms(1), null, from, List.of())),
+                List.of());
+    }
+
+    private Event.Produced produced() {
+        Passport passport = Passport.of(codes.dough(), new LotNumber("D-1"));
+        Birth birth = Birth.of(0, passport, kilograms(3), codes.locations().getFirst())
+                .with(passport, Status.RELEASED);
+        return new Event.Produced(circumstances(Claim.REPORT), run(), List.of(birth));
+    }
+
+    private static Run run() {
+        return new Run(
+                new RunId("WO-1"), null, null, RunKind.PRODUCTION, RunBasis.DISCRETE_UNIT, null);
+    }
+
+    private static Portion lot(Event of) {
+        return Facts.births(of).getFirst().of(of.id());
     }
 
     private Event.Held held(String code, Reach reach) {
-        return new Event.Held(
-                circumstances(Claim.INTENT), new HoldCode(code), reach, Descent.ALONE);
+        return held(code, reach, Descent.ALONE);
     }
 
-    private Event.Shipped shipped(Event.Received of) {
+    private Event.Held held(String code, Reach reach, Descent descent) {
+        return new Event.Held(circumstances(Claim.INTENT), new HoldCode(code), reach, descent);
+    }
+
+    private Event.Shipped shipped(Event of) {
         return shipped(of, Claim.INTENT);
     }
 
-    private Event.Shipped shipped(Event.Received of, Claim claim) {
+    private Event.Shipped shipped(Event of, Claim claim) {
         Place from = codes.locations().getFirst();
         return new Event.Shipped(
                 circumstances(claim),

@@ -31,6 +31,8 @@ import stemma.journal.Checked;
 import stemma.journal.Invariant;
 import stemma.journal.Journal;
 import stemma.journal.Rounds;
+import stemma.journal.Sealer;
+import stemma.journal.SealingKey;
 import stemma.ledger.Answer;
 import stemma.ledger.Event;
 import stemma.ledger.Ledger;
@@ -85,6 +87,8 @@ final class PlantWorld implements AutoCloseable {
                     Documents.projection(app, lots),
                     Shipping.projection(app, lots)));
 
+    private final Sealer sealer =
+            new Sealer(database.sealer(), () -> NOW, SealingKey.fresh("factory"), Optional.empty());
     private int plants;
 
     /** Returns how many plans have happened here. */
@@ -138,6 +142,11 @@ final class PlantWorld implements AutoCloseable {
         if (!(answer instanceof AmendmentAnswer.Amended)) {
             throw new IllegalStateException("the masters of " + codes + " are refused: " + answer);
         }
+    }
+
+    /** Seals what is recorded, so that it can be proven. */
+    void seal() {
+        var unused = sealer.seal();
     }
 
     /** Returns what the server itself finds not to hold, looking at everything. */

@@ -58,6 +58,10 @@ class StormTest {
         assertThat(Escapes.in(told, plan.codes()::isPool))
                 .as("of " + plan.seed())
                 .isEmpty();
+        world.seal();
+        assertThat(world.proven())
+                .as("proven of " + plan.seed())
+                .allSatisfy(rule -> assertThat(rule.findings()).as(rule.word()).isEmpty());
         told.forEach(event -> kinds.merge(EventJson.kind(event), 1, Integer::sum));
         storm.refused().forEach((code, times) -> codes.merge(code, times, Integer::sum));
     }

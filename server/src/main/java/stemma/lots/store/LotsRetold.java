@@ -18,7 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds births, changed passports and judgements against the events that state them. */
+/** Holds births, serials, changed passports and judgements against the events that state them. */
 final class LotsRetold {
     private final JdbcClient database;
     private final LotTable table;
@@ -32,6 +32,7 @@ final class LotsRetold {
         births(retold);
         judgements(retold);
         passports(retold);
+        new SerialsRetold(database).compare(retold);
     }
 
     /** A birth stands under the number of its last correction; one voided has a row still. */

@@ -55,7 +55,12 @@ record Answering(Inquiry inquiry, Depending depending, LeftFree leftFree, Questi
                         judgement::certified));
         return new Answering(
                 inquiry,
-                new Depending(inquiry, tracing, judgement.certificates(), judgement.issued()),
+                new Depending(
+                        inquiry,
+                        tracing,
+                        judgement.certificates(),
+                        judgement.issued(),
+                        judgement.calibrating()),
                 tracing.leftFree(),
                 new Questioned(tracing));
     }

@@ -6,11 +6,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import stemma.access.Access;
 import stemma.audit.Audit;
 import stemma.catalog.Catalog;
+import stemma.certificates.Calibrating;
 import stemma.certificates.Certificates;
 import stemma.certificates.IssuedCertificates;
 import stemma.certificates.Issuing;
 import stemma.documents.Documents;
 import stemma.genealogy.Genealogy;
+import stemma.identifiers.EventId;
 import stemma.identifiers.EventIds;
 import stemma.identifiers.Portion;
 import stemma.journal.WorldClock;
@@ -30,6 +32,7 @@ import stemma.shipping.Shipping;
 import stemma.signatures.Signatures;
 import stemma.stock.Stock;
 import stemma.upkeep.InstrumentRules;
+import stemma.upkeep.PaperCalibrations;
 import stemma.upkeep.Telling;
 import stemma.upkeep.UnfitUses;
 import stemma.upkeep.Upkeep;
@@ -55,6 +58,7 @@ public final class Judgement {
     private final Cases cases;
     private final Upkeep upkeep;
     private final UnfitUses unfitUses;
+    private final PaperCalibrations calibrating;
     private final Telling telling;
 
     Judgement(
@@ -77,18 +81,14 @@ public final class Judgement {
         retests = new Retests(warehouse, truth.lots(), truth.catalog(), quality);
         dispositions = new Dispositions(truth.lots(), truth.ledger().history());
         contested = new Contested(quality, truth.lots());
+        certificates = certificates(house, truth);
         upkeep = new Upkeep(
-                new Upkeep.Rooms(truth.catalog(), truth.lots(), quality), database, house.clock());
-        unfitUses = new UnfitUses(truth.catalog(), truth.lots(), database);
-        telling = telling(house, truth);
-        certificates = new Certificates(
-                house.database(),
-                house.transactions(),
-                house.audit(),
-                truth.catalog(),
-                new Certificates.Rooms(
-                        truth.lots(), truth.stock(), truth.documents(), truth.ledger()),
+                new Upkeep.Rooms(truth.catalog(), truth.lots(), quality, certificates),
+                database,
                 house.clock());
+        unfitUses = new UnfitUses(truth.catalog(), truth.lots(), certificates, database);
+        calibrating = new PaperCalibrations(truth.lots(), quality, database, house.clock());
+        telling = telling(house, truth, certificates);
         issued = new IssuedCertificates(database, truth.lots(), quality);
         issuing = new Issuing(
                 new Issuing.House(
@@ -118,6 +118,17 @@ public final class Judgement {
                 house.ids());
     }
 
+    private static Certificates certificates(House house, Truth truth) {
+        return new Certificates(
+                house.database(),
+                house.transactions(),
+                house.audit(),
+                truth.catalog(),
+                new Certificates.Rooms(
+                        truth.lots(), truth.stock(), truth.documents(), truth.ledger()),
+                house.clock());
+    }
+
     private static Inspecting inspecting(House house, Truth truth, Quality quality) {
         return new Inspecting(
                 house.database(),
@@ -130,13 +141,14 @@ public final class Judgement {
                 house.clock());
     }
 
-    private static Telling telling(House house, Truth truth) {
+    private static Telling telling(House house, Truth truth, Certificates certificates) {
         return new Telling(
                 house.database(),
                 house.transactions(),
                 truth.catalog(),
                 house.audit(),
-                house.clock());
+                house.clock(),
+                certificates);
     }
 
     /** What every room that keeps tables of its own is built on. */
@@ -193,10 +205,21 @@ public final class Judgement {
         return issuing;
     }
 
-    /** Returns the lots that papers of a number speak of, received or issued here. */
+    /**
+     * Returns the lots that papers of a number speak of, received or issued here, and those made or
+     * touched with what was calibrated under one.
+     */
     List<Portion> certified(String number) {
-        return Stream.concat(
-                        certificates.portions(number).stream(), issued.portions(number).stream())
+        List<EventId> papers =
+                certificates.numbered(number).stream().map(one -> one.id()).toList();
+        Stream<Portion> measured = calibrating.on(papers).stream()
+                .flatMap(one -> one.lots().stream())
+                .map(Calibrating.Touched::portion);
+        return Stream.of(
+                        certificates.portions(number).stream(),
+                        issued.portions(number).stream(),
+                        measured)
+                .flatMap(all -> all)
                 .distinct()
                 .toList();
     }
@@ -213,6 +236,11 @@ public final class Judgement {
     /** Which equipment was not fit when it was used. */
     public UnfitUses unfitUses() {
         return unfitUses;
+    }
+
+    /** Which equipment rests on papers. */
+    public PaperCalibrations calibrating() {
+        return calibrating;
     }
 
     /** The taking of what is told of equipment. */
@@ -238,6 +266,7 @@ public final class Judgement {
                 cases,
                 upkeep,
                 unfitUses,
+                calibrating,
                 telling);
     }
 }

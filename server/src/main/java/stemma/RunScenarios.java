@@ -72,6 +72,7 @@ final class RunScenarios implements Command {
                 world.judgement().retests(),
                 world.judgement().upkeep(),
                 world.judgement().unfitUses(),
+                world.judgement().calibrating(),
                 world.judgement().telling(),
                 world.inquiry(),
                 world.judgement().certificates(),

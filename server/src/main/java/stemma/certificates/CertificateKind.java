@@ -16,6 +16,7 @@ public enum CertificateKind {
     WITNESSED_INSPECTION("3.2", "Inspection certificate, EN 10204 3.2"),
     EASA_FORM_1("form-1", "Authorised release certificate, EASA Form 1"),
     FAA_8130_3("8130-3", "Airworthiness approval tag, FAA 8130-3"),
+    CALIBRATION("calibration", "Calibration certificate"),
     OTHER("other", "Other paper");
 
     private final String code;
@@ -61,7 +62,7 @@ public enum CertificateKind {
     private boolean isOfEn10204() {
         return switch (this) {
             case ORDER_DECLARATION, TEST_REPORT, INSPECTION, WITNESSED_INSPECTION -> true;
-            case ANALYSIS, CONFORMITY, EASA_FORM_1, FAA_8130_3, OTHER -> false;
+            case ANALYSIS, CONFORMITY, EASA_FORM_1, FAA_8130_3, CALIBRATION, OTHER -> false;
         };
     }
 }

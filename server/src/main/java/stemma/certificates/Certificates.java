@@ -156,6 +156,11 @@ public final class Certificates {
         return table.byId(List.of(certificate)).stream().findFirst();
     }
 
+    /** Returns those of the papers that are kept. */
+    public List<KeptCertificate> kept(Collection<EventId> certificates) {
+        return certificates.isEmpty() ? List.of() : table.byId(List.copyOf(certificates));
+    }
+
     /** Returns the paper; refused with {@code certificate_unknown}. */
     public KeptCertificate one(EventId certificate) {
         return find(certificate).orElseThrow(() -> unknown(certificate.toString()));
@@ -234,7 +239,8 @@ public final class Certificates {
     }
 
     private void check(Certificate paper) {
-        if (paper.claims().isEmpty())
+        // What was calibrated under it is told where the equipment is kept up.
+        if (paper.claims().isEmpty() && paper.kind() != CertificateKind.CALIBRATION)
             throw wrong("claim_missing", "claims", "A certificate speaks of some lot or unit.");
         LocalDate until = paper.validUntil();
         if (until != null && until.isBefore(paper.issuedOn()))

@@ -55,7 +55,10 @@ public record PaperChecks(
                 contradictions,
                 excesses,
                 good.stream().filter(one -> one.paper().isExpired(today)).toList(),
-                every.stream().filter(one -> !bound.contains(one)).toList());
+                every.stream()
+                        .filter(one -> !bound.contains(one))
+                        .filter(one -> !one.paper().claims().isEmpty())
+                        .toList());
     }
 
     /** Returns of all that is said what concerns one paper. */

@@ -85,7 +85,7 @@ final class Calibrations {
                 resource,
                 day,
                 new UpkeepEntry.Calibrated(
-                        found, Finding.PASSED, certificate, null, LABORATORY, until, null));
+                        found, Finding.PASSED, certificate, null, LABORATORY, until, null, null));
     }
 
     private void tell(ResourceCode resource, int day, UpkeepEntry entry) {

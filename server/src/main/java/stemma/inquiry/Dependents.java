@@ -1,5 +1,6 @@
 package stemma.inquiry;
 
+import stemma.certificates.Calibrating;
 import stemma.certificates.Covered;
 import stemma.certificates.IssuedCertificate;
 import stemma.certificates.KeptCertificate;
@@ -20,6 +21,7 @@ public record Dependents(
         List<KeptCertificate> papers,
         List<IssuedCertificate> issued,
         List<Covered> covered,
+        List<Calibrating.Calibrated> calibrated,
         TraceAnswer trace,
         Map<Portion, AtMost> bounds,
         List<Road> roads) {
@@ -27,6 +29,7 @@ public record Dependents(
         papers = List.copyOf(papers);
         issued = List.copyOf(issued);
         covered = List.copyOf(covered);
+        calibrated = List.copyOf(calibrated);
         bounds = Map.copyOf(bounds);
         roads = List.copyOf(roads);
     }

@@ -1,5 +1,6 @@
 package stemma.inquiry;
 
+import stemma.certificates.Calibrating;
 import stemma.certificates.Certificates;
 import stemma.certificates.Covered;
 import stemma.certificates.IssuedCertificate;
@@ -39,9 +40,15 @@ public final class Depending {
     private final Tracing tracing;
     private final Certificates certificates;
     private final IssuedCertificates ours;
+    private final Calibrating calibrating;
 
     public Depending(
-            Inquiry inquiry, Tracing tracing, Certificates certificates, IssuedCertificates ours) {
+            Inquiry inquiry,
+            Tracing tracing,
+            Certificates certificates,
+            IssuedCertificates ours,
+            Calibrating calibrating) {
+        this.calibrating = calibrating;
         this.inquiry = inquiry;
         this.tracing = tracing;
         this.certificates = certificates;
@@ -58,6 +65,8 @@ public final class Depending {
         if (papers.isEmpty() && issued.isEmpty()) throw Certificates.unknown(number);
         Subject subject = inquiry.rooted(RootKind.CERTIFICATE.code() + ":" + number, zone);
         List<Covered> covered = certificates.covered(papers);
+        List<Calibrating.Calibrated> calibrated =
+                calibrating.on(papers.stream().map(KeptCertificate::id).toList());
         TraceAnswer trace = inquiry.traces(
                         subject, List.of(TraceQuery.all(Direction.FORWARD)), Optional.empty())
                 .getFirst();
@@ -65,8 +74,9 @@ public final class Depending {
                 papers,
                 issued,
                 covered,
+                calibrated,
                 trace,
-                bounds(covered, issued, trace),
+                bounds(covered, calibrated, issued, trace),
                 inquiry.board(subject, Optional.empty()).roads());
     }
 
@@ -78,9 +88,14 @@ public final class Depending {
     }
 
     private Map<Portion, AtMost> bounds(
-            List<Covered> covered, List<IssuedCertificate> issued, TraceAnswer trace) {
+            List<Covered> covered,
+            List<Calibrating.Calibrated> calibrated,
+            List<IssuedCertificate> issued,
+            TraceAnswer trace) {
         List<Part> parts = new ArrayList<>(parts(covered));
         Set<Portion> whole = new LinkedHashSet<>();
+        for (Calibrating.Calibrated one : calibrated)
+            one.lots().forEach(touched -> whole.add(touched.portion()));
         for (Covered one : covered)
             if (parts.stream().noneMatch(part -> part.portions().contains(one.portion())))
                 whole.add(one.portion());

@@ -39,6 +39,8 @@ public record UnfitUse(
         OUT_OF_CALIBRATION,
         /** A calibration after the use found it bad, and none in between had left it good. */
         FOUND_BAD_LATER,
+        /** Its calibration rests on a paper that was revoked or refuted. */
+        CALIBRATION_DOUBTFUL,
         NOT_CLEAN,
         CLEAN_HOLD_EXCEEDED,
         ENVIRONMENT_OUT_OF_LIMITS;

@@ -1,5 +1,6 @@
 package stemma.scenario;
 
+import stemma.certificates.Calibrating;
 import stemma.certificates.Certificate;
 import stemma.certificates.Certificates;
 import stemma.certificates.Contradiction;
@@ -34,6 +35,17 @@ final class CertificateTelling {
         for (Covered one : scene.plant().certificates().covered(List.of(kept)))
             lines.add(
                     one.claim().words() + ": " + scene.names().words(one.portion()) + covers(one));
+        for (Calibrating.Calibrated one : scene.plant().calibrating().on(List.of(kept.id())))
+            lines.add("calibrated " + one.resource() + ": "
+                    + (one.lots().isEmpty()
+                            ? "used for nothing since"
+                            : one.lots().stream()
+                                    .map(touched -> scene.names().words(touched.portion()))
+                                    .collect(Collectors.joining(", ")))
+                    + (one.results().isEmpty()
+                            ? ""
+                            : ", results " + one.results().size())
+                    + (one.until() == null ? "" : ", until it was calibrated again"));
         lines.addAll(against(scene, kept));
         return lines;
     }

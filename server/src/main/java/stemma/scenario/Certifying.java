@@ -96,8 +96,8 @@ final class Certifying {
         CertificateKind kind = words.take("kind")
                 ? CertificateKind.of(words.next("a kind of paper"))
                 : CertificateKind.ANALYSIS;
-        words.expect("claims");
-        List<WrittenClaim> claims = words.list(Certifying::claim);
+        List<WrittenClaim> claims =
+                words.take("claims") ? words.list(Certifying::claim) : List.of();
         String receipt = words.take("with", "receipt") ? words.next("a receipt") : "";
         String dated = words.take("dated") ? words.next("a day") : "";
         String until = words.take("until") ? words.next("a day") : "";

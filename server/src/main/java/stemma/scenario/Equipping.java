@@ -3,6 +3,7 @@ package stemma.scenario;
 import org.jspecify.annotations.Nullable;
 
 import stemma.catalog.ResourceKind;
+import stemma.certificates.KeptCertificate;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
@@ -138,6 +139,8 @@ final class Equipping {
         Finding left = finding(words);
         words.expect("under");
         String certificate = words.next("the number of a certificate");
+        boolean isKept = words.take("kept");
+        String kept = words.take("as") ? words.next("the number of the paper") : certificate;
         words.expect("from");
         String calibratedBy = words.next("who calibrated it");
         LocalDate until = words.take("until") ? day(words) : null;
@@ -147,7 +150,22 @@ final class Equipping {
                 resource,
                 manner,
                 new UpkeepEntry.Calibrated(
-                        found, left, certificate, null, calibratedBy, until, null));
+                        found,
+                        left,
+                        certificate,
+                        null,
+                        calibratedBy,
+                        until,
+                        null,
+                        isKept ? paper(scene, kept) : null));
+    }
+
+    /** The paper of that number; an id that nobody has where there is none. */
+    private static EventId paper(Scene scene, String number) {
+        return scene.plant().certificates().numbered(number).stream()
+                .map(KeptCertificate::id)
+                .findFirst()
+                .orElseGet(scene::nextId);
     }
 
     private static Finding finding(Words words) {

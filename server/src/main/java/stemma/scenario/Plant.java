@@ -1,6 +1,7 @@
 package stemma.scenario;
 
 import stemma.catalog.Catalog;
+import stemma.certificates.Calibrating;
 import stemma.certificates.Certificates;
 import stemma.certificates.IssuedCertificates;
 import stemma.certificates.Issuing;
@@ -70,6 +71,7 @@ public record Plant(
         Retests retests,
         Upkeep upkeep,
         UnfitUses unfitUses,
+        Calibrating calibrating,
         Telling telling,
         Inquiry inquiry,
         Certificates certificates,

@@ -8,6 +8,7 @@ import stemma.audit.Audit;
 import stemma.catalog.Catalog;
 import stemma.catalog.Resource;
 import stemma.catalog.Site;
+import stemma.certificates.Certificates;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.EventId;
 import stemma.identifiers.LotNumber;
@@ -49,13 +50,16 @@ public final class Telling {
     private final EntryTable entries;
     private final TouchTable touches;
     private final RequirementTable requirements;
+    private final Certificates papers;
 
     public Telling(
             JdbcClient database,
             TransactionTemplate transactions,
             Catalog catalog,
             Audit audit,
-            WorldClock clock) {
+            WorldClock clock,
+            Certificates papers) {
+        this.papers = papers;
         this.transactions = transactions;
         this.turns = new Turns(database);
         this.catalog = catalog;
@@ -83,7 +87,8 @@ public final class Telling {
      * Takes an entry, once for an id. Refused with {@code resource_unknown},
      * {@code time_in_future}, {@code event_id_reused}, {@code cleaning_unknown},
      * {@code verified_by_its_cleaner}, {@code entry_unknown}, {@code entry_settled},
-     * {@code signature_missing}, or by the rules of the entry.
+     * {@code signature_missing}, {@code certificate_unknown}, {@code paper_differs}, or by the
+     * rules of the entry.
      */
     public ToldEntry tell(Author author, Said said, Optional<Signing> signing) {
         Resource resource = resource(said.resource());
@@ -138,8 +143,25 @@ public final class Telling {
                 if (old.entry() instanceof UpkeepEntry.Annulled)
                     throw settled("What was annulled is told anew instead.");
             }
-            case UpkeepEntry.Calibrated _, UpkeepEntry.Maintained _, UpkeepEntry.Monitored _ -> {}
+            case UpkeepEntry.Calibrated calibrated -> paper(calibrated);
+            case UpkeepEntry.Maintained _, UpkeepEntry.Monitored _ -> {}
         }
+    }
+
+    private void paper(UpkeepEntry.Calibrated calibrated) {
+        if (calibrated.paper() == null) return;
+        String number = papers.find(calibrated.paper())
+                .orElseThrow(() -> EntryRules.wrong(
+                        "certificate_unknown", "paper", "No such certificate is kept here."))
+                .paper()
+                .number()
+                .code();
+        if (!LotNumber.normal(number).equals(LotNumber.normal(calibrated.certificate())))
+            throw EntryRules.wrong(
+                    "paper_differs",
+                    "paper",
+                    "The certificate kept here has the number " + number + ", not "
+                            + calibrated.certificate() + ".");
     }
 
     private void settled(EventId thing, String sentence) {

@@ -6,7 +6,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.catalog.Catalog;
 import stemma.catalog.Resource;
 import stemma.catalog.Site;
+import stemma.certificates.Certificates;
+import stemma.certificates.KeptCertificate;
 import stemma.genealogy.Uses;
+import stemma.identifiers.EventId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.RunId;
@@ -42,13 +45,15 @@ import java.util.stream.Collectors;
  */
 public final class UnfitUses implements EquipmentAtUse {
     private final Catalog catalog;
+    private final Certificates papers;
     private final UsedTable used;
     private final ConditionTable conditions;
     private final FindingTable findings;
     private final RequirementTable requirements;
     private final Uses uses;
 
-    public UnfitUses(Catalog catalog, Lots lots, JdbcClient database) {
+    public UnfitUses(Catalog catalog, Lots lots, Certificates papers, JdbcClient database) {
+        this.papers = papers;
         this.catalog = catalog;
         this.used = new UsedTable(database);
         this.conditions = new ConditionTable(database);
@@ -156,16 +161,51 @@ public final class UnfitUses implements EquipmentAtUse {
         for (Use use : all) questions.add(question(use, false));
         for (Use use : all) questions.add(question(use, true));
         List<ConditionTable.Read> read = conditions.of(questions);
+        Map<EventId, KeptCertificate> kept = papers(read);
         Map<SiteCode, ZoneId> zones = zones(all);
         for (int i = 0; i < all.size(); i++) {
             Use use = all.get(i);
-            if (use.used().deed() == Used.Deed.DRAWN) continue;
             ZoneId zone = zones.getOrDefault(use.resource().site(), ZoneOffset.UTC);
             Condition began = read.get(i).condition().before(use.used().from());
             Condition ended = read.get(all.size() + i).condition();
+            doubtful(wrong.get(i), began, kept);
+            doubtful(wrong.get(i), ended, kept);
+            if (use.used().deed() == Used.Deed.DRAWN) continue;
             add(wrong.get(i), use, began, use.used().from(), zone, use.asked());
             add(wrong.get(i), use, ended, use.used().to(), zone, use.asked().onlyCalibrated());
         }
+    }
+
+    private Map<EventId, KeptCertificate> papers(List<ConditionTable.Read> read) {
+        Set<EventId> named = read.stream()
+                .map(one -> one.condition().calibrated())
+                .map(one -> one == null ? null : one.paper())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<EventId, KeptCertificate> kept = new HashMap<>();
+        papers.kept(named).forEach(one -> kept.put(one.id(), one));
+        return kept;
+    }
+
+    /**
+     * A calibration counts whatever became of its paper; whoever reads decides what it is worth.
+     */
+    private static void doubtful(
+            Map<String, UnfitUse.Wrong> wrong,
+            Condition condition,
+            Map<EventId, KeptCertificate> kept) {
+        UpkeepEntry.Calibrated calibrated = condition.calibrated();
+        EventId paper = calibrated == null ? null : calibrated.paper();
+        KeptCertificate found = paper == null ? null : kept.get(paper);
+        if (found == null || found.isGood()) return;
+        String fact = "Its calibration rests on " + found.paper().number() + " of "
+                + found.paper().issuer() + ", which is " + found.standing();
+        wrong.put(
+                fact,
+                new UnfitUse.Wrong(
+                        UnfitUse.Kind.CALIBRATION_DOUBTFUL,
+                        fact + ".",
+                        "/certificates/" + found.id()));
     }
 
     private static ConditionTable.Question question(Use use, boolean atEnd) {

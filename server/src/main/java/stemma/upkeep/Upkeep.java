@@ -8,6 +8,8 @@ import stemma.catalog.MasterKind;
 import stemma.catalog.MasterQuery;
 import stemma.catalog.Resource;
 import stemma.catalog.Site;
+import stemma.certificates.Certificates;
+import stemma.certificates.KeptCertificate;
 import stemma.genealogy.Uses;
 import stemma.identifiers.EventId;
 import stemma.identifiers.LotNumber;
@@ -37,8 +39,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The entry to the room: how equipment stands and stood, its log, and what rests on it. */
 public final class Upkeep {
@@ -55,7 +59,7 @@ public final class Upkeep {
     private final Uses uses;
 
     /** The rooms below in which upkeep finds what it speaks of. */
-    public record Rooms(Catalog catalog, Lots lots, Quality quality) {}
+    public record Rooms(Catalog catalog, Lots lots, Quality quality, Certificates papers) {}
 
     public Upkeep(Rooms rooms, JdbcClient database, WorldClock clock) {
         this.rooms = rooms;
@@ -105,6 +109,27 @@ public final class Upkeep {
         return entries.find(id)
                 .orElseThrow(() -> Refused.of(
                         "entry_unknown", 422, "There is no entry " + id + " of any resource."));
+    }
+
+    /** Returns the paper of an id. */
+    public Optional<KeptCertificate> paper(EventId id) {
+        return rooms.papers().find(id);
+    }
+
+    /** Returns the papers of a number, or of {@code NUMBER of ISSUER}. */
+    public List<KeptCertificate> papers(String number) {
+        return rooms.papers().numbered(number);
+    }
+
+    /** Returns the papers kept here on which these calibrations rest, by their ids. */
+    public Map<EventId, KeptCertificate> papers(Collection<ToldEntry> told) {
+        Map<EventId, KeptCertificate> papers = new HashMap<>();
+        Set<EventId> named = told.stream()
+                .map(one -> one.entry() instanceof UpkeepEntry.Calibrated c ? c.paper() : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        rooms.papers().kept(named).forEach(kept -> papers.put(kept.id(), kept));
+        return papers;
     }
 
     /** Returns the cleaning that an event tells. */

@@ -11,7 +11,8 @@ import java.time.LocalDate;
 public sealed interface UpkeepEntry {
     /**
      * It was compared with a standard: as it was found, and as it was left; under which
-     * certificate, with the digest of the paper where it was read; good until the end of that day.
+     * certificate, with the digest of the paper where it was read, and which of the papers kept
+     * here it is; good until the end of that day.
      */
     record Calibrated(
             Finding asFound,
@@ -20,7 +21,8 @@ public sealed interface UpkeepEntry {
             @Nullable String digest,
             String calibratedBy,
             @Nullable LocalDate validUntil,
-            @Nullable String note)
+            @Nullable String note,
+            @Nullable EventId paper)
             implements UpkeepEntry {}
 
     /** Something was done to keep it working, and when it is due again. */

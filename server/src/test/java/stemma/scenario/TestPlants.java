@@ -51,6 +51,7 @@ public final class TestPlants {
                 world.judgement().retests(),
                 world.judgement().upkeep(),
                 world.judgement().unfitUses(),
+                world.judgement().calibrating(),
                 world.judgement().telling(),
                 world.inquiry(),
                 world.judgement().certificates(),

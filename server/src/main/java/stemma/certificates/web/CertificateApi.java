@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import stemma.access.Caller;
+import stemma.access.Permission;
 import stemma.catalog.Catalog;
+import stemma.certificates.Calibrating;
 import stemma.certificates.Certificate;
 import stemma.certificates.CertificateKind;
 import stemma.certificates.CertificatePage;
@@ -43,8 +45,14 @@ class CertificateApi {
     private final Certificates certificates;
     private final Keeping keeping;
     private final SupplierDocuments files;
+    private final Calibrating calibrating;
 
-    CertificateApi(Certificates certificates, SupplierDocuments files, Catalog catalog) {
+    CertificateApi(
+            Certificates certificates,
+            SupplierDocuments files,
+            Catalog catalog,
+            Calibrating calibrating) {
+        this.calibrating = calibrating;
         this.certificates = certificates;
         this.keeping = new Keeping(certificates, catalog);
         this.files = files;
@@ -109,6 +117,9 @@ class CertificateApi {
         return CertificateJson.whole(
                 kept,
                 certificates.covered(List.of(kept)),
+                calibrating.on(List.of(kept.id())).stream()
+                        .filter(one -> caller.may(Permission.SEE_RECORD, one.site()))
+                        .toList(),
                 certificates.checks().of(kept).where(other -> keeping.mayBeSeen(caller, other)));
     }
 

@@ -1,6 +1,8 @@
 package stemma.certificates.web;
 
+import stemma.certificates.Calibrating;
 import stemma.certificates.Certificate;
+import stemma.certificates.CertificateEquipment;
 import stemma.certificates.Claim;
 import stemma.certificates.Covered;
 import stemma.certificates.KeptCertificate;
@@ -69,9 +71,13 @@ final class CertificateJson {
     }
 
     static Map<String, Object> whole(
-            KeptCertificate kept, List<Covered> covered, PaperChecks against) {
+            KeptCertificate kept,
+            List<Covered> covered,
+            List<Calibrating.Calibrated> calibrated,
+            PaperChecks against) {
         Map<String, Object> json = of(kept);
         json.put("covers", covered.stream().map(CertificateJson::of).toList());
+        if (!calibrated.isEmpty()) json.put("calibrated", CertificateEquipment.of(calibrated));
         json.put("against", of(against));
         return json;
     }

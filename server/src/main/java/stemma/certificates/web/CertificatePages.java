@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import stemma.access.Caller;
 import stemma.catalog.Catalog;
+import stemma.certificates.Calibrating;
 import stemma.certificates.CertificateQuery;
 import stemma.certificates.Certificates;
 import stemma.certificates.KeptCertificate;
@@ -40,9 +41,15 @@ class CertificatePages {
     private final SupplierDocuments files;
     private final Catalog catalog;
     private final EventIds ids;
+    private final Calibrating calibrating;
 
     CertificatePages(
-            Certificates certificates, SupplierDocuments files, Catalog catalog, EventIds ids) {
+            Certificates certificates,
+            SupplierDocuments files,
+            Catalog catalog,
+            EventIds ids,
+            Calibrating calibrating) {
+        this.calibrating = calibrating;
         this.certificates = certificates;
         this.keeping = new Keeping(certificates, catalog);
         this.files = files;
@@ -89,6 +96,7 @@ class CertificatePages {
                         caller,
                         kept,
                         certificates.covered(List.of(kept)),
+                        calibrating.on(List.of(kept.id())),
                         certificates
                                 .checks()
                                 .of(kept)

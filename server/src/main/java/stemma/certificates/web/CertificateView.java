@@ -2,6 +2,7 @@ package stemma.certificates.web;
 
 import stemma.access.Caller;
 import stemma.access.Permission;
+import stemma.certificates.Calibrating;
 import stemma.certificates.Covered;
 import stemma.certificates.KeptCertificate;
 import stemma.certificates.PaperChecks;
@@ -16,6 +17,8 @@ import java.util.List;
 public record CertificateView(
         KeptCertificate kept,
         List<Covered> covered,
+        List<Calibrating.Calibrated> calibrated,
+        int hidden,
         PaperChecks against,
         LocalDate today,
         boolean mayJudge,
@@ -24,12 +27,18 @@ public record CertificateView(
             Caller caller,
             KeptCertificate kept,
             List<Covered> covered,
+            List<Calibrating.Calibrated> calibrated,
             PaperChecks against,
             LocalDate today) {
         var site = kept.paper().site();
+        List<Calibrating.Calibrated> seen = calibrated.stream()
+                .filter(one -> caller.may(Permission.SEE_RECORD, one.site()))
+                .toList();
         return new CertificateView(
                 kept,
                 covered,
+                seen,
+                calibrated.size() - seen.size(),
                 against,
                 today,
                 caller.may(Permission.JUDGE, site),
@@ -45,6 +54,12 @@ public record CertificateView(
             case REFUTED -> Badge.REFUTED;
             case REVOKED -> Badge.REVOKED;
         };
+    }
+
+    /** Says whether any lot of ours rests on it, as covered by it or as made with what it is of. */
+    public boolean hasDependents() {
+        return !covered.isEmpty()
+                || calibrated.stream().anyMatch(one -> !one.lots().isEmpty());
     }
 
     public List<Verification.Outcome> outcomes() {

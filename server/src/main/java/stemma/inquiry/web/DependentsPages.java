@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 import stemma.access.Caller;
 import stemma.access.Permission;
+import stemma.certificates.Calibrating;
+import stemma.certificates.CertificateEquipment;
 import stemma.certificates.Certificates;
 import stemma.certificates.IssuedCertificate;
 import stemma.certificates.KeptCertificate;
@@ -25,6 +27,7 @@ import stemma.shell.Members;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,8 +46,18 @@ class DependentsPages {
     @GetMapping("/dependents")
     String page(Caller caller, @RequestParam String certificate, Model model) {
         model.addAttribute("certificate", certificate);
-        model.addAttribute("page", on(caller, certificate));
+        Dependents found = on(caller, certificate);
+        List<Calibrating.Calibrated> seen = seen(caller, found);
+        model.addAttribute("page", found);
+        model.addAttribute("calibrated", seen);
+        model.addAttribute("hidden", found.calibrated().size() - seen.size());
         return "inquiry/dependents";
+    }
+
+    private static List<Calibrating.Calibrated> seen(Caller caller, Dependents found) {
+        return found.calibrated().stream()
+                .filter(one -> caller.may(Permission.SEE_RECORD, one.site()))
+                .toList();
     }
 
     /** A paper of a site that the caller may not see is as if it were not. */
@@ -110,6 +123,8 @@ class DependentsPages {
                                 found.issued().stream().map(IssuedCertificate::id))
                         .map(EventId::toString)
                         .toList());
+        List<Calibrating.Calibrated> calibrated = seen(caller, found);
+        if (!calibrated.isEmpty()) json.put("calibrated", CertificateEquipment.of(calibrated));
         json.put(
                 "dependents",
                 found.trace().rows().stream().map(row -> json(found, row)).toList());

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,6 +104,34 @@ public final class EntryTable {
                         calibration.at().atOffset(ZoneOffset.UTC))
                 .query((row, _) -> EntryRows.told(row))
                 .optional();
+    }
+
+    /** A calibration that rests on a paper, until when it was the latest (absent: it still is). */
+    public record OnPaper(
+            EventId paper, ToldEntry told, @Nullable Instant until) {}
+
+    /** Returns the calibrations that stand and rest on these papers. */
+    public List<OnPaper> onPapers(Collection<EventId> papers) {
+        if (papers.isEmpty()) return List.of();
+        return database.sql("""
+                select e.*, e.content::jsonb ->> 'paper' as paper, (
+                    select min(f.at) from upkeep.entry f
+                    where f.normal = e.normal and f.kind = 'calibrated' and f.at > e.at
+                      and not exists (select from upkeep.entry n
+                          where n.about = f.id and n.kind = 'annulled')) as until
+                from upkeep.entry e
+                where e.kind = 'calibrated' and jsonb_exists(e.content::jsonb, 'paper')
+                  and e.content::jsonb ->> 'paper' = any(?::text[]) and
+                """ + STANDS + " order by e.normal, e.at, e.told_at")
+                .param(papers.stream().map(EventId::toString).toArray(String[]::new))
+                .query((row, _) -> {
+                    OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+                    return new OnPaper(
+                            EventId.of(row.getString("paper")),
+                            EntryRows.told(row),
+                            until == null ? null : until.toInstant());
+                })
+                .list();
     }
 
     /** What is due of a resource: the latest that stands of each kind. */

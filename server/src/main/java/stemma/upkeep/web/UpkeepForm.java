@@ -66,7 +66,8 @@ public record UpkeepForm(
                         optional("digest"),
                         word("calibratedBy"),
                         day("validUntil"),
-                        optional("note"));
+                        optional("note"),
+                        word("paper").isEmpty() ? null : EventId.sent(word("paper")));
             case "maintained" -> new UpkeepEntry.Maintained(word("work"), day("due"));
             case "monitored" ->
                 new UpkeepEntry.Monitored(

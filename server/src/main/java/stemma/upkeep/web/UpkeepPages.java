@@ -29,6 +29,8 @@ import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.signatures.Credentials;
 import stemma.signatures.Signatures;
+import stemma.upkeep.LogLine;
+import stemma.upkeep.ResourceState;
 import stemma.upkeep.Telling;
 import stemma.upkeep.ToldEntry;
 import stemma.upkeep.Upkeep;
@@ -40,6 +42,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.ByteArrayOutputStream;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The list of equipment, the card of one with its log, what is told of it, what rests on it. */
 @Controller
@@ -107,13 +111,13 @@ class UpkeepPages {
                     "equipment_unknown", 404, "Which resource? Find it in the list of upkeep.");
         Resource resource = work.seen(caller, new ResourceCode(form.word("code")));
         int from = form.word("from").matches("\\d{1,7}") ? Integer.parseInt(form.word("from")) : 0;
+        ResourceState state = upkeep.state(resource);
+        List<LogLine> log = upkeep.log(resource.code(), from);
+        List<ToldEntry> told = new ArrayList<>();
+        for (LogLine line : log) if (line.told() != null) told.add(line.told());
+        if (state.calibration() != null) told.add(state.calibration());
         return new ResourcePage(
-                upkeep.state(resource),
-                upkeep.log(resource.code(), from),
-                from,
-                form.word("tell"),
-                form,
-                slip);
+                state, log, upkeep.papers(told), from, form.word("tell"), form, slip);
     }
 
     @PostMapping("/upkeep/entries")
@@ -127,6 +131,8 @@ class UpkeepPages {
         sent.remove("password");
         UpkeepForm form = new UpkeepForm(sent, null);
         try {
+            if (!form.word("paperNumber").isEmpty())
+                sent.set("paper", work.paper(caller, form.word("paperNumber")));
             ToldEntry told = work.tell(caller, form.said(zone), typed);
             redirect.addFlashAttribute("said", "It stands in the log of " + told.resource() + ".");
             return new ModelAndView("redirect:" + UpkeepAddress.of(told.resource()));

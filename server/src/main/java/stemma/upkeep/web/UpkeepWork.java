@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 import stemma.access.Caller;
 import stemma.access.Permission;
 import stemma.catalog.Resource;
+import stemma.certificates.Certificates;
+import stemma.certificates.KeptCertificate;
 import stemma.identifiers.EventId;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
+import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.signatures.Credentials;
 import stemma.signatures.Meaning;
@@ -44,9 +47,35 @@ final class UpkeepWork {
         throw Upkeep.unknown(code);
     }
 
+    /**
+     * Returns the id of the paper of a number that the caller may see; refused with
+     * {@code certificate_unknown} where there is none, or where more than one issuer has one.
+     */
+    String paper(Caller caller, String number) {
+        List<KeptCertificate> found = upkeep.papers(number).stream()
+                .filter(kept -> caller.may(Permission.SEE_RECORD, kept.paper().site()))
+                .toList();
+        if (found.size() == 1) return found.getFirst().id().toString();
+        String sentence = found.isEmpty()
+                ? "There is no certificate " + number + "."
+                : "More than one issuer has a certificate " + number + ".";
+        throw new Refused(Problem.of("certificate_unknown", 422, sentence)
+                .advising("Write NUMBER of ISSUER, as it is kept among the certificates.")
+                .with("element", "paperNumber"));
+    }
+
+    private void seesPaper(Caller caller, UpkeepEntry entry) {
+        if (!(entry instanceof UpkeepEntry.Calibrated c) || c.paper() == null) return;
+        boolean isHidden = upkeep.paper(c.paper())
+                .filter(kept -> !caller.may(Permission.SEE_RECORD, kept.paper().site()))
+                .isPresent();
+        if (isHidden) throw Certificates.unknown(c.paper().toString());
+    }
+
     ToldEntry tell(Caller caller, Telling.Said said, Credentials typed) {
         Resource resource = seen(caller, said.resource());
         caller.require(Permission.INSPECT, resource.site());
+        seesPaper(caller, said.entry());
         if (said.entry() instanceof UpkeepEntry.Annulled)
             caller.require(Permission.CORRECT, resource.site());
         Optional<Telling.Signing> signing = typed.isEmpty()

@@ -21,6 +21,7 @@ import stemma.lots.Lots;
 import stemma.nonconformance.Cases;
 import stemma.quality.BlockedStock;
 import stemma.quality.Contested;
+import stemma.quality.ControlCharts;
 import stemma.quality.Dispositions;
 import stemma.quality.Inspecting;
 import stemma.quality.Quality;
@@ -50,6 +51,7 @@ public final class Judgement {
     private final RetainedSamples retainedSamples;
     private final Retaining retaining;
     private final Retests retests;
+    private final ControlCharts controlCharts;
     private final Dispositions dispositions;
     private final Contested contested;
     private final Certificates certificates;
@@ -79,6 +81,7 @@ public final class Judgement {
         retaining = new Retaining(
                 database, house.transactions(), truth.lots(), house.audit(), house.clock());
         retests = new Retests(warehouse, truth.lots(), truth.catalog(), quality);
+        controlCharts = new ControlCharts(database, quality, truth.lots());
         dispositions = new Dispositions(truth.lots(), truth.ledger().history());
         contested = new Contested(quality, truth.lots());
         certificates = certificates(house, truth);
@@ -192,6 +195,10 @@ public final class Judgement {
         return retests;
     }
 
+    public ControlCharts controlCharts() {
+        return controlCharts;
+    }
+
     public Certificates certificates() {
         return certificates;
     }
@@ -258,6 +265,7 @@ public final class Judgement {
                 retainedSamples,
                 retaining,
                 retests,
+                controlCharts,
                 dispositions,
                 contested,
                 certificates,

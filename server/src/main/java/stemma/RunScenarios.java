@@ -70,6 +70,7 @@ final class RunScenarios implements Command {
                 world.judgement().retainedSamples(),
                 world.judgement().retaining(),
                 world.judgement().retests(),
+                world.judgement().controlCharts(),
                 world.judgement().upkeep(),
                 world.judgement().unfitUses(),
                 world.judgement().calibrating(),

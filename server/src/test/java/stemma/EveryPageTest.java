@@ -50,6 +50,7 @@ class EveryPageTest {
             "/blocked-stock/file",
             "/retained-samples/file",
             "/retests/file",
+            "/specifications/chart/file",
             "/inspections/file",
             "/receiving/file",
             "/masters/{masters}/file",

@@ -11,6 +11,8 @@ final class JudgedPages {
     static void put(PageWorld world, ApiPlant plant, ApiClient program) {
         ofCertificates(world, plant, program);
         ofInspections(world, plant, program);
+        String chart = "/specifications/chart?item=flour&characteristic=MOISTURE";
+        world.put(Role.QUALITY, "/specifications/chart", chart, chart + "&most=2");
         retained(world, plant, program);
         ofIssued(world, plant, program);
     }

@@ -163,7 +163,7 @@ public final class Demo {
     private boolean endsBefore(Act act, List<Act> batch, Duration together) {
         Event first = act.events().getFirst();
         boolean rests = first instanceof Event.Judged
-                && !act.recordedAt().isBefore(days.at(Workdays.TODAY - Testing.DAYS, 0));
+                && !act.recordedAt().isBefore(days.at(Workdays.TODAY - Testing.CREAM_DAYS, 0));
         return batch.size() == MOST_TOGETHER
                 || act.recordedAt().isAfter(batch.getFirst().recordedAt().plus(together))
                 || first instanceof Event.Corrected

@@ -21,6 +21,8 @@ final class QualityDesk {
         this.rooms = rooms;
         this.testing = new Testing(rooms, staff);
         CaseDesk cases = new CaseDesk(rooms, staff, days, acts);
+        steps.add(
+                new Step(days.at(Workdays.TODAY - Testing.CREAM_DAYS, 0), testing::beginWithCream));
         steps.add(new Step(days.at(Workdays.TODAY - 16, MORNING), cases::butter));
         steps.add(new Step(days.at(Workdays.TODAY - 12, MORNING), cases::lids));
         Retesting retesting = new Retesting(rooms, staff, days, testing, acts);

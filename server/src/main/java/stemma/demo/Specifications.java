@@ -63,6 +63,10 @@ final class Specifications {
                 .toList();
     }
 
+    static List<WrittenSpecification> of(ItemCode item) {
+        return all().stream().filter(one -> one.item().equals(item)).toList();
+    }
+
     private static WrittenSpecification written(
             ItemCode item, List<WrittenSpecification.Row> rows) {
         Occasion occasion = Ingredient.is(item) ? Occasion.RECEIPT : Occasion.PRODUCTION;

@@ -18,6 +18,7 @@ import stemma.quality.WrittenSpecification;
 import stemma.signatures.Meaning;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,15 @@ final class Testing {
     /** From how many working days before the last one on goods are tested in this house. */
     static final int DAYS = 4;
 
+    /** From how many working days before the last one on cream is tested. */
+    static final int CREAM_DAYS = 44;
+
     private static final int FAILS_FIRST = 9;
+
+    /** How far values stray from the middle, in sixteenths of what the limits allow. */
+    private static final int[] STRAY = {0, 1, 0, -1, 1, 0, -1, 0, 1, 0, 0, -1, 0, 7, 0, -1, 1};
+
+    private static final BigDecimal SIXTEENTHS = BigDecimal.valueOf(16);
     private static final Result.Instrument METER =
             new Result.Instrument("PH-1", "4.1", "CAL-26-02");
     private static final Result.Instrument LATER =
@@ -38,6 +47,7 @@ final class Testing {
     private final DemoRooms rooms;
     private final Staff staff;
     private int tested;
+    private int recorded;
     private boolean isBegun;
 
     Testing(DemoRooms rooms, Staff staff) {
@@ -45,10 +55,21 @@ final class Testing {
         this.staff = staff;
     }
 
+    /** Cream is tested longer than all else, so that one sees how it goes. */
+    void beginWithCream() {
+        begin(Specifications.of(Ingredient.CREAM));
+    }
+
     void begin() {
+        List<WrittenSpecification> others = new ArrayList<>(Specifications.all());
+        others.removeAll(Specifications.of(Ingredient.CREAM));
+        begin(others);
+    }
+
+    private void begin(List<WrittenSpecification> all) {
         isBegun = true;
         Specifying specifying = rooms.judging().specifying();
-        for (WrittenSpecification written : Specifications.all()) {
+        for (WrittenSpecification written : all) {
             Specification draft = specifying.write(Crew.ADA.author(), written);
             specifying.force(
                     Crew.QUINN.author(),
@@ -106,12 +127,13 @@ final class Testing {
     }
 
     private InspectionCard record(InspectionCard card, List<Reading> readings) {
+        recorded++;
         return rooms.judging()
                 .inspecting()
                 .record(Crew.LENA.author(), card.inspection().id(), readings);
     }
 
-    private static List<Reading> readings(
+    private List<Reading> readings(
             InspectionCard card,
             boolean fails,
             Result.Instrument instrument,
@@ -137,7 +159,7 @@ final class Testing {
     }
 
     /** Returns a value well within the limits, or one beyond them. */
-    private static String value(Characteristic one, boolean isBad) {
+    private String value(Characteristic one, boolean isBad) {
         if (one.kind() == Characteristic.Kind.COUNTED) return isBad ? "99" : "0";
         if (one.kind() != Characteristic.Kind.MEASURED) return isBad ? "fails" : "passes";
         BigDecimal lower = one.lower();
@@ -149,6 +171,12 @@ final class Testing {
         }
         if (isBad) return upper.add(BigDecimal.ONE).toPlainString();
         BigDecimal least = lower == null ? upper : lower;
-        return least.add(upper.subtract(least).divide(BigDecimal.TWO)).toPlainString();
+        BigDecimal wide = upper.subtract(least);
+        BigDecimal stray = wide.multiply(BigDecimal.valueOf(STRAY[recorded % STRAY.length]))
+                .divide(SIXTEENTHS);
+        return least.add(wide.divide(BigDecimal.TWO))
+                .add(stray)
+                .setScale(one.decimals(), RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 }

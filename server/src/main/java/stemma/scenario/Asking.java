@@ -27,7 +27,7 @@ final class Asking {
     static final String VERBS = "stock, lot, trace, completeness, whereabouts, board, gaps,"
             + " balance, flows, find, receipt, run, shipment, order, known at,"
             + " shelf, container, cycle, scan, roots, share, difference, how much,"
-            + " would stop, held by, blocked, retained, retests";
+            + " would stop, held by, blocked, retained, retests, chart";
 
     private static final int GAPS = 1000;
     private static final int FOUND = 100;
@@ -53,6 +53,8 @@ final class Asking {
         if (retained != null) return retained;
         Sentence retests = RetestTelling.read(words);
         if (retests != null) return retests;
+        Sentence chart = ChartTelling.read(words);
+        if (chart != null) return chart;
         Sentence scan = ScanTelling.read(words);
         if (scan != null) return scan;
         Sentence roots = RootTelling.read(words);

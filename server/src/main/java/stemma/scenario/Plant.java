@@ -20,6 +20,7 @@ import stemma.production.Production;
 import stemma.production.Steps;
 import stemma.production.WorkOrders;
 import stemma.quality.BlockedStock;
+import stemma.quality.ControlCharts;
 import stemma.quality.Inspecting;
 import stemma.quality.Quality;
 import stemma.quality.RetainedSamples;
@@ -69,6 +70,7 @@ public record Plant(
         RetainedSamples retainedSamples,
         Retaining retaining,
         Retests retests,
+        ControlCharts controlCharts,
         Upkeep upkeep,
         UnfitUses unfitUses,
         Calibrating calibrating,

@@ -25,6 +25,8 @@ import stemma.ledger.Facts;
 import stemma.ledger.Movement;
 import stemma.ledger.Place;
 import stemma.ledger.Recorded;
+import stemma.quality.ControlChart;
+import stemma.quality.ControlCharts;
 import stemma.quality.Inspection;
 import stemma.quality.RetainedPage;
 import stemma.quality.RetainedQuery;
@@ -258,6 +260,16 @@ class DemoTest {
                 .containsEntry(RetainedQuery.Show.SOON, 2L)
                 .containsEntry(RetainedQuery.Show.UNSAID, 4L)
                 .containsEntry(RetainedQuery.Show.ANY, 8L);
+    }
+
+    @Test
+    void the_fat_of_the_cream_has_a_chart_of_its_last_months() {
+        ControlChart chart = DEMO.world
+                .judgement()
+                .controlCharts()
+                .chart(Optional.empty(), Ingredient.CREAM, "fat", ControlCharts.USUAL);
+        assertThat(chart.isProvisional()).isFalse();
+        assertThat(chart.outOfControl()).isPositive();
     }
 
     @Test

@@ -49,6 +49,7 @@ public final class TestPlants {
                 world.judgement().retainedSamples(),
                 world.judgement().retaining(),
                 world.judgement().retests(),
+                world.judgement().controlCharts(),
                 world.judgement().upkeep(),
                 world.judgement().unfitUses(),
                 world.judgement().calibrating(),

@@ -84,6 +84,7 @@ class RetestsTest {
                                         PLANT.id()))
                         .status())
                 .isEqualTo(200);
+        later(one);
         String shown = quinn.get("/inspections/" + one).body();
         assertThat(shown).contains("to be tested again by <b>" + expiry + "</b>, the day of its");
         String judged = "event=" + found(shown, "name=\"event\" value=\"([^\"]+)\"")
@@ -98,6 +99,39 @@ class RetestsTest {
         assertThat(program.get("/api/v1/retests?lot=T-2&days=90").body())
                 .contains("\"retest\":\"" + expiry + "\"", "\"status\":\"released\"")
                 .doesNotContain("inspection");
+    }
+
+    /** A program is told the date, and one that judges with a later one is refused whole. */
+    private static void later(String inspection) {
+        var card = program.get("/api/v1/inspections/" + inspection).json();
+        var next = card.path("nextRetests").path(0);
+        assertThat(next.path("retest").asString("")).isEqualTo(expiry);
+        assertThat(next.path("isExpiry").asBoolean(false)).isTrue();
+        String lot = next.path("lot").asString("");
+        for (String kept : List.of(",\"expiry\":\"" + expiry + "\"", "")) {
+            var reply = quinn.post("/api/v1/events", """
+                    {"events":[
+                     {"event":"judged","id":"%s","site":"MAIN","status":"released","lots":["%s"],
+                      "inspections":[%s]},
+                     {"event":"passport_changed","id":"%s","site":"MAIN","lot":"%s",
+                      "reason":{"code":"tested","text":""},
+                      "passport":{"item":"flour","number":"T-2","retest":"%s"%s}}],
+                     "sign":{"signer":"quinn","password":"%s","meaning":"approved"}}
+                    """.formatted(
+                            PLANT.id(),
+                            lot,
+                            card.path("basis"),
+                            PLANT.id(),
+                            lot,
+                            LocalDate.parse(expiry).plusDays(1),
+                            kept,
+                            ApiPlant.PASSWORD));
+            assertThat(reply.status()).as(reply.body()).isEqualTo(409);
+            assertThat(reply.body()).contains("retest_after_expiry");
+        }
+        assertThat(program.get("/api/v1/retests?lot=T-2&days=90").body())
+                .contains("\"retest\":\"" + LocalDate.parse(expiry).minusDays(30) + "\"")
+                .contains("\"inspection\":\"" + inspection + "\"");
     }
 
     private static int sent(String path, String form) {

@@ -53,6 +53,8 @@ public record OpenGap(Past past, List<String> toClose) {
             "Tell whoever serves the order for which it was kept: it needs other goods.";
     private static final String FIND_CONTAINER =
             "Find the container, and tell where it is: move it in the record, or pack into it.";
+    private static final String COMPARE_ORDER =
+            "Compare the order with what left; correct the one that is wrong.";
     private static final String LOOK_AGAIN =
             "Look at the inspection as it is now, finish it, and judge the lot anew.";
 
@@ -88,6 +90,7 @@ public record OpenGap(Past past, List<String> toClose) {
             case OVER_CONSUMPTION, WEIGHT_IMPLAUSIBLE -> WEIGH;
             case JUDGED_BY_ITS_MAKER, JUDGED_BY_ITS_TESTER -> SOMEBODY_ELSE;
             case INSPECTION_FAILED, INSPECTION_OPEN, INSPECTION_CHANGED -> LOOK_AGAIN;
+            case RETEST_AFTER_EXPIRY -> "Give the lot its expiry as the day of its next test.";
             case RETENTION_NOT_OVER -> "Say until when it was to be kept, and take another sample.";
             case ORDER_CLOSED -> "Open the order again and close it anew, or correct the entry.";
             case USED_BEFORE_MADE -> "Compare the two times on paper; correct the wrong one.";
@@ -102,8 +105,7 @@ public record OpenGap(Past past, List<String> toClose) {
             case NOT_ENOUGH -> COUNT;
             case SHELF_LIFE_TOO_SHORT, MORE_THAN_ONE_LOT ->
                 "Tell the customer what was sent against the agreement, or have it back.";
-            case NOT_ON_ORDER, OVER_SHIPMENT ->
-                "Compare the order with what left; correct the one that is wrong.";
+            case NOT_ON_ORDER, OVER_SHIPMENT -> COMPARE_ORDER;
             case LOT_IS_RESERVED -> SERVE_OTHERWISE;
             case LOCATION_UNKNOWN, PARTNER_UNKNOWN, FITNESS_UNKNOWN -> ADD_TO_MASTERS;
             case GENEALOGY_CYCLE, CONTAINER_CYCLE, ITEM_DIFFERS -> CHECK_NUMBERS;

@@ -86,6 +86,8 @@ public enum Rule {
     LOT_EXPIRED(Nature.QUALITY),
     /** The lot is past its retest date. */
     RETEST_DUE(Nature.QUALITY),
+    /** The day by which it is to be tested again lies after its expiry. */
+    RETEST_AFTER_EXPIRY(Nature.RECORD),
     /** What a resource is used for asks for a calibration that it does not have. */
     RESOURCE_OUT_OF_CALIBRATION(Nature.QUALITY),
     /** It was not cleaned since it was used for something else, or nobody has verified that. */

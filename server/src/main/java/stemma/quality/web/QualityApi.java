@@ -22,10 +22,12 @@ import stemma.quality.Inspecting;
 import stemma.quality.Inspection;
 import stemma.quality.InspectionCard;
 import stemma.quality.InspectionList;
+import stemma.quality.NextRetest;
 import stemma.quality.Occasion;
 import stemma.quality.Quality;
 import stemma.quality.QualityJson;
 import stemma.quality.Reading;
+import stemma.quality.Retests;
 import stemma.quality.Specification;
 import stemma.quality.Specifying;
 import stemma.quality.WrittenSpecification;
@@ -45,6 +47,7 @@ class QualityApi {
     private final Quality quality;
     private final Specifying specifying;
     private final Inspecting inspecting;
+    private final Retests retests;
     private final Lots lots;
     private final InstantSource now;
 
@@ -52,6 +55,7 @@ class QualityApi {
             Quality quality,
             Specifying specifying,
             Inspecting inspecting,
+            Retests retests,
             Lots lots,
             InstantSource now) {
         this.lots = lots;
@@ -59,6 +63,7 @@ class QualityApi {
         this.quality = quality;
         this.specifying = specifying;
         this.inspecting = inspecting;
+        this.retests = retests;
     }
 
     /** To put a revision in force: the digest that was shown, and the password to sign with. */
@@ -120,7 +125,12 @@ class QualityApi {
 
     @GetMapping("/api/v1/inspections/{id}")
     Map<String, Object> inspection(Caller caller, @PathVariable String id) {
-        return json(quality.inspection(caller, EventId.of(id)));
+        InspectionCard card = quality.inspection(caller, EventId.of(id));
+        Map<String, Object> json = json(card);
+        List<NextRetest> next = retests.next(card);
+        if (!next.isEmpty())
+            json.put("nextRetests", next.stream().map(QualityApi::json).toList());
+        return json;
     }
 
     @PostMapping("/api/v1/inspections")
@@ -150,6 +160,15 @@ class QualityApi {
         if (one.retiredAt() != null) json.put("retiredAt", one.retiredAt().toString());
         json.put("digest", Specifying.digest(one).text());
         json.put("specification", QualityJson.written(one));
+        return json;
+    }
+
+    /** The date that a judgement gives a lot, by a {@code passport_changed} beside it. */
+    private static Map<String, Object> json(NextRetest next) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("lot", next.lot().span().toString());
+        json.put("retest", next.by().text());
+        json.put("isExpiry", next.isCapped());
         return json;
     }
 

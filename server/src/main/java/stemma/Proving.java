@@ -65,6 +65,8 @@ final class Proving {
         all.add(Lots.invariant(app));
         all.addAll(world.stock().invariants());
         all.addAll(world.runs().invariants(world.journal(), world.ledger().history()));
+        all.add(world.genealogy().invariant(app));
+        all.add(world.workOrders().invariant(world.journal()));
         return all;
     }
 }

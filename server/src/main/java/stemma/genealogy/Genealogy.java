@@ -10,6 +10,7 @@ import stemma.identifiers.LotId;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.Portion;
 import stemma.identifiers.RunId;
+import stemma.journal.Invariant;
 import stemma.journal.Journal;
 import stemma.journal.Knowledge;
 import stemma.journal.SealedSize;
@@ -139,6 +140,11 @@ public final class Genealogy {
         Trace trace = trace(question);
         List<Lot> of = trace.lots().stream().map(Reached::lot).distinct().toList();
         Consigning.tell(trace, stock.roads(of, known(question.asOf())), told);
+    }
+
+    /** Returns that traces are dual, and the same in memory as in the tables of the database. */
+    public Invariant invariant(JdbcClient database) {
+        return new TracesAreDual(database, journal, index);
     }
 
     /** Returns the index of this node, which tells how it stands. */

@@ -18,6 +18,8 @@ import stemma.identifiers.LotNumber;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.ResourceCode;
 import stemma.journal.Author;
+import stemma.journal.Invariant;
+import stemma.journal.Journal;
 import stemma.ledger.Guard;
 import stemma.ledger.RunBasis;
 import stemma.shell.Problem;
@@ -217,6 +219,11 @@ public final class WorkOrders {
                         .notRecording("")
                         .advising("Look for it in the list of work orders.")
                         .with("code", code.code()));
+    }
+
+    /** Returns that nobody asks to work under an order that is closed. */
+    public Invariant invariant(Journal journal) {
+        return new ClosedOrdersStayClosed(journal, catalog);
     }
 
     OrderFlows flows() {

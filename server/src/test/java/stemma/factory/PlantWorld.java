@@ -21,7 +21,9 @@ import stemma.catalog.Tracking;
 import stemma.database.Database;
 import stemma.database.TestDatabases;
 import stemma.documents.Documents;
+import stemma.genealogy.Genealogy;
 import stemma.genealogy.KinByGeneration;
+import stemma.genealogy.LiveIndex;
 import stemma.genealogy.Runs;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.EventIds;
@@ -87,6 +89,8 @@ final class PlantWorld implements AutoCloseable {
                     Documents.projection(app, lots),
                     Shipping.projection(app, lots)));
 
+    final Genealogy genealogy =
+            new Genealogy(app, new LiveIndex(database.app()), lots, stock, ledger, journal);
     private final Sealer sealer =
             new Sealer(database.sealer(), () -> NOW, SealingKey.fresh("factory"), Optional.empty());
     private int plants;
@@ -151,12 +155,14 @@ final class PlantWorld implements AutoCloseable {
 
     /** Returns what the server itself finds not to hold, looking at everything. */
     List<Checked> proven() {
+        genealogy.index().catchUp();
         List<Invariant> all = new ArrayList<>();
         all.add(audit.invariant());
         all.add(ledger.invariant(journal, _ -> true));
         all.add(Lots.invariant(app));
         all.addAll(stock.invariants());
         all.addAll(runs.invariants(journal, ledger.history()));
+        all.add(genealogy.invariant(app));
         Rounds rounds = new Rounds(() -> NOW, all, Optional.empty());
         rounds.whole();
         return rounds.checked();

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads which lots fed which runs and which runs yielded which lots, one statement for a set. */
 public final class LinkTable {
@@ -59,6 +60,24 @@ public final class LinkTable {
                         asOf)
                 .query(LinkTable::fed)
                 .list();
+    }
+
+    /** Returns the key of the youngest lot that went into anything; 0 where none did. */
+    public long lastFed() {
+        return database.sql("select coalesce(max(lot), 0) from genealogy.fed")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Returns a part that went into something, of the lot with that key or the next that has. */
+    public Optional<Span> fedFrom(long key) {
+        return database.sql("""
+                select lot, first_ordinal, last_ordinal from genealogy.fed
+                where lot >= ? order by lot, first_ordinal limit 1
+                """)
+                .param(key)
+                .query((row, _) -> new Span(row.getLong(1), row.getInt(2), row.getInt(3)))
+                .optional();
     }
 
     /** Returns everything that fed these runs. */

@@ -230,14 +230,28 @@ class IssuedCertificatesTest {
         assertThat(sena.get("/shipments/SH-7").body()).contains(number);
         assertThat(sena.get("/lots/bread/B-7").body()).contains(number);
         assertThat(note(sena)).contains(number + ", Certificate of analysis, of lot B-7");
+        assertThat(sena.get("/shipments/SH-7").body()).doesNotContain("hanged since");
+        Certified.corrected(quinn, lot, plant.id(), "5.6");
+        assertThat(sena.get("/shipments/SH-7").body())
+                .contains("changed since it was signed: results")
+                .doesNotContain("Changed since the delivery note was printed");
+        JsonNode sent =
+                program.get("/api/v1/shipments/SH-7").json().path("shipments").path(0);
+        assertThat(sent.path("certificates").path(0).path("changedSince").toString())
+                .contains("results");
+        assertThat(sent.path("deliveryNote").path("changedSince").asBoolean()).isFalse();
         assertThat(quinn.post("/api/v1/issued-certificates/" + id + "/withdrawal", """
                         {"reason":"Wrong limits.","sign":{"signer":"quinn","password":"%s"}}
                         """.formatted(
                                         ApiPlant.PASSWORD))
                         .status())
                 .isEqualTo(200);
-        assertThat(sena.get("/shipments/SH-7").body()).contains(number, "withdrawn");
+        assertThat(sena.get("/shipments/SH-7").body())
+                .contains(number, "withdrawn", "Changed since the delivery note was printed")
+                .doesNotContain("changed since it was signed");
         assertThat(note(sena)).doesNotContain(number);
+        assertThat(sena.get("/shipments/SH-7").body())
+                .doesNotContain("Changed since the delivery note was printed");
         assertThat(quinn.get("/certificates/issued/" + id).body())
                 .contains("Nothing may rest on this certificate", "Wrong limits.");
         assertThat(quinn.get("/board?root=certificate:" + number).body()).contains("CornerShop");

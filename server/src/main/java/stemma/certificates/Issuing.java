@@ -27,6 +27,7 @@ import stemma.shell.Refused;
 import stemma.shell.SiteTime;
 import stemma.shipping.Consignment;
 import stemma.shipping.Shipping;
+import stemma.shipping.SignedSince;
 import stemma.signatures.Credentials;
 import stemma.signatures.Digest;
 import stemma.signatures.Meaning;
@@ -46,7 +47,7 @@ import java.util.Set;
  * and signs exactly that; under the locks of the lot it is put together again, and what has changed
  * meanwhile is refused.
  */
-public final class Issuing {
+public final class Issuing implements SignedSince {
     private final TransactionTemplate transactions;
     private final Turns turns;
     private final Audit audit;
@@ -245,6 +246,14 @@ public final class Issuing {
 
     private IssuedCertificate one(EventId id) {
         return table.find(id).orElseThrow(() -> Certificates.unknown(id.toString()));
+    }
+
+    @Override
+    public List<String> changedSince(String number) {
+        return table.byNumber(number).stream()
+                .flatMap(one -> changedSince(one).stream())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -112,7 +112,7 @@ public final class Printing {
     }
 
     private Printed keep(Author author, Paper paper, Digest digest, Media media) {
-        String subject = paper.title() + " " + paper.subject();
+        String subject = subject(paper);
         table.takeTurn(PAPER, subject);
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("kind", PAPER).put("subject", subject).put("title", paper.subject());
@@ -235,6 +235,22 @@ public final class Printing {
         return table.of(kind.word(), subject, SHOWN).stream()
                 .map(Printing::printed)
                 .toList();
+    }
+
+    /** Returns the latest prints of a paper, the latest first, 100 at most. */
+    public List<Printed> of(Paper paper) {
+        return table.of(PAPER, subject(paper), SHOWN).stream()
+                .map(Printing::printed)
+                .toList();
+    }
+
+    /** Returns the digest of a paper's text, as its print keeps it; nothing is printed. */
+    public Digest digest(Paper paper) {
+        return PaperPdf.text(paper).digest();
+    }
+
+    private static String subject(Paper paper) {
+        return paper.title() + " " + paper.subject();
     }
 
     private static Printed printed(PrintedTable.Row row) {

@@ -12,9 +12,11 @@ import stemma.documents.DocumentAsked;
 import stemma.identifiers.OrderCode;
 import stemma.shipping.Consignment;
 import stemma.shipping.Sales;
+import stemma.shipping.ShipmentPapers;
 import stemma.shipping.Shipping;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,12 @@ class ShipmentApi {
     private final Shipping shipping;
     private final Sales sales;
     private final Catalog catalog;
+    private final ShipmentPapers papers;
     private final ZoneId zone;
 
-    ShipmentApi(Shipping shipping, Sales sales, Catalog catalog, ZoneId zone) {
+    ShipmentApi(
+            Shipping shipping, Sales sales, Catalog catalog, ShipmentPapers papers, ZoneId zone) {
+        this.papers = papers;
         this.shipping = shipping;
         this.sales = sales;
         this.catalog = catalog;
@@ -49,9 +54,12 @@ class ShipmentApi {
     /** A code may name several: all are told. */
     @GetMapping("/api/v1/shipments/{code}")
     Map<String, Object> one(@PathVariable String code) {
-        return Map.of(
-                "shipments",
-                shipping.shipment(code).stream().map(ShipmentJson::whole).toList());
+        List<Consignment> shipments = shipping.shipment(code);
+        List<ShipmentPapers.Of> of = papers.of(shipments);
+        List<Map<String, Object>> json = new ArrayList<>();
+        for (int i = 0; i < shipments.size(); i++)
+            json.add(ShipmentJson.whole(shipments.get(i), of.get(i)));
+        return Map.of("shipments", json);
     }
 
     /** What the record shows for an order, whether it is defined or only named in events. */

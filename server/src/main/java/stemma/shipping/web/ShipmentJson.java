@@ -3,6 +3,7 @@ package stemma.shipping.web;
 import stemma.ledger.EnteredJson;
 import stemma.shipping.Consignment;
 import stemma.shipping.Load;
+import stemma.shipping.ShipmentPapers;
 import stemma.stock.HandledJson;
 
 import java.util.LinkedHashMap;
@@ -33,13 +34,34 @@ final class ShipmentJson {
         return json;
     }
 
-    static Map<String, Object> whole(Consignment consignment) {
+    static Map<String, Object> whole(Consignment consignment, ShipmentPapers.Of papers) {
         Map<String, Object> json = brief(consignment);
         json.put("loads", consignment.loads().stream().map(ShipmentJson::load).toList());
         json.put(
                 "cameBack", consignment.cameBack().stream().map(HandledJson::of).toList());
+        json.put(
+                "certificates",
+                papers.signed().stream().map(ShipmentJson::paper).toList());
+        papers.note().ifPresent(note -> json.put("deliveryNote", note(note)));
         json.put("entries", consignment.entries().stream().map(EnteredJson::of).toList());
         return json;
+    }
+
+    private static Map<String, Object> paper(ShipmentPapers.Signed signed) {
+        return Map.of(
+                "number", signed.paper().number(),
+                "kind", signed.paper().kind(),
+                "lot", signed.paper().lot(),
+                "good", signed.paper().isGood(),
+                "changedSince", signed.changed());
+    }
+
+    private static Map<String, Object> note(ShipmentPapers.Note note) {
+        return Map.of(
+                "printedAt",
+                note.printedAt().toString(),
+                "changedSince",
+                note.reads() == ShipmentPapers.Reads.OTHERWISE);
     }
 
     private static Map<String, Object> load(Load load) {

@@ -8,19 +8,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import stemma.access.Caller;
 import stemma.documents.DocumentAsked;
 import stemma.documents.DocumentQuery;
-import stemma.shipping.LotPapers;
+import stemma.shipping.Consignment;
+import stemma.shipping.ShipmentPapers;
 import stemma.shipping.Shipping;
 
 import java.time.ZoneId;
+import java.util.List;
 
 /** The list of shipments, and the page of each. */
 @Controller
 class ShipmentPages {
     private final Shipping shipping;
-    private final LotPapers papers;
+    private final ShipmentPapers papers;
     private final ZoneId zone;
 
-    ShipmentPages(Shipping shipping, LotPapers papers, ZoneId zone) {
+    ShipmentPages(Shipping shipping, ShipmentPapers papers, ZoneId zone) {
         this.shipping = shipping;
         this.papers = papers;
         this.zone = zone;
@@ -39,8 +41,9 @@ class ShipmentPages {
     @GetMapping("/shipments/{code}")
     String one(@PathVariable String code, Model model) {
         model.addAttribute("code", code);
-        model.addAttribute("shipments", shipping.shipment(code));
-        model.addAttribute("papers", papers);
+        List<Consignment> shipments = shipping.shipment(code);
+        model.addAttribute("shipments", shipments);
+        model.addAttribute("papers", papers.of(shipments));
         return "shipping/shipment";
     }
 }

@@ -6,8 +6,18 @@ import org.springframework.context.annotation.Configuration;
 import stemma.access.Permission;
 import stemma.access.Route;
 import stemma.access.Routes;
+import stemma.catalog.Catalog;
+import stemma.lots.Lots;
+import stemma.printing.Printing;
 import stemma.shell.Navigation;
 import stemma.shell.NavigationEntry;
+import stemma.shell.SiteTime;
+import stemma.shipping.DeliveryNotes;
+import stemma.shipping.LotPapers;
+import stemma.shipping.ShipmentPapers;
+import stemma.shipping.SignedSince;
+
+import java.time.ZoneId;
 
 /** Who may see the documents of shipping, and where they stand in the navigation. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +28,22 @@ class ShippingWeb {
                 new NavigationEntry("Shipping", "/shipping", Permission.SEE_RECORD, 255),
                 new NavigationEntry("Pick and ship", "/ship", Permission.SHIP, 257),
                 new NavigationEntry("Shipments", "/shipments", Permission.SEE_RECORD, 260));
+    }
+
+    @Bean
+    ShipmentPapers shipmentPapers(
+            Catalog catalog,
+            Lots lots,
+            LotPapers papers,
+            SignedSince since,
+            Printing printing,
+            ZoneId zone) {
+        return new ShipmentPapers(
+                new DeliveryNotes(catalog, lots, papers),
+                papers,
+                since,
+                printing,
+                new SiteTime(zone));
     }
 
     @Bean

@@ -1,18 +1,23 @@
 package stemma.journal;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.util.ByteArrayDataSource;
+
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * The mail with a checkpoint (RFC 5322): its text is the note and nothing else, so that it can be
@@ -39,37 +44,38 @@ record CheckpointMail(Checkpoint checkpoint, MailAddress from, List<MailAddress>
      * Returns it as it is sent, as it reads where the server takes bytes of eight bits, else in
      * base64. Never in quoted-printable, which reads like a note and is none.
      */
-    byte[] bytes(boolean inEightBits) {
-        ByteArrayOutputStream mail = new ByteArrayOutputStream();
-        mail.writeBytes(lines(header(inEightBits ? "8bit" : "base64")).getBytes(US_ASCII));
-        byte[] text = lines(checkpoint.note()).getBytes(UTF_8);
-        mail.writeBytes(inEightBits ? text : lines(encoded(text) + "\n").getBytes(US_ASCII));
-        return mail.toByteArray();
-    }
-
-    private String header(String encoding) {
-        String all = to.stream().map(MailAddress::text).collect(Collectors.joining(",\n "));
-        return "Date: " + DATE.format(at) + "\n"
-                + "From: " + from + "\n"
-                + "To: " + all + "\n"
-                + "Message-ID: " + id() + "\n"
-                + "Subject: Stemma " + kind() + " of " + checkpoint.size() + " entries, "
-                + checkpoint.at().truncatedTo(ChronoUnit.SECONDS) + "\n"
-                + "Auto-Submitted: auto-generated\n"
-                + "MIME-Version: 1.0\n"
-                + "Content-Type: text/plain; charset=utf-8\n"
-                + "Content-Transfer-Encoding: " + encoding + "\n\n";
+    SMTPMessage message(Session session, boolean inEightBits) throws MessagingException {
+        SMTPMessage mail = new SMTPMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", id());
+            }
+        };
+        mail.setHeader("Date", DATE.format(at));
+        mail.setFrom(address(from));
+        mail.setRecipients(
+                RecipientType.TO,
+                to.stream().map(CheckpointMail::address).toArray(InternetAddress[]::new));
+        mail.setSubject("Stemma " + kind() + " of " + checkpoint.size() + " entries, "
+                + checkpoint.at().truncatedTo(ChronoUnit.SECONDS));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        byte[] text = checkpoint.note().replace("\n", "\r\n").getBytes(UTF_8);
+        // Bytes, not text: so nothing on the class path is asked how to write them.
+        mail.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(text, "text/plain; charset=utf-8")));
+        mail.setHeader("Content-Transfer-Encoding", inEightBits ? "8bit" : "base64");
+        if (inEightBits) mail.setMailExtension("BODY=8BITMIME");
+        mail.saveChanges();
+        return mail;
     }
 
     private String kind() {
         return checkpoint.handover().isPresent() ? "handover" : "checkpoint";
     }
 
-    private static String encoded(byte[] text) {
-        return Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(text);
-    }
-
-    private static String lines(String text) {
-        return text.replace("\n", "\r\n");
+    private static InternetAddress address(MailAddress address) {
+        InternetAddress plain = new InternetAddress();
+        plain.setAddress(address.text());
+        return plain;
     }
 }

@@ -1,28 +1,44 @@
 package stemma.journal;
 
+import jakarta.mail.PasswordAuthentication;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Gives checkpoints to a mail server, for those to whom it shall bring them. */
 public final class Post {
+    private static final Duration WHOLE = Duration.ofMinutes(5);
+
     private final MailServer server;
     private final MailAddress from;
     private final List<MailAddress> to;
+    private final Duration whole;
 
     public Post(MailServer server, MailAddress from, List<MailAddress> to) {
+        this(server, from, to, WHOLE);
+    }
+
+    /**
+     * @param whole how long a mail may take from first to last, however often the server answers
+     */
+    Post(MailServer server, MailAddress from, List<MailAddress> to, Duration whole) {
         if (to.isEmpty()) throw new IllegalArgumentException("a mail goes to somebody");
         this.server = server;
         this.from = from;
         this.to = List.copyOf(to);
+        this.whole = whole;
     }
 
     List<MailAddress> to() {
@@ -34,33 +50,36 @@ public final class Post {
      * Throws where it takes it for nobody, and says why without any secret.
      */
     List<MailAddress> send(Checkpoint checkpoint, Instant now) throws NotMailed {
-        MailConversation conversation = new MailConversation(server, trust());
-        try {
-            conversation.begin();
-            if (server.login().isPresent()) {
-                MailServer.Login login = server.login().get();
-                conversation.signIn(login.user(), password(login));
-            }
-            return conversation.hand(new CheckpointMail(checkpoint, from, to, now));
-        } catch (IOException failure) {
-            throw new NotMailed(told(failure));
-        } finally {
-            leave(conversation);
+        MailConversation conversation = new MailConversation(server, login());
+        CheckpointMail mail = new CheckpointMail(checkpoint, from, to, now);
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<MailAddress>> sending = thread.submit(() -> conversation.hand(mail));
+            return ended(sending);
         }
     }
 
-    private static void leave(MailConversation conversation) {
+    // A virtual thread that is interrupted lets go of its socket, whatever it waits for.
+    private List<MailAddress> ended(Future<List<MailAddress>> sending) throws NotMailed {
         try {
-            conversation.close();
-        } catch (IOException goneAlready) {
-            // Whether the mail was taken is known by now.
+            return sending.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            var unused = sending.cancel(true);
+            throw new NotMailed(
+                    "the server at " + server.host() + ":" + server.port() + " is too slow");
+        } catch (InterruptedException asked) {
+            var unused = sending.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new NotMailed("the program is being stopped");
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof NotMailed told) throw told;
+            throw new IllegalStateException("a mail ends in an unforeseen way", failure);
         }
     }
 
-    private SSLSocketFactory trust() throws NotMailed {
-        return server.trusted().isPresent()
-                ? Certificates.trusting(server.trusted().get())
-                : (SSLSocketFactory) SSLSocketFactory.getDefault();
+    private Optional<PasswordAuthentication> login() throws NotMailed {
+        if (server.login().isEmpty()) return Optional.empty();
+        MailServer.Login login = server.login().get();
+        return Optional.of(new PasswordAuthentication(login.user(), password(login)));
     }
 
     private static String password(MailServer.Login login) throws NotMailed {
@@ -71,20 +90,5 @@ public final class Post {
         } catch (IOException | UncheckedIOException unreadable) {
             throw new NotMailed("the file of the password cannot be read");
         }
-    }
-
-    private String told(IOException failure) {
-        String where = server.host() + ":" + server.port();
-        return switch (failure) {
-            case UnknownHostException unknown -> "nobody knows the host " + server.host();
-            case SocketTimeoutException late -> "the server at " + where + " is too slow";
-            case SSLException untrusted ->
-                "no TLS with the server at " + where + ": " + line(untrusted);
-            default -> "no mail can be given to the server at " + where + ": " + line(failure);
-        };
-    }
-
-    private static String line(IOException failure) {
-        return String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}+", " ");
     }
 }

@@ -111,7 +111,8 @@ public final class PostOffice implements AutoCloseable {
             boolean isUsual = !answers.containsKey(line);
             if (line.startsWith("RCPT TO:") && isUsual) to.add(line.substring(8));
             if (!say(guest, line, usual(line))) return;
-            if (line.equals("STARTTLS") && isUsual) guest = secure(guest);
+            if (line.equals("STARTTLS") && answers.getOrDefault(line, "220").startsWith("220"))
+                guest = secure(guest);
             if (line.equals("DATA") && isUsual) {
                 letters.add(new Letter(List.copyOf(to), letter(guest)));
                 if (!say(guest, ".", "250 taken")) return;
@@ -122,7 +123,7 @@ public final class PostOffice implements AutoCloseable {
 
     private String usual(String line) {
         return switch (line.split("[ :]")[0]) {
-            case "EHLO" ->
+            case "EHLO", "HELO" ->
                 "250-here\r\n"
                         + abilities.stream()
                                 .map(one -> "250-" + one + "\r\n")

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -67,14 +68,13 @@ class PostTest {
         assertThat(header(letter)).isEqualTo("""
                 Date: Mon, 2 Mar 2026 12:00:00 +0000
                 From: stemma@plant.example
-                To: quality@plant.example,
-                 inspector@state.example
+                To: quality@plant.example, inspector@state.example
                 Message-ID: <checkpoint.25602.e3b0c44298fc1c149afbf4c8996fb924@plant.example>
                 Subject: Stemma checkpoint of 25602 entries, 2026-03-02T11:59:55Z
-                Auto-Submitted: auto-generated
                 MIME-Version: 1.0
                 Content-Type: text/plain; charset=utf-8
                 Content-Transfer-Encoding: 8bit
+                Auto-Submitted: auto-generated
                 """);
         assertThat(body(letter).getBytes(ISO_8859_1))
                 .isEqualTo(CHECKPOINT.note().replace("\n", "\r\n").getBytes(UTF_8));
@@ -146,11 +146,44 @@ class PostTest {
     }
 
     @Test
-    void what_is_said_before_tls_is_not_taken_as_said_within() {
+    void what_is_said_before_tls_is_not_taken_as_said_within() throws Exception {
         office.offering("STARTTLS", "AUTH PLAIN").securedBy(own.server());
-        office.answering("STARTTLS", "220 go on\r\n250-evil\r\n250 AUTH PLAIN");
-        refused(away(MailSecurity.STARTTLS, own), "no TLS with the server");
+        office.answering("STARTTLS", "220 go on\r\n250-evil\r\n250-8BITMIME\r\n250 AUTH LOGIN");
+        assertThat(away(MailSecurity.STARTTLS, own).send(CHECKPOINT, NOON)).isEmpty();
+        assertThat(office.heard)
+                .filteredOn(PostOffice.Heard::isSecured)
+                .extracting(PostOffice.Heard::line)
+                .startsWith("EHLO [127.0.0.1]", "AUTH PLAIN " + BOTH)
+                .contains("MAIL FROM:<stemma@plant.example>");
+    }
+
+    @Test
+    void a_server_that_does_not_offer_to_sign_in_gets_no_mail() {
+        office.offering("STARTTLS").securedBy(own.server());
+        refused(away(MailSecurity.STARTTLS, own), "offers no way to sign in");
+        office.offering("STARTTLS", "AUTH NTLM DIGEST-MD5 XOAUTH2");
+        refused(away(MailSecurity.STARTTLS, own), "offers no way to sign in");
         assertThat(office.letters).isEmpty();
+    }
+
+    @Test
+    void by_tls_from_the_first_byte_a_server_is_vouched_for_by_the_chosen_ones_alone() {
+        office.offering("AUTH PLAIN").securedAtOnceBy(own.server());
+        refused(away(MailSecurity.TLS, Optional.empty()), "no TLS with the server");
+        refused(away(MailSecurity.TLS, others), "no TLS with the server");
+        office.securedBy(others.server());
+        refused(away(MailSecurity.TLS, others), "no TLS with the server");
+        assertThat(office.heard).isEmpty();
+    }
+
+    @Test
+    void a_server_that_says_nothing_is_left_after_a_while() {
+        office.answering("EHLO", "");
+        MailServer server = new MailServer(
+                "localhost", office.port(), MailSecurity.NONE, Optional.empty(), Optional.empty());
+        refused(
+                new Post(server, FROM, List.of(QUALITY), Duration.ofMillis(300)),
+                "localhost:" + office.port() + " is too slow");
     }
 
     @ParameterizedTest
@@ -169,18 +202,19 @@ class PostTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            greeting | 554 go away          | the server says to its greeting: 554 go away
-            EHLO     | 502 no               | the server says to EHLO: 502 no
+            greeting | 554 go away          | the server says at the beginning: 554 go away
+            HELO     | 502 no               | the server says at the beginning: 502 no
             MAIL     | 451 try later        | the server says to MAIL: 451 try later
             RCPT     | 550 who              | the server says to RCPT TO: 550 who
             DATA     | 503 no               | the server says to DATA: 503 no
             .        | 552 too big          | the server says to the mail: 552 too big
             greeting | HTTP/1.1 400 Bad     | does not speak as a mail server does
-            EHLO     | 250-a                | """)
+            EHLO     | 250-a                | says more than a mail server has to say
+            """)
     void what_the_server_refuses_is_told(String command, String answer, String told) {
-        String said = told == null ? "" : told;
-        office.answering(command, said.isEmpty() ? "250-a\r\n".repeat(200) : answer);
-        refused(here(), said.isEmpty() ? "does not speak as a mail server does" : said);
+        if (command.equals("HELO")) office.answering("EHLO", answer);
+        office.answering(command, answer.endsWith("-a") ? "250-a\r\n".repeat(50_000) : answer);
+        refused(here(), told);
         assertThat(office.letters.size()).isEqualTo(command.equals(".") ? 1 : 0);
     }
 

@@ -85,6 +85,7 @@ final class RunningServer implements AutoCloseable {
         Sealer sealer = new Sealer(database.sealer(), clock, keys.current(), Optional.of(copies));
         World world = World.open(
                 database, clock, new SecureRandom(), sealer, data.resolve("genealogy.index"));
+        copies.keepHandovers(world.journal().handovers());
         world.journal().signedBy(keys.verifying()::all);
         new KeyChange(world, keys).tellOfBeginning();
         return world;

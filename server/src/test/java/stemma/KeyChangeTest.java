@@ -60,6 +60,10 @@ class KeyChangeTest {
                     .get()
                     .extracting(Checkpoint::note)
                     .isEqualTo(handover.note());
+            Files.delete(data.resolve("checkpoints/handover-" + handover.size() + ".note"));
+            opened(data);
+            assertThat(data.resolve("checkpoints/handover-" + handover.size() + ".note"))
+                    .hasContent(handover.note());
             assertThat(told(again, "sealing_key_changed")).singleElement().satisfies(entry -> {
                 assertThat(entry.subject()).isEqualTo(second.toString());
                 assertThat(entry.reason()).isEqualTo(WHY);

@@ -9,8 +9,13 @@ import java.util.Optional;
  */
 public record Checkpoint(long size, byte[] root, Instant at, String note) {
 
-    /** Returns to which key the log was handed over with it, if it was. */
+    /** Returns to which key the log was handed over with it, where both keys signed that it was. */
     public Optional<Handover> handover() {
-        return NoteText.of(Note.of(note).text()).handover();
+        try {
+            Optional<Handover> handover = NoteText.of(Note.of(note).text()).handover();
+            return handover.filter(keys -> keys.from().signed(note));
+        } catch (RuntimeException malformed) {
+            return Optional.empty();
+        }
     }
 }

@@ -53,6 +53,14 @@ public final class Copies {
         return "handover-" + size + ".note";
     }
 
+    /** Keeps each checkpoint with which the key was changed, where it is not there yet. */
+    public void keepHandovers(List<Checkpoint> handovers) {
+        for (Checkpoint one : handovers) {
+            Path file = folder.resolve(handover(one.size()));
+            if (!Files.exists(file)) replace(file, one.note());
+        }
+    }
+
     /** Keeps the checkpoint where it is newer than the last one kept; a failure is retried. */
     synchronized void keep(Checkpoint checkpoint) {
         if (checkpoint.size() == kept) return;

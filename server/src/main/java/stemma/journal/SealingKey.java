@@ -1,10 +1,13 @@
 package stemma.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -96,18 +99,22 @@ public final class SealingKey {
         }
     }
 
+    // Written beside and moved, so that a full disk leaves no half of a key.
     private void keep(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) Files.createDirectories(folder);
+        Path folder = requireNonNull(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder);
+        Path half = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(half);
         Files.createFile(
-                file,
+                half,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         String encoded = Base64.getEncoder().encodeToString(secret.getEncoded());
         Files.writeString(
-                file,
+                half,
                 "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n"
                         + verifying + "\n",
                 StandardOpenOption.SYNC);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static SealingKey read(Path file) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,8 +54,7 @@ class KeyringTest {
             log.append(3);
             Checkpoint after = sealer(log, next).seal().orElseThrow();
             String forged = log.key.sign(after.size(), after.root(), after.at()).note();
-            var unused = org.springframework.jdbc.core.simple.JdbcClient.create(
-                            log.database.owner())
+            var unused = owner(log)
                     .sql("UPDATE journal.checkpoint SET note = ? WHERE size = ?")
                     .params(forged, after.size())
                     .update();
@@ -67,13 +67,48 @@ class KeyringTest {
         try (Log log = new Log()) {
             String note = handedOver(log).note();
             String half = note.substring(0, note.lastIndexOf("— "));
-            var unused = org.springframework.jdbc.core.simple.JdbcClient.create(
-                            log.database.owner())
+            var unused = owner(log)
                     .sql("UPDATE journal.checkpoint SET note = ? WHERE size = 6")
                     .param(half)
                     .update();
             assertThat(findings(log)).containsExactly("checkpoint_not_signed");
         }
+    }
+
+    @Test
+    void a_handover_that_somebody_wrote_into_the_table_is_not_believed(@TempDir Path folder) {
+        try (Log log = new Log()) {
+            Keyring keys = new Keyring(folder);
+            SealingKey first = keys.current();
+            SealingKey waiting = keys.next();
+            SealingKey thief = SealingKey.fresh("stemma/journal");
+            log.append(2);
+            Sealer sealer = sealer(log, first);
+            byte[] root = sealer.seal().orElseThrow().root();
+            Handover forged = new Handover(first.verifying(), waiting.verifying());
+            String text =
+                    new NoteText("stemma/journal", 9, root, Log.NOON, Optional.of(forged)).text();
+            for (String note : List.of(
+                    thief.signed(text), text + "from here to there", "from nowhere to nothing")) {
+                owner(log).sql("""
+                                INSERT INTO journal.checkpoint (size, root, last_seq, at, note)
+                                VALUES (9, ?, 1, now(), ?)
+                                """).params(root, note).update();
+                assertThat(log.journal.handovers()).isEmpty();
+                assertThat(sealer.hasHandedOver()).isFalse();
+                keys.finish(log.database.app());
+                assertThat(keys.current().verifying()).isEqualTo(first.verifying());
+                owner(log).sql("DELETE FROM journal.checkpoint WHERE size = 9").update();
+            }
+        }
+    }
+
+    @Test
+    void a_key_that_was_half_written_is_made_anew(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("sealing.key.next.part"), "-----BEGIN PRI");
+        Keyring keys = new Keyring(folder);
+        assertThat(keys.next().verifying()).isEqualTo(keys.next().verifying());
+        assertThat(folder.resolve("sealing.key.next.part")).doesNotExist();
     }
 
     @Test
@@ -107,6 +142,10 @@ class KeyringTest {
                     .containsExactly(first.verifying(), second.verifying());
             assertThat(Files.list(folder)).hasSize(2);
         }
+    }
+
+    private static JdbcClient owner(Log log) {
+        return JdbcClient.create(log.database.owner());
     }
 
     private Checkpoint handedOver(Log log) {

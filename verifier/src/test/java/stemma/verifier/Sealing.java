@@ -42,7 +42,8 @@ final class Sealing {
 
     /** Hashes and signs all of an archive anew; leaves and checkpoints are made for its journal. */
     Kept sealed(Kept archive, long... sizes) {
-        long whole = new String(archive.file(Verification.JOURNAL), UTF_8).lines().count();
+        long whole =
+                new String(archive.file(Verification.JOURNAL), UTF_8).lines().count();
         return sealed(archive, List.of(this), tree -> {
             boolean isLast = tree.size() == whole;
             return isLast || Arrays.stream(sizes).anyMatch(size -> size == tree.size())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,6 +21,7 @@ abstract sealed class Search permits ForwardSearch, BackwardSearch {
     final Web web = new Web();
     final Set<FlowRow.Window> windows = new HashSet<>();
     private int generations;
+    private int most = Integer.MAX_VALUE;
 
     Search(Links links) {
         this.links = links;
@@ -46,12 +48,18 @@ abstract sealed class Search permits ForwardSearch, BackwardSearch {
      */
     abstract void sameMaterial(Cause cause, boolean atTheStart);
 
+    /** Goes no generation on once more pieces are reached than that; nothing where they are. */
+    Optional<Web> within(int most, Collection<Span> roots, Cause cause) {
+        this.most = most;
+        return from(roots, cause).size() > most ? Optional.empty() : Optional.of(web);
+    }
+
     Web from(Collection<Span> roots, Cause cause) {
         web.reach(roots, 0, Way.ROOT, false);
         sameMaterial(cause, true);
         List<Span> starts = web.pieces().stream().map(Web.Piece::span).toList();
         advance(starts, 0, false);
-        while (!held().isEmpty()) advance(List.of(), held().firstKey(), true);
+        while (!held().isEmpty() && web.size() <= most) advance(List.of(), held().firstKey(), true);
         sameMaterial(cause, false);
         return web;
     }
@@ -61,7 +69,10 @@ abstract sealed class Search permits ForwardSearch, BackwardSearch {
     private void advance(List<Span> starts, int from, boolean throughPools) {
         List<Span> frontier = starts;
         int depth = from;
-        while (!frontier.isEmpty() || runsWait() || throughPools && held().containsKey(depth)) {
+        while (web.size() <= most
+                && (!frontier.isEmpty()
+                        || runsWait()
+                        || throughPools && held().containsKey(depth))) {
             List<Span> next = step(frontier, depth, throughPools);
             depth++;
             generations++;

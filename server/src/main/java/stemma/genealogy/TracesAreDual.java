@@ -77,7 +77,9 @@ final class TracesAreDual implements Invariant {
     private List<Span> compared(Span lot, Direction direction, Consumer<Finding> findings) {
         Optional<List<Span>> before = inMemory(lot, direction);
         if (before.filter(spans -> spans.size() > MOST).isPresent()) return List.of();
-        List<Span> tables = inTables(lot, direction);
+        Optional<List<Span>> walked = inTables(lot, direction);
+        if (walked.isEmpty()) return List.of();
+        List<Span> tables = walked.get();
         if (before.isEmpty()) return tables;
         List<Span> known = joined(before.get());
         boolean isSettled = inMemory(lot, direction)
@@ -110,12 +112,12 @@ final class TracesAreDual implements Invariant {
         return more.isEmpty() ? "nothing" : "lots with keys " + more;
     }
 
-    private List<Span> inTables(Span lot, Direction direction) {
+    private Optional<List<Span>> inTables(Span lot, Direction direction) {
         return journal.atOneMoment(() -> {
             Search search = Search.of(new LinksInTables(database, AsOf.now()), direction);
-            return joined(search.from(List.of(lot), Cause.LOCAL).pieces().stream()
-                    .map(Web.Piece::span)
-                    .toList());
+            return search.within(MOST, List.of(lot), Cause.LOCAL)
+                    .map(web ->
+                            joined(web.pieces().stream().map(Web.Piece::span).toList()));
         });
     }
 

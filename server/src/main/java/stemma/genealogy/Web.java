@@ -28,6 +28,7 @@ final class Web {
     final List<Parting> parted = new ArrayList<>();
     private final Map<Long, TreeMap<Integer, Piece>> pieces = new TreeMap<>();
     private final Visited visited = new Visited();
+    private int size;
 
     /** Units of a lot that one generation reached together. */
     record Piece(Span span, int depth, Way way, boolean onlyThroughPools) {}
@@ -38,11 +39,17 @@ final class Web {
     /** Takes in what a generation reached, and returns what of it is new. */
     List<Span> reach(Collection<Span> spans, int depth, Way way, boolean onlyThroughPools) {
         List<Span> fresh = visited.add(spans);
+        size += fresh.size();
         for (Span span : fresh) {
             pieces.computeIfAbsent(span.lot(), _ -> new TreeMap<>())
                     .put(span.first(), new Piece(span, depth, way, onlyThroughPools));
         }
         return fresh;
+    }
+
+    /** Returns how many pieces were reached so far. */
+    int size() {
+        return size;
     }
 
     List<Piece> pieces() {

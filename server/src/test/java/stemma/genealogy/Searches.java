@@ -59,12 +59,18 @@ public record Searches(JdbcClient database, Lots lots) {
 
     private Set<Span> roots(Question question) {
         Set<Span> roots = new HashSet<>();
-        for (Portion root : question.roots()) {
-            Lot lot = java.util.Objects.requireNonNull(
-                    lots.lotsEvenVoided(List.of(root.first())).get(root.first()));
-            roots.add(new Span(lot.key(), root.first().ordinal(), root.last()));
-        }
+        for (Portion root : question.roots()) roots.add(span(root));
         return roots;
+    }
+
+    Span span(Portion of) {
+        Lot lot = java.util.Objects.requireNonNull(
+                lots.lotsEvenVoided(List.of(of.first())).get(of.first()));
+        return new Span(lot.key(), of.first().ordinal(), of.last());
+    }
+
+    Search forward() {
+        return Search.of(new LinksInTables(database, AsOf.now()), Direction.FORWARD);
     }
 
     private static Set<String> told(Web web) {

@@ -202,6 +202,25 @@ class ShapesTest {
     }
 
     @Test
+    void a_search_goes_no_farther_than_it_is_told_to() {
+        Event.Received first = received("C-0");
+        append(first);
+        Portion last = lot(first, 0);
+        for (int i = 1; i <= 12; i++) {
+            Run run = Run.of(new RunId("R-" + i));
+            Event.Produced made = produced(run, "C-" + i);
+            append(consumed(run, last), made);
+            last = lot(made, 0);
+        }
+        Span root = searches.span(lot(first, 0));
+        Search whole = searches.forward();
+        assertThat(whole.within(13, List.of(root), Cause.LOCAL)).isPresent();
+        Search part = searches.forward();
+        assertThat(part.within(4, List.of(root), Cause.LOCAL)).isEmpty();
+        assertThat(part.generations()).isEqualTo(4).isLessThan(whole.generations());
+    }
+
+    @Test
     void a_diamond_reaches_its_foot_once() {
         Event.Received top = received("TOP");
         Event.Produced left = produced(Run.of(new RunId("L")), "LEFT");

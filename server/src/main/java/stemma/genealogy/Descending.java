@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Which intents took what was made of the lots that a hold names, by what had been linked before.
@@ -37,14 +36,19 @@ final class Descending {
     private final Journal journal;
     private final Decisions decisions;
     private final Lots lots;
-    private final Kin kin;
+    private final Below below;
 
     Descending(JdbcClient database, Journal journal, Decisions decisions, Lots lots, Kin kin) {
         this.database = database;
         this.journal = journal;
         this.decisions = decisions;
         this.lots = lots;
-        this.kin = kin;
+        this.below = new Below(kin, () -> journal.sealed().size());
+    }
+
+    /** A round begins: what was kept for the one before is searched anew. */
+    void begin() {
+        below.forget();
     }
 
     /** Returns those of the intents; {@code known} are the lots they take. */
@@ -56,13 +60,12 @@ final class Descending {
         if (roots.isEmpty()) return List.of();
         Map<LotId, Lot> ofRoots =
                 lots.lotsEvenVoided(roots.stream().map(Portion::first).toList());
-        Set<Span> below =
-                kin.descendants(roots.stream().map(root -> span(root, ofRoots)).toList());
+        List<Span> from = roots.stream().map(root -> span(root, ofRoots)).toList();
         Decided decided = new Decided(decisions.of(roots));
         List<Taking> reached = new ArrayList<>();
         for (Taking taking : later) {
             Span taken = span(taking.lot(), known);
-            if (below.stream().noneMatch(taken::overlaps)) continue;
+            if (!below.reaches(hold, from, taken, taking.position())) continue;
             List<Span> named = roots.stream()
                     .filter(root -> isNamed(hold, root, decided, taking.seq()))
                     .map(root -> span(root, ofRoots))

@@ -57,6 +57,7 @@ final class IntentsWereAllowed implements Invariant {
     @Override
     public Slice look(String after, Consumer<Finding> findings) {
         long from = after.isEmpty() ? 0 : Long.parseLong(after);
+        if (from == 0) descending.begin();
         return journal.atOneMoment(() -> {
             long to = Math.min(journal.sealed().size(), from + AT_ONCE);
             List<Taking> takings = new ArrayList<>();

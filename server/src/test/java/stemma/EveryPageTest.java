@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 class EveryPageTest {
     private static final Set<String> FILES = Set.of(
             "/events/{id}/proof.txt",
+            "/proven/handover-{size}.note",
             "/board.csv",
             "/board/rows.csv",
             "/certificates.csv",

@@ -33,6 +33,11 @@ public interface Calibrating {
             results = List.copyOf(results);
             lots = List.copyOf(lots);
         }
+
+        /** Returns the same calibration with some of its lots and results only. */
+        Calibrated with(List<Touched> some, List<Measurement> measured) {
+            return new Calibrated(paper, resource, address, site, at, until, some, measured);
+        }
     }
 
     /** A lot, or units of it, that was made or touched with the equipment. */

@@ -10,8 +10,13 @@ import java.util.Map;
 public final class CertificateEquipment {
     private CertificateEquipment() {}
 
-    /** Returns the calibrations that rest on papers, with the lots that rest on each. */
-    public static List<Map<String, Object>> of(List<Calibrating.Calibrated> calibrated) {
+    /** Adds the calibrations that rest on papers, and how many of their lots are not told. */
+    public static void put(CalibratedSeen seen, Map<String, Object> json) {
+        if (!seen.calibrated().isEmpty()) json.put("calibrated", of(seen.calibrated()));
+        if (seen.hiddenLots() > 0) json.put("hiddenLots", seen.hiddenLots());
+    }
+
+    private static List<Map<String, Object>> of(List<Calibrating.Calibrated> calibrated) {
         return calibrated.stream()
                 .map(one -> Members.of(
                         "resource", one.resource().code(),

@@ -17,7 +17,6 @@ import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,12 +57,13 @@ public final class Depending {
     /**
      * Returns what rests on the papers of a number, or of {@code NUMBER of ISSUER}; refused with
      * {@code certificate_unknown}, and with {@code roots_empty} where nothing of ours is covered.
+     * What the root means to who asks is read as it is anywhere else.
      */
-    public Dependents on(String number, ZoneId zone) {
+    public Dependents on(String number, Function<String, Subject> meaning) {
         List<KeptCertificate> papers = certificates.numbered(number);
         List<IssuedCertificate> issued = ours.numbered(number);
         if (papers.isEmpty() && issued.isEmpty()) throw Certificates.unknown(number);
-        Subject subject = inquiry.rooted(RootKind.CERTIFICATE.code() + ":" + number, zone);
+        Subject subject = meaning.apply(RootKind.CERTIFICATE.code() + ":" + number);
         List<Covered> covered = certificates.covered(papers);
         List<Calibrating.Calibrated> calibrated =
                 calibrating.on(papers.stream().map(KeptCertificate::id).toList());

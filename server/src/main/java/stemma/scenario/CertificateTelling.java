@@ -12,6 +12,7 @@ import stemma.inquiry.Dependents;
 import stemma.inquiry.Road;
 import stemma.inquiry.TraceRow;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -97,8 +98,10 @@ final class CertificateTelling {
     }
 
     static List<String> dependents(Scene scene, String number) {
-        Dependents dependents =
-                scene.plant().depending().on(number, scene.cast().zone(Cast.MAIN));
+        ZoneId zone = scene.cast().zone(Cast.MAIN);
+        Dependents dependents = scene.plant()
+                .depending()
+                .on(number, root -> scene.plant().inquiry().rooted(root, zone));
         LotTelling telling = new LotTelling(scene);
         List<String> lines = new ArrayList<>();
         for (TraceRow row : dependents.trace().rows())

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import stemma.access.Caller;
-import stemma.access.Permission;
 import stemma.catalog.Catalog;
+import stemma.certificates.CalibratedSeen;
 import stemma.certificates.Calibrating;
 import stemma.certificates.Certificate;
 import stemma.certificates.CertificateKind;
@@ -117,9 +117,7 @@ class CertificateApi {
         return CertificateJson.whole(
                 kept,
                 certificates.covered(List.of(kept)),
-                calibrating.on(List.of(kept.id())).stream()
-                        .filter(one -> caller.may(Permission.SEE_RECORD, one.site()))
-                        .toList(),
+                CalibratedSeen.by(caller, calibrating.on(List.of(kept.id()))),
                 certificates.checks().of(kept).where(other -> keeping.mayBeSeen(caller, other)));
     }
 

@@ -1,6 +1,6 @@
 package stemma.certificates.web;
 
-import stemma.certificates.Calibrating;
+import stemma.certificates.CalibratedSeen;
 import stemma.certificates.Certificate;
 import stemma.certificates.CertificateEquipment;
 import stemma.certificates.Claim;
@@ -73,11 +73,11 @@ final class CertificateJson {
     static Map<String, Object> whole(
             KeptCertificate kept,
             List<Covered> covered,
-            List<Calibrating.Calibrated> calibrated,
+            CalibratedSeen calibrated,
             PaperChecks against) {
         Map<String, Object> json = of(kept);
         json.put("covers", covered.stream().map(CertificateJson::of).toList());
-        if (!calibrated.isEmpty()) json.put("calibrated", CertificateEquipment.of(calibrated));
+        CertificateEquipment.put(calibrated, json);
         json.put("against", of(against));
         return json;
     }

@@ -2,6 +2,7 @@ package stemma.certificates.web;
 
 import stemma.access.Caller;
 import stemma.access.Permission;
+import stemma.certificates.CalibratedSeen;
 import stemma.certificates.Calibrating;
 import stemma.certificates.Covered;
 import stemma.certificates.KeptCertificate;
@@ -17,8 +18,7 @@ import java.util.List;
 public record CertificateView(
         KeptCertificate kept,
         List<Covered> covered,
-        List<Calibrating.Calibrated> calibrated,
-        int hidden,
+        CalibratedSeen calibrated,
         PaperChecks against,
         LocalDate today,
         boolean mayJudge,
@@ -31,14 +31,10 @@ public record CertificateView(
             PaperChecks against,
             LocalDate today) {
         var site = kept.paper().site();
-        List<Calibrating.Calibrated> seen = calibrated.stream()
-                .filter(one -> caller.may(Permission.SEE_RECORD, one.site()))
-                .toList();
         return new CertificateView(
                 kept,
                 covered,
-                seen,
-                calibrated.size() - seen.size(),
+                CalibratedSeen.by(caller, calibrated),
                 against,
                 today,
                 caller.may(Permission.JUDGE, site),
@@ -59,7 +55,9 @@ public record CertificateView(
     /** Says whether any lot of ours rests on it, as covered by it or as made with what it is of. */
     public boolean hasDependents() {
         return !covered.isEmpty()
-                || calibrated.stream().anyMatch(one -> !one.lots().isEmpty());
+                || calibrated.hiddenLots() > 0
+                || calibrated.calibrated().stream()
+                        .anyMatch(one -> !one.lots().isEmpty());
     }
 
     public List<Verification.Outcome> outcomes() {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 import stemma.access.Caller;
 import stemma.access.Permission;
-import stemma.certificates.Calibrating;
+import stemma.certificates.CalibratedSeen;
 import stemma.certificates.CertificateEquipment;
 import stemma.certificates.Certificates;
 import stemma.certificates.IssuedCertificate;
@@ -36,10 +36,12 @@ import java.util.stream.Stream;
 @Controller
 class DependentsPages {
     private final Depending depending;
+    private final Asked asked;
     private final ZoneId zone;
 
-    DependentsPages(Depending depending, ZoneId zone) {
+    DependentsPages(Depending depending, Asked asked, ZoneId zone) {
         this.depending = depending;
+        this.asked = asked;
         this.zone = zone;
     }
 
@@ -47,22 +49,14 @@ class DependentsPages {
     String page(Caller caller, @RequestParam String certificate, Model model) {
         model.addAttribute("certificate", certificate);
         Dependents found = on(caller, certificate);
-        List<Calibrating.Calibrated> seen = seen(caller, found);
         model.addAttribute("page", found);
-        model.addAttribute("calibrated", seen);
-        model.addAttribute("hidden", found.calibrated().size() - seen.size());
+        model.addAttribute("calibrated", CalibratedSeen.by(caller, found.calibrated()));
         return "inquiry/dependents";
-    }
-
-    private static List<Calibrating.Calibrated> seen(Caller caller, Dependents found) {
-        return found.calibrated().stream()
-                .filter(one -> caller.may(Permission.SEE_RECORD, one.site()))
-                .toList();
     }
 
     /** A paper of a site that the caller may not see is as if it were not. */
     private Dependents on(Caller caller, String certificate) {
-        Dependents found = depending.on(certificate.strip(), zone);
+        Dependents found = depending.on(certificate.strip(), asked::rooted);
         boolean isSeen = found.sites().allMatch(site -> caller.may(Permission.SEE_RECORD, site));
         if (!isSeen) throw Certificates.unknown(certificate);
         return found;
@@ -123,8 +117,7 @@ class DependentsPages {
                                 found.issued().stream().map(IssuedCertificate::id))
                         .map(EventId::toString)
                         .toList());
-        List<Calibrating.Calibrated> calibrated = seen(caller, found);
-        if (!calibrated.isEmpty()) json.put("calibrated", CertificateEquipment.of(calibrated));
+        CertificateEquipment.put(CalibratedSeen.by(caller, found.calibrated()), json);
         json.put(
                 "dependents",
                 found.trace().rows().stream().map(row -> json(found, row)).toList());

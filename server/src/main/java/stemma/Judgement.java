@@ -6,7 +6,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import stemma.access.Access;
 import stemma.audit.Audit;
 import stemma.catalog.Catalog;
-import stemma.certificates.Calibrating;
 import stemma.certificates.Certificates;
 import stemma.certificates.IssuedCertificates;
 import stemma.certificates.Issuing;
@@ -213,19 +212,18 @@ public final class Judgement {
     }
 
     /**
-     * Returns the lots that papers of a number speak of, received or issued here, and those made or
-     * touched with what was calibrated under one.
+     * Returns the lots that papers of a number speak of, received or issued here, and those made,
+     * touched or measured with what was calibrated under one.
      */
     List<Portion> certified(String number) {
         List<EventId> papers =
                 certificates.numbered(number).stream().map(one -> one.id()).toList();
-        Stream<Portion> measured = calibrating.on(papers).stream()
-                .flatMap(one -> one.lots().stream())
-                .map(Calibrating.Touched::portion);
+        Stream<Portion> calibrated =
+                calibrating.on(papers).stream().flatMap(one -> one.resting().stream());
         return Stream.of(
                         certificates.portions(number).stream(),
                         issued.portions(number).stream(),
-                        measured)
+                        calibrated)
                 .flatMap(all -> all)
                 .distinct()
                 .toList();

@@ -71,10 +71,10 @@ class EquipmentBySiteTest {
                  "resources":[{"resource":"SCALE-6","role":"scale"}],
                  "outputs":[{"passport":{"item":"bread","number":"%s"},"quantity":"9 ea",
                              "to":"at:%s"}]}""".formatted(event, site, number, number, place));
-        String inspection =
-                Certified.inspection(ivo, event + "/0").path("id").asString();
+        String inspection = Certified.inspection(ivo, event + "/0").path("id").asString();
         posted("/api/v1/inspections/" + inspection + "/results", """
-                {"results":[{"id":"%s","characteristic":1,"value":"%s","instrument":{"resource":"SCALE-6"},
+                {"results":[{"id":"%s","characteristic":1,"value":"%s",
+                             "instrument":{"resource":"SCALE-6","program":"","calibration":""},
                              "reason":"Read."}]}""".formatted(plant.id(), value));
     }
 
@@ -95,13 +95,13 @@ class EquipmentBySiteTest {
                     .doesNotContain("5.92");
         }
         assertThat(quinn.get("/certificates/" + paper).body()).contains("5.51", "5.92");
-        for (String page :
-                new String[] {"/certificates/" + paper, "/dependents?certificate=CAL-6"})
+        for (String page : new String[] {"/certificates/" + paper, "/dependents?certificate=CAL-6"})
             assertThat(mia.get(page).body())
                     .as(page)
                     .contains("5.51", "1 lot is at sites that you may not see");
-        for (String program :
-                new String[] {"/api/v1/certificates/" + paper, "/api/v1/dependents?certificate=CAL-6"})
+        for (String program : new String[] {
+            "/api/v1/certificates/" + paper, "/api/v1/dependents?certificate=CAL-6"
+        })
             assertThat(mia.get(program).json().path("hiddenLots").asInt())
                     .as(program)
                     .isEqualTo(1);

@@ -26,8 +26,8 @@ public record CalibratedSeen(List<Calibrated> calibrated, int hidden, int hidden
     private static Calibrated seen(Caller caller, Calibrated one) {
         return one.with(
                 one.lots().stream()
-                        .filter(touched -> caller.may(
-                                Permission.SEE_RECORD, touched.lot().site()))
+                        .filter(touched ->
+                                caller.may(Permission.SEE_RECORD, touched.lot().site()))
                         .toList(),
                 one.results().stream()
                         .filter(result -> caller.may(Permission.SEE_RECORD, result.site()))

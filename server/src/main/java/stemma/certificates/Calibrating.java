@@ -12,13 +12,15 @@ import stemma.quality.Measurement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells which equipment rests on papers; the room that keeps it up does. */
 @FunctionalInterface
 public interface Calibrating {
     /**
      * A calibration that rests on a paper: of what, when, until when it was the latest (absent: it
-     * is still), every lot that was made or touched with it in that time, and what it measured.
+     * is still), every lot that was made or touched with it in that time, what it measured, and the
+     * lots that stand under the inspections of these results.
      */
     record Calibrated(
             EventId paper,
@@ -28,15 +30,24 @@ public interface Calibrating {
             Instant at,
             @Nullable Instant until,
             List<Touched> lots,
-            List<Measurement> results) {
+            List<Measurement> results,
+            List<Portion> measured) {
         public Calibrated {
+            measured = List.copyOf(measured);
             results = List.copyOf(results);
             lots = List.copyOf(lots);
         }
 
         /** Returns the same calibration with some of its lots and results only. */
-        Calibrated with(List<Touched> some, List<Measurement> measured) {
-            return new Calibrated(paper, resource, address, site, at, until, some, measured);
+        Calibrated with(List<Touched> some, List<Measurement> told) {
+            return new Calibrated(paper, resource, address, site, at, until, some, told, measured);
+        }
+
+        /** Returns all that rests on it: what it touched, and what was judged by it. */
+        public List<Portion> resting() {
+            return Stream.concat(lots.stream().map(Touched::portion), measured.stream())
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -15,14 +15,15 @@ import java.util.stream.Stream;
 /**
  * Everything that rests on the papers of a number, received or issued here: what they cover, what
  * was made of it, by which shipments it left; and of a lot that is reached only through lots that
- * are covered in part, how much of it can be concerned at most.
+ * are covered in part, how much of it can be concerned at most. There is no trace where equipment
+ * rests on a paper and no lot does yet, or none that may be known of.
  */
 public record Dependents(
         List<KeptCertificate> papers,
         List<IssuedCertificate> issued,
         List<Covered> covered,
         List<Calibrating.Calibrated> calibrated,
-        TraceAnswer trace,
+        Optional<TraceAnswer> trace,
         Map<Portion, AtMost> bounds,
         List<Road> roads) {
     public Dependents {
@@ -32,6 +33,11 @@ public record Dependents(
         calibrated = List.copyOf(calibrated);
         bounds = Map.copyOf(bounds);
         roads = List.copyOf(roads);
+    }
+
+    /** Returns every lot that rests on it. */
+    public List<TraceRow> rows() {
+        return trace.map(TraceAnswer::rows).orElse(List.of());
     }
 
     /** Returns the bound of a row; nothing where all of it may be concerned. */
@@ -55,7 +61,7 @@ public record Dependents(
     }
 
     private boolean names(Road road) {
-        return trace.rows().stream()
+        return rows().stream()
                 .filter(row -> row.reached().depth() == 0)
                 .anyMatch(row -> road.loads().stream()
                         .anyMatch(load ->

@@ -15,6 +15,7 @@ import stemma.identifiers.Portion;
 import stemma.lots.Lot;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
+import stemma.shell.Refused;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -56,28 +57,42 @@ public final class Depending {
 
     /**
      * Returns what rests on the papers of a number, or of {@code NUMBER of ISSUER}; refused with
-     * {@code certificate_unknown}, and with {@code roots_empty} where nothing of ours is covered.
-     * What the root means to who asks is read as it is anywhere else.
+     * {@code certificate_unknown}, and with {@code roots_empty} where nothing of ours is covered
+     * and no equipment calibrated. What the root means to who asks is read as anywhere else.
      */
     public Dependents on(String number, Function<String, Subject> meaning) {
         List<KeptCertificate> papers = certificates.numbered(number);
         List<IssuedCertificate> issued = ours.numbered(number);
         if (papers.isEmpty() && issued.isEmpty()) throw Certificates.unknown(number);
-        Subject subject = meaning.apply(RootKind.CERTIFICATE.code() + ":" + number);
         List<Covered> covered = certificates.covered(papers);
         List<Calibrating.Calibrated> calibrated =
                 calibrating.on(papers.stream().map(KeptCertificate::id).toList());
-        TraceAnswer trace = inquiry.traces(
-                        subject, List.of(TraceQuery.all(Direction.FORWARD)), Optional.empty())
-                .getFirst();
+        Optional<Subject> subject = subject(number, meaning, calibrated);
+        Optional<TraceAnswer> trace = subject.map(one -> inquiry.traces(
+                        one, List.of(TraceQuery.all(Direction.FORWARD)), Optional.empty())
+                .getFirst());
         return new Dependents(
                 papers,
                 issued,
                 covered,
                 calibrated,
                 trace,
-                bounds(covered, calibrated, issued, trace),
-                inquiry.board(subject, Optional.empty()).roads());
+                trace.map(told -> bounds(covered, calibrated, issued, told)).orElse(Map.of()),
+                subject.map(one -> inquiry.board(one, Optional.empty()).roads()).orElse(List.of()));
+    }
+
+    /** An instrument may have touched and measured nothing yet: then it is told alone. */
+    private static Optional<Subject> subject(
+            String number,
+            Function<String, Subject> meaning,
+            List<Calibrating.Calibrated> calibrated) {
+        try {
+            return Optional.of(meaning.apply(RootKind.CERTIFICATE.code() + ":" + number));
+        } catch (Refused refused) {
+            boolean isEmpty = refused.problem().code().equals("roots_empty");
+            if (isEmpty && !calibrated.isEmpty()) return Optional.empty();
+            throw refused;
+        }
     }
 
     /** How much of lots papers cover together, and nobody knows which part of them. */
@@ -94,8 +109,7 @@ public final class Depending {
             TraceAnswer trace) {
         List<Part> parts = new ArrayList<>(parts(covered));
         Set<Portion> whole = new LinkedHashSet<>();
-        for (Calibrating.Calibrated one : calibrated)
-            one.lots().forEach(touched -> whole.add(touched.portion()));
+        calibrated.forEach(one -> whole.addAll(one.resting()));
         for (Covered one : covered)
             if (parts.stream().noneMatch(part -> part.portions().contains(one.portion())))
                 whole.add(one.portion());

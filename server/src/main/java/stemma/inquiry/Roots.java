@@ -98,7 +98,7 @@ public final class Roots {
         List<NamedRoot> named = new ArrayList<>();
         for (RootText root : asked) {
             NamedRoot meant = meant(root);
-            if (meant.portions().isEmpty()) throw empty(root);
+            if (meant.portions().isEmpty()) throw empty(root.text());
             named.add(meant);
         }
         return named;
@@ -109,7 +109,7 @@ public final class Roots {
             if (root.kind() == null) return byNumber(root);
             return new NamedRoot(root, words(root), portions(root.kind(), root));
         } catch (MalformedIdentifier notACode) {
-            throw empty(root);
+            throw empty(root.text());
         }
     }
 
@@ -118,12 +118,12 @@ public final class Roots {
         return Objects.requireNonNull(root.kind()).words() + " " + root.code() + time;
     }
 
-    private static Refused empty(RootText root) {
-        return new Refused(Problem.of(
-                        "roots_empty", 404, "No lot is meant by \"" + root.text() + "\".")
+    /** Returns the refusal of what means no lot. */
+    public static Refused empty(String root) {
+        return new Refused(Problem.of("roots_empty", 404, "No lot is meant by \"" + root + "\".")
                 .notRecording("")
                 .advising("Check the code and the time; the box above finds what looks like it.")
-                .with("root", root.text()));
+                .with("root", root));
     }
 
     /** A number is of a lot, of a supplier for a lot, of a unit; only else of a document. */

@@ -104,9 +104,10 @@ final class CertificateTelling {
                 .on(number, root -> scene.plant().inquiry().rooted(root, zone));
         LotTelling telling = new LotTelling(scene);
         List<String> lines = new ArrayList<>();
-        for (TraceRow row : dependents.trace().rows())
+        for (TraceRow row : dependents.rows())
             lines.add(telling.line(row.line().lot(), row.reached().portion()) + ": "
                     + dependents.words(row));
+        if (dependents.trace().isEmpty()) lines.add("equipment only, and no lot yet");
         for (Road road : dependents.roads())
             lines.add("shipment " + road.shipment().code() + " to "
                     + road.consignee().key() + ": "

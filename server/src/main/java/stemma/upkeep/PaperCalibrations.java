@@ -10,6 +10,7 @@ import stemma.identifiers.Portion;
 import stemma.journal.WorldClock;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
+import stemma.quality.Measurement;
 import stemma.quality.Quality;
 import stemma.upkeep.store.EntryTable;
 
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells which calibrations rest on a paper, and what the equipment was used for, as long as none
@@ -44,6 +47,8 @@ public final class PaperCalibrations implements Calibrating {
         for (EntryTable.OnPaper one : entries.onPapers(papers)) {
             ToldEntry told = one.told();
             Instant until = one.until() == null ? clock.now() : one.until();
+            List<Measurement> results =
+                    quality.measuredBy(told.resource().code(), told.at(), until);
             all.add(new Calibrated(
                     one.paper(),
                     told.resource(),
@@ -52,9 +57,22 @@ public final class PaperCalibrations implements Calibrating {
                     told.at(),
                     one.until(),
                     touched(told, until),
-                    quality.measuredBy(told.resource().code(), told.at(), until)));
+                    results,
+                    measured(results)));
         }
         return all;
+    }
+
+    private List<Portion> measured(List<Measurement> results) {
+        Set<EventId> inspections =
+                results.stream().map(one -> one.result().inspection()).collect(Collectors.toSet());
+        List<Portion> under = quality.lotsUnder(inspections).values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        Map<LotId, Lot> known = lots.lots(under.stream().map(Portion::first).toList());
+        return under.stream().filter(one -> known.containsKey(one.first())).toList();
     }
 
     private List<Touched> touched(ToldEntry told, Instant until) {

@@ -52,12 +52,9 @@ public record CertificateView(
         };
     }
 
-    /** Says whether any lot of ours rests on it, as covered by it or as made with what it is of. */
+    /** Says whether a lot of ours is covered by it, or equipment of ours calibrated under it. */
     public boolean hasDependents() {
-        return !covered.isEmpty()
-                || calibrated.hiddenLots() > 0
-                || calibrated.calibrated().stream()
-                        .anyMatch(one -> !one.lots().isEmpty());
+        return !covered.isEmpty() || !calibrated.calibrated().isEmpty() || calibrated.hidden() > 0;
     }
 
     public List<Verification.Outcome> outcomes() {

@@ -20,6 +20,7 @@ import stemma.inquiry.AtMost;
 import stemma.inquiry.Dependents;
 import stemma.inquiry.Depending;
 import stemma.inquiry.Road;
+import stemma.inquiry.Roots;
 import stemma.inquiry.TraceAnswer;
 import stemma.inquiry.TraceRow;
 import stemma.shell.Members;
@@ -27,7 +28,6 @@ import stemma.shell.Members;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +66,7 @@ class DependentsPages {
     void csv(Caller caller, @RequestParam String certificate, HttpServletResponse response)
             throws IOException {
         Dependents found = on(caller, certificate);
-        TraceAnswer trace = found.trace();
+        TraceAnswer trace = found.trace().orElseThrow(() -> Roots.empty(certificate));
         try (CsvSheet sheet = CsvSheet.open(response, certificate + "-dependents")) {
             sheet.heading(
                     "What depends on certificate " + certificate,
@@ -119,8 +119,7 @@ class DependentsPages {
                         .toList());
         CertificateEquipment.put(CalibratedSeen.by(caller, found.calibrated()), json);
         json.put(
-                "dependents",
-                found.trace().rows().stream().map(row -> json(found, row)).toList());
+                "dependents", found.rows().stream().map(row -> json(found, row)).toList());
         json.put(
                 "shipments",
                 found.roads().stream().map(road -> json(found, road)).toList());

@@ -16,6 +16,7 @@ import stemma.journal.Journal;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,6 +110,13 @@ public final class Audit {
     /** Returns that the trail is what was sealed. */
     public Invariant invariant() {
         return new TrailTellsEntries(journal, trail);
+    }
+
+    /** Returns all changes of these subjects, newest first. */
+    public List<AuditEntry> changes(Collection<String> subjects) {
+        if (subjects.isEmpty()) return List.of();
+        List<Long> seqs = trail.changes(subjects);
+        return journal.read(seqs).reversed().stream().map(AuditBody::read).toList();
     }
 
     /** Returns a page of the trail, newest first. */

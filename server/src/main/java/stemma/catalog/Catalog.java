@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import stemma.audit.Audit;
+import stemma.audit.AuditEntry;
 import stemma.audit.TrailQuery;
 import stemma.audit.TrailQuery.Refusals;
 import stemma.catalog.store.ConversionTable;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -121,6 +123,23 @@ public final class Catalog {
         return audit.trail(query).entries().stream()
                 .flatMap(entry -> MasterRevision.of(entry).stream())
                 .toList();
+    }
+
+    /** Returns every change of each of the masters, the latest first. */
+    public Map<MasterKey, List<MasterRevision>> histories(Collection<MasterKey> keys) {
+        Map<String, List<AuditEntry>> changes =
+                audit.changes(keys.stream().map(MasterKey::toString).toList()).stream()
+                        .collect(Collectors.groupingBy(AuditEntry::subject));
+        Map<MasterKey, List<MasterRevision>> histories = new HashMap<>();
+        for (MasterKey key : keys) {
+            List<AuditEntry> of = changes.getOrDefault(key.toString(), List.of());
+            histories.put(
+                    key,
+                    of.stream()
+                            .flatMap(entry -> MasterRevision.of(entry).stream())
+                            .toList());
+        }
+        return histories;
     }
 
     /** Returns the master of this key with its revision, retired or not. */

@@ -79,6 +79,11 @@ public final class Documents {
         return documents.isEmpty() ? Map.of() : table.ordersOf(kind, documents);
     }
 
+    /** Returns for which orders each of the documents, by normal code, was ever told. */
+    public List<ToldFor> everToldFor(DocumentKind kind, Collection<String> documents) {
+        return documents.isEmpty() ? List.of() : table.everToldFor(kind, documents);
+    }
+
     /** Returns what stands under all documents that are told for the orders, by normal code. */
     public List<UnderOrder> underOrders(DocumentKind kind, Collection<String> orders) {
         return orders.isEmpty() ? List.of() : table.underOrders(kind, orders);

@@ -2,6 +2,7 @@ package stemma.production;
 
 import stemma.documents.DocumentKind;
 import stemma.documents.Documents;
+import stemma.documents.ToldFor;
 import stemma.documents.UnderOrder;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotNumber;
@@ -44,6 +45,11 @@ final class OrderFlows {
         Set<String> codes = new LinkedHashSet<>();
         runs.forEach(run -> codes.add(normal(run)));
         return documents.ordersOf(DocumentKind.RUN, codes);
+    }
+
+    /** Returns for which orders each of the runs, by normal code, was ever told. */
+    List<ToldFor> everToldFor(Collection<String> runs) {
+        return documents.everToldFor(DocumentKind.RUN, runs);
     }
 
     /** Returns what stands under the orders. */

@@ -223,7 +223,7 @@ public final class WorkOrders {
 
     /** Returns that nobody asks to work under an order that is closed. */
     public Invariant invariant(Journal journal) {
-        return new ClosedOrdersStayClosed(journal, catalog);
+        return new ClosedOrdersStayClosed(journal, catalog, flows);
     }
 
     OrderFlows flows() {

@@ -217,6 +217,18 @@ class CatalogTest {
     }
 
     @Test
+    void all_changes_of_a_master_are_told_however_many() {
+        int changes = Catalog.HISTORY + 2;
+        for (int days = 1; days < changes; days++)
+            test.defined(FLOUR.with(FLOUR.policy().withShelfLifeDays(changes - days)));
+        assertEquals(Catalog.HISTORY, catalog.history(FLOUR.key()).size());
+        var all = catalog.histories(Set.of(FLOUR.key(), SOUP.key()));
+        assertEquals(changes, all.get(FLOUR.key()).size());
+        assertEquals("master_defined", all.get(FLOUR.key()).getLast().action());
+        assertEquals(1, all.get(SOUP.key()).size());
+    }
+
+    @Test
     void a_refusal_leaves_one_line_in_the_trail_and_no_other_trace() {
         long before = entries();
         assertEquals(

@@ -8,6 +8,7 @@ import stemma.identifiers.ActorId;
 import stemma.journal.Entry;
 
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,17 @@ public final class TrailTable {
                 .param(lines.stream().map(Line::subject).toArray(String[]::new))
                 .param(lines.stream().map(Line::refusal).toArray(String[]::new))
                 .update();
+    }
+
+    /** Returns the numbers of all changes of these subjects, newest first. */
+    public List<Long> changes(Collection<String> subjects) {
+        return database.sql("""
+                        SELECT seq FROM audit.trail
+                         WHERE subject = ANY (?::text[]) AND refusal IS NULL ORDER BY seq DESC
+                        """)
+                .param(subjects.toArray(String[]::new))
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     /** Returns the numbers of a page, newest first. */

@@ -8,6 +8,7 @@ import stemma.documents.DocumentKind;
 import stemma.documents.DocumentPage;
 import stemma.documents.DocumentQuery;
 import stemma.documents.DocumentRow;
+import stemma.documents.ToldFor;
 import stemma.documents.UnderOrder;
 import stemma.identifiers.LotId;
 
@@ -169,6 +170,26 @@ public final class DocumentTable {
                         .add(row.getString("order_normal")))
                 .list();
         return orders;
+    }
+
+    /**
+     * Returns for which orders each of the documents was ever told, first of all and until when.
+     */
+    public List<ToldFor> everToldFor(DocumentKind kind, Collection<String> documents) {
+        return database.sql("""
+                select e.code_normal, e.order_normal, min(e.seq) as seq,
+                       coalesce(e.corrected_by, 0) as until
+                from documents.entry e
+                where e.code_normal = any(?::text[]) and e.kind = ? and e.order_normal is not null
+                group by 1, 2, 4 order by 1, 2, 3
+                """)
+                .params(documents.toArray(String[]::new), kind.word())
+                .query((row, _) -> new ToldFor(
+                        row.getString("code_normal"),
+                        row.getString("order_normal"),
+                        row.getLong("seq"),
+                        row.getLong("until")))
+                .list();
     }
 
     /** Returns what stands under all documents that are told for the orders. */

@@ -21,6 +21,7 @@ class RetestsTest {
     private static final ApiPlant PLANT = ApiPlant.stocked();
     private static ApiClient program;
     private static ApiClient quinn;
+    private static final String DROPPED = " ";
     private static String expiry = "";
 
     @BeforeAll
@@ -108,7 +109,8 @@ class RetestsTest {
         assertThat(next.path("retest").asString("")).isEqualTo(expiry);
         assertThat(next.path("isExpiry").asBoolean(false)).isTrue();
         String lot = next.path("lot").asString("");
-        for (String kept : List.of(",\"expiry\":\"" + expiry + "\"", "")) {
+        for (String kept : List.of(",\"expiry\":\"" + expiry + "\"", "", DROPPED)) {
+            if (kept.equals(DROPPED)) dropped(lot);
             var reply = quinn.post("/api/v1/events", """
                     {"events":[
                      {"event":"judged","id":"%s","site":"MAIN","status":"released","lots":["%s"],
@@ -124,7 +126,7 @@ class RetestsTest {
                             PLANT.id(),
                             lot,
                             LocalDate.parse(expiry).plusDays(1),
-                            kept,
+                            kept.strip(),
                             ApiPlant.PASSWORD));
             assertThat(reply.status()).as(reply.body()).isEqualTo(409);
             assertThat(reply.body()).contains("retest_after_expiry");
@@ -132,6 +134,19 @@ class RetestsTest {
         assertThat(program.get("/api/v1/retests?lot=T-2&days=90").body())
                 .contains("\"retest\":\"" + LocalDate.parse(expiry).minusDays(30) + "\"")
                 .contains("\"inspection\":\"" + inspection + "\"");
+    }
+
+    /** Somebody says no more when it expires, and keeps the day of its next test. */
+    private static void dropped(String lot) {
+        var reply = quinn.post("/api/v1/events", """
+                {"events":[
+                 {"event":"passport_changed","id":"%s","site":"MAIN","lot":"%s",
+                  "reason":{"code":"tested","text":""},
+                  "passport":{"item":"flour","number":"T-2","retest":"%s"}}],
+                 "sign":{"signer":"quinn","password":"%s","meaning":"approved"}}
+                """.formatted(
+                        PLANT.id(), lot, LocalDate.parse(expiry).minusDays(30), ApiPlant.PASSWORD));
+        assertThat(reply.status()).as(reply.body()).isLessThan(300);
     }
 
     private static int sent(String path, String form) {

@@ -48,6 +48,7 @@ public final class LotBook implements Guard.Judge {
     private final Map<EventId, List<Lot>> blocks = new HashMap<>();
     private final Map<EventId, List<Judgement>> judgements = new HashMap<>();
     private final Map<String, SerialUnit> serials;
+    private final Map<LotId, PassportDate> expiries;
     private final NavigableMap<LotId, Portion> expected = new TreeMap<>();
     private final Instant now;
     private final Undo undo = new Undo();
@@ -57,6 +58,7 @@ public final class LotBook implements Guard.Judge {
             Map<LotId, Lot> lots,
             List<Judgement> judgements,
             Map<String, SerialUnit> serials,
+            Map<LotId, PassportDate> expiries,
             List<Portion> expected,
             Instant now) {
         this.masters = masters;
@@ -64,6 +66,7 @@ public final class LotBook implements Guard.Judge {
         new HashSet<>(lots.values()).forEach(this::addBlock);
         judgements.forEach(j -> on(j.lot()).add(j));
         this.serials = new HashMap<>(serials);
+        this.expiries = Map.copyOf(expiries);
         expected.forEach(lot -> this.expected.put(lot.first(), lot));
         this.now = now;
     }
@@ -131,6 +134,13 @@ public final class LotBook implements Guard.Judge {
                         .forEach(j -> on(j.lot()).add(j));
             }
         }
+    }
+
+    /** Returns when a lot that a change says nothing of was said to expire, by what stands. */
+    @Nullable
+    PassportDate lastExpiry(Lot lot) {
+        PassportDate last = expiries.get(lot.id());
+        return last == null && lot.key() == 0 ? lot.passport().expiry() : last;
     }
 
     /** Returns the zone by whose days the event counts: its site's. */
@@ -228,7 +238,8 @@ public final class LotBook implements Guard.Judge {
         return passport;
     }
 
-    private static List<Portion> sources(Birth birth, Event event) {
+    /** Returns of which lots one that is born is made without becoming something else. */
+    static List<Portion> sources(Birth birth, Event event) {
         if (event instanceof Event.Split e) return List.of(e.from().lot());
         if (event instanceof Event.Merged e)
             return e.from().stream().map(Line::lot).toList();

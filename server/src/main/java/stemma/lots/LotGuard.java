@@ -12,6 +12,7 @@ import stemma.ledger.Candidate;
 import stemma.ledger.Event;
 import stemma.ledger.Facts;
 import stemma.ledger.Guard;
+import stemma.ledger.PassportDate;
 import stemma.ledger.Touches;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -80,8 +82,25 @@ final class LotGuard implements Guard {
                 found,
                 lots.judgements(new HashSet<>(found.values())),
                 lots.latestBySerials(serials),
+                expiries(events, found),
                 expected,
                 now);
+    }
+
+    /** Of the lots whose retest a change states without an expiry; what it undoes says nothing. */
+    private Map<LotId, PassportDate> expiries(Collection<Candidate> events, Map<LotId, Lot> found) {
+        Set<Lot> asked = new HashSet<>();
+        List<Long> undone = new ArrayList<>();
+        for (Candidate candidate : events) {
+            if (candidate.undone() != null) undone.add(candidate.undone().seq());
+            if (candidate.effect() instanceof Event.PassportChanged e
+                    && e.passport().retest() != null
+                    && e.passport().expiry() == null) {
+                Lot lot = found.get(e.lot().first());
+                if (lot != null) asked.add(lot);
+            }
+        }
+        return lots.lastExpiries(asked, undone);
     }
 
     private static Set<LotId> mentioned(Collection<Candidate> events) {

@@ -17,7 +17,6 @@ import stemma.ledger.Evidence;
 import stemma.ledger.Facts;
 import stemma.ledger.Line;
 import stemma.ledger.Movement;
-import stemma.ledger.PassportDate;
 import stemma.ledger.Place;
 import stemma.ledger.Rule;
 import stemma.ledger.SplitKind;
@@ -53,10 +52,9 @@ final class LotRules {
         unidentified(effect);
         broken.addAll(new PlaceRules(effect).broken());
         oneMaterial(effect);
-        if (effect instanceof Event.PassportChanged e) {
+        if (effect instanceof Event.PassportChanged e)
             sameCounting(e.lot(), e.passport().item());
-            retestedBeforeExpiry(e);
-        }
+        broken.addAll(new RetestRules(book).broken(candidate, effect));
         Set<LotId> born = new HashSet<>();
         broken.addAll(new BirthRules(book).broken(candidate, effect));
         broken.addAll(new WeightRules(book).broken(effect));
@@ -213,22 +211,6 @@ final class LotRules {
                     "Lot " + lot.number() + " is not tracked as " + code
                             + " is; void its birth and record it anew."));
         }
-    }
-
-    /** A test lets a lot be used for longer, never past its expiry; one may not drop out beside. */
-    private void retestedBeforeExpiry(Event.PassportChanged change) {
-        Lot lot = book.find(change.lot().first());
-        PassportDate by = change.passport().retest();
-        if (lot == null || by == null || by.equals(lot.passport().retest())) return;
-        PassportDate expiry = change.passport().expiry() == null
-                ? lot.passport().expiry()
-                : change.passport().expiry();
-        if (expiry == null || !by.lastDay().isAfter(expiry.lastDay())) return;
-        broken.add(Rule.RETEST_AFTER_EXPIRY.broken(
-                "passport.retest",
-                change.lot(),
-                "Lot " + lot.number() + " expires " + expiry + "; it cannot be tested again by "
-                        + by + "."));
     }
 
     /** Every door converts what the catalog can convert, so here nothing is left to try. */

@@ -11,9 +11,11 @@ import stemma.identifiers.Portion;
 import stemma.identifiers.SerialNumber;
 import stemma.journal.Invariant;
 import stemma.ledger.Guard;
+import stemma.ledger.PassportDate;
 import stemma.ledger.Projection;
 import stemma.ledger.Status;
 import stemma.lots.store.AlikeTable;
+import stemma.lots.store.ExpiryTable;
 import stemma.lots.store.LotProjection;
 import stemma.lots.store.LotTable;
 import stemma.lots.store.PassportsInForce;
@@ -35,6 +37,7 @@ public final class Lots {
     private final AlikeTable alike;
     private final UnitTable units;
     private final RetainedTable retained;
+    private final ExpiryTable expiries;
 
     public Lots(JdbcClient database, Catalog catalog) {
         this.catalog = catalog;
@@ -42,6 +45,7 @@ public final class Lots {
         this.alike = new AlikeTable(database);
         this.units = new UnitTable(database);
         this.retained = new RetainedTable(database);
+        this.expiries = new ExpiryTable(database);
     }
 
     /**
@@ -248,6 +252,23 @@ public final class Lots {
             if (of != null) statuses.put(lot.id(), Judgement.last(lot, Portion.of(lot.id()), of));
         }
         return statuses;
+    }
+
+    /** Returns when lots were last said to expire by what stands; they may say nothing now. */
+    public Map<LotId, PassportDate> lastExpiries(Collection<Lot> lots) {
+        return lastExpiries(lots, List.of());
+    }
+
+    /** Returns the same without what entries of these numbers said of it. */
+    Map<LotId, PassportDate> lastExpiries(Collection<Lot> lots, Collection<Long> without) {
+        Map<LotId, PassportDate> last = new HashMap<>();
+        if (lots.isEmpty()) return last;
+        Map<Long, PassportDate> found = expiries.of(lots.stream().map(Lot::key).toList(), without);
+        for (Lot lot : lots) {
+            PassportDate expiry = found.get(lot.key());
+            if (expiry != null) last.put(lot.id(), expiry);
+        }
+        return last;
     }
 
     /** Returns every retained sample. */

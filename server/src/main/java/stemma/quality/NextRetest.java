@@ -15,7 +15,7 @@ import java.util.Optional;
  * By when a lot that has passed is to be tested again: so many months after its last result as the
  * specification says, and never after its expiry (ICH Q7 11.6).
  */
-public record NextRetest(Lot lot, PassportDate by) {
+public record NextRetest(Lot lot, PassportDate by, @Nullable PassportDate expiry) {
 
     /** Returns the passport with that date, and with everything else as it is. */
     public Passport passport() {
@@ -24,7 +24,6 @@ public record NextRetest(Lot lot, PassportDate by) {
 
     /** Says whether its expiry comes before the specification would ask for it. */
     public boolean isCapped() {
-        PassportDate expiry = lot.passport().expiry();
         return expiry != null && expiry.equals(by);
     }
 
@@ -32,7 +31,8 @@ public record NextRetest(Lot lot, PassportDate by) {
      * Returns it, where the inspection gives the lot another date than it has. The date that a lot
      * came with stays until it is tested again, and no test makes it earlier.
      */
-    static Optional<NextRetest> of(InspectionCard card, Lot lot, ZoneId zone) {
+    static Optional<NextRetest> of(
+            InspectionCard card, Lot lot, @Nullable PassportDate last, ZoneId zone) {
         Integer months = card.specification().retestMonths();
         Instant tested = lastResult(card);
         if (months == null
@@ -40,14 +40,15 @@ public record NextRetest(Lot lot, PassportDate by) {
                 || card.verdict().conclusion() != Verdict.Conclusion.PASSES)
             return Optional.empty();
         LocalDate day = tested.atZone(zone).toLocalDate().plusMonths(months);
-        PassportDate expiry = lot.passport().expiry();
+        PassportDate expiry =
+                lot.passport().expiry() == null ? last : lot.passport().expiry();
         PassportDate by =
                 expiry != null && expiry.lastDay().isBefore(day) ? expiry : PassportDate.of(day);
         PassportDate now = lot.passport().retest();
         boolean stays = now != null
                 && (!card.inspection().occasion().isAgain()
                         || !by.lastDay().isAfter(now.lastDay()));
-        return stays ? Optional.empty() : Optional.of(new NextRetest(lot, by));
+        return stays ? Optional.empty() : Optional.of(new NextRetest(lot, by, expiry));
     }
 
     private static @Nullable Instant lastResult(InspectionCard card) {

@@ -6,6 +6,7 @@ import stemma.catalog.Site;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
 import stemma.identifiers.Portion;
+import stemma.ledger.PassportDate;
 import stemma.ledger.Status;
 import stemma.lots.Lot;
 import stemma.lots.Lots;
@@ -136,12 +137,14 @@ public final class Retests {
         Site site = catalog.sites(List.of(card.inspection().site()))
                 .get(card.inspection().site());
         ZoneId zone = site == null ? ZoneOffset.UTC : site.zone();
+        // An expiry that its passport says no more is one that the ledger holds a retest to.
+        Map<LotId, PassportDate> expiries = lots.lastExpiries(Set.copyOf(known.values()));
         List<NextRetest> next = new ArrayList<>();
         for (Portion portion : card.inspection().lots()) {
             Lot lot = known.get(portion.first());
             // A range of a block has no passport of its own.
             if (lot == null || !lot.span().equals(portion)) continue;
-            NextRetest.of(card, lot, zone).ifPresent(next::add);
+            NextRetest.of(card, lot, expiries.get(lot.id()), zone).ifPresent(next::add);
         }
         return next;
     }

@@ -1,5 +1,7 @@
 package stemma.upkeep;
 
+import static java.util.Comparator.naturalOrder;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,35 +73,71 @@ public final class UnfitUses implements EquipmentAtUse {
     /** One use of a resource of which anything is kept, and what was required of it then. */
     private record Use(Used used, Resource resource, Usage usage, Requirements.Asked asked) {}
 
+    /** All uses of a resource by one run or entry, and what was wrong with any, each told once. */
+    private record Whole(List<Use> uses, TreeMap<String, UnfitUse.Wrong> wrong) {
+        Used first() {
+            return uses.getFirst().used();
+        }
+
+        Instant from() {
+            return uses.stream()
+                    .map(use -> use.used().from())
+                    .min(naturalOrder())
+                    .orElseThrow();
+        }
+
+        Instant to() {
+            return uses.stream().map(use -> use.used().to()).max(naturalOrder()).orElseThrow();
+        }
+    }
+
     /** Returns every use for these that was not fit, by resource and time. */
     public List<UnfitUse> of(UsedFor asked) {
         List<Requirement.Dated> required = requirements.ever();
         Set<String> kept = findings.kept();
         if (required.isEmpty() && kept.isEmpty()) return List.of();
-        List<Use> all = uses(asked, required, kept);
+        List<Whole> all = wholes(uses(asked, required, kept));
         if (all.isEmpty()) return List.of();
-        List<TreeMap<String, UnfitUse.Wrong>> wrong = new ArrayList<>();
-        for (Use _ : all) wrong.add(new TreeMap<>());
-        stood(all, wrong);
-        foundLater(all, wrong);
-        environment(all, wrong);
-        List<UnfitUse> unfit = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++)
-            if (!wrong.get(i).isEmpty())
-                unfit.add(told(all.get(i).used(), List.copyOf(wrong.get(i).values())));
-        return unfit;
+        stood(all);
+        foundLater(all);
+        environment(all);
+        return all.stream()
+                .filter(one -> !one.wrong().isEmpty())
+                .map(UnfitUses::told)
+                .toList();
     }
 
-    private static UnfitUse told(Used used, List<UnfitUse.Wrong> wrong) {
+    private static List<Whole> wholes(List<Use> all) {
+        record Key(
+                String resource,
+                @Nullable RunId run,
+                @Nullable EventId entry) {}
+        Map<Key, Whole> wholes = new LinkedHashMap<>();
+        for (Use use : all) {
+            Used used = use.used();
+            wholes.computeIfAbsent(
+                            new Key(
+                                    LotNumber.normal(used.resource().code()),
+                                    used.run(),
+                                    used.entry()),
+                            _ -> new Whole(new ArrayList<>(), new TreeMap<>()))
+                    .uses()
+                    .add(use);
+        }
+        return List.copyOf(wholes.values());
+    }
+
+    private static UnfitUse told(Whole whole) {
+        Used used = whole.first();
         return new UnfitUse(
                 used.resource(),
                 UpkeepAddress.of(used.resource()),
                 used.site(),
                 used.run(),
                 used.entry(),
-                used.from(),
-                used.to(),
-                wrong);
+                whole.from(),
+                whole.to(),
+                List.copyOf(whole.wrong().values()));
     }
 
     private List<Use> uses(UsedFor asked, List<Requirement.Dated> required, Set<String> kept) {
@@ -155,25 +194,28 @@ public final class UnfitUses implements EquipmentAtUse {
         return isOfNothing ? asked.onlyCalibrated() : asked;
     }
 
-    /** As it stood when the use began, and whether a calibration ended before the use did. */
-    private void stood(List<Use> all, List<TreeMap<String, UnfitUse.Wrong>> wrong) {
+    /** As it stood when each use began, and whether a calibration ended before the use did. */
+    private void stood(List<Whole> wholes) {
+        List<Use> all = wholes.stream().flatMap(one -> one.uses().stream()).toList();
         List<ConditionTable.Question> questions = new ArrayList<>();
         for (Use use : all) questions.add(question(use, false));
         for (Use use : all) questions.add(question(use, true));
         List<ConditionTable.Read> read = conditions.of(questions);
         Map<EventId, KeptCertificate> kept = papers(read);
         Map<SiteCode, ZoneId> zones = zones(all);
-        for (int i = 0; i < all.size(); i++) {
-            Use use = all.get(i);
-            ZoneId zone = zones.getOrDefault(use.resource().site(), ZoneOffset.UTC);
-            Condition began = read.get(i).condition().before(use.used().from());
-            Condition ended = read.get(all.size() + i).condition();
-            doubtful(wrong.get(i), began, kept);
-            doubtful(wrong.get(i), ended, kept);
-            if (use.used().deed() == Used.Deed.DRAWN) continue;
-            add(wrong.get(i), use, began, use.used().from(), zone, use.asked());
-            add(wrong.get(i), use, ended, use.used().to(), zone, use.asked().onlyCalibrated());
-        }
+        int i = 0;
+        for (Whole whole : wholes)
+            for (Use use : whole.uses()) {
+                ZoneId zone = zones.getOrDefault(use.resource().site(), ZoneOffset.UTC);
+                Condition began = read.get(i).condition().before(use.used().from());
+                Condition ended = read.get(all.size() + i++).condition();
+                doubtful(whole.wrong(), began, kept);
+                doubtful(whole.wrong(), ended, kept);
+                if (use.used().deed() == Used.Deed.DRAWN) continue;
+                add(whole.wrong(), use, began, use.used().from(), zone, use.asked());
+                Requirements.Asked still = use.asked().onlyCalibrated();
+                add(whole.wrong(), use, ended, use.used().to(), zone, still);
+            }
     }
 
     private Map<EventId, KeptCertificate> papers(List<ConditionTable.Read> read) {
@@ -249,14 +291,15 @@ public final class UnfitUses implements EquipmentAtUse {
                 : UnfitUse.Kind.CLEAN_HOLD_EXCEEDED;
     }
 
-    private void foundLater(List<Use> all, List<TreeMap<String, UnfitUse.Wrong>> wrong) {
+    private void foundLater(List<Whole> all) {
         for (FindingTable.Found found : findings.foundBad(times(all))) {
             var told = found.told();
             String certificate =
                     told.entry() instanceof UpkeepEntry.Calibrated c ? c.certificate() : "";
             String fact = told.resource() + " was found bad by its calibration " + certificate
                     + " after it";
-            wrong.get(found.place())
+            all.get(found.place())
+                    .wrong()
                     .put(
                             fact,
                             new UnfitUse.Wrong(
@@ -267,13 +310,14 @@ public final class UnfitUses implements EquipmentAtUse {
         }
     }
 
-    private void environment(List<Use> all, List<TreeMap<String, UnfitUse.Wrong>> wrong) {
+    private void environment(List<Whole> all) {
         for (FindingTable.Out out : findings.outOfLimits(times(all))) {
             if (!(out.first().entry() instanceof UpkeepEntry.Monitored m)) continue;
             String fact = "The " + m.of().word() + " of " + out.first().resource() + " was "
                     + m.value() + " " + m.unit() + ", " + limits(m)
                     + (out.count() == 1 ? "" : ", and " + (out.count() - 1) + " more readings");
-            wrong.get(out.place())
+            all.get(out.place())
+                    .wrong()
                     .put(
                             fact,
                             new UnfitUse.Wrong(
@@ -290,10 +334,10 @@ public final class UnfitUses implements EquipmentAtUse {
                 : "limits " + read.lower() + " to " + read.upper();
     }
 
-    private static List<FindingTable.Time> times(List<Use> all) {
+    /** A reading between two uses of a run is one during it; a calibration concerns all of it. */
+    private static List<FindingTable.Time> times(List<Whole> all) {
         return all.stream()
-                .map(use -> new FindingTable.Time(
-                        use.used().resource(), use.used().from(), use.used().to()))
+                .map(one -> new FindingTable.Time(one.first().resource(), one.from(), one.to()))
                 .toList();
     }
 

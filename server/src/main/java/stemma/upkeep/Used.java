@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * One use of a resource as events tell it: by a whole run, or outside of runs by one entry, from
- * when to when, and for which products by their normal codes as far as the events say so.
+ * One use of a resource as events tell it: in a run, or outside of runs by one entry, from when to
+ * when without anything between that counts, and for which products by their normal codes as far as
+ * the events of the run or the entry say so.
  */
 public record Used(
         ResourceCode resource,

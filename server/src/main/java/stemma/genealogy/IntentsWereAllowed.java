@@ -21,9 +21,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * That each intent to use or to ship was allowed by all that was recorded before it: the lots were
- * there, not held, judged fit and not expired. The number of an entry is drawn when its writer has
- * every lock, so that the order of the numbers is that in which writers of a lot took turns.
+ * That each intent to use, to ship or to lend was allowed by what was recorded before it: the lots
+ * had been brought forth, were not held by name, judged fit and not expired. The number of an entry
+ * is drawn when its writer has every lock, so that the order of the numbers is that in which
+ * writers of a lot took turns.
  */
 final class IntentsWereAllowed implements Invariant {
     private static final int AT_ONCE = 1_000;
@@ -50,8 +51,11 @@ final class IntentsWereAllowed implements Invariant {
 
     @Override
     public String sentence() {
-        return "Who asked to use or ship a lot was allowed to: it was there, not held, judged fit"
-                + " and not expired by what was recorded before.";
+        return "Who asked to use, ship or lend a lot was allowed to: by what was recorded before,"
+                + " it was brought forth, was judged fit and not expired, and no hold named it,"
+                + " its number or what it was made of. Not judged again: how much was there, holds"
+                + " on places, containers, runs and equipment, what is built in or inside a"
+                + " container, pools, and what became one.";
     }
 
     @Override

@@ -6,6 +6,7 @@ import stemma.journal.Finding;
 import stemma.ledger.Passport;
 import stemma.ledger.PassportDate;
 import stemma.ledger.Status;
+import stemma.stock.Purpose;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -49,6 +50,7 @@ final class Objections {
                         "used_though_unfit",
                         taking,
                         "when it was " + status.name().toLowerCase(java.util.Locale.ROOT)));
+        if (taking.purpose() == Purpose.LEND) return List.copyOf(findings);
         if (isOver(passports, Passport::expiry, taking))
             find("used_though_expired", taking, "after its last day");
         if (isOver(passports, Passport::retest, taking))
@@ -59,8 +61,9 @@ final class Objections {
     private static boolean forbids(Status status, Taking taking) {
         return switch (status) {
             case RELEASED -> false;
-            case RESTRICTED -> taking.isShipping();
-            case QUARANTINED, REJECTED -> true;
+            case RESTRICTED -> taking.purpose() == Purpose.SHIP;
+            case QUARANTINED -> taking.purpose() != Purpose.LEND;
+            case REJECTED -> true;
         };
     }
 

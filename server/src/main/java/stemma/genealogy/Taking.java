@@ -10,13 +10,17 @@ import stemma.ledger.Event;
 import stemma.ledger.EventJson;
 import stemma.ledger.Facts;
 import stemma.ledger.Movement;
+import stemma.ledger.Place;
+import stemma.stock.Purpose;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
 
-/** An intent that was recorded, and a lot or some units that it uses or ships. */
-record Taking(long seq, long position, Instant recordedAt, Event event, Portion lot) {
+/** An intent that was recorded, and a lot or some units that it uses, ships or lends. */
+record Taking(
+        long seq, long position, Instant recordedAt, Event event, Portion lot, Purpose purpose) {
 
     /**
      * Returns what the entry takes; nothing where it is no such intent. A report states what has
@@ -27,21 +31,25 @@ record Taking(long seq, long position, Instant recordedAt, Event event, Portion 
         if (entry.kind() != EntryKind.EVENT) return List.of();
         try {
             Event event = EventJson.read(entry.body());
-            if (!takes(event) || event.circumstances().claim() != Claim.INTENT) return List.of();
+            if (event.circumstances().claim() != Claim.INTENT) return List.of();
             return Facts.movements(event).stream()
-                    .map(Movement::lot)
-                    .filter(lot -> !lot.first().birth().equals(event.id()))
+                    .filter(one -> !one.lot().first().birth().equals(event.id()))
+                    .map(one -> new Taking(
+                            entry.seq(),
+                            sealed.position(),
+                            entry.recordedAt(),
+                            event,
+                            one.lot(),
+                            purpose(event, one)))
+                    .filter(taking -> switch (taking.purpose()) {
+                        case USE, SHIP, LEND -> true;
+                        case DISPOSE, KEEP -> false;
+                    })
                     .distinct()
-                    .map(lot -> new Taking(
-                            entry.seq(), sealed.position(), entry.recordedAt(), event, lot))
                     .toList();
         } catch (IllegalArgumentException | NoSuchElementException changed) {
             return List.of();
         }
-    }
-
-    boolean isShipping() {
-        return event instanceof Event.Shipped;
     }
 
     /** Returns the finding that it was not allowed. */
@@ -52,37 +60,13 @@ record Taking(long seq, long position, Instant recordedAt, Event event, Portion 
                 EventJson.kind(event) + " " + event.id() + " took lot " + lot + " " + why);
     }
 
-    private static boolean takes(Event event) {
-        return switch (event) {
-            case Event.Consumed _,
-                    Event.Filled _,
-                    Event.Merged _,
-                    Event.Installed _,
-                    Event.Shipped _ -> true;
-            case Event.Opened _,
-                    Event.Received _,
-                    Event.Moved _,
-                    Event.Adjusted _,
-                    Event.Split _,
-                    Event.Produced _,
-                    Event.Drawn _,
-                    Event.Emptied _,
-                    Event.Cleaned _,
-                    Event.Packed _,
-                    Event.Unpacked _,
-                    Event.Removed _,
-                    Event.Sampled _,
-                    Event.Delivered _,
-                    Event.Returned _,
-                    Event.ReturnedToSupplier _,
-                    Event.Scrapped _,
-                    Event.Destroyed _,
-                    Event.Judged _,
-                    Event.Held _,
-                    Event.HoldLifted _,
-                    Event.Identified _,
-                    Event.PassportChanged _,
-                    Event.Corrected _ -> false;
-        };
+    /**
+     * By the places that the event itself names; where a container stood is not looked up, and what
+     * leaves one counts as no lending.
+     */
+    private static Purpose purpose(Event event, Movement movement) {
+        Purpose purpose = Purpose.of(event, movement, UnaryOperator.identity());
+        boolean isOfContainer = movement.from() instanceof Place.InContainer;
+        return purpose == Purpose.LEND && isOfContainer ? Purpose.KEEP : purpose;
     }
 }

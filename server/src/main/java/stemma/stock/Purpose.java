@@ -24,7 +24,7 @@ public enum Purpose {
      * Returns what one movement takes the material for: by the event, and where a move or an
      * adjustment is none by its name, by where it ends.
      */
-    static Purpose of(Event event, Movement movement, UnaryOperator<Place> standing) {
+    public static Purpose of(Event event, Movement movement, UnaryOperator<Place> standing) {
         Purpose purpose = of(event);
         if (purpose != KEEP) return purpose;
         Place to = standing.apply(movement.to());

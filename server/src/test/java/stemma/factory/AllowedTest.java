@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Whoever owns the database takes out of the tables what stands in the way, lets the application
@@ -182,6 +183,25 @@ class AllowedTest {
                 .containsOnly("used_before_born");
     }
 
+    @Test
+    void a_lot_that_is_lent_in_spite_of_its_hold_is_found() {
+        Event.Received flour = received(Passport.of(codes.flour(), new LotNumber("F-1")));
+        recorded(flour);
+        recorded(held("H-1", new Reach.Sublot(lot(flour))));
+        doneAllTheSame(this::lent, flour, "used_though_held", FREE, HELD);
+    }
+
+    /** What nobody released yet may go into a partner's hands, to be tested there or worked on. */
+    @Test
+    void what_is_lent_before_its_release_is_no_finding() {
+        Passport passport = Passport.of(codes.flour(), new LotNumber("F-1"));
+        Event.Received flour = received(passport, Status.QUARANTINED);
+        recorded(flour);
+        recorded(lent(flour));
+        world.seal();
+        assertThat(found()).isEmpty();
+    }
+
     /** What a report states is kept whatever it breaks, and what was lifted is free. */
     @Test
     void reports_and_what_is_asked_once_a_hold_is_lifted_are_no_finding() {
@@ -203,17 +223,22 @@ class AllowedTest {
     }
 
     private void shippedAllTheSame(Event of, String code, String taken, String back) {
-        assertThat(world.append(List.of(shipped(of)))).isInstanceOf(Answer.Refused.class);
+        doneAllTheSame(this::shipped, of, code, taken, back);
+    }
+
+    private void doneAllTheSame(
+            Function<Event, Event> act, Event of, String code, String taken, String back) {
+        assertThat(world.append(List.of(act.apply(of)))).isInstanceOf(Answer.Refused.class);
         owner.sql(taken).update();
-        Event.Shipped shipped = shipped(of);
-        recorded(shipped);
+        Event done = act.apply(of);
+        recorded(done);
         owner.sql(back).update();
         world.seal();
         Map<String, List<Finding>> found = found();
         assertThat(found).containsOnlyKeys("intents_were_allowed");
         assertThat(found.get("intents_were_allowed")).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(code);
-            assertThat(finding.sentence()).contains(shipped.id().toString(), lot(of).toString());
+            assertThat(finding.sentence()).contains(done.id().toString(), lot(of).toString());
             assertThat(finding.position()).isEqualTo(world.journal.sealed().size() - 1);
         });
     }
@@ -291,6 +316,15 @@ class AllowedTest {
                 null,
                 List.of(new Line(lot(of), kilograms(1), null, from)),
                 List.of());
+    }
+
+    private Event.Moved lent(Event of) {
+        Place from = codes.locations().getFirst();
+        return new Event.Moved(
+                circumstances(Claim.INTENT),
+                List.of(new Line(lot(of), kilograms(1), null, from)),
+                List.of(),
+                new Place.InCustody(codes.supplier()));
     }
 
     private Circumstances circumstances(Claim claim) {

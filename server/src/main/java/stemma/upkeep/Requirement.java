@@ -32,9 +32,8 @@ public record Requirement(
     /** A requirement, and from when to when it stood; one that nobody has ended stands still. */
     public record Dated(
             Requirement what, Instant from, @Nullable Instant until) {
-        /** Says whether it stood at any moment of a time, both ends in it. */
-        boolean stoodBetween(Instant begin, Instant end) {
-            return !from.isAfter(end) && (until == null || until.isAfter(begin));
+        boolean stoodAt(Instant moment) {
+            return !from.isAfter(moment) && (until == null || until.isAfter(moment));
         }
     }
 

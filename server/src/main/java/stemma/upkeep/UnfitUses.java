@@ -70,8 +70,13 @@ public final class UnfitUses implements EquipmentAtUse {
         return of(UsedFor.runs(runs));
     }
 
-    /** One use of a resource of which anything is kept, and what was required of it then. */
-    private record Use(Used used, Resource resource, Usage usage, Requirements.Asked asked) {}
+    /** One use of a resource, and what was required of it when it began and when it ended. */
+    private record Use(
+            Used used,
+            Resource resource,
+            Usage usage,
+            Requirements.Asked began,
+            Requirements.Asked ended) {}
 
     /** All uses of a resource by one run or entry, and what was wrong with any, each told once. */
     private record Whole(List<Use> uses, TreeMap<String, UnfitUse.Wrong> wrong) {
@@ -162,7 +167,12 @@ public final class UnfitUses implements EquipmentAtUse {
         for (Used one : wanted) {
             Resource resource = Objects.requireNonNull(known.get(one.resource()));
             Usage usage = usage(one, one.run() == null ? null : purposes.get(one.run()));
-            all.add(new Use(one, resource, usage, then(required, resource, usage, one)));
+            all.add(new Use(
+                    one,
+                    resource,
+                    usage,
+                    then(required, resource, usage, one, one.from()),
+                    then(required, resource, usage, one, one.to()).onlyCalibrated()));
         }
         return all;
     }
@@ -182,10 +192,14 @@ public final class UnfitUses implements EquipmentAtUse {
 
     /** What nobody had required yet, or no longer, was not wrong. */
     private static Requirements.Asked then(
-            List<Requirement.Dated> required, Resource resource, Usage usage, Used used) {
+            List<Requirement.Dated> required,
+            Resource resource,
+            Usage usage,
+            Used used,
+            Instant moment) {
         if (used.deed() == Used.Deed.DRAWN) return Requirements.Asked.NOTHING;
         Requirements.Asked asked = new Requirements(required.stream()
-                        .filter(one -> one.stoodBetween(used.from(), used.to()))
+                        .filter(one -> one.stoodAt(moment))
                         .map(Requirement.Dated::what)
                         .toList())
                 .of(resource, usage.products(), usage.order());
@@ -212,9 +226,8 @@ public final class UnfitUses implements EquipmentAtUse {
                 doubtful(whole.wrong(), began, kept);
                 doubtful(whole.wrong(), ended, kept);
                 if (use.used().deed() == Used.Deed.DRAWN) continue;
-                add(whole.wrong(), use, began, use.used().from(), zone, use.asked());
-                Requirements.Asked still = use.asked().onlyCalibrated();
-                add(whole.wrong(), use, ended, use.used().to(), zone, still);
+                add(whole.wrong(), use, began, use.used().from(), zone, use.began());
+                add(whole.wrong(), use, ended, use.used().to(), zone, use.ended());
             }
     }
 
@@ -259,7 +272,7 @@ public final class UnfitUses implements EquipmentAtUse {
                 use.usage().way() == Usage.Way.FILL
                         ? ConditionTable.Before.EPOCH
                         : ConditionTable.Before.EVER,
-                use.asked().asks(Demand.VERIFIED)
+                use.began().asks(Demand.VERIFIED)
                         ? ConditionTable.Counting.VERIFIED
                         : ConditionTable.Counting.ANY);
     }

@@ -106,4 +106,80 @@ class EquipmentBySiteTest {
                     .as(program)
                     .isEqualTo(1);
     }
+
+    private static void used(String site, String place, String run, String tool, String lot) {
+        posted("/api/v1/events", """
+                {"event":"produced","id":"%s","site":"%s",
+                 "run":{"id":"%s","order":"O-%s","kind":"production","basis":"none"},
+                 "resources":[{"resource":"%s","role":"scale"}],
+                 "outputs":[{"passport":{"item":"bread","number":"%s"},"quantity":"9 ea",
+                             "to":"at:%s"}]}
+                """.formatted(plant.id(), site, run, run, tool, lot, place));
+    }
+
+    @Test
+    void a_code_that_stands_at_two_sites_tells_nothing_of_the_equipment_of_the_other() {
+        resource("SCALE-Y", "YORK");
+        String told = """
+                {"id":"%s","resource":"SCALE-Y","entry":"calibrated","asFound":"%s",
+                 "asLeft":"passed","certificate":"C-%s","calibratedBy":"M",
+                 "validUntil":"2099-01-01"}""";
+        posted("/api/v1/upkeep/entries", told.formatted(plant.id(), "passed", "1"));
+        used("YORK", "YORK/DOCK", "W-7", "SCALE-Y", "B-7Y");
+        used("MAIN", "MAIN/MAIN", "W-7", "LINE-1", "B-7M");
+        posted("/api/v1/upkeep/entries", told.formatted(plant.id(), "failed", "2"));
+        String bad = "SCALE-Y was found bad by its calibration C-2";
+        for (String page :
+                new String[] {"/runs/W-7", "/runs?code=W-7", "/work-orders?code=O-W-7"}) {
+            assertThat(quinn.get(page).body()).as(page).contains(bad);
+            assertThat(mia.get(page).body())
+                    .as(page)
+                    .contains("and 1 use at sites you may not see.")
+                    .doesNotContain(bad);
+        }
+        for (String program :
+                new String[] {"/api/v1/runs/W-7", "/api/v1/progress/work-orders?code=O-W-7"}) {
+            assertThat(quinn.get(program).body()).as(program).contains(bad);
+            var seen = mia.get(program).json();
+            assertThat(seen.path("equipment").size()).as(program).isZero();
+            assertThat(seen.path("unseenEquipment").asInt()).as(program).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_paper_of_another_site_is_told_as_doubtful_and_no_more() {
+        resource("SCALE-7", "MAIN");
+        String there = plant.id();
+        posted("/api/v1/certificates", """
+                {"id":"%s","site":"YORK","kind":"calibration","issuer":"MillCo","number":"CAL-Y",
+                 "issuedOn":"2026-04-28","claims":[]}""".formatted(there));
+        calibrated("SCALE-7", "CAL-Y", there);
+        used("MAIN", "MAIN/MAIN", "W-8", "SCALE-7", "B-8M");
+        quinn.post(
+                "/api/v1/certificates/" + there + "/verifications",
+                "{\"outcome\":\"revoked\",\"how\":\"Told by telephone.\"}");
+        for (String path : new String[] {
+            "/runs/W-8",
+            "/api/v1/runs/W-8",
+            "/lots/card?lot=B-8M",
+            "/trace.json?lot=B-8M&direction=backward"
+        }) {
+            assertThat(quinn.get(path).body())
+                    .as(path)
+                    .contains("Its calibration rests on CAL-Y of MillCo, which is revoked.");
+            assertThat(mia.get(path).body())
+                    .as(path)
+                    .contains("The paper of its calibration is doubtful.")
+                    .doesNotContain("CAL-Y of MillCo")
+                    .doesNotContain(there);
+        }
+        String card = "/upkeep/resource?code=SCALE-7";
+        assertThat(quinn.get(card).body())
+                .contains("Its calibration is doubtful: the paper is revoked", there);
+        assertThat(mia.get(card).body())
+                .contains("Its calibration is doubtful", "kept at a site that you may not see")
+                .doesNotContain("revoked")
+                .doesNotContain("telephone")
+                .doesNotContain(there);
+    }
 }

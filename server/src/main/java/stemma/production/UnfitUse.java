@@ -10,6 +10,7 @@ import stemma.identifiers.SiteCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * A use of equipment that was not as it should be: which of it, where, in which run (or by which
@@ -26,6 +27,12 @@ public record UnfitUse(
         List<Wrong> wrong) {
     public UnfitUse {
         wrong = List.copyOf(wrong);
+    }
+
+    /** Returns what of it is told to whoever sees these sites. */
+    UnfitUse shown(Predicate<SiteCode> sees) {
+        List<Wrong> told = wrong.stream().map(one -> one.shown(sees)).distinct().toList();
+        return new UnfitUse(resource, address, site, run, entry, from, to, told);
     }
 
     /** Returns what it was used in, in words. */
@@ -50,6 +57,23 @@ public record UnfitUse(
         }
     }
 
-    /** One thing that was wrong, in a sentence, and where more stands of it. */
-    public record Wrong(Kind kind, String sentence, String address) {}
+    /**
+     * One thing that was wrong, in a sentence, and where more stands of it, if it may be known; of
+     * a paper, at which site it is kept.
+     */
+    public record Wrong(
+            Kind kind,
+            String sentence,
+            String address,
+            @Nullable SiteCode keptAt) {
+        public Wrong(Kind kind, String sentence, String address) {
+            this(kind, sentence, address, null);
+        }
+
+        private Wrong shown(Predicate<SiteCode> sees) {
+            return keptAt == null || sees.test(keptAt)
+                    ? this
+                    : new Wrong(kind, "The paper of its calibration is doubtful.", "");
+        }
+    }
 }

@@ -260,7 +260,8 @@ public final class UnfitUses implements EquipmentAtUse {
                 new UnfitUse.Wrong(
                         UnfitUse.Kind.CALIBRATION_DOUBTFUL,
                         fact + ".",
-                        "/certificates/" + found.id()));
+                        "/certificates/" + found.id(),
+                        found.paper().site()));
     }
 
     private static ConditionTable.Question question(Use use, boolean atEnd) {

@@ -1,7 +1,7 @@
 package stemma.inquiry.web;
 
 import stemma.picturing.CaptionLine;
-import stemma.production.UnfitJson;
+import stemma.production.UnfitSeen;
 import stemma.production.UnfitUse;
 import stemma.shell.SiteTime;
 
@@ -14,15 +14,8 @@ import java.util.stream.Collectors;
  * Equipment that was not fit when it was used for what an answer tells: what may be seen of it, and
  * how many uses stand at sites that may not.
  */
-public record EquipmentFound(List<UnfitUse> uses, int unseen, As known) {
-    /** What is told where there is nothing to tell. */
-    private static final String NOTHING = "Nothing is known against the equipment that was used.";
-
+public record EquipmentFound(UnfitSeen seen, As known) {
     private static final String WORD = "Equipment";
-
-    public EquipmentFound {
-        uses = List.copyOf(uses);
-    }
 
     /**
      * Whether the answer is of today, or of an earlier moment, which equipment is not told as of.
@@ -36,20 +29,19 @@ public record EquipmentFound(List<UnfitUse> uses, int unseen, As known) {
     List<CaptionLine> lines(SiteTime time) {
         List<CaptionLine> lines = new ArrayList<>();
         lines.add(new CaptionLine(WORD, words()));
-        for (UnfitUse use : uses) lines.add(new CaptionLine(WORD, line(use, time)));
+        for (UnfitUse use : uses()) lines.add(new CaptionLine(WORD, line(use, time)));
         return lines;
+    }
+
+    public List<UnfitUse> uses() {
+        return seen.uses();
     }
 
     /** Returns how much there is, in one sentence or two. */
     public String words() {
-        String told = uses.isEmpty() && unseen == 0
-                ? NOTHING
-                : Words.count(uses.size(), "use", "uses") + " of equipment that was not fit"
-                        + (unseen == 0
-                                ? "."
-                                : ", and " + Words.count(unseen, "use", "uses")
-                                        + " at sites you may not see.");
-        return known == As.ASKED ? told : told + " This is told as it is known today.";
+        return known == As.ASKED
+                ? seen.words()
+                : seen.words() + " This is told as it is known today.";
     }
 
     private static String line(UnfitUse use, SiteTime time) {
@@ -63,9 +55,6 @@ public record EquipmentFound(List<UnfitUse> uses, int unseen, As known) {
 
     /** Adds it to an answer for programs. */
     Map<String, Object> in(Map<String, Object> answer) {
-        Map<String, Object> json = new java.util.LinkedHashMap<>(answer);
-        json.put("equipment", UnfitJson.of(uses));
-        if (unseen > 0) json.put("unseenEquipment", unseen);
-        return json;
+        return seen.in(answer);
     }
 }

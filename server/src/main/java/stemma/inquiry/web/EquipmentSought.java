@@ -4,8 +4,7 @@ import org.springframework.stereotype.Component;
 
 import stemma.inquiry.Subject;
 import stemma.inquiry.TraceAnswer;
-import stemma.intake.Sight;
-import stemma.production.UnfitUse;
+import stemma.production.UnfitSeen;
 import stemma.upkeep.UnfitUses;
 import stemma.upkeep.UsedFor;
 
@@ -35,9 +34,6 @@ final class EquipmentSought {
     }
 
     private EquipmentFound seen(UsedFor used, EquipmentFound.As known) {
-        List<UnfitUse> all = unfit.of(used);
-        Sight sight = asked.sight();
-        List<UnfitUse> seen = all.stream().filter(use -> sight.sees(use.site())).toList();
-        return new EquipmentFound(seen, all.size() - seen.size(), known);
+        return new EquipmentFound(UnfitSeen.by(asked.sight()::sees, unfit.of(used)), known);
     }
 }

@@ -18,11 +18,13 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.EventIds;
 import stemma.identifiers.OrderCode;
 import stemma.identifiers.ResourceCode;
+import stemma.intake.Walls;
 import stemma.production.EquipmentAtUse;
 import stemma.production.OrderCard;
 import stemma.production.Planning;
 import stemma.production.RunYield;
 import stemma.production.Steps;
+import stemma.production.UnfitSeen;
 import stemma.production.WorkOrders;
 import stemma.production.Yields;
 import stemma.shell.Address;
@@ -76,14 +78,16 @@ class ProductionPages {
     }
 
     @GetMapping("/work-orders/{code}")
-    String order(@PathVariable String code, Model model) {
+    String order(Caller caller, @PathVariable String code, Model model) {
         OrderCard card = orders.card(new OrderCode(code));
         List<RunYield> given = yields.of(card);
         model.addAttribute("order", card);
         List<Proposal> next = planning.next(card, today());
         model.addAttribute("next", next);
         model.addAttribute("numbers", planning.numbers(next));
-        model.addAttribute("unfit", equipment.unfit(card.runIds()));
+        model.addAttribute(
+                "unfit",
+                UnfitSeen.by(site -> Walls.sees(caller, site), equipment.unfit(card.runIds())));
         model.addAttribute("yields", YieldChart.of(given));
         model.addAttribute(
                 "balance",
@@ -93,8 +97,8 @@ class ProductionPages {
 
     /** A code that no path can carry comes as a parameter. */
     @GetMapping("/work-orders")
-    String orderAsked(@RequestParam String code, Model model) {
-        return order(code, model);
+    String orderAsked(Caller caller, @RequestParam String code, Model model) {
+        return order(caller, code, model);
     }
 
     @GetMapping("/production/step")

@@ -8,9 +8,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import stemma.access.Caller;
 import stemma.documents.DocumentAsked;
 import stemma.documents.DocumentQuery;
+import stemma.intake.Walls;
 import stemma.production.EquipmentAtUse;
 import stemma.production.Production;
 import stemma.production.RunCard;
+import stemma.production.UnfitSeen;
 import stemma.production.Yields;
 
 import java.time.ZoneId;
@@ -33,7 +35,7 @@ class RunPages {
 
     @GetMapping("/runs")
     String list(Caller caller, DocumentAsked asked, Model model) {
-        if (asked.code() != null) return one(asked.code(), model);
+        if (asked.code() != null) return one(caller, asked.code(), model);
         DocumentQuery query = asked.query(zone).within(caller);
         model.addAttribute("asked", asked);
         model.addAttribute("query", query);
@@ -42,12 +44,15 @@ class RunPages {
     }
 
     @GetMapping("/runs/{code}")
-    String one(@PathVariable String code, Model model) {
+    String one(Caller caller, @PathVariable String code, Model model) {
         model.addAttribute("code", code);
         List<RunCard> runs = production.run(code);
         model.addAttribute("runs", runs);
         model.addAttribute(
-                "unfit", equipment.unfit(runs.stream().map(RunCard::id).toList()));
+                "unfit",
+                UnfitSeen.by(
+                        site -> Walls.sees(caller, site),
+                        equipment.unfit(runs.stream().map(RunCard::id).toList())));
         model.addAttribute(
                 "balances",
                 runs.stream().map(run -> yields.of(run).map(BalanceChart::of)).toList());

@@ -13,21 +13,19 @@ import stemma.upkeep.UpkeepAddress;
 import stemma.upkeep.UpkeepEntry;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The card of one resource: how it stands, its log, and the form that is open. */
 public record ResourcePage(
         ResourceState state,
         List<LogLine> log,
-        Map<EventId, KeptCertificate> papers,
+        UpkeepPapers papers,
         int from,
         String tell,
         UpkeepForm form,
         Slip slip) {
     public ResourcePage {
         log = List.copyOf(log);
-        papers = Map.copyOf(papers);
     }
 
     /** Returns the lines that are shown; one more was read to know whether there are more. */
@@ -37,14 +35,23 @@ public record ResourcePage(
 
     /** Returns the paper kept here on which an entry rests. */
     public Optional<KeptCertificate> paper(@Nullable ToldEntry told) {
-        return told != null && told.entry() instanceof UpkeepEntry.Calibrated c && c.paper() != null
-                ? Optional.ofNullable(papers.get(c.paper()))
-                : Optional.empty();
+        return id(told).map(papers.seen()::get);
     }
 
     /** Returns the paper of the latest calibration, where nothing may rest on it any more. */
     public Optional<KeptCertificate> doubtful() {
         return paper(state.calibration()).filter(kept -> !kept.isGood());
+    }
+
+    /** Says whether that paper is one that may not be seen: only that much is told of it. */
+    public boolean isDoubtfulUnseen() {
+        return id(state.calibration()).filter(papers.doubtful()::contains).isPresent();
+    }
+
+    private static Optional<EventId> id(@Nullable ToldEntry told) {
+        return told != null && told.entry() instanceof UpkeepEntry.Calibrated c
+                ? Optional.ofNullable(c.paper())
+                : Optional.empty();
     }
 
     public boolean hasMore() {

@@ -117,7 +117,13 @@ class UpkeepPages {
         for (LogLine line : log) if (line.told() != null) told.add(line.told());
         if (state.calibration() != null) told.add(state.calibration());
         return new ResourcePage(
-                state, log, upkeep.papers(told), from, form.word("tell"), form, slip);
+                state,
+                log,
+                UpkeepPapers.seen(caller, upkeep.papers(told)),
+                from,
+                form.word("tell"),
+                form,
+                slip);
     }
 
     @PostMapping("/upkeep/entries")

@@ -7,11 +7,14 @@ public record DeliveryNote(
         String shipment,
         String order,
         String from,
+        String consignee,
         String to,
         String left,
         List<Line> lines,
         List<String> certificates)
         implements Paper {
+    public static final String TITLE = "Delivery note";
+
     public DeliveryNote {
         lines = List.copyOf(lines);
         certificates = List.copyOf(certificates);
@@ -29,12 +32,18 @@ public record DeliveryNote(
 
     @Override
     public String title() {
-        return "Delivery note";
+        return TITLE;
     }
 
     @Override
     public String subject() {
         return shipment;
+    }
+
+    /** Several consignees may get goods under one number, each with a note of its own. */
+    @Override
+    public String addressee() {
+        return consignee;
     }
 
     @Override

@@ -15,4 +15,9 @@ public interface Paper {
     String query();
 
     String template();
+
+    /** Returns for whom it is, where papers of one subject are for several; else nothing. */
+    default String addressee() {
+        return "";
+    }
 }

@@ -119,7 +119,9 @@ public final class Printing {
         told.put("format", Format.PDF.word());
         told.put("firstCopy", table.copiesSoFar(PAPER, subject) + 1).put("copies", 1);
         told.put("digest", digest.text());
-        told.putObject("content").put("query", paper.query()).put("media", media.word());
+        ObjectNode content = told.putObject("content");
+        content.put("query", paper.query()).put("media", media.word());
+        if (!paper.addressee().isEmpty()) content.put("addressee", paper.addressee());
         return keep(author, told, Optional.empty());
     }
 
@@ -237,11 +239,9 @@ public final class Printing {
                 .toList();
     }
 
-    /** Returns the latest prints of a paper, the latest first, 100 at most. */
-    public List<Printed> of(Paper paper) {
-        return table.of(PAPER, subject(paper), SHOWN).stream()
-                .map(Printing::printed)
-                .toList();
+    /** Returns the latest print of a paper that names this addressee, or none where it is empty. */
+    public Optional<Printed> latest(String title, String subject, String addressee) {
+        return table.latest(PAPER, title + " " + subject, addressee).map(Printing::printed);
     }
 
     /** Returns the digest of a paper's text, as its print keeps it; nothing is printed. */

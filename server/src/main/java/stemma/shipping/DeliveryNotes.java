@@ -36,12 +36,18 @@ public final class DeliveryNotes {
 
     /** Returns the delivery note of a shipment to one consignee, its moment in site time. */
     public DeliveryNote note(Consignment shipment, SiteTime time) {
+        return note(shipment, papers.with(shipment), time);
+    }
+
+    /** Returns the same where the papers that may go with it are known. */
+    DeliveryNote note(Consignment shipment, List<LotPapers.LotPaper> papers, SiteTime time) {
         Map<LotId, Load> loads = new HashMap<>();
         shipment.loads().forEach(load -> loads.put(load.lot().lot().id(), load));
-        List<DeliveryNote.Line> lines = new ArrayList<>();
-        for (Entered entry : shipment.entries())
-            if (entry.stands() && entry.recorded().effect() instanceof Event.Shipped shipped)
-                for (Line line : shipped.lines()) lines.add(line(line, loads));
+        List<Line> sent = sent(shipment);
+        Map<LotId, Lot> known =
+                lots.lots(sent.stream().map(line -> line.lot().first()).toList());
+        List<DeliveryNote.Line> lines =
+                sent.stream().map(line -> line(line, known, loads)).toList();
         var site = catalog.sites(Set.of(shipment.site())).get(shipment.site());
         String to =
                 shipment.whom() + (shipment.address().isEmpty() ? "" : ", " + shipment.address());
@@ -49,21 +55,30 @@ public final class DeliveryNotes {
                 shipment.code(),
                 shipment.orders().stream().map(Object::toString).collect(Collectors.joining(", ")),
                 site == null ? shipment.site().code() : from(site),
+                shipment.consignee().code(),
                 to,
                 time.wall(shipment.at()) + " " + time.zoneName(shipment.at()),
                 lines,
-                papers.with(shipment).stream()
+                papers.stream()
                         .filter(LotPapers.LotPaper::isGood)
                         .map(LotPapers.LotPaper::words)
                         .toList());
+    }
+
+    private static List<Line> sent(Consignment shipment) {
+        List<Line> lines = new ArrayList<>();
+        for (Entered entry : shipment.entries())
+            if (entry.stands() && entry.recorded().effect() instanceof Event.Shipped shipped)
+                lines.addAll(shipped.lines());
+        return lines;
     }
 
     private static String from(Site site) {
         return site.address() == null ? site.name() : site.name() + ", " + site.address();
     }
 
-    private DeliveryNote.Line line(Line line, Map<LotId, Load> loads) {
-        Lot lot = lots.lot(line.lot().first()).orElseThrow();
+    private DeliveryNote.Line line(Line line, Map<LotId, Lot> known, Map<LotId, Load> loads) {
+        Lot lot = Objects.requireNonNull(known.get(line.lot().first()));
         Load load = Objects.requireNonNull(loads.get(lot.id()));
         String container = line.from() instanceof Place.InContainer(var code) ? code.code() : "";
         String weight = line.catchWeight() == null ? "" : ", " + Handled.shown(line.catchWeight());

@@ -14,6 +14,8 @@ import java.util.Optional;
  * printed.
  */
 public final class ShipmentPapers {
+    private static final Of NOTHING = new Of(List.of(), Optional.empty());
+
     private final DeliveryNotes notes;
     private final LotPapers papers;
     private final SignedSince since;
@@ -57,36 +59,41 @@ public final class ShipmentPapers {
     }
 
     /**
-     * Returns the papers of each of these shipments of one number. Prints are kept by the number:
-     * where it names several shipments, a note is changed if no print says what it says now.
+     * Returns the papers of each of these shipments of one number. A note is held against the
+     * latest print for its consignee; what was printed before prints named theirs was for the only
+     * one that there is. Of what is void nothing is printed any more.
      */
     public List<Of> of(List<Consignment> shipments) {
-        long sent = shipments.stream()
-                .filter(one -> one.kind() == Consignment.Kind.SHIPMENT)
-                .count();
+        long sent = shipments.stream().filter(ShipmentPapers::isSent).count();
         return shipments.stream()
-                .map(one -> one.kind() == Consignment.Kind.RETURN
-                        ? new Of(List.of(), Optional.empty())
-                        : new Of(signed(one), note(one, sent == 1)))
+                .map(one -> isSent(one) ? of(one, sent == 1) : NOTHING)
                 .toList();
     }
 
-    private List<Signed> signed(Consignment shipment) {
-        return papers.with(shipment).stream()
+    private static boolean isSent(Consignment one) {
+        return one.kind() == Consignment.Kind.SHIPMENT && !one.isVoid();
+    }
+
+    private Of of(Consignment shipment, boolean isAlone) {
+        List<LotPapers.LotPaper> going = papers.with(shipment);
+        List<Signed> signed = going.stream()
                 .map(paper -> new Signed(
                         paper, paper.isGood() ? since.changedSince(paper.number()) : List.of()))
                 .toList();
+        Optional<Note> note = print(shipment, isAlone).map(print -> {
+            var now = printing.digest(notes.note(shipment, going, time));
+            return new Note(
+                    print.at(), print.digest().equals(now) ? Reads.THE_SAME : Reads.OTHERWISE);
+        });
+        return new Of(signed, note);
     }
 
-    private Optional<Note> note(Consignment shipment, boolean isAlone) {
-        DeliveryNote now = notes.note(shipment, time);
-        List<Printed> prints = printing.of(now);
-        if (prints.isEmpty()) return Optional.empty();
-        var digest = printing.digest(now);
-        boolean isSame = isAlone
-                ? prints.getFirst().digest().equals(digest)
-                : prints.stream().anyMatch(print -> print.digest().equals(digest));
-        return Optional.of(
-                new Note(prints.getFirst().at(), isSame ? Reads.THE_SAME : Reads.OTHERWISE));
+    private Optional<Printed> print(Consignment shipment, boolean isAlone) {
+        String code = shipment.code();
+        Optional<Printed> named =
+                printing.latest(DeliveryNote.TITLE, code, shipment.consignee().code());
+        return named.isPresent() || !isAlone
+                ? named
+                : printing.latest(DeliveryNote.TITLE, code, "");
     }
 }

@@ -62,6 +62,7 @@ class PapersTest {
                     "SH-9",
                     "PO-4711",
                     "Harbour Lane Foods",
+                    "SHOP",
                     "Corner Shop, Quay 4",
                     "26 NOV 2026",
                     List.of(new DeliveryNote.Line(
@@ -146,6 +147,7 @@ class PapersTest {
         List<Paper> papers = List.of(
                 new HoldTag("H-12", "lot " + number + " of carrot", number, "Quinn", "26 NOV 2026"),
                 new DeliveryNote(
+                        number,
                         number,
                         number,
                         number,

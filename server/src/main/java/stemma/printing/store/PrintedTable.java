@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds prints and finds them again; a print is never changed. */
 public final class PrintedTable {
@@ -100,6 +101,20 @@ public final class PrintedTable {
                 .param(limit)
                 .query((row, _) -> read(row))
                 .list();
+    }
+
+    /** Returns the latest print whose content names the addressee, or none where it is empty. */
+    public Optional<Row> latest(String kind, String subject, String addressee) {
+        return sql.sql(COLUMNS + """
+                         where p.kind = ? and p.subject = ?
+                           and coalesce(p.content::jsonb ->> 'addressee', '') = ?
+                         order by p.id desc limit 1
+                        """)
+                .param(kind)
+                .param(subject)
+                .param(addressee)
+                .query((row, _) -> read(row))
+                .optional();
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -99,9 +99,7 @@ public final class UnfitUses implements EquipmentAtUse {
     /** Returns every use for these that was not fit, by resource and time. */
     public List<UnfitUse> of(UsedFor asked) {
         List<Requirement.Dated> required = requirements.ever();
-        Set<String> kept = findings.kept();
-        if (required.isEmpty() && kept.isEmpty()) return List.of();
-        List<Whole> all = wholes(uses(asked, required, kept));
+        List<Whole> all = wholes(uses(asked, required));
         if (all.isEmpty()) return List.of();
         stood(all);
         foundLater(all);
@@ -145,11 +143,12 @@ public final class UnfitUses implements EquipmentAtUse {
                 List.copyOf(whole.wrong().values()));
     }
 
-    private List<Use> uses(UsedFor asked, List<Requirement.Dated> required, Set<String> kept) {
+    private List<Use> uses(UsedFor asked, List<Requirement.Dated> required) {
         Uses.Met met = uses.met(asked.lots(), asked.born());
         List<Used> found = used.of(asked, met);
         Map<ResourceCode, Resource> known =
                 catalog.resources(found.stream().map(Used::resource).collect(Collectors.toSet()));
+        Set<String> kept = findings.kept(known.keySet());
         Requirements ever =
                 new Requirements(required.stream().map(Requirement.Dated::what).toList());
         List<Used> wanted = found.stream()

@@ -6,6 +6,7 @@ import stemma.identifiers.ResourceCode;
 import stemma.upkeep.ToldEntry;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,12 +43,17 @@ public final class FindingTable {
     /** The first reading out of its limits at a use, and how many there were. */
     public record Out(int place, ToldEntry first, int count) {}
 
-    /** Returns the normal codes of resources of which a calibration or reading was ever told. */
-    public Set<String> kept() {
-        return new HashSet<>(
-                database.sql("""
-                select distinct normal from upkeep.entry where kind in ('calibrated', 'monitored')
-                """).query((row, _) -> row.getString("normal")).list());
+    /** Returns the normal codes of those of which a calibration or reading was ever told. */
+    public Set<String> kept(Collection<ResourceCode> resources) {
+        if (resources.isEmpty()) return Set.of();
+        return new HashSet<>(database.sql("""
+                select a.normal from unnest(?::text[]) as a (normal)
+                where exists (select from upkeep.entry e
+                    where e.normal = a.normal and e.kind in ('calibrated', 'monitored'))
+                """)
+                .param(resources.stream().map(TouchTable::normal).toArray(String[]::new))
+                .query((row, _) -> row.getString("normal"))
+                .list());
     }
 
     /**

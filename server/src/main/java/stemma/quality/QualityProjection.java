@@ -43,7 +43,7 @@ final class QualityProjection implements Projection {
             Event effect = recorded.effect();
             if (effect == null) continue;
             judge(recorded, effect);
-            share(effect);
+            share(recorded, effect);
             open(recorded, effect, inspected);
         }
     }
@@ -62,11 +62,15 @@ final class QualityProjection implements Projection {
             inspections.judged(basis.inspection(), recorded.seq(), effect.id());
     }
 
-    /** What is split off or put together is the same material and stands under what it was. */
-    private void share(Event effect) {
+    /**
+     * What is split off or put together is the same material and stands under what it was; not
+     * under what was opened later, which a ledger told again has already.
+     */
+    private void share(Recorded recorded, Event effect) {
         List<Portion> from = BornNow.sources(effect);
         if (from.isEmpty()) return;
-        for (Birth birth : Facts.births(effect)) inspections.share(from, birth.of(effect.id()));
+        for (Birth birth : Facts.births(effect))
+            inspections.share(from, birth.of(effect.id()), recorded.recordedAt());
     }
 
     private void open(Recorded recorded, Event effect, InspectedBirths inspected) {

@@ -85,18 +85,21 @@ public final class InspectionTable {
         }
     }
 
-    /** Has what was split off lots stand under their inspections too. */
-    public void share(Collection<Portion> from, Portion into) {
+    /** Has what was split off lots stand under their inspections too, as far as opened by then. */
+    public void share(Collection<Portion> from, Portion into, Instant at) {
         database.sql("""
                 insert into quality.inspection_lot
                 select distinct ?::uuid, ?::int, ?::int, l.inspection, 'split'
                 from unnest(?::uuid[], ?::int[], ?::int[]) as a (birth, first, last)
                 join quality.inspection_lot l on l.birth = a.birth
                     and l.first_ordinal <= a.last and l.last_ordinal >= a.first
+                join quality.inspection i on i.id = l.inspection
+                where i.opened_at <= ?::timestamptz
                 on conflict do nothing
                 """)
                 .params(into.first().birth().toString(), into.first().ordinal(), into.last())
                 .params(asked(from))
+                .param(at.toString())
                 .update();
     }
 

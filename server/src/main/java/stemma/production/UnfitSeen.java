@@ -28,7 +28,9 @@ public record UnfitSeen(List<UnfitUse> uses, int unseen) {
 
     /** Returns how much there is, in one sentence. */
     public String words() {
-        if (isNothing()) return "Nothing is known against the equipment that was used.";
+        if (isNothing())
+            return "Nothing is known against the equipment that was used and is defined;"
+                    + " a use of what is not defined stands among the gaps.";
         return count(uses.size()) + " of equipment that was not fit"
                 + (unseen == 0 ? "." : ", and " + count(unseen) + " at sites you may not see.");
     }

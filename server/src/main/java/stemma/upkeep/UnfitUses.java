@@ -98,6 +98,7 @@ public final class UnfitUses implements EquipmentAtUse {
 
     /** Returns every use for these that was not fit, by resource and time. */
     public List<UnfitUse> of(UsedFor asked) {
+        if (!findings.mayBeAny()) return List.of();
         List<Requirement.Dated> required = requirements.ever();
         List<Whole> all = wholes(uses(asked, required));
         if (all.isEmpty()) return List.of();
@@ -145,16 +146,16 @@ public final class UnfitUses implements EquipmentAtUse {
 
     private List<Use> uses(UsedFor asked, List<Requirement.Dated> required) {
         Uses.Met met = uses.met(asked.lots(), asked.born());
-        List<Used> found = used.of(asked, met);
-        Map<ResourceCode, Resource> known =
-                catalog.resources(found.stream().map(Used::resource).collect(Collectors.toSet()));
+        Map<ResourceCode, Resource> known = catalog.resources(used.resources(asked, met));
         Set<String> kept = findings.kept(known.keySet());
         Requirements ever =
                 new Requirements(required.stream().map(Requirement.Dated::what).toList());
-        List<Used> wanted = found.stream()
+        Set<ResourceCode> concerned = known.keySet().stream()
+                .filter(code -> kept.contains(LotNumber.normal(code.code()))
+                        || ever.concern(Objects.requireNonNull(known.get(code))))
+                .collect(Collectors.toSet());
+        List<Used> wanted = used.of(asked, met, concerned).stream()
                 .filter(one -> known.containsKey(one.resource()))
-                .filter(one -> kept.contains(LotNumber.normal(one.resource().code()))
-                        || ever.concern(Objects.requireNonNull(known.get(one.resource()))))
                 .toList();
         Map<RunId, Uses.Purpose> purposes = required.isEmpty()
                 ? Map.of()

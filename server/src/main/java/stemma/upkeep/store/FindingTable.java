@@ -43,6 +43,17 @@ public final class FindingTable {
     /** The first reading out of its limits at a use, and how many there were. */
     public record Out(int place, ToldEntry first, int count) {}
 
+    /**
+     * Says whether anything was ever required of equipment, or told of it by a calibration or a
+     * reading: where not, nothing can stand against any use.
+     */
+    public boolean mayBeAny() {
+        return database.sql("""
+                select exists (select from upkeep.requirement)
+                    or exists (select from upkeep.entry where kind in ('calibrated', 'monitored'))
+                """).query(Boolean.class).single();
+    }
+
     /** Returns the normal codes of those of which a calibration or reading was ever told. */
     public Set<String> kept(Collection<ResourceCode> resources) {
         if (resources.isEmpty()) return Set.of();

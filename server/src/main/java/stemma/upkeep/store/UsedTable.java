@@ -14,6 +14,7 @@ import stemma.upkeep.UsedFor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,8 @@ public final class UsedTable {
                    or q.ended_at > o.earlier and q.ended_at <= o.latest)
             """;
 
-    private static final String ASKED = """
+    /** What events say of resources used for what is asked about. */
+    private static final String MET = """
             with met as (
                 select seq, normal from upkeep.touch where run = any(:runs::text[])
                 union
@@ -55,14 +57,23 @@ public final class UsedTable {
                     as v (normal, opened, closed)
                 join upkeep.touch t on t.normal = v.normal and t.kind = 'used'
                  and t.occurred_to >= coalesce(v.opened, '-infinity')
-                 and t.occurred_from <= coalesce(v.closed, 'infinity')),
-            own as materialized (
+                 and t.occurred_from <= coalesce(v.closed, 'infinity'))
+            """;
+
+    private static final String RESOURCES = MET + """
+            select distinct u.resource from met join upkeep.touch u using (seq, normal)
+            where u.kind = 'used' and u.corrected_by is null
+            """;
+
+    private static final String ASKED = MET + """
+            , own as materialized (
                 select u.*, case when u.run is null then u.event end as entry,
                        coalesce('run ' || u.run, u.event::text) as whole,
                        case u.words when 'drawn' then 'DRAWN' when 'filled' then 'FILLED'
                             else 'WORK' end as deed
                 from met join upkeep.touch u using (seq, normal)
-                where u.kind = 'used' and u.corrected_by is null),
+                where u.kind = 'used' and u.corrected_by is null
+                  and u.normal = any(:wanted::text[])),
             made as (
                 select o.normal, o.whole, array_agg(distinct p.product) as products
                 from own o cross join unnest(o.products) as p (product)
@@ -97,19 +108,34 @@ public final class UsedTable {
         this.database = database;
     }
 
+    /** Returns which resources were used, however their codes were written. */
+    public Set<ResourceCode> resources(UsedFor asked, Uses.Met met) {
+        return new HashSet<>(bound(RESOURCES, asked, met)
+                .query((row, _) -> new ResourceCode(row.getString("resource")))
+                .list());
+    }
+
     /**
-     * Returns what was used, by run or entry and time; of a run everything that was told of it. A
-     * use goes on while nothing comes between that may change how it is judged: work for another
-     * product, a cleaning, an emptying, a calibration, a requirement.
+     * Returns what was used of these resources, by run or entry and time; of a run everything that
+     * was told of it. A use goes on while nothing comes between that may change how it is judged:
+     * work for another product, a cleaning, an emptying, a calibration, a requirement.
      */
-    public List<Used> of(UsedFor asked, Uses.Met met) {
+    public List<Used> of(UsedFor asked, Uses.Met met, Collection<ResourceCode> wanted) {
+        if (wanted.isEmpty()) return List.of();
+        return bound(ASKED, asked, met)
+                .param("wanted", wanted.stream().map(TouchTable::normal).toArray(String[]::new))
+                .query((row, _) -> used(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, UsedFor asked, Uses.Met met) {
         Set<String> runs = new HashSet<>();
         asked.runs().forEach(run -> runs.add(run.code()));
         met.runs().forEach(run -> runs.add(run.code()));
         Set<String> births = new HashSet<>();
         asked.lots().forEach(part -> births.add(part.portion().first().birth().toString()));
         List<Epoch> vessels = asked.vessels();
-        return database.sql(ASKED)
+        return database.sql(sql)
                 .param("runs", runs.toArray(String[]::new))
                 .param("births", births.toArray(String[]::new))
                 .param("seqs", met.entries().toArray(Long[]::new))
@@ -131,9 +157,7 @@ public final class UsedTable {
                                 .map(one -> one.closed() == null
                                         ? null
                                         : one.closed().toString())
-                                .toArray(String[]::new))
-                .query((row, _) -> used(row))
-                .list();
+                                .toArray(String[]::new));
     }
 
     private static Used used(ResultSet row) throws SQLException {

@@ -47,6 +47,8 @@ final class Engine implements Told {
     private int togetherIn;
     private long edges;
     private long links;
+    private long tellingNanos;
+    private double tellingCpuMillis;
 
     private Engine(TraceIndex index, long mergedAfter, Set<Way> ways) {
         this.index = index;
@@ -82,7 +84,9 @@ final class Engine implements Told {
     }
 
     private void tellBatch() {
-        index.tell(to -> batch.forEach(to::state));
+        long begin = System.nanoTime();
+        tellingCpuMillis += Cpu.of(() -> index.tell(to -> batch.forEach(to::state)));
+        tellingNanos += System.nanoTime() - begin;
         batch.clear();
     }
 
@@ -202,6 +206,15 @@ final class Engine implements Told {
 
     long links() {
         return links;
+    }
+
+    /** Returns how long the index took to be told, without the plant being generated. */
+    double tellingSeconds() {
+        return tellingNanos / 1e9;
+    }
+
+    double tellingCpuSeconds() {
+        return tellingCpuMillis / 1e3;
     }
 
     /** Returns how many generated nodes these spans are: a block is one, and its units. */

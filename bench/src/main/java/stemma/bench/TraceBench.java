@@ -37,18 +37,17 @@ final class TraceBench {
     TraceBench(long edges, History history) {
         this.edges = edges;
         this.history = history;
-        long begin = System.nanoTime();
-        this.engine = Engine.tell(edges, index, frozenAfter(), Set.of());
-        double told = (System.nanoTime() - begin) / 1e9;
-        history.add(edges, "trace.told.links_per_s", engine.links() / told, "1/s");
+        this.engine = Engine.tell(edges, index, 0, Set.of());
+        double links = engine.links();
+        double merged = Effort.of(index::merge).seconds();
+        history.add(edges, "trace.told.links_per_s", links / engine.tellingSeconds(), "1/s");
+        history.add(edges, "trace.told.links_per_cpu_s", links / engine.tellingCpuSeconds(), "1/s");
+        history.add(edges, "trace.merged", merged, "s");
+        double rebuilt = engine.tellingSeconds() + merged;
+        history.add(edges, "trace.rebuilt.links_per_s", links / rebuilt, "1/s");
     }
 
-    /** Where two bases have room beside each other, one is made before the last edges are told. */
-    private long frozenAfter() {
-        return edges <= MOST_TWICE ? edges - edges / 100 : 0;
-    }
-
-    private record Roots(String name, Direction direction, List<Integer> nodes) {}
+    record Roots(String name, Direction direction, List<Integer> nodes) {}
 
     void besideSql(Path data) {
         try (Baseline baseline = new Baseline(data, edges)) {
@@ -62,8 +61,6 @@ final class TraceBench {
 
     private void run(@Nullable Baseline baseline) {
         List<Roots> asked = roots();
-        if (edges <= MOST_TWICE) withLog(asked.getFirst());
-        history.add(edges, "trace.merged", Effort.of(index::merge).seconds(), "s");
         for (Roots roots : asked) {
             compare(
                     roots,
@@ -83,6 +80,7 @@ final class TraceBench {
         suspects(asked.getFirst());
         serials();
         if (edges <= MOST_TWICE) {
+            besideLog(asked);
             late(asked.getLast());
             shares(asked);
         }
@@ -90,12 +88,9 @@ final class TraceBench {
         history.add(edges, "trace.fresh_at_1000_per_s", fresh);
     }
 
-    /** The last part in a hundred was told after the base was frozen. */
-    private void withLog(Roots roots) {
-        IntConsumer ask = node -> trace(node, roots.direction());
-        var unused = ours(roots, ask);
-        Figures figures = Figures.of(ours(roots, ask));
-        history.add(edges, "trace." + roots.name() + ".with_log", figures);
+    private void besideLog(List<Roots> asked) {
+        BesideLog log = new BesideLog(edges, history);
+        asked.forEach(log::of);
     }
 
     private void suspects(Roots roots) {
@@ -175,14 +170,18 @@ final class TraceBench {
         String name = "trace." + what;
         List<Double> theirs = new ArrayList<>();
         double reached = 0;
+        double lots = 0;
         for (int node : roots.nodes()) {
             long nodes = nodesReached(node, roots.direction());
             reached += nodes;
+            lots += trace(node, roots.direction()).lots();
             if (sql != null) theirs.add(sql.of(node, nodes));
         }
         history.add(edges, name + ".nodes", reached / roots.nodes().size(), "");
         Figures figures = Figures.of(ours(roots, ask));
         history.add(edges, name, figures);
+        double each = figures.mean() * roots.nodes().size() / lots;
+        history.add(edges, name + ".ns_per_node", each * 1e6, "ns");
         if (sql == null) return;
         Figures ofSql = Figures.of(theirs);
         history.add(edges, name + ".sql", ofSql);
@@ -240,7 +239,6 @@ final class TraceBench {
 
     /** Bytes of each part, and what one link takes of both directions. */
     void memory() {
-        index.merge();
         Map<String, Long> parts = index.memory();
         long all = parts.values().stream().mapToLong(Long::longValue).sum();
         parts.forEach((part, bytes) ->
@@ -257,7 +255,6 @@ final class TraceBench {
 
     /** From the snapshot to the first answer, its file in the memory of the machine. */
     void start(Path directory) {
-        index.merge();
         Path file = directory.resolve("trace.snapshot");
         history.add(edges, "start.saved", Effort.of(() -> save(file)).seconds(), "s");
         List<Double> loaded = new ArrayList<>();

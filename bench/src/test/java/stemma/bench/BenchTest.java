@@ -67,7 +67,11 @@ class BenchTest {
         Bench.run(asked, new PrintStream(OutputStream.nullOutputStream(), true));
         List<String> lines = Files.readAllLines(history);
         for (String metric : List.of(
+                "trace.told.links_per_cpu_s",
+                "trace.rebuilt.links_per_s",
                 "trace.forward_raw.ratio",
+                "trace.forward_fill.ns_per_node",
+                "trace.log_over_plain.forward_wip",
                 "trace.back_serial.sql.mean",
                 "trace.recall_hub.ratio",
                 "trace.suspects_at_once.each.p50",

@@ -88,18 +88,20 @@ final class Cells {
 
     /** Adds the cells that together are the span, cut where it begins and ends, to the list. */
     void cover(Span span, Ints into) {
-        int cell = lots.find(span.lot());
-        if (cell < 0) {
-            cell = graph.nodes.addCell(span.lot(), span.first(), span.last());
-            lots.add(cell);
-            into.add(cell);
-            return;
-        }
-        if (isExactly(cell, span)) {
-            into.add(cell);
-            return;
-        }
-        coverSideBySide(tops(cell), span, into);
+        int cell = standing(span);
+        if (isExactly(cell, span)) into.add(cell);
+        else coverSideBySide(tops(cell), span, into);
+    }
+
+    /**
+     * Returns the node that stands for the lot, which is the span where nothing was known of it.
+     */
+    private int standing(Span span) {
+        int known = lots.find(span.lot());
+        if (known >= 0) return known;
+        int cell = graph.nodes.addCell(span.lot(), span.first(), span.last());
+        lots.add(cell);
+        return cell;
     }
 
     /** Takes a cell and what of a measure falls on it. */
@@ -109,12 +111,13 @@ final class Cells {
 
     /** Covers a span, and parts what is told of it by units, in the order of its cells. */
     void cover(Span span, Measure measure, Covered told) {
-        Ints covered = new Ints(1);
-        cover(span, covered);
-        if (covered.size() == 1) {
-            told.of(covered.get(0), measure);
+        int cell = standing(span);
+        if (isExactly(cell, span)) {
+            told.of(cell, measure);
             return;
         }
+        Ints covered = new Ints(1);
+        coverSideBySide(tops(cell), span, covered);
         for (int i = 0; i < covered.size(); i++) {
             long begin = (long) first(covered.get(i)) - span.first();
             long end = last(covered.get(i)) + 1L - span.first();

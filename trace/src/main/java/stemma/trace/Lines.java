@@ -30,9 +30,10 @@ final class Lines {
 
     /** Returns the node of a run; where it is new, others may have named it as the one before. */
     int run(long key, Fact.Nature nature) {
-        boolean isNew = runs.find(key) < 0;
-        int run = runs.whole(key, nature);
-        if (isNew && !waiting.isEmpty()) found(key, run);
+        int known = runs.find(key, nature);
+        if (known >= 0) return known;
+        int run = runs.make(key, nature);
+        if (!waiting.isEmpty()) found(key, run);
         return run;
     }
 

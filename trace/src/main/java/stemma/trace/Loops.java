@@ -38,8 +38,19 @@ final class Loops {
 
     /** Tells of all loops and single nodes of so many, those that lead to others first. */
     static void forEach(int nodes, Next next, Told told) {
+        forEach(0, nodes, next, told);
+    }
+
+    /**
+     * The same; some of them are in order already. What is searched first comes last: searched from
+     * the highest down these keep their order, and what others are beside is found from there.
+     */
+    static void forEach(int inOrder, int nodes, Next next, Told told) {
         Loops loops = new Loops(nodes, next);
-        for (int node = 0; node < nodes; node++) if (loops.turn[node] == 0) loops.search(node);
+        for (int node = inOrder - 1; node >= 0; node--)
+            if (loops.turn[node] == 0) loops.search(node);
+        for (int node = inOrder; node < nodes; node++)
+            if (loops.turn[node] == 0) loops.search(node);
         int until = loops.found.size();
         int[] all = loops.found.toArray();
         for (int i = loops.ends.size() - 1; i >= 0; i--) {

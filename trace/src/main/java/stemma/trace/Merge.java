@@ -38,7 +38,7 @@ record Merge(
     static Merge of(Taken taken) {
         View view = taken.view();
         Frozen onward = Frozen.of(view.forward(), view.nodes());
-        Order.Numbered order = Order.of(onward, taken.pools());
+        Order.Numbered order = Order.of(onward, view.forward().base(), taken.pools());
         int[] made = inverse(order.numbers());
         Renaming renaming = new Renaming(order.numbers());
         Nodes nodes = nodes(view.labels(), made);

@@ -11,6 +11,7 @@ import java.util.BitSet;
  */
 final class Order {
     private final Frozen arcs;
+    private final int base;
     private final BitSet pools = new BitSet();
     /** Nodes to which another leads that is no pool. */
     private final BitSet led = new BitSet();
@@ -23,20 +24,21 @@ final class Order {
 
     private int next;
 
-    private Order(Frozen arcs) {
+    private Order(Frozen arcs, int base) {
         this.arcs = arcs;
+        this.base = base;
         this.numbers = new int[arcs.start().length - 1];
     }
 
     /** The new number of each node; the first and the last numbers of each loop, in turn. */
     record Numbered(int[] numbers, int[] loops) {}
 
-    /** Returns the order along these arcs. */
-    static Numbered of(Frozen arcs, Ints pools) {
-        Order order = new Order(arcs);
+    /** Returns the order along these arcs, of which so many nodes have been in order before. */
+    static Numbered of(Frozen arcs, int base, Ints pools) {
+        Order order = new Order(arcs, base);
         for (int i = 0; i < pools.size(); i++) order.pools.set(pools.get(i));
         order.lead();
-        Loops.forEach(order.numbers.length, order::targets, order::place);
+        Loops.forEach(base, order.numbers.length, order::targets, order::place);
         order.number(pools, order.unled());
         int[] rows = new int[order.loops.size()];
         for (int i = 0; i < rows.length; i++)
@@ -52,11 +54,21 @@ final class Order {
         }
     }
 
-    /** Pools have their numbers before, so no loop goes through them. */
+    /**
+     * Pools have their numbers before, so no loop goes through them. Nodes of the base keep their
+     * order, so that what came since stands beside what it is made of, however often all is merged.
+     */
     private void targets(int node, Ints into) {
         if (pools.get(node)) return;
-        for (int at = arcs.start()[node]; at < arcs.start()[node + 1]; at++)
-            if (!pools.get(arcs.to()[at])) into.add(arcs.to()[at]);
+        int begin = arcs.start()[node];
+        int end = arcs.start()[node + 1];
+        for (int at = end - 1; at >= begin; at--)
+            if (arcs.to()[at] < base) target(arcs.to()[at], into);
+        for (int at = begin; at < end; at++) if (arcs.to()[at] >= base) target(arcs.to()[at], into);
+    }
+
+    private void target(int node, Ints into) {
+        if (!pools.get(node)) into.add(node);
     }
 
     /** They come in the order of a search that goes on from a node before it tries another. */

@@ -86,12 +86,8 @@ final class Reach {
      * before are followed; nothing is decided by it.
      */
     private void meetAhead(Ways ways) {
-        int[] start = ways.start();
         if (head + FAR >= tail) return;
-        int far = queue[head + FAR];
-        if (far < start.length) met += start[far];
-        int near = queue[head + NEAR];
-        if (near < start.length && start[near] < ways.to().length) met += ways.to()[start[near]];
+        met += ways.meet(queue[head + FAR]) + ways.meetArcs(queue[head + NEAR]);
     }
 
     /**
@@ -101,9 +97,13 @@ final class Reach {
      */
     private void step(Ways ways, int node, boolean isFrozen) {
         if (!isFrozen && !ways.isPlain(node)) {
-            stepThroughAll(ways, node);
+            stepBehind(ways, node);
             return;
         }
+        stepInBase(ways, node);
+    }
+
+    private void stepInBase(Ways ways, int node) {
         int begin = ways.start()[node];
         int end = ways.start()[node + 1];
         int[] to = ways.to();
@@ -125,6 +125,25 @@ final class Reach {
             bits[target >>> 6] = word | 1L << target;
         }
         tail = last;
+    }
+
+    private void stepBehind(Ways ways, int node) {
+        boolean maybePools = !throughPools && (view.firstPools() > 0 || view.latePools());
+        if (maybePools || ways.isCut(node)) {
+            stepThroughAll(ways, node);
+            return;
+        }
+        if (node < ways.base() && ways.to().length > 0) stepInBase(ways, node);
+        int[] behind = ways.tail();
+        for (int arc = ways.newest(node); arc != 0; arc = ways.next(arc)) {
+            if (!ways.isAliveInTail(arc)) continue;
+            if (tail == queue.length) queue = Arrays.copyOf(queue, tail * 2);
+            int target = behind[Ways.WIDTH * arc + Ways.TO];
+            long word = seen[target >>> 6];
+            queue[tail] = target;
+            tail += (int) (~word >>> target & 1);
+            seen[target >>> 6] = word | 1L << target;
+        }
     }
 
     private void stepThroughAll(Ways ways, int node) {

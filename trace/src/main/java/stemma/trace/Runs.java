@@ -63,16 +63,18 @@ final class Runs {
         return wholes.find(run);
     }
 
-    /** Returns the node of a run; it is a fault where the run was said to be of another nature. */
-    int whole(long run, Fact.Nature nature) {
-        int kind = kind(nature);
+    /** The same; it is a fault where the run was said to be of another nature. */
+    int find(long run, Fact.Nature nature) {
         int whole = wholes.find(run);
-        if (whole >= 0) {
-            if (graph.nodes.kind(whole) != kind)
-                throw new IllegalArgumentException("a run keeps its nature: " + run);
-            return whole;
-        }
-        whole = graph.nodes.add(kind, run);
+        if (whole >= 0 && graph.nodes.kind(whole) != kind(nature))
+            throw new IllegalArgumentException("a run keeps its nature: " + run);
+        return whole;
+    }
+
+    /** Returns a new node for a run of which nothing was stated. */
+    int make(long run, Fact.Nature nature) {
+        int kind = kind(nature);
+        int whole = graph.nodes.add(kind, run);
         wholes.add(whole);
         if (kind == Labels.POOL) pools.add(whole);
         return whole;

@@ -58,15 +58,28 @@ record Ways(
         return limit == 0 && version == 0 && nodes <= base;
     }
 
+    /** Touches where it stands where the arcs of a node begin. */
+    int meet(int node) {
+        if (!isPlain(node)) return head(node);
+        return to.length > 0 ? start[node] : 0;
+    }
+
+    /** Touches the first arcs of a node. */
+    int meetArcs(int node) {
+        if (!isPlain(node)) {
+            int arc = head(node);
+            return arc > 0 && arc <= limit ? tail[WIDTH * arc + TO] : 0;
+        }
+        return to.length > 0 && start[node] < to.length ? to[start[node]] : 0;
+    }
+
     /** Adds the targets of a node to the list. */
     void collect(int node, Ints into) {
         if (node < base) {
             if (to.length > 0) collectFrozen(node, into);
             if ((touched[node >>> 5] & 1 << node) == 0) return;
         }
-        int at = head(node);
-        while (at > limit) at = next(at);
-        for (; at != 0; at = next(at)) {
+        for (int at = newest(node); at != 0; at = next(at)) {
             if (isAliveInTail(at)) into.add(tail[WIDTH * at + TO]);
         }
     }
@@ -79,13 +92,30 @@ record Ways(
         }
     }
 
+    /** Says whether any of the frozen arcs of that node was ended. */
+    boolean isCut(int node) {
+        return node < base && (cut[node >>> 5] & 1 << node) != 0;
+    }
+
+    /** Returns the newest arc of a node in the tail that the view has, zero where there is none. */
+    int newest(int node) {
+        int at = head(node);
+        while (at > limit) at = next(at);
+        return at;
+    }
+
+    /** Returns the next older arc of the tail; arcs are counted from one. */
+    int next(int arc) {
+        return tail[WIDTH * arc + NEXT];
+    }
+
     /** Says whether that arc of the base had not been ended. */
     boolean isAlive(int at) {
         int ended = IntMap.get(dead, at, 0);
         return ended == 0 || ended > version;
     }
 
-    private boolean isAliveInTail(int arc) {
+    boolean isAliveInTail(int arc) {
         int ended = (int) CELL.getOpaque(tail, WIDTH * arc + ENDED);
         return ended == 0 || ended > version;
     }
@@ -104,9 +134,7 @@ record Ways(
             }
         }
         if (isPlain(node)) return;
-        int at = head(node);
-        while (at > limit) at = next(at);
-        for (; at != 0; at = next(at)) {
+        for (int at = newest(node); at != 0; at = next(at)) {
             if (!isAliveInTail(at)) continue;
             into.add(tail[WIDTH * at + TO]);
             places.add(~at);
@@ -158,10 +186,5 @@ record Ways(
     private int head(int node) {
         if (node < base) return IntMap.get(heads, node, 0);
         return node - base < fresh.length ? (int) CELL.getAcquire(fresh, node - base) : 0;
-    }
-
-    /** Returns the next older arc of the tail; arcs are counted from one. */
-    private int next(int arc) {
-        return tail[WIDTH * arc + NEXT];
     }
 }

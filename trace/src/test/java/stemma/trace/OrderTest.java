@@ -24,6 +24,28 @@ class OrderTest {
             assertThat(width(index, line)).as("line %d", line).isLessThanOrEqualTo(4 * LOTS);
     }
 
+    @Test
+    void it_lies_together_when_the_plant_is_merged_while_it_is_told() {
+        TraceIndex index = new TraceIndex();
+        for (int lot = 0; lot < LOTS; lot++) {
+            for (int line = 0; line < LINES; line++) told(index, line, lot);
+            if (lot % 5 == 4) index.merge();
+        }
+        for (int line = 0; line < LINES; line++)
+            assertThat(width(index, line)).as("line %d", line).isLessThanOrEqualTo(4 * LOTS);
+    }
+
+    @Test
+    void what_is_merged_again_stays_where_it_is() {
+        TraceIndex index = new TraceIndex();
+        for (int lot = 0; lot < LOTS; lot++)
+            for (int line = 0; line < LINES; line++) told(index, line, lot);
+        index.merge();
+        List<Long> once = inOrder(index);
+        index.merge();
+        assertThat(inOrder(index)).isEqualTo(once);
+    }
+
     /** Each lot has some of the one before, some of the one before that, some flour and salt. */
     private static void told(TraceIndex index, int line, int lot) {
         long run = key(line, lot);
@@ -40,13 +62,24 @@ class OrderTest {
         return 1_000L * (line + 1) + lot;
     }
 
-    /** From the lowest to the highest number of all that contains the line's second lot. */
-    private static int width(TraceIndex index, int line) {
-        Reached reached =
-                index.trace(List.of(Span.of(key(line, 1))), Direction.FORWARD, Cause.MATERIAL);
+    /** Returns the lots and runs that contain salt, in the order of their numbers. */
+    private static List<Long> inOrder(TraceIndex index) {
+        Reached reached = forward(index, SALT);
         IntStream.Builder numbers = IntStream.builder();
         reached.nodes().forEach(numbers::add);
+        Labels labels = reached.view().labels();
+        return numbers.build().sorted().mapToObj(labels::name).toList();
+    }
+
+    /** From the lowest to the highest number of all that contains the line's second lot. */
+    private static int width(TraceIndex index, int line) {
+        IntStream.Builder numbers = IntStream.builder();
+        forward(index, key(line, 1)).nodes().forEach(numbers::add);
         var of = numbers.build().summaryStatistics();
         return of.getMax() - of.getMin() + 1;
+    }
+
+    private static Reached forward(TraceIndex index, long lot) {
+        return index.trace(List.of(Span.of(lot)), Direction.FORWARD, Cause.MATERIAL);
     }
 }

@@ -78,6 +78,35 @@ class FilesByBatchTest {
                 .containsOnlyOnce("\"number\":\"UNKNOWN-" + batch);
     }
 
+    /** Of 2,600 lines some are decided while others are written, when they go together. */
+    @ParameterizedTest
+    @ValueSource(ints = {700, 2_600})
+    void lines_that_are_decided_together_stand_as_one_by_one(int batch) throws IOException {
+        String birth = plant.id();
+        List<String> lines = new ArrayList<>();
+        lines.add(plant.receipt(birth, "T-" + batch, "2000 kg"));
+        for (int i = 1; i < 2_597; i++)
+            lines.add(plant.use(plant.id(), birth + "/0", i % 500 == 0 ? "1 drum" : "1 kg"));
+        lines.add(lines.get(1));
+        lines.add(plant.use(idOf(lines.get(2)), birth + "/0", "3 kg"));
+        lines.add(plant.receipt(plant.id(), "T2-" + batch, "5 kg"));
+        EventFile.Report report = read(batch, lines.toArray(String[]::new));
+        assertThat(report.appended()).isEqualTo(2_002);
+        assertThat(report.repeated()).isEqualTo(1);
+        List<String> expected = new ArrayList<>();
+        for (int line = 2; line <= 2_597; line++) {
+            if ((line - 1) % 500 == 0) expected.add(line + " unit_wrong");
+            else if (line > 2_005) expected.add(line + " not_enough");
+        }
+        expected.add("2599 event_id_reused");
+        assertThat(told(report)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(card(birth)).contains("\"0 kg\"");
+    }
+
+    private static String idOf(String event) {
+        return event.replaceAll("(?s).*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+    }
+
     private static String reported(String event) {
         return event.replace("{\"event\"", "{\"claim\":\"report\",\"event\"");
     }

@@ -26,7 +26,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             "synchronous_commit=on",
             "full_page_writes=on",
             "max_connections=100",
-            "shared_buffers=256MB",
+            SharedBuffers.ofThisMachine().setting(),
             "max_wal_size=2GB",
             "log_min_messages=warning");
 

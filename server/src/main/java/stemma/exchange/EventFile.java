@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * time.
  */
 public final class EventFile {
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 4_000;
 
     private final Intake intake;
     private final int batch;

@@ -18,6 +18,7 @@ final class Decision {
     private final List<Guard.Judge> judges;
     private final Originals originals;
     private final Map<EventId, Integer> decided = new HashMap<>();
+    private int place;
 
     /** What becomes of one submission. */
     sealed interface Outcome {
@@ -37,16 +38,19 @@ final class Decision {
     }
 
     /**
-     * Decides submissions in their order; each is judged as if those that stand before it had
-     * happened.
+     * Decides submissions in their order, after those that it has decided before; each is judged as
+     * if those that stand before it had happened.
      */
     List<Outcome> decide(List<Submission> submissions) {
         List<Outcome> outcomes = new ArrayList<>(submissions.size());
-        for (Submission submission : submissions) outcomes.add(decide(submission, outcomes.size()));
+        for (Submission submission : submissions) {
+            outcomes.add(decide(submission));
+            place++;
+        }
         return outcomes;
     }
 
-    private Outcome decide(Submission submission, int place) {
+    private Outcome decide(Submission submission) {
         EventId first = submission.events().getFirst().event().id();
         Integer earlier = decided.get(first);
         if (earlier != null) return new Outcome.Repeats(earlier);

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +84,7 @@ public final class Ledger {
     public List<Answer> append(List<Submission> submissions) {
         boolean byThemselves = submissions.size() > GroupCommit.FEW
                 || TransactionSynchronizationManager.isActualTransactionActive()
-                || submissions.stream().anyMatch(Ledger::needsAlone);
+                || submissions.stream().anyMatch(Submission::needsAlone);
         return byThemselves ? written(submissions) : together.append(submissions);
     }
 
@@ -217,28 +216,18 @@ public final class Ledger {
         Instant now = clock.now();
         List<Guard.Judge> judges = open(candidates, now);
         List<Submission> undecided = fresh.stream().filter(certain::isNew).toList();
-        List<Decision.Outcome> outcomes =
-                new Decision(judges, new Originals(standing)).decide(undecided);
-        List<Writing> entries = entries(undecided, outcomes);
-        spellings.keep(codes(entries, undecided), spelling);
-        List<Recorded> written = store.write(entries);
-        project(written);
+        Decision decision = new Decision(judges, new Originals(standing));
+        List<Decision.Outcome> outcomes = new ArrayList<>(undecided.size());
+        List<Recorded> written = new ArrayList<>(undecided.size());
+        new DecidingAhead(decision).each(undecided, ready -> {
+            spellings.keep(ready.codes(), spelling);
+            List<Recorded> recorded = store.write(ready.drafted());
+            project(recorded);
+            outcomes.addAll(ready.outcomes());
+            written.addAll(recorded);
+        });
         give(undecided, outcomes);
         return new Answers(store, audit, certain, undecided, outcomes, written).to(submissions);
-    }
-
-    /** What was sent is told already; what a room has filled in or added is told now. */
-    private static Codes codes(List<Writing> entries, List<Submission> submissions) {
-        Map<Event, Codes> told = new IdentityHashMap<>();
-        for (Submission submission : submissions)
-            submission.events().forEach(sent -> told.put(sent.event(), sent.codes()));
-        List<Codes> all = new ArrayList<>(entries.size());
-        for (Writing entry : entries) {
-            Event event = entry.candidate().event();
-            Codes codes = told.get(event);
-            all.add(codes == null ? Codes.of(event) : codes);
-        }
-        return Codes.of(all);
     }
 
     private static void give(List<Submission> submissions, List<Decision.Outcome> outcomes) {
@@ -280,7 +269,7 @@ public final class Ledger {
         List<Candidate> asSent = candidates(fresh, new Originals(store.standing(corrected)));
         for (Guard guard : guards) keys.addAll(guard.locks(asSent));
         for (Guard guard : guards) keys.addAll(guard.locksFound(asSent));
-        boolean alone = fresh.stream().anyMatch(Ledger::needsAlone);
+        boolean alone = fresh.stream().anyMatch(Submission::needsAlone);
         turns.enter(alone ? Turns.Company.ALONE : Turns.Company.TOGETHER);
         for (int round = 0; round < WIDENINGS; round++) {
             Object before = status.createSavepoint();
@@ -308,43 +297,6 @@ public final class Ledger {
         return keys;
     }
 
-    private static boolean needsAlone(Submission submission) {
-        return submission.events().stream().anyMatch(e -> needsAlone(e.event()));
-    }
-
-    private static boolean needsAlone(Event event) {
-        return switch (event) {
-            case Event.Held _, Event.HoldLifted _ -> true;
-            case Event.Corrected c -> c.replacement() == null || needsAlone(c.replacement());
-            case Event.Opened _,
-                    Event.Received _,
-                    Event.Moved _,
-                    Event.Adjusted _,
-                    Event.Split _,
-                    Event.Merged _,
-                    Event.Consumed _,
-                    Event.Produced _,
-                    Event.Filled _,
-                    Event.Drawn _,
-                    Event.Emptied _,
-                    Event.Cleaned _,
-                    Event.Packed _,
-                    Event.Unpacked _,
-                    Event.Installed _,
-                    Event.Removed _,
-                    Event.Sampled _,
-                    Event.Shipped _,
-                    Event.Delivered _,
-                    Event.Returned _,
-                    Event.ReturnedToSupplier _,
-                    Event.Scrapped _,
-                    Event.Destroyed _,
-                    Event.Judged _,
-                    Event.Identified _,
-                    Event.PassportChanged _ -> false;
-        };
-    }
-
     private static List<Candidate> candidates(List<Submission> submissions, Originals originals) {
         return submissions.stream()
                 .flatMap(s -> s.events().stream())
@@ -353,19 +305,6 @@ public final class Ledger {
                         ? Stream.of(fit.candidate())
                         : Stream.empty())
                 .toList();
-    }
-
-    private static List<Writing> entries(
-            List<Submission> submissions, List<Decision.Outcome> outcomes) {
-        List<Writing> all = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i) instanceof Decision.Outcome.Stands(var candidates)) {
-                for (Candidate candidate : candidates) {
-                    all.add(Writing.of(submissions.get(i), candidate));
-                }
-            }
-        }
-        return all;
     }
 
     private static Set<EventId> corrected(List<Submission> submissions) {

@@ -47,4 +47,42 @@ public record Submission(Author author, List<Submitted> events, List<Offered> of
                         .toList(),
                 offered);
     }
+
+    /** Says whether it must be decided while nobody else appends: where it holds or frees. */
+    boolean needsAlone() {
+        return events.stream().anyMatch(e -> needsAlone(e.event()));
+    }
+
+    private static boolean needsAlone(Event event) {
+        return switch (event) {
+            case Event.Held _, Event.HoldLifted _ -> true;
+            case Event.Corrected c -> c.replacement() == null || needsAlone(c.replacement());
+            case Event.Opened _,
+                    Event.Received _,
+                    Event.Moved _,
+                    Event.Adjusted _,
+                    Event.Split _,
+                    Event.Merged _,
+                    Event.Consumed _,
+                    Event.Produced _,
+                    Event.Filled _,
+                    Event.Drawn _,
+                    Event.Emptied _,
+                    Event.Cleaned _,
+                    Event.Packed _,
+                    Event.Unpacked _,
+                    Event.Installed _,
+                    Event.Removed _,
+                    Event.Sampled _,
+                    Event.Shipped _,
+                    Event.Delivered _,
+                    Event.Returned _,
+                    Event.ReturnedToSupplier _,
+                    Event.Scrapped _,
+                    Event.Destroyed _,
+                    Event.Judged _,
+                    Event.Identified _,
+                    Event.PassportChanged _ -> false;
+        };
+    }
 }

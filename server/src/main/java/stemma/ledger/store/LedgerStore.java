@@ -7,9 +7,7 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
 import stemma.identifiers.SiteCode;
-import stemma.journal.Draft;
 import stemma.journal.Entry;
-import stemma.journal.EntryKind;
 import stemma.journal.Journal;
 import stemma.journal.Knowledge;
 import stemma.journal.Known;
@@ -37,9 +35,6 @@ import java.util.UUID;
 
 /** Events in the journal, and the search copies by which they are found again. */
 public final class LedgerStore implements History {
-    // So many are spelled by all cores at once; the database waits for them.
-    private static final int TOGETHER = 100;
-
     private final JdbcClient database;
     private final Journal journal;
     private final PastTable past;
@@ -62,32 +57,19 @@ public final class LedgerStore implements History {
      * Writes events to the journal and its search copies, in this order, and returns them as
      * recorded.
      */
-    public List<Recorded> write(List<Writing> writings) {
-        if (writings.isEmpty()) return List.of();
-        boolean isMany = writings.size() > TOGETHER;
-        List<Draft> drafts = (isMany ? writings.parallelStream() : writings.stream())
-                .map(LedgerStore::draft)
-                .toList();
-        List<Entry> entries = journal.append(drafts);
+    public List<Recorded> write(List<Drafted> drafted) {
+        if (drafted.isEmpty()) return List.of();
+        List<Entry> entries =
+                journal.append(drafted.stream().map(Drafted::draft).toList());
         List<Recorded> recorded = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            Writing writing = writings.get(i);
+            Writing writing = drafted.get(i).writing();
             recorded.add(new Recorded(
                     entry.seq(), entry.recordedAt(), writing.author(), writing.candidate()));
         }
         index(recorded);
         return recorded;
-    }
-
-    private static Draft draft(Writing writing) {
-        Event event = writing.candidate().event();
-        return new Draft(
-                EntryKind.EVENT,
-                event.id().uuid(),
-                writing.digest(),
-                writing.author(),
-                EventJson.bytes(event));
     }
 
     /** Writes the search copies of events that stand in the journal already. */

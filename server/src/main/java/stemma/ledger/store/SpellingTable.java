@@ -45,6 +45,7 @@ public final class SpellingTable {
         filledIn.removeAll(sent.codes.keySet());
         fresh.keySet().removeAll(read(filledIn).keySet());
         if (!fresh.isEmpty() && write(fresh) < fresh.size()) throw new SpelledMeanwhile();
+        sent.known.addAll(fresh.keySet());
     }
 
     /** Takes note of the codes of events that are written anew, each as it was first spelled. */
@@ -85,7 +86,7 @@ public final class SpellingTable {
 
         private Spelt(Map<String, String> codes, Set<String> known, boolean agrees) {
             this.codes = codes;
-            this.known = Set.copyOf(known);
+            this.known = new HashSet<>(known);
             this.agrees = agrees;
         }
 

@@ -13,30 +13,33 @@ final class Sums {
     private final IntMap places;
     private int[] numbers;
     private long[] sums;
+    /** Of what was added up by what numbers are of, how many of them each sum has. */
+    private final int[] counts;
+
     private int size;
 
-    private Sums(IntMap places, int[] numbers, int capacity) {
+    private Sums(IntMap places, int[] numbers, int capacity, int counted) {
         this.places = places;
         this.numbers = numbers;
         this.sums = new long[WIDTH * capacity];
+        this.counts = new int[counted];
     }
 
-    /** Longs of one sum: how many were added, units, quantity. */
-    private static final int WIDTH = 3;
+    /** Longs of one sum: units, of which there are some wherever anything was added; quantity. */
+    private static final int WIDTH = 2;
 
     static Sums ofFew() {
-        return new Sums(new IntMap(), new int[16], 16);
+        return new Sums(new IntMap(), new int[16], 16, 0);
     }
 
     static Sums ofAll(int bound) {
-        return new Sums(new IntMap(), new int[0], bound);
+        return new Sums(new IntMap(), new int[0], bound, 0);
     }
 
     void add(int number, long units, long quantity) {
         int at = WIDTH * place(number);
-        sums[at]++;
-        sums[at + 1] += units;
-        sums[at + 2] += quantity;
+        sums[at] += units;
+        sums[at + 1] += quantity;
     }
 
     private int place(int number) {
@@ -54,16 +57,22 @@ final class Sums {
 
     /** Returns the same by what each number is of; each number counts once. */
     Sums by(IntUnaryOperator of, int bound) {
-        Sums by = ofAll(bound);
+        Sums by = new Sums(new IntMap(), new int[0], bound, bound);
         int all = places();
         for (int place = 0; place < all; place++) {
             int at = WIDTH * place;
-            if (sums[at] != 0) by.add(of.applyAsInt(number(place)), sums[at + 1], sums[at + 2]);
+            if (sums[at] == 0) continue;
+            int under = of.applyAsInt(number(place));
+            by.add(under, sums[at], sums[at + 1]);
+            by.counts[under]++;
         }
         return by;
     }
 
-    /** Returns the sums of all numbers to which something was added, each under its key. */
+    /**
+     * Returns the sums of all numbers to which something was added, each under its key; a number is
+     * one, where it is not how many were added up by what they are of.
+     */
     List<Totals.Total> totals(IntToLongFunction keys) {
         List<Totals.Total> totals = new ArrayList<>();
         int all = places();
@@ -71,7 +80,8 @@ final class Sums {
             int at = WIDTH * place;
             if (sums[at] == 0) continue;
             long key = keys.applyAsLong(number(place));
-            totals.add(new Totals.Total(key, (int) sums[at], sums[at + 1], sums[at + 2]));
+            int count = counts.length == 0 ? 1 : counts[place];
+            totals.add(new Totals.Total(key, count, sums[at], sums[at + 1]));
         }
         return totals;
     }

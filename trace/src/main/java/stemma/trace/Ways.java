@@ -53,6 +53,17 @@ record Ways(
         return node < base && (touched[node >>> 5] & 1 << node) == 0;
     }
 
+    /** Returns bits of sixty-four nodes, of those whose frozen arcs are all there is of them. */
+    long plain(int word) {
+        int first = word << 6;
+        if (first >= base) return 0;
+        long inBase = base - first < Long.SIZE ? (1L << base - first) - 1 : -1;
+        int at = word << 1;
+        long behind = touched[at] & 0xffff_ffffL;
+        if (at + 1 < touched.length) behind |= (long) touched[at + 1] << 32;
+        return inBase & ~behind;
+    }
+
     /** Says whether the frozen arcs are all there is of any of so many nodes. */
     boolean isFrozen(int nodes) {
         return limit == 0 && version == 0 && nodes <= base;
@@ -60,17 +71,15 @@ record Ways(
 
     /** Touches where it stands where the arcs of a node begin. */
     int meet(int node) {
-        if (!isPlain(node)) return head(node);
-        return to.length > 0 ? start[node] : 0;
+        if (node < base) return node < start.length ? start[node] : 0;
+        return node - base < fresh.length ? fresh[node - base] : 0;
     }
 
     /** Touches the first arcs of a node. */
     int meetArcs(int node) {
-        if (!isPlain(node)) {
-            int arc = head(node);
-            return arc > 0 && arc <= limit ? tail[WIDTH * arc + TO] : 0;
-        }
-        return to.length > 0 && start[node] < to.length ? to[start[node]] : 0;
+        int at = meet(node);
+        if (node < base) return at < to.length ? to[at] : 0;
+        return at > 0 && at <= limit ? tail[WIDTH * at + TO] : 0;
     }
 
     /** Adds the targets of a node to the list. */

@@ -32,6 +32,25 @@ class ShapesTest {
     }
 
     @Test
+    void a_loop_of_a_thousand_lots_is_gone_round_from_wherever_it_is_entered() {
+        int lots = 1_000;
+        for (TraceIndex index : List.of(new TraceIndex(), new TraceIndex(0))) {
+            index.tell(to -> {
+                for (int lot = 0; lot < lots; lot++) {
+                    to.state(fed(lot, lot));
+                    to.state(yielded(lot, (lot + 1) % lots));
+                }
+            });
+            for (int round = 0; round < 2; round++) {
+                for (int lot = 0; lot < lots; lot += 111)
+                    for (Direction direction : Direction.values())
+                        assertThat(lots(index, lot, direction)).isEqualTo(lots);
+                index.merge();
+            }
+        }
+    }
+
+    @Test
     void lots_told_in_the_wrong_order_are_all_found() {
         TraceIndex index = new TraceIndex(0);
         int lots = 20_000;

@@ -34,16 +34,19 @@ class TraceIndexTest {
         List<Fact> standing = new ArrayList<>(facts);
         TraceIndex index = new TraceIndex();
         TraceIndex merged = new TraceIndex();
+        TraceIndex swept = new TraceIndex(0);
         for (Fact fact : facts) {
             index.tell(to -> to.state(fact));
             merged.tell(to -> to.state(fact));
-            if (plant.random().nextInt(20) == 0) merged.merge();
+            swept.tell(to -> to.state(fact));
+            if (plant.random().nextInt(20) == 0) merge(merged, swept);
         }
         while (plant.random().nextInt(4) != 0 && !standing.isEmpty()) {
             Fact corrected = standing.remove(plant.random().nextInt(standing.size()));
             index.tell(to -> to.withdraw(corrected));
             merged.tell(to -> to.withdraw(corrected));
-            if (plant.random().nextInt(4) == 0) merged.merge();
+            swept.tell(to -> to.withdraw(corrected));
+            if (plant.random().nextInt(4) == 0) merge(merged, swept);
         }
         TraceIndex reordered = new TraceIndex(0);
         tell(reordered, shuffled(standing, plant.random()));
@@ -57,10 +60,15 @@ class TraceIndexTest {
                     String of = "seed " + seed + " " + direction + " " + cause + " " + roots;
                     holds(of, index, replay, roots, direction, cause);
                     holds(of + " merged", merged, replay, roots, direction, cause);
+                    holds(of + " merged and swept", swept, replay, roots, direction, cause);
                     holds(of + " reordered and swept", reordered, replay, roots, direction, cause);
                 }
             }
         }
+    }
+
+    private static void merge(TraceIndex... indexes) {
+        for (TraceIndex index : indexes) index.merge();
     }
 
     private static void eachIsAsIfAskedAlone(int seed, TraceIndex index, RandomPlant plant) {

@@ -14,6 +14,7 @@ import stemma.catalog.store.MasterTable;
 import stemma.catalog.store.NumberSeries;
 import stemma.catalog.store.Tables;
 import stemma.database.AskedTogether;
+import stemma.database.AtOnce;
 import stemma.identifiers.Gtin;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LocationCode;
@@ -191,6 +192,11 @@ public final class Catalog {
         Map<MasterKey, Master> found = new HashMap<>();
         tables.find(keys).forEach((key, revised) -> found.put(key, revised.master()));
         return new Masters(found);
+    }
+
+    /** Asks for the same together with other questions. */
+    public Supplier<Map<MasterKey, Master>> ask(AtOnce message, Collection<MasterKey> keys) {
+        return tables.ask(message, keys);
     }
 
     /** Returns all revisions of the recipe of an item, retired or not. */

@@ -3,6 +3,7 @@ package stemma.genealogy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.genealogy.store.Links;
+import stemma.genealogy.store.ReviewTable;
 import stemma.genealogy.store.RunRow;
 import stemma.genealogy.store.RunTable;
 import stemma.identifiers.EventId;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -74,55 +76,97 @@ public final class Genealogy {
         AsOf asOf = questions.getFirst().asOf();
         SealedSize sealed = journal.sealed();
         Map<LotId, Lot> roots = rootLots(questions, asOf);
+        ReadBeside beside = new ReadBeside();
+        List<LinkSource.Start> starts = questions.stream()
+                .map(question -> new LinkSource.Start(
+                        spans(question, roots), question.direction(), question.cause()))
+                .toList();
+        List<Links> from = links.of(starts, asOf, beside::ask).links();
         List<Searched> all = new ArrayList<>();
         Set<Long> keys = new HashSet<>();
         Set<Long> through = new HashSet<>();
-        for (Question question : questions) {
-            Searched one = searched(question, spans(question, roots));
+        for (int i = 0; i < starts.size(); i++) {
+            Searched one = searched(questions.get(i), starts.get(i), from.get(i));
             all.add(one);
             keys.addAll(one.lots());
             through.addAll(Assembly.runs(one.web()));
         }
-        Map<Long, Lot> found = lots.byKey(keys);
+        Facts facts = beside.holds(keys) ? beside.facts() : facts(keys, asOf);
         List<RunRow> gone = runs.runs(through);
-        List<Balance> balances = asOf.isNow()
-                ? stock.balances(found.values())
-                : stock.balances(found.values(), known(asOf));
-        return all.stream()
-                .map(one -> trace(one, found, gone, balances, sealed))
-                .toList();
+        List<Trace> bare = all.stream().map(one -> bare(one, facts, gone)).toList();
+        List<Recorded> broken = broken(bare);
+        List<Trace> whole = new ArrayList<>();
+        for (int i = 0; i < bare.size(); i++) {
+            List<Recorded> own =
+                    bare.size() == 1 || broken.isEmpty() ? broken : broken(List.of(bare.get(i)));
+            whole.add(completed(bare.get(i), all.get(i), facts, sealed, own));
+        }
+        return whole;
     }
 
     /** What a search gathered for a question, by our inner keys. */
     private record Searched(
             Question question, Web web, Graph graph, Set<Long> lots, int generations) {}
 
-    private Searched searched(Question question, List<Span> roots) {
-        Links at = links.of(roots, question.direction(), question.cause(), question.asOf());
-        Search search = Search.of(at, question.direction());
-        Web web = search.from(roots, question.cause());
+    private static Searched searched(Question question, LinkSource.Start start, Links from) {
+        Search search = Search.of(from, question.direction());
+        Web web = search.from(start.roots(), question.cause());
         Graph graph = new Graph(web, question.direction());
         Set<Long> keys = new HashSet<>();
         graph.cuts().forEach(span -> keys.add(span.lot()));
         return new Searched(question, web, graph, keys, search.generations());
     }
 
-    private Trace trace(
-            Searched of,
-            Map<Long, Lot> found,
-            List<RunRow> gone,
-            List<Balance> balances,
-            SealedSize sealed) {
-        Assembly assembly = new Assembly(of.web(), of.graph(), found, gone);
-        List<TraceNode> nodes = assembly.nodes();
-        List<TracedLink> traced = assembly.traced();
-        Map<Long, Lot> own = new HashMap<>(found);
-        own.keySet().retainAll(of.lots());
-        List<Balance> standing =
-                own.size() == found.size() ? balances : Stock.of(own.values(), balances);
-        Trace bare = new Trace(of.question(), nodes, traced, nothing(of.question()), standing);
-        Completeness complete = completeness(bare, own.values(), of.generations(), sealed);
-        return new Trace(of.question(), nodes, traced, complete, standing);
+    /** What is known of the lots that were reached. */
+    record Facts(Map<Long, Lot> lots, List<Balance> balances, List<ReviewTable.Open> reviews) {
+        Map<Long, Lot> of(Set<Long> keys) {
+            Map<Long, Lot> own = new HashMap<>(lots);
+            own.keySet().retainAll(keys);
+            return own;
+        }
+    }
+
+    private Facts facts(Set<Long> keys, AsOf asOf) {
+        Map<Long, Lot> found = lots.byKey(keys);
+        return new Facts(
+                found,
+                asOf.isNow()
+                        ? stock.balances(found.values())
+                        : stock.balances(found.values(), known(asOf)),
+                reviews.rows(found.keySet(), asOf));
+    }
+
+    private static Trace bare(Searched of, Facts facts, List<RunRow> gone) {
+        Assembly assembly = new Assembly(of.web(), of.graph(), facts.lots(), gone);
+        Map<Long, Lot> own = facts.of(of.lots());
+        List<Balance> standing = own.size() == facts.lots().size()
+                ? facts.balances()
+                : Stock.of(own.values(), facts.balances());
+        return new Trace(
+                of.question(),
+                assembly.nodes(),
+                assembly.traced(),
+                nothing(of.question()),
+                standing);
+    }
+
+    private Trace completed(
+            Trace bare, Searched of, Facts facts, SealedSize sealed, List<Recorded> broken) {
+        Collection<Lot> found = facts.of(of.lots()).values();
+        List<Gap> gaps = new ArrayList<>(reviews.on(found, facts.reviews()));
+        for (Recorded recorded : broken) gaps.addAll(Gaps.of(recorded));
+        Completeness complete = completeness(bare, found.size(), of.generations(), sealed, gaps);
+        return new Trace(bare.question(), bare.nodes(), bare.links(), complete, bare.balances());
+    }
+
+    /** Returns the reports that touched what was reached and stand with what they violate. */
+    private List<Recorded> broken(List<Trace> traces) {
+        Set<Portion> reached = new LinkedHashSet<>();
+        for (Trace trace : traces) trace.lots().forEach(lot -> reached.add(lot.portion()));
+        long last = traces.getFirst().question().asOf().lastSeq();
+        return ledger.history().violating(reached).stream()
+                .filter(recorded -> recorded.seq() <= last)
+                .toList();
     }
 
     /**
@@ -198,23 +242,21 @@ public final class Genealogy {
                 List.of());
     }
 
-    private Completeness completeness(
-            Trace trace, Collection<Lot> found, int depth, SealedSize sealed) {
-        Question question = trace.question();
-        List<Portion> reached = trace.lots().stream().map(Reached::portion).toList();
+    private static Completeness completeness(
+            Trace trace, int lots, int depth, SealedSize sealed, List<Gap> gaps) {
         long whole = trace.runs().stream()
                 .filter(run -> run.extent() == TracedRun.Extent.RUN)
                 .count();
         return new Completeness(
-                question,
+                trace.question(),
                 sealed.size(),
                 sealed.unsealed(),
-                found.size(),
+                lots,
                 (int) whole,
                 OptionalInt.of(trace.links().size()),
                 OptionalInt.of(depth),
                 boundaries(trace),
-                gaps(question.asOf(), reached, found),
+                gaps,
                 leftOut(trace));
     }
 
@@ -283,14 +325,5 @@ public final class Genealogy {
                     Place.InTransit _,
                     Place.InTransfer _ -> null;
         };
-    }
-
-    private List<Gap> gaps(AsOf asOf, List<Portion> reached, Collection<Lot> found) {
-        List<Gap> gaps = new ArrayList<>(reviews.on(found, asOf));
-        for (Recorded recorded : ledger.history().violating(reached)) {
-            if (recorded.seq() > asOf.lastSeq()) continue;
-            gaps.addAll(Gaps.of(recorded));
-        }
-        return gaps;
     }
 }

@@ -2,13 +2,19 @@ package stemma.genealogy;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.AtOnce;
 import stemma.genealogy.store.Links;
 import stemma.genealogy.store.LinksAtHand;
 import stemma.genealogy.store.LinksInTables;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Where a search gets its links from. What is asked as of now, the index knows the extent of; its
@@ -31,19 +37,44 @@ final class LinkSource {
         return new LinksInTables(database, asOf);
     }
 
+    /** From where a search begins, where it goes, and whether with its siblings. */
+    record Start(Collection<Span> roots, Direction direction, Cause cause) {}
+
+    /** Where to get the links of some searches, and what the index says they reach, if it does. */
+    record Found(List<Links> links, Optional<List<List<Span>>> reached) {}
+
     Links of(Collection<Span> roots, Direction direction, Cause cause, AsOf asOf) {
+        return of(List.of(new Start(roots, direction, cause)), asOf, (_, _) -> {})
+                .links()
+                .getFirst();
+    }
+
+    /**
+     * Returns the links of searches with the same knowledge. Where the index knows what they reach,
+     * {@code besides} may ask for more about that in the same message; of several times the last
+     * counts.
+     */
+    Found of(List<Start> starts, AsOf asOf, BiConsumer<AtOnce, Collection<Span>> besides) {
         Links tables = tables(asOf);
-        if (!asOf.isNow() || roots.isEmpty()) return tables;
-        Optional<List<Span>> reached = index.reached(roots, direction, cause);
-        for (int i = 0; i < TRIES && reached.isPresent(); i++) {
-            Links atHand = switch (direction) {
-                case FORWARD -> LinksAtHand.forward(tables, reached.get());
-                case BACKWARD -> LinksAtHand.backward(tables, reached.get());
-            };
-            var after = index.reached(roots, direction, cause);
-            if (after.equals(reached)) return atHand;
-            reached = after;
+        List<Links> inTables = Collections.nCopies(starts.size(), tables);
+        if (!asOf.isNow() || starts.stream().allMatch(start -> start.roots().isEmpty()))
+            return new Found(inTables, Optional.empty());
+        Optional<LiveIndex.Extents> known = index.reached(starts);
+        for (int i = 0; i < TRIES && known.isPresent(); i++) {
+            List<List<Span>> reached = known.get().reached();
+            List<LinksAtHand.Walk> walks = new ArrayList<>();
+            for (int j = 0; j < starts.size(); j++)
+                walks.add(new LinksAtHand.Walk(starts.get(j).direction(), reached.get(j)));
+            AtOnce message = index.message();
+            Set<Span> all = new LinkedHashSet<>();
+            reached.forEach(all::addAll);
+            besides.accept(message, all);
+            List<Links> atHand = LinksAtHand.of(message, walks);
+            var after = index.still(known.get());
+            if (after.isPresent() && after.get().reached().equals(reached))
+                return new Found(atHand, Optional.of(reached));
+            known = after;
         }
-        return tables;
+        return new Found(inTables, Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package stemma.genealogy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import stemma.database.AtOnce;
 import stemma.genealogy.IndexState.Standing;
 import stemma.genealogy.store.FactTable;
 import stemma.identifiers.ShipmentCode;
@@ -11,6 +12,7 @@ import stemma.trace.Reached;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +117,45 @@ public final class LiveIndex {
 
     /** Returns the same by lot and ordinal, joined where it touches. */
     public Optional<List<Span>> reached(Collection<Span> roots, Direction direction, Cause cause) {
-        return trace(roots, direction, cause)
-                .map(reached -> reached.spans().stream()
-                        .map(span -> new Span(span.lot(), span.first(), span.last()))
-                        .toList());
+        return reached(List.of(new LinkSource.Start(roots, direction, cause)))
+                .map(extents -> extents.reached().getFirst());
+    }
+
+    /** What some searches reach, and by what state of which index. */
+    record Extents(
+            List<LinkSource.Start> starts, List<List<Span>> reached, Following of, long tookInAt) {}
+
+    /** Returns the same of several searches, of one state; nothing where the tables answer. */
+    Optional<Extents> reached(List<LinkSource.Start> starts) {
+        return caughtUp().map(now -> reached(starts, now));
+    }
+
+    /** Returns what they reach now, which is walked anew only where anything was taken in. */
+    Optional<Extents> still(Extents known) {
+        return caughtUp()
+                .map(now -> now == known.of() && now.tookInAt() == known.tookInAt()
+                        ? known
+                        : reached(known.starts(), now));
+    }
+
+    private static Extents reached(List<LinkSource.Start> starts, Following now) {
+        // What is taken in while it walks makes it walk again: the moment is read first.
+        long tookInAt = now.tookInAt();
+        List<List<Span>> reached = new ArrayList<>();
+        for (LinkSource.Start start : starts)
+            reached.add(spans(walked(now, start.roots(), start.direction(), start.cause())));
+        return new Extents(starts, reached, now, tookInAt);
+    }
+
+    private static List<Span> spans(Reached reached) {
+        return reached.spans().stream()
+                .map(span -> new Span(span.lot(), span.first(), span.last()))
+                .toList();
+    }
+
+    /** Returns questions that go together to the database that it follows. */
+    AtOnce message() {
+        return new AtOnce(app);
     }
 
     /** Takes in what was committed, unless it failed before. */

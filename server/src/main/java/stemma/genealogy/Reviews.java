@@ -42,6 +42,18 @@ public final class Reviews {
         return gaps(table.on(reviewed.stream().map(Lot::key).toList(), asOf.lastSeq()));
     }
 
+    List<ReviewTable.Open> rows(Collection<Long> reviewed, AsOf asOf) {
+        return table.on(reviewed, asOf.lastSeq());
+    }
+
+    /** Returns those of the reviews that are of these lots. */
+    List<Gap> on(Collection<Lot> reviewed, List<ReviewTable.Open> open) {
+        if (open.isEmpty()) return List.of();
+        Set<Long> keys = new HashSet<>();
+        reviewed.forEach(lot -> keys.add(lot.key()));
+        return gaps(open.stream().filter(row -> keys.contains(row.lot().lot())).toList());
+    }
+
     /** Returns the same of lots by their inner keys. */
     List<Gap> onKeys(Collection<Long> reviewed, AsOf asOf) {
         return gaps(table.on(reviewed, asOf.lastSeq()));

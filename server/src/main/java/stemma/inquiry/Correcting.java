@@ -3,7 +3,6 @@ package stemma.inquiry;
 import org.jspecify.annotations.Nullable;
 
 import stemma.access.Caller;
-import stemma.catalog.Catalog;
 import stemma.genealogy.Impact;
 import stemma.genealogy.Rests;
 import stemma.identifiers.EventId;
@@ -25,12 +24,10 @@ import stemma.ledger.Reason;
 import stemma.ledger.Recorded;
 import stemma.ledger.Submission;
 import stemma.ledger.TimeSource;
-import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.signatures.Offered;
-import stemma.stock.Stock;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +41,7 @@ import java.util.stream.Collectors;
  * restates its amounts, or confirms it with the reason and signature that it lacked.
  */
 public final class Correcting {
-    private final Catalog catalog;
-    private final Lots lots;
-    private final Stock stock;
+    private final Gathering.Rooms rooms;
     private final Ledger ledger;
     private final Journal journal;
     private final WorldClock clock;
@@ -54,17 +49,13 @@ public final class Correcting {
     private final Rests rests;
 
     Correcting(
-            Catalog catalog,
-            Lots lots,
-            Stock stock,
+            Gathering.Rooms rooms,
             Ledger ledger,
             Journal journal,
             WorldClock clock,
             Telling telling,
             Rests rests) {
-        this.catalog = catalog;
-        this.lots = lots;
-        this.stock = stock;
+        this.rooms = rooms;
         this.ledger = ledger;
         this.journal = journal;
         this.clock = clock;
@@ -96,12 +87,7 @@ public final class Correcting {
                 .map(by -> telling.tell(List.of(by), List.of()).getFirst());
         Impact impact = rests.on(id).orElseThrow();
         Gathering gathering = new Gathering(
-                catalog,
-                lots,
-                stock,
-                impact.lots(),
-                Insight.at(journal, Optional.empty()),
-                clock.now());
+                rooms, impact.lots(), Insight.at(journal, Optional.empty()), clock.now());
         return new EventCard(
                 past,
                 correction,
@@ -109,7 +95,7 @@ public final class Correcting {
                 impact,
                 impact.lots().stream().map(gathering::line).toList(),
                 Names.of(
-                        catalog,
+                        rooms.catalog(),
                         List.of(),
                         impact.shipments().stream().map(s -> s.consignee()).toList(),
                         List.of()));
@@ -128,11 +114,13 @@ public final class Correcting {
         List<Quantity> stated = Restating.amounts(effect);
         List<Movement> movements = Facts.movements(effect);
         if (stated.isEmpty() || movements.size() != stated.size()) return List.of();
-        Map<String, String> numbers =
-                lots.lots(movements.stream().map(m -> m.lot().first()).toList()).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                e -> e.getKey().toString(),
-                                e -> e.getValue().number().text()));
+        Map<String, String> numbers = rooms
+                .lots()
+                .lots(movements.stream().map(m -> m.lot().first()).toList())
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        e -> e.getKey().toString(), e -> e.getValue().number().text()));
         List<Amount> amounts = new ArrayList<>();
         for (int i = 0; i < stated.size(); i++) {
             String lot = movements.get(i).lot().first().toString();

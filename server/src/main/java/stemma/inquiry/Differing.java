@@ -19,10 +19,8 @@ import stemma.ledger.Facts;
 import stemma.ledger.History;
 import stemma.ledger.Recorded;
 import stemma.lots.Lot;
-import stemma.lots.Lots;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
-import stemma.stock.Stock;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,8 +44,7 @@ public final class Differing {
             Comparator.comparing(Knowledge::lastSeq).thenComparing(known -> -known.except().length);
 
     private final Catalog catalog;
-    private final Lots lots;
-    private final Stock stock;
+    private final Gathering.Rooms rooms;
     private final History history;
     private final Journal journal;
     private final WorldClock clock;
@@ -55,21 +52,18 @@ public final class Differing {
     private final Telling telling;
 
     Differing(
-            Catalog catalog,
-            Lots lots,
-            Stock stock,
+            Gathering.Rooms rooms,
             History history,
             Journal journal,
             WorldClock clock,
             Tracing tracing) {
-        this.catalog = catalog;
-        this.lots = lots;
-        this.stock = stock;
+        this.catalog = rooms.catalog();
+        this.rooms = rooms;
         this.history = history;
         this.journal = journal;
         this.clock = clock;
         this.tracing = tracing;
-        this.telling = new Telling(catalog, history);
+        this.telling = new Telling(rooms.catalog(), history);
     }
 
     /**
@@ -143,7 +137,7 @@ public final class Differing {
                 : Question.backward(subject.roots());
         Trace trace = tracing.trace().apply(question.asOf(insight.asOf()));
         List<Lot> reached = trace.lots().stream().map(Reached::lot).distinct().toList();
-        Gathering gathering = new Gathering(catalog, lots, stock, reached, insight, at);
+        Gathering gathering = new Gathering(rooms, reached, insight, at);
         return new Seen(
                 trace, gathering, new BoardMaking(trace, gathering).board(subject, insight, at));
     }

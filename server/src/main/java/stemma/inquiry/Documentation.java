@@ -1,6 +1,5 @@
 package stemma.inquiry;
 
-import stemma.catalog.Catalog;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
@@ -14,7 +13,6 @@ import stemma.ledger.Movement;
 import stemma.ledger.Place;
 import stemma.ledger.Recorded;
 import stemma.lots.Lot;
-import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
@@ -36,16 +34,14 @@ import java.util.Set;
 public final class Documentation {
     private static final Insight NOW = new Insight(
             Optional.empty(), new Knowledge(0, Long.MAX_VALUE, new long[0]), new SealedSize(0, 0));
-    private final Catalog catalog;
-    private final Lots lots;
+    private final Gathering.Rooms rooms;
     private final Stock stock;
     private final Ledger ledger;
     private final Telling telling;
 
-    Documentation(Catalog catalog, Lots lots, Stock stock, Ledger ledger, Telling telling) {
-        this.catalog = catalog;
-        this.lots = lots;
-        this.stock = stock;
+    Documentation(Gathering.Rooms rooms, Ledger ledger, Telling telling) {
+        this.rooms = rooms;
+        this.stock = rooms.stock();
         this.ledger = ledger;
         this.telling = telling;
     }
@@ -79,11 +75,11 @@ public final class Documentation {
     }
 
     private Names names(List<Place> places) {
-        return Names.of(catalog, List.of(), List.of(), places);
+        return Names.of(rooms.catalog(), List.of(), List.of(), places);
     }
 
     private Gathering gather(java.util.Collection<Lot> of) {
-        return new Gathering(catalog, lots, stock, of, NOW, Instant.EPOCH);
+        return new Gathering(rooms, of, NOW, Instant.EPOCH);
     }
 
     private DocumentCard card(String code, List<Recorded> events, List<Shipment> shipments) {
@@ -95,7 +91,7 @@ public final class Documentation {
         }
         Set<LotId> ids = new LinkedHashSet<>();
         movements.forEach(movement -> ids.add(movement.lot().first()));
-        Gathering gathering = gather(lots.lots(ids).values());
+        Gathering gathering = gather(rooms.lots().lots(ids).values());
         List<Place> ends = new ArrayList<>();
         movements.forEach(movement -> ends.addAll(List.of(movement.from(), movement.to())));
         Names names = names(ends);

@@ -1,6 +1,7 @@
 package stemma.inquiry;
 
 import stemma.catalog.Catalog;
+import stemma.database.AtOnce;
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
@@ -25,10 +26,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Everything that the rooms of truth say of a set of lots, read set-wise: 16 queries at the most,
- * how many lots there may be.
+ * Everything that the rooms of truth say of a set of lots, read set-wise: three messages and what
+ * holds need, how many lots there may be.
  */
 final class Gathering {
     final List<Lot> lots;
@@ -39,32 +41,27 @@ final class Gathering {
     private final Map<LotId, LotLine> lines = new HashMap<>();
     private final Map<EventId, List<Lot>> byBirth = new HashMap<>();
 
-    Gathering(
-            Catalog catalog,
-            Lots lotRoom,
-            Stock stock,
-            Collection<Lot> of,
-            Insight insight,
-            Instant now) {
+    Gathering(Rooms rooms, Collection<Lot> of, Insight insight, Instant now) {
         this(
-                catalog,
-                lotRoom,
-                stock,
+                rooms,
                 of,
-                insight.isNow() ? stock.balances(of) : stock.balances(of, insight.known()),
-                Names.of(catalog, Set.of(), Set.of(), Set.of()),
+                insight.isNow()
+                        ? rooms.stock().balances(of)
+                        : rooms.stock().balances(of, insight.known()),
+                List.of(),
                 insight,
                 now);
     }
 
-    /** Takes what is known already: all balances of the lots, and names. */
+    /** The rooms of truth, and what sends questions to them together. */
+    record Rooms(Catalog catalog, Lots lots, Stock stock, Supplier<AtOnce> message) {}
+
+    /** Takes what is known already, all balances of the lots; and what is to be named besides. */
     Gathering(
-            Catalog catalog,
-            Lots lotRoom,
-            Stock stock,
+            Rooms rooms,
             Collection<Lot> of,
             List<Balance> balances,
-            Names known,
+            Collection<ItemCode> besides,
             Insight insight,
             Instant now) {
         this.lots = of.stream().distinct().toList();
@@ -72,20 +69,30 @@ final class Gathering {
             byBirth.computeIfAbsent(lot.id().birth(), _ -> new ArrayList<>()).add(lot);
         }
         this.balances = balances;
-        this.roads = stock.roads(lots, insight.known());
+        AtOnce message = rooms.message().get();
+        var flows = message.ask(Stock.askRoads(lots, insight.known()));
+        var judged = message.ask(Lots.askJudgements(lots));
+        var inForce = message.ask(Stock.askHolds());
+        var first = named(message, rooms.catalog(), besides);
+        message.answer();
+        this.roads = flows.get();
         Set<ShipmentCode> codes = new LinkedHashSet<>();
         for (Balance balance : balances) road(balance.place(), codes);
         for (Flow flow : roads) {
             road(flow.from(), codes);
             road(flow.to(), codes);
         }
-        if (!codes.isEmpty()) {
-            stock.shipments(codes)
-                    .forEach(s -> shipments.put(LotNumber.normal(s.code().code()), s));
-        }
-        this.names = names(catalog, known);
-        Map<LotId, Status> statuses = lotRoom.statuses(lots);
-        HoldsOnLots holds = insight.isNow() ? stock.holdsOn(lots, balances) : stock.holdsOn(lots);
+        Supplier<List<Shipment>> found =
+                codes.isEmpty() ? List::of : message.ask(Stock.askShipments(codes));
+        message.answer();
+        found.get().forEach(s -> shipments.put(LotNumber.normal(s.code().code()), s));
+        var second = first.get().asking(message, rooms.catalog(), Set.of(), Set.of(), roads());
+        message.answer();
+        this.names = second.get();
+        Map<LotId, Status> statuses = Lots.statuses(lots, judged.get());
+        HoldsOnLots holds = insight.isNow()
+                ? rooms.stock().holdsOn(lots, balances, inForce.get())
+                : rooms.stock().holdsOn(lots);
         for (Lot lot : lots) {
             lines.put(
                     lot.id(),
@@ -98,8 +105,8 @@ final class Gathering {
         }
     }
 
-    private Names names(Catalog catalog, Names known) {
-        Set<ItemCode> items = new LinkedHashSet<>();
+    private Supplier<Names> named(AtOnce message, Catalog catalog, Collection<ItemCode> besides) {
+        Set<ItemCode> items = new LinkedHashSet<>(besides);
         Set<PartnerCode> partners = new LinkedHashSet<>();
         List<Place> places = new ArrayList<>();
         for (Lot lot : lots) {
@@ -111,11 +118,16 @@ final class Gathering {
             passport.externalLots().forEach(external -> partners.add(external.issuer()));
         }
         balances.forEach(balance -> places.add(balance.place()));
+        return Names.none().asking(message, catalog, items, partners, places);
+    }
+
+    private List<Place> roads() {
+        List<Place> places = new ArrayList<>();
         roads.forEach(flow -> places.add(flow.to()));
         shipments
                 .values()
                 .forEach(s -> places.add(new Place.OfCustomer(s.consignee(), s.shipTo())));
-        return known.and(catalog, items, partners, places);
+        return places;
     }
 
     LotLine line(Lot lot) {

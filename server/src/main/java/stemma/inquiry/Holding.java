@@ -22,7 +22,6 @@ import stemma.ledger.Occurrence;
 import stemma.ledger.Reason;
 import stemma.ledger.Submission;
 import stemma.ledger.TimeSource;
-import stemma.lots.Lots;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 import stemma.signatures.Offered;
@@ -46,8 +45,8 @@ public final class Holding {
     public static final int PAGE = 250;
 
     private final Catalog catalog;
-    private final Lots lots;
     private final Stock stock;
+    private final Gathering.Rooms rooms;
     private final Ledger ledger;
     private final Journal journal;
     private final WorldClock clock;
@@ -55,22 +54,20 @@ public final class Holding {
     private final Stopping stopping;
 
     Holding(
-            Catalog catalog,
-            Lots lots,
-            Stock stock,
+            Gathering.Rooms rooms,
             Ledger ledger,
             Journal journal,
             WorldClock clock,
             EventIds ids,
             Tracing tracing) {
-        this.catalog = catalog;
-        this.lots = lots;
-        this.stock = stock;
+        this.catalog = rooms.catalog();
+        this.stock = rooms.stock();
+        this.rooms = rooms;
         this.ledger = ledger;
         this.journal = journal;
         this.clock = clock;
         this.ids = ids;
-        this.stopping = new Stopping(catalog, lots, stock, tracing);
+        this.stopping = new Stopping(catalog, rooms.lots(), stock, tracing);
     }
 
     /** Returns the holds in force, by code. */
@@ -116,9 +113,7 @@ public final class Holding {
     public List<HeldLot> held(Hold hold, int offset) {
         List<HeldLots.Held> marked = stock.held().page(hold.code(), offset, PAGE);
         Gathering gathering = new Gathering(
-                catalog,
-                lots,
-                stock,
+                rooms,
                 marked.stream().map(HeldLots.Held::lot).distinct().toList(),
                 Insight.at(journal, Optional.empty()),
                 clock.now());

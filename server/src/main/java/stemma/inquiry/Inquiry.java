@@ -58,6 +58,7 @@ public final class Inquiry {
     private final WorldClock clock;
     private final Tracing tracing;
     private final Function<Question, Trace> genealogy;
+    private final Gathering.Rooms rooms;
     private final Traces traces;
     private final Roots roots;
     private final Finder finder;
@@ -88,19 +89,18 @@ public final class Inquiry {
         this.clock = clock;
         this.tracing = tracing;
         this.genealogy = tracing.trace();
-        this.traces = new Traces(catalog, lots, stock, journal, clock, tracing);
+        this.rooms = new Gathering.Rooms(catalog, lots, stock, tracing.message());
+        this.traces = new Traces(rooms, journal, clock, tracing);
         this.roots = roots;
         this.finder = new Finder(catalog, lots, stock, ledger);
         this.telling = new Telling(catalog, ledger.history());
-        this.documentation = new Documentation(catalog, lots, stock, ledger, telling);
+        this.documentation = new Documentation(rooms, ledger, telling);
         this.exposing = new Exposing(catalog, tracing.stock(), tracing.extent());
         this.comparing = new Comparing(catalog, journal, clock, tracing);
-        this.differing =
-                new Differing(catalog, lots, stock, ledger.history(), journal, clock, tracing);
+        this.differing = new Differing(rooms, ledger.history(), journal, clock, tracing);
         this.proving = new Proving(journal);
-        this.holding = new Holding(catalog, lots, stock, ledger, journal, clock, ids, tracing);
-        this.correcting = new Correcting(
-                catalog, lots, stock, ledger, journal, clock, telling, tracing.rests());
+        this.holding = new Holding(rooms, ledger, journal, clock, ids, tracing);
+        this.correcting = new Correcting(rooms, ledger, journal, clock, telling, tracing.rests());
     }
 
     /** Says what a number means. */
@@ -248,9 +248,8 @@ public final class Inquiry {
         Insight insight = Insight.at(journal, knownAt);
         Trace trace = genealogy.apply(Question.forward(subject.roots()).asOf(insight.asOf()));
         List<Lot> reached = trace.lots().stream().map(Reached::lot).distinct().toList();
-        Names none = Names.of(catalog, List.of(), List.of(), List.of());
         Gathering gathering =
-                new Gathering(catalog, lots, stock, reached, trace.balances(), none, insight, at);
+                new Gathering(rooms, reached, trace.balances(), List.of(), insight, at);
         return new BoardMaking(trace, gathering).board(subject, insight, at);
     }
 
@@ -319,8 +318,7 @@ public final class Inquiry {
         } else {
             found.addAll(lots.beginningWith(query.beginning(), query.limit()));
         }
-        Instant at = clock.now();
-        Gathering gathering = gather(found, Insight.at(journal, Optional.empty()), at);
+        Gathering gathering = gather(found, Insight.at(journal, Optional.empty()), clock.now());
         return gathering.lots.stream().map(gathering::line).toList();
     }
 
@@ -395,6 +393,6 @@ public final class Inquiry {
     }
 
     private Gathering gather(Collection<Lot> of, Insight insight, Instant at) {
-        return new Gathering(catalog, lots, stock, of, insight, at);
+        return new Gathering(rooms, of, insight, at);
     }
 }

@@ -12,6 +12,7 @@ import stemma.catalog.Partner;
 import stemma.catalog.Resource;
 import stemma.catalog.ShipTo;
 import stemma.catalog.Site;
+import stemma.database.AtOnce;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.PartnerCode;
 import stemma.identifiers.RunId;
@@ -24,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What codes stand for, read once for a page; a code whose master is missing stands for itself. */
 public final class Names {
@@ -31,6 +33,11 @@ public final class Names {
 
     private Names(Map<MasterKey, Master> masters) {
         this.masters = new Masters(masters);
+    }
+
+    /** Knows nothing but codes. */
+    static Names none() {
+        return new Names(Map.of());
     }
 
     /** Reads the names of these items, partners and places: at most one query per kind. */
@@ -45,6 +52,33 @@ public final class Names {
     /** Returns these and those; only what is not known yet is read. */
     Names and(
             Catalog catalog,
+            Collection<ItemCode> items,
+            Collection<PartnerCode> partners,
+            Collection<Place> places) {
+        Set<MasterKey> keys = missing(items, partners, places);
+        return keys.isEmpty() ? this : with(catalog.masters(keys).byKey());
+    }
+
+    /** Asks for those together with other questions; returns these and those. */
+    Supplier<Names> asking(
+            AtOnce message,
+            Catalog catalog,
+            Collection<ItemCode> items,
+            Collection<PartnerCode> partners,
+            Collection<Place> places) {
+        Set<MasterKey> keys = missing(items, partners, places);
+        if (keys.isEmpty()) return () -> this;
+        Supplier<Map<MasterKey, Master>> found = catalog.ask(message, keys);
+        return () -> with(found.get());
+    }
+
+    private Names with(Map<MasterKey, Master> more) {
+        Map<MasterKey, Master> all = new HashMap<>(masters.byKey());
+        all.putAll(more);
+        return new Names(all);
+    }
+
+    private Set<MasterKey> missing(
             Collection<ItemCode> items,
             Collection<PartnerCode> partners,
             Collection<Place> places) {
@@ -70,9 +104,7 @@ public final class Names {
             }
         }
         keys.removeAll(masters.byKey().keySet());
-        Map<MasterKey, Master> all = new HashMap<>(masters.byKey());
-        all.putAll(catalog.masters(keys).byKey());
-        return new Names(all);
+        return keys;
     }
 
     public String item(ItemCode code) {

@@ -26,7 +26,7 @@ final class TraceReading {
     private final Names names;
     private final Map<Integer, Set<String>> through = new HashMap<>();
 
-    /** The names are those of {@link #items} at least. */
+    /** The names are those of {@link #items}, where the query {@link #asksForNames}. */
     TraceReading(Trace trace, Names names) {
         this.trace = trace;
         this.names = names;
@@ -44,6 +44,11 @@ final class TraceReading {
         Set<ItemCode> items = new LinkedHashSet<>();
         for (Trace trace : of) trace.lots().forEach(lot -> items.add(lot.lot().item()));
         return items;
+    }
+
+    /** Says whether the query chooses or orders by names of items. */
+    static boolean asksForNames(TraceQuery query) {
+        return !query.words().isEmpty() || query.order() == TraceQuery.Order.ITEM;
     }
 
     static String maker(TraceNode node) {

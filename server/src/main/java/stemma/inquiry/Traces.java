@@ -1,15 +1,14 @@
 package stemma.inquiry;
 
-import stemma.catalog.Catalog;
 import stemma.genealogy.Direction;
 import stemma.genealogy.Question;
 import stemma.genealogy.Reached;
 import stemma.genealogy.Trace;
+import stemma.identifiers.ItemCode;
 import stemma.journal.Journal;
 import stemma.journal.Knowledge;
 import stemma.journal.WorldClock;
 import stemma.lots.Lot;
-import stemma.lots.Lots;
 import stemma.stock.Balance;
 import stemma.stock.Stock;
 
@@ -26,23 +25,13 @@ import java.util.Set;
  * rows is read once, and what the traces had to read already is not read again.
  */
 final class Traces {
-    private final Catalog catalog;
-    private final Lots lots;
-    private final Stock stock;
+    private final Gathering.Rooms rooms;
     private final Journal journal;
     private final WorldClock clock;
     private final Tracing tracing;
 
-    Traces(
-            Catalog catalog,
-            Lots lots,
-            Stock stock,
-            Journal journal,
-            WorldClock clock,
-            Tracing tracing) {
-        this.catalog = catalog;
-        this.lots = lots;
-        this.stock = stock;
+    Traces(Gathering.Rooms rooms, Journal journal, WorldClock clock, Tracing tracing) {
+        this.rooms = rooms;
         this.journal = journal;
         this.clock = clock;
         this.tracing = tracing;
@@ -62,11 +51,14 @@ final class Traces {
                         .toList());
         List<Trace> now = knownAt.isEmpty() ? List.of() : tracing.traces().apply(today);
         Insight insight = Insight.of(knownAt, known, traces.getFirst().completeness());
-        Names names = Names.of(catalog, TraceReading.items(traces), List.of(), List.of());
+        Set<ItemCode> items = TraceReading.items(traces);
+        boolean isByName = queries.stream().anyMatch(TraceReading::asksForNames);
+        Names names =
+                isByName ? Names.of(rooms.catalog(), items, List.of(), List.of()) : Names.none();
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++)
             pages.add(page(new TraceReading(traces.get(i), names), queries.get(i)));
-        Gathering gathering = gathered(traces, pages, names, insight, at);
+        Gathering gathering = gathered(traces, pages, items, insight, at);
         List<TraceAnswer> answers = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++) {
             Page page = pages.get(i);
@@ -79,7 +71,7 @@ final class Traces {
                     queries.get(i),
                     page.reading().rows(page.rows(), gathering),
                     page.matching(),
-                    names,
+                    gathering.names,
                     Optional.empty()));
         }
         return answers;
@@ -100,7 +92,11 @@ final class Traces {
     }
 
     private Gathering gathered(
-            List<Trace> traces, List<Page> pages, Names names, Insight insight, Instant at) {
+            List<Trace> traces,
+            List<Page> pages,
+            Set<ItemCode> items,
+            Insight insight,
+            Instant at) {
         Set<Lot> under = new LinkedHashSet<>();
         for (Page page : pages) page.rows().forEach(row -> under.add(row.lot()));
         Set<Lot> left = new HashSet<>(under);
@@ -109,7 +105,7 @@ final class Traces {
             balances.addAll(Stock.of(left, trace.balances()));
             trace.lots().forEach(reached -> left.remove(reached.lot()));
         }
-        return new Gathering(catalog, lots, stock, under, balances, names, insight, at);
+        return new Gathering(rooms, under, balances, items, insight, at);
     }
 
     /** Returns the rows of some of the lots that an answer reached, in their order. */
@@ -122,7 +118,7 @@ final class Traces {
                         gathered(
                                 List.of(answer.trace()),
                                 List.of(page),
-                                answer.names(),
+                                Set.of(),
                                 answer.insight(),
                                 answer.at()));
     }

@@ -3,6 +3,7 @@ package stemma.inquiry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Catalog;
+import stemma.database.AtOnce;
 import stemma.database.Database;
 import stemma.genealogy.Apportioned;
 import stemma.genealogy.Apportioning;
@@ -35,7 +36,7 @@ import java.util.function.Supplier;
  * In which ways the answers ask the genealogy: a trace, several of the same knowledge, how far one
  * reaches, what the stock comes to, in which shipments what it reaches left, how its index stands,
  * a path, what rests on an event, gaps, what is to be looked at again, what a judgement left free,
- * what is shared, and how much of a suspect is in what.
+ * what is shared, how much of a suspect is in what, and what sends questions together.
  */
 public record Tracing(
         Function<Question, Trace> trace,
@@ -50,7 +51,8 @@ public record Tracing(
         Reviews reviews,
         LeftFree leftFree,
         Shares shares,
-        Function<Trace, Optional<Apportioned>> apportioned) {
+        Function<Trace, Optional<Apportioned>> apportioned,
+        Supplier<AtOnce> message) {
 
     /** Returns the ways over a database and the rooms of truth. */
     public static Tracing over(
@@ -76,6 +78,7 @@ public record Tracing(
                 new Reviews(database, ledger, lots),
                 new LeftFree(database, ledger, lots, stock),
                 new Shares(database, genealogy.index(), lots),
-                apportioning::over);
+                apportioning::over,
+                () -> new AtOnce(plant.app()));
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Catalog;
+import stemma.database.Select;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
@@ -98,6 +99,11 @@ public final class Lots {
         Map<Long, Lot> found = new HashMap<>();
         table.byKey(keys).forEach(lot -> found.put(lot.key(), lot));
         return found;
+    }
+
+    /** Asks for the same together with other questions. */
+    public static Select<Lot> ask(Collection<Long> keys) {
+        return LotTable.askByKey(keys);
     }
 
     /** Returns of what kind lots are, by our inner keys. */
@@ -242,9 +248,19 @@ public final class Lots {
      * Returns the status of each lot as a whole now; units judged apart are not told apart here.
      */
     public Map<LotId, Status> statuses(Collection<Lot> lots) {
+        return statuses(lots, judgements(lots));
+    }
+
+    /** Asks for the judgements that stand on these lots, together with other questions. */
+    public static Select<Judgement> askJudgements(Collection<Lot> lots) {
+        return LotTable.askJudgements(lots.stream().map(Lot::key).toList());
+    }
+
+    /** Returns the status of each lot by the judgements that stand on them. */
+    public static Map<LotId, Status> statuses(Collection<Lot> lots, List<Judgement> all) {
         Map<LotId, Status> statuses = new HashMap<>();
         lots.forEach(lot -> statuses.put(lot.id(), lot.birthStatus()));
-        Map<LotId, List<Judgement>> judged = judgements(lots).stream()
+        Map<LotId, List<Judgement>> judged = all.stream()
                 .filter(j -> statuses.containsKey(j.lot().first()))
                 .collect(Collectors.groupingBy(j -> j.lot().first()));
         for (Lot lot : lots) {

@@ -2,6 +2,7 @@ package stemma.stock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.Select;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.EventId;
 import stemma.identifiers.HoldCode;
@@ -93,6 +94,11 @@ public final class Stock {
         return table.balances(of);
     }
 
+    /** Asks for the same of lots by our inner keys, which are known when it is answered. */
+    public static Select<Balance> ask(Collection<Long> lots, Map<Long, Lot> byKey) {
+        return StockTable.askBalances(lots, byKey);
+    }
+
     /**
      * Returns how much of these lots was where by what was known, sources as negative amounts; the
      * units of a block are counted, not told apart.
@@ -104,6 +110,11 @@ public final class Stock {
     /** Returns what of these lots went on the road and arrived from it, by what was known. */
     public List<Flow> roads(Collection<Lot> of, Knowledge known) {
         return flows.roads(of, known);
+    }
+
+    /** Asks for the same. */
+    public static Select<Flow> askRoads(Collection<Lot> of, Knowledge known) {
+        return FlowTable.askRoads(of, known);
     }
 
     /** Returns what of the lots was lost, sampled or scrapped in a run, by what is known. */
@@ -234,6 +245,11 @@ public final class Stock {
         return table.holds();
     }
 
+    /** Asks for the same. */
+    public static Select<Hold> askHolds() {
+        return StockTable.askHolds();
+    }
+
     /** Returns the hold with that code, in force or lifted. */
     public Optional<Hold> hold(HoldCode code) {
         return table.hold(code);
@@ -264,7 +280,11 @@ public final class Stock {
 
     /** Returns the same, where all balances of these lots have been read already. */
     public HoldsOnLots holdsOn(Collection<Lot> on, List<Balance> balances) {
-        List<Hold> holds = table.holds();
+        return holdsOn(on, balances, table.holds());
+    }
+
+    /** Returns the same, where the holds in force have been read too. */
+    public HoldsOnLots holdsOn(Collection<Lot> on, List<Balance> balances, List<Hold> holds) {
         return holds.isEmpty()
                 ? new HoldsOnLots(Map.of())
                 : HoldsOnLots.of(on, holds, table.marks(on), balances, table);
@@ -286,12 +306,17 @@ public final class Stock {
 
     /** Returns the shipment with that code, if it stands. */
     public Optional<Shipment> shipment(ShipmentCode code) {
-        return table.shipments(List.of(code)).stream().findFirst();
+        return shipments(List.of(code)).stream().findFirst();
     }
 
     /** Returns the shipments with these codes that stand. */
     public List<Shipment> shipments(Collection<ShipmentCode> codes) {
-        return table.shipments(codes);
+        return askShipments(codes).from(database);
+    }
+
+    /** Asks for the same. */
+    public static Select<Shipment> askShipments(Collection<ShipmentCode> codes) {
+        return StockTable.askShipments(codes);
     }
 
     /** Returns the shipments for a sales order. */

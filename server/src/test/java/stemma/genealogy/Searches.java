@@ -42,15 +42,10 @@ public record Searches(JdbcClient database, Lots lots) {
 
     /** Returns the same of a search over what the index says is reached, read at once. */
     public Set<String> atOnce(Question question, LiveIndex index) {
-        Links tables = new LinksInTables(database, question.asOf());
         List<Span> reached = index.reached(roots(question), question.direction(), question.cause())
                 .orElseThrow();
-        return told(web(
-                question,
-                switch (question.direction()) {
-                    case FORWARD -> LinksAtHand.forward(tables, reached);
-                    case BACKWARD -> LinksAtHand.backward(tables, reached);
-                }));
+        var walk = new LinksAtHand.Walk(question.direction(), reached);
+        return told(web(question, LinksAtHand.of(index.message(), List.of(walk)).getFirst()));
     }
 
     private Web web(Question question, Links links) {

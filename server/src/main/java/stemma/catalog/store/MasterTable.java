@@ -9,6 +9,7 @@ import stemma.catalog.MasterPage;
 import stemma.catalog.MasterQuery;
 import stemma.catalog.Revised;
 import stemma.catalog.Standing;
+import stemma.database.Select;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,11 +32,16 @@ public record MasterTable<M extends Master>(
 
     /** Returns those that exist of the keys, with the revision of each. */
     public List<Revised<M>> find(Collection<String> normals) {
-        if (normals.isEmpty()) return List.of();
-        return jdbc.sql("select * from (" + select + ") m where normal = any(?)")
-                .param(normals.toArray(String[]::new))
-                .query(this::revised)
-                .list();
+        return normals.isEmpty() ? List.of() : ask(normals).from(jdbc);
+    }
+
+    /** Asks for the same. */
+    Select<Revised<M>> ask(Collection<String> normals) {
+        Object all = normals.toArray(String[]::new);
+        return new Select<>(
+                "select * from (" + select + ") m where normal = any(?)",
+                List.of(all),
+                this::revised);
     }
 
     /** Writes every row, new or not, in as many statements as the kind has tables. */

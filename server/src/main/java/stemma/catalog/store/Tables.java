@@ -17,13 +17,17 @@ import stemma.catalog.SalesOrder;
 import stemma.catalog.ShipTo;
 import stemma.catalog.Site;
 import stemma.catalog.WorkOrder;
+import stemma.database.AtOnce;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The tables of all kinds of master on one connection. */
 public record Tables(
@@ -79,6 +83,19 @@ public record Tables(
             }
         });
         return found;
+    }
+
+    /** Asks for the same together with other questions. */
+    public Supplier<Map<MasterKey, Master>> ask(AtOnce message, Collection<MasterKey> keys) {
+        List<Supplier<? extends List<? extends Revised<? extends Master>>>> asked =
+                new ArrayList<>();
+        byKind(keys).forEach((kind, normals) -> asked.add(message.ask(of(kind).ask(normals))));
+        return () -> {
+            Map<MasterKey, Master> found = new HashMap<>();
+            for (var kind : asked)
+                kind.get().forEach(one -> found.put(one.master().key(), one.master()));
+            return found;
+        };
     }
 
     /** Counts one more revision for each of the masters. */

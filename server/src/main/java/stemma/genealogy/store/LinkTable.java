@@ -2,6 +2,7 @@ package stemma.genealogy.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.Select;
 import stemma.genealogy.AsOf;
 import stemma.genealogy.Span;
 import stemma.identifiers.RunId;
@@ -35,31 +36,35 @@ public final class LinkTable {
 
     /** Returns the links by which these lots fed runs. */
     public List<FedRow> fedBy(Collection<Span> lots, AsOf asOf) {
-        return Spans.bind(
-                        database.sql("select " + FED + " from " + Spans.FRONTIER
-                                + " join genealogy.fed f on " + Spans.overlap("f")
-                                + " join genealogy.run r on r.key = f.run where "
-                                + Known.to("f", asOf)),
-                        lots,
-                        asOf)
-                .query(LinkTable::fed)
-                .list();
+        return askFedBy(lots, asOf).from(database);
+    }
+
+    static Select<FedRow> askFedBy(Collection<Span> lots, AsOf asOf) {
+        return Spans.select(
+                "select " + FED + " from " + Spans.FRONTIER + " join genealogy.fed f on "
+                        + Spans.overlap("f") + " join genealogy.run r on r.key = f.run where "
+                        + Known.to("f", asOf),
+                lots,
+                asOf,
+                LinkTable::fed);
     }
 
     /**
      * Returns the links by which an input is recorded for some outputs, of which these are some.
      */
     public List<FedRow> fedInto(Collection<Span> outputs, AsOf asOf) {
-        return Spans.bind(
-                        database.sql("select " + FED + " from " + Spans.FRONTIER
-                                + " join genealogy.fed_into i on " + Spans.overlap("i")
-                                + " join genealogy.fed f on f.key = i.fed"
-                                + " join genealogy.run r on r.key = f.run where "
-                                + Known.to("f", asOf)),
-                        outputs,
-                        asOf)
-                .query(LinkTable::fed)
-                .list();
+        return askFedInto(outputs, asOf).from(database);
+    }
+
+    static Select<FedRow> askFedInto(Collection<Span> outputs, AsOf asOf) {
+        return Spans.select(
+                "select " + FED + " from " + Spans.FRONTIER + " join genealogy.fed_into i on "
+                        + Spans.overlap("i") + " join genealogy.fed f on f.key = i.fed"
+                        + " join genealogy.run r on r.key = f.run where "
+                        + Known.to("f", asOf),
+                outputs,
+                asOf,
+                LinkTable::fed);
     }
 
     /** Returns the key of the youngest lot that went into anything; 0 where none did. */
@@ -82,37 +87,49 @@ public final class LinkTable {
 
     /** Returns everything that fed these runs. */
     public List<FedRow> inputs(Collection<Long> runs, AsOf asOf) {
-        return Spans.bind(database.sql("select " + FED + """
-                                from unnest(:runs::bigint[]) as a (run)
-                                join genealogy.fed f on f.run = a.run
-                                join genealogy.run r on r.key = f.run
-                                where """ + " " + Known.to("f", asOf)), asOf)
-                .param("runs", runs.toArray(Long[]::new))
-                .query(LinkTable::fed)
-                .list();
+        return askInputs(runs, asOf).from(database);
+    }
+
+    static Select<FedRow> askInputs(Collection<Long> runs, AsOf asOf) {
+        return Spans.selectRuns(
+                "select " + FED + """
+                from unnest(:runs::bigint[]) as a (run)
+                join genealogy.fed f on f.run = a.run
+                join genealogy.run r on r.key = f.run
+                where """ + " " + Known.to("f", asOf), runs, asOf, LinkTable::fed);
     }
 
     /** Returns the outputs into which those links say that their input went. */
     public List<FedIntoRow> outputsOf(Collection<Long> fed) {
-        return database.sql("""
+        return askOutputsOf(fed).from(database);
+    }
+
+    static Select<FedIntoRow> askOutputsOf(Collection<Long> fed) {
+        return Spans.selectRuns(
+                """
                 select i.fed, i.lot, i.first_ordinal, i.last_ordinal
-                from unnest(:fed::bigint[]) as a (fed) join genealogy.fed_into i on i.fed = a.fed
-                """)
-                .param("fed", fed.toArray(Long[]::new))
-                .query((row, _) -> new FedIntoRow(row.getLong("fed"), Spans.span(row)))
-                .list();
+                from unnest(:runs::bigint[]) as a (fed) join genealogy.fed_into i on i.fed = a.fed
+                """,
+                fed,
+                AsOf.now(),
+                (row, _) -> new FedIntoRow(row.getLong("fed"), Spans.span(row)));
     }
 
     /** Returns everything that these runs yielded. */
     public List<YieldedRow> outputs(Collection<Long> runs, AsOf asOf) {
-        return Spans.bind(database.sql("select " + YIELDED + """
-                                from unnest(:runs::bigint[]) as a (run)
-                                join genealogy.yielded y on y.run = a.run
-                                join genealogy.run r on r.key = y.run
-                                where """ + " " + Known.to("y", asOf)), asOf)
-                .param("runs", runs.toArray(Long[]::new))
-                .query(LinkTable::yielded)
-                .list();
+        return askOutputs(runs, asOf).from(database);
+    }
+
+    static Select<YieldedRow> askOutputs(Collection<Long> runs, AsOf asOf) {
+        return Spans.selectRuns(
+                "select " + YIELDED + """
+                from unnest(:runs::bigint[]) as a (run)
+                join genealogy.yielded y on y.run = a.run
+                join genealogy.run r on r.key = y.run
+                where """ + " " + Known.to("y", asOf),
+                runs,
+                asOf,
+                LinkTable::yielded);
     }
 
     /**
@@ -141,15 +158,17 @@ public final class LinkTable {
 
     /** Returns the links by which runs yielded these lots. */
     public List<YieldedRow> yielding(Collection<Span> lots, AsOf asOf) {
-        return Spans.bind(
-                        database.sql("select " + YIELDED + " from " + Spans.FRONTIER
-                                + " join genealogy.yielded y on " + Spans.overlap("y")
-                                + " join genealogy.run r on r.key = y.run where "
-                                + Known.to("y", asOf)),
-                        lots,
-                        asOf)
-                .query(LinkTable::yielded)
-                .list();
+        return askYielding(lots, asOf).from(database);
+    }
+
+    static Select<YieldedRow> askYielding(Collection<Span> lots, AsOf asOf) {
+        return Spans.select(
+                "select " + YIELDED + " from " + Spans.FRONTIER + " join genealogy.yielded y on "
+                        + Spans.overlap("y") + " join genealogy.run r on r.key = y.run where "
+                        + Known.to("y", asOf),
+                lots,
+                asOf,
+                LinkTable::yielded);
     }
 
     private static FedRow fed(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,7 @@
 package stemma.genealogy.store;
 
+import stemma.database.AtOnce;
+import stemma.genealogy.Direction;
 import stemma.genealogy.Span;
 import stemma.genealogy.store.FlowRow.Window;
 
@@ -14,9 +16,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * All links that a search goes along whose answer is known beforehand, read at once: the number of
- * statements does not grow with the generations. Who asks for more than that search needs may be
- * told less than the tables have.
+ * All links that a search goes along whose answer is known beforehand, read at once: neither the
+ * messages nor the statements grow in number with the generations. Who asks for more than that
+ * search needs may be told less than the tables have.
  */
 public final class LinksAtHand implements Links {
     private final Map<Long, List<FedRow>> fedByLot = new HashMap<>();
@@ -30,83 +32,71 @@ public final class LinksAtHand implements Links {
     private final Map<Long, List<FlowRow>> flowsByLot = new HashMap<>();
     private final Map<Window, List<FlowRow>> flowsByWindow = new HashMap<>();
 
-    private LinksAtHand() {}
+    LinksAtHand() {}
 
-    /** Reads what leads from the lots to each other, where these are all that may contain some. */
-    public static Links forward(Links tables, Collection<Span> reached) {
-        LinksAtHand all = new LinksAtHand();
-        List<FedRow> fed = tables.fedBy(reached);
-        all.fed(fed, tables);
-        all.yielded(tables.yielding(reached));
-        Set<Long> runs = new LinkedHashSet<>();
-        fed.forEach(row -> runs.add(row.run()));
-        all.carried(runs, tables::after, CarriedRow::from, CarriedRow::to, all.after);
-        List<FlowRow> fills = tables.fillsOf(reached);
-        all.flows(fills, tables::drawsIn);
-        return all;
+    /** Where a search goes, and all that it reaches. */
+    public record Walk(Direction direction, Collection<Span> reached) {}
+
+    /**
+     * Reads the links of some searches; what the message has to ask besides is answered with their
+     * first.
+     */
+    public static List<Links> of(AtOnce message, Collection<Walk> walks) {
+        List<AskedLinks> all = walks.stream().map(AskedLinks::of).toList();
+        all.forEach(one -> one.begin(message));
+        message.answer();
+        // Bounded: a round goes on only where it reached a run that was not reached before.
+        while (anyGoesOn(all, message)) message.answer();
+        return all.stream().map(one -> (Links) one.atHand).toList();
     }
 
-    /** Reads what leads to the lots from each other, where these are all that some may contain. */
-    public static Links backward(Links tables, Collection<Span> reached) {
-        LinksAtHand all = new LinksAtHand();
-        List<YieldedRow> yielded = tables.yielding(reached);
-        all.yielded(yielded);
-        Set<Long> runs = new LinkedHashSet<>();
-        yielded.forEach(row -> runs.add(row.run()));
-        all.carried(runs, tables::before, CarriedRow::to, CarriedRow::from, all.before);
-        Map<Long, FedRow> fed = new HashMap<>();
-        tables.inputs(runs).forEach(row -> fed.put(row.key(), row));
-        tables.fedInto(reached).forEach(row -> fed.put(row.key(), row));
-        all.fed(List.copyOf(fed.values()), tables);
-        List<FlowRow> draws = tables.drawsOf(reached);
-        all.flows(draws, tables::fillsIn);
-        return all;
+    private static boolean anyGoesOn(List<AskedLinks> all, AtOnce message) {
+        boolean goesOn = false;
+        for (AskedLinks one : all) goesOn |= one.goOn(message);
+        return goesOn;
     }
 
-    private void fed(List<FedRow> rows, Links tables) {
+    /** Takes links; returns the keys of those that are recorded for some outputs. */
+    List<Long> fed(Collection<FedRow> rows) {
         for (FedRow row : rows) {
             add(fedByLot, row.lot().lot(), row);
             add(fedByRun, row.run(), row);
             if (!row.everywhere()) forSome.add(row);
         }
-        if (forSome.isEmpty()) return;
-        tables.outputsOf(forSome.stream().map(FedRow::key).toList())
-                .forEach(row -> add(into, row.fed(), row));
+        return forSome.stream().map(FedRow::key).toList();
     }
 
-    private void yielded(List<YieldedRow> rows) {
+    void into(List<FedIntoRow> rows) {
+        rows.forEach(row -> add(into, row.fed(), row));
+    }
+
+    void yielded(List<YieldedRow> rows) {
         for (YieldedRow row : rows) {
             add(yieldedByLot, row.lot().lot(), row);
             add(yieldedByRun, row.run(), row);
         }
     }
 
-    /** Adds to the runs those that material was carried over to, or from, however far. */
-    private void carried(
-            Set<Long> runs,
-            Function<Collection<Long>, List<CarriedRow>> rows,
-            Function<CarriedRow, Long> here,
-            Function<CarriedRow, Long> there,
-            Map<Long, List<CarriedRow>> found) {
-        Collection<Long> frontier = List.copyOf(runs);
-        while (!frontier.isEmpty()) {
-            Set<Long> fresh = new LinkedHashSet<>();
-            for (CarriedRow row : rows.apply(frontier)) {
-                add(found, here.apply(row), row);
-                if (runs.add(there.apply(row))) fresh.add(there.apply(row));
-            }
-            frontier = fresh;
-        }
+    void after(CarriedRow row) {
+        add(after, row.from(), row);
     }
 
-    private void flows(List<FlowRow> flows, Function<Collection<Window>, List<FlowRow>> othersIn) {
+    void before(CarriedRow row) {
+        add(before, row.to(), row);
+    }
+
+    /** Takes the flows of lots; returns the windows in which they may have met others. */
+    Set<Window> flows(List<FlowRow> flows) {
         Set<Window> windows = new HashSet<>();
         for (FlowRow flow : flows) {
             add(flowsByLot, flow.lot().lot(), flow);
             windows.add(flow.window());
         }
-        if (windows.isEmpty()) return;
-        othersIn.apply(windows).forEach(flow -> add(flowsByWindow, flow.window(), flow));
+        return windows;
+    }
+
+    void others(List<FlowRow> flows) {
+        flows.forEach(flow -> add(flowsByWindow, flow.window(), flow));
     }
 
     @Override

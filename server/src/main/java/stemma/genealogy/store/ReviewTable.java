@@ -3,6 +3,7 @@ package stemma.genealogy.store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.Select;
 import stemma.genealogy.Span;
 
 import java.time.LocalDate;
@@ -130,15 +131,20 @@ public final class ReviewTable {
 
     /** Returns the questions about these lots that stood when the given seq was the last. */
     public List<Open> on(Collection<Long> lots, long lastSeq) {
-        return database.sql("""
+        return askOn(lots, lastSeq).from(database);
+    }
+
+    /** Asks for the same. */
+    public static Select<Open> askOn(Collection<Long> lots, long lastSeq) {
+        Object all = lots.toArray(Long[]::new);
+        return new Select<>(
+                """
                 select code, lot, first_ordinal, last_ordinal, cause from genealogy.review
                 where lot = any(?::bigint[]) and cause <= ?
                   and (closed_by is null or closed_by > ?)
                 order by cause desc, lot, first_ordinal, code
-                """)
-                .params(lots.toArray(Long[]::new), lastSeq, lastSeq)
-                .query((row, _) ->
-                        new Open(row.getString("code"), Spans.span(row), row.getLong("cause")))
-                .list();
+                """,
+                List.of(all, lastSeq, lastSeq),
+                (row, _) -> new Open(row.getString("code"), Spans.span(row), row.getLong("cause")));
     }
 }

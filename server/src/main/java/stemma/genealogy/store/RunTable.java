@@ -2,6 +2,7 @@ package stemma.genealogy.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.Select;
 import stemma.genealogy.AsOf;
 
 import java.sql.ResultSet;
@@ -38,13 +39,15 @@ public final class RunTable {
     }
 
     public List<RunRow> runs(Collection<Long> keys) {
-        return database.sql("""
+        return askRuns(keys).from(database);
+    }
+
+    /** Asks for these runs. */
+    public static Select<RunRow> askRuns(Collection<Long> keys) {
+        return Spans.selectRuns("""
                 select r.key, r.id, r.kind, r.likeness, r.site, r.work_order, r.line, r.started_from
-                from unnest(:keys::bigint[]) as a (key) join genealogy.run r on r.key = a.key
-                """)
-                .param("keys", keys.toArray(Long[]::new))
-                .query(RunTable::run)
-                .list();
+                from unnest(:runs::bigint[]) as a (key) join genealogy.run r on r.key = a.key
+                """, keys, AsOf.now(), RunTable::run);
     }
 
     /** A run that parts one material, or has yielded nothing. */
@@ -81,6 +84,10 @@ public final class RunTable {
      * that began first bounds them: what begins after its latest beginning has it in between.
      */
     public List<CarriedRow> after(Collection<Long> runs, AsOf asOf) {
+        return askAfter(runs, asOf).from(database);
+    }
+
+    static Select<CarriedRow> askAfter(Collection<Long> runs, AsOf asOf) {
         return carried("""
                 select p.key as earlier, r.key as later, true as stated
                 from genealogy.run p join genealogy.run r on r.after = p.id
@@ -105,6 +112,10 @@ public final class RunTable {
 
     /** Returns the runs that may have left material to these. */
     public List<CarriedRow> before(Collection<Long> runs, AsOf asOf) {
+        return askBefore(runs, asOf).from(database);
+    }
+
+    static Select<CarriedRow> askBefore(Collection<Long> runs, AsOf asOf) {
         return carried("""
                 select p.key as earlier, r.key as later, true as stated
                 from genealogy.run r join genealogy.run p on p.id = r.after
@@ -147,16 +158,13 @@ public final class RunTable {
                 .toList();
     }
 
-    private List<CarriedRow> carried(String sql, Collection<Long> runs, AsOf asOf) {
-        var statement = asOf.isNow()
-                ? database.sql(sql)
-                : Spans.bind(
-                        database.sql(RUNS_THEN + sql.replace("genealogy.run ", "run_then ")), asOf);
-        return statement
-                .param("runs", runs.toArray(Long[]::new))
-                .query((row, _) -> new CarriedRow(
-                        row.getLong("earlier"), row.getLong("later"), row.getBoolean("stated")))
-                .list();
+    private static Select<CarriedRow> carried(String sql, Collection<Long> runs, AsOf asOf) {
+        return Spans.selectRuns(
+                asOf.isNow() ? sql : RUNS_THEN + sql.replace("genealogy.run ", "run_then "),
+                runs,
+                asOf,
+                (row, _) -> new CarriedRow(
+                        row.getLong("earlier"), row.getLong("later"), row.getBoolean("stated")));
     }
 
     private static RunRow run(ResultSet row, int number) throws SQLException {

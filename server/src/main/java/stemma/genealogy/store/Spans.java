@@ -1,13 +1,17 @@
 package stemma.genealogy.store;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.Select;
 import stemma.genealogy.AsOf;
 import stemma.genealogy.Span;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** How spans go into a statement, as {@link #FRONTIER}, and come out of its rows. */
 final class Spans {
@@ -34,6 +38,35 @@ final class Spans {
                 .param("lots", spans.stream().map(Span::lot).toArray(Long[]::new))
                 .param("firsts", spans.stream().map(Span::first).toArray(Integer[]::new))
                 .param("lasts", spans.stream().map(Span::last).toArray(Integer[]::new));
+    }
+
+    /** Asks by spans what is known then. */
+    static <T> Select<T> select(String sql, Collection<Span> spans, AsOf asOf, RowMapper<T> row) {
+        return Select.named(sql, values(spans, asOf), row);
+    }
+
+    /** Returns what stands in a statement that asks by spans what is known then. */
+    static Map<String, Object> values(Collection<Span> spans, AsOf asOf) {
+        Map<String, Object> values = values(asOf);
+        values.put("lots", spans.stream().map(Span::lot).toArray(Long[]::new));
+        values.put("firsts", spans.stream().map(Span::first).toArray(Integer[]::new));
+        values.put("lasts", spans.stream().map(Span::last).toArray(Integer[]::new));
+        return values;
+    }
+
+    /** Asks by keys, as {@code runs}, what is known then. */
+    static <T> Select<T> selectRuns(
+            String sql, Collection<Long> keys, AsOf asOf, RowMapper<T> row) {
+        Map<String, Object> values = values(asOf);
+        values.put("runs", keys.toArray(Long[]::new));
+        return Select.named(sql, values, row);
+    }
+
+    static Map<String, Object> values(AsOf asOf) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("last", asOf.lastSeq());
+        values.put("except", Known.except(asOf));
+        return values;
     }
 
     static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, AsOf asOf) {

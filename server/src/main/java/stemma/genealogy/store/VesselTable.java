@@ -3,6 +3,7 @@ package stemma.genealogy.store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.Select;
 import stemma.genealogy.AsOf;
 import stemma.genealogy.Span;
 import stemma.genealogy.store.FlowRow.Window;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the fills and draws of vessels. Two flows mix unless the vessel was certainly empty between
@@ -27,26 +29,42 @@ public final class VesselTable {
 
     /** Returns the fills by which these lots went into vessels. */
     public List<FlowRow> fillsOf(Collection<Span> lots, AsOf asOf) {
+        return askFillsOf(lots, asOf).from(database);
+    }
+
+    static Select<FlowRow> askFillsOf(Collection<Span> lots, AsOf asOf) {
         return flowsOf(lots, "fill", asOf);
     }
 
     /** Returns the draws by which these lots came out of vessels. */
     public List<FlowRow> drawsOf(Collection<Span> lots, AsOf asOf) {
+        return askDrawsOf(lots, asOf).from(database);
+    }
+
+    static Select<FlowRow> askDrawsOf(Collection<Span> lots, AsOf asOf) {
         return flowsOf(lots, "draw", asOf);
     }
 
     /** Returns for each window the draws that may have happened in it. */
     public List<FlowRow> drawsIn(Collection<Window> windows, AsOf asOf) {
+        return askDrawsIn(windows, asOf).from(database);
+    }
+
+    static Select<FlowRow> askDrawsIn(Collection<Window> windows, AsOf asOf) {
         return flowsIn(windows, "draw", asOf);
     }
 
     /** Returns for each window the fills that may have happened in it. */
     public List<FlowRow> fillsIn(Collection<Window> windows, AsOf asOf) {
+        return askFillsIn(windows, asOf).from(database);
+    }
+
+    static Select<FlowRow> askFillsIn(Collection<Window> windows, AsOf asOf) {
         return flowsIn(windows, "fill", asOf);
     }
 
     /** Lots are looked up one by one: a join would be planned while all flows are still few. */
-    private List<FlowRow> flowsOf(Collection<Span> lots, String direction, AsOf asOf) {
+    private static Select<FlowRow> flowsOf(Collection<Span> lots, String direction, AsOf asOf) {
         String sql = """
                 select v.seq, v.line, v.vessel, v.lot, v.first_ordinal, v.last_ordinal, v.quantity,
                        v.evidence,
@@ -66,13 +84,13 @@ public final class VesselTable {
                         Spans.FRONTIER,
                         Spans.overlap("v"),
                         Known.to("v", asOf));
-        return Spans.bind(database.sql(sql), lots, asOf)
-                .param("direction", direction)
-                .query(VesselTable::flow)
-                .list();
+        Map<String, Object> values = Spans.values(lots, asOf);
+        values.put("direction", direction);
+        return Select.named(sql, values, VesselTable::flow);
     }
 
-    private List<FlowRow> flowsIn(Collection<Window> windows, String direction, AsOf asOf) {
+    private static Select<FlowRow> flowsIn(
+            Collection<Window> windows, String direction, AsOf asOf) {
         String sql = """
                 select v.seq, v.line, w.vessel, w.opened, w.closed, v.lot, v.first_ordinal,
                        v.last_ordinal, v.quantity, v.evidence
@@ -83,13 +101,12 @@ public final class VesselTable {
                  and tstzrange(v.occurred_from, v.occurred_to, '[]') && tstzrange(w.opened, w.closed, '[]')
                 where %s
                 """.formatted(Known.to("v", asOf));
-        return Spans.bind(database.sql(sql), asOf)
-                .param("vessels", windows.stream().map(Window::vessel).toArray(String[]::new))
-                .param("opened", windows.stream().map(w -> text(w.opened())).toArray(String[]::new))
-                .param("closed", windows.stream().map(w -> text(w.closed())).toArray(String[]::new))
-                .param("direction", direction)
-                .query(VesselTable::flow)
-                .list();
+        Map<String, Object> values = Spans.values(asOf);
+        values.put("vessels", windows.stream().map(Window::vessel).toArray(String[]::new));
+        values.put("opened", windows.stream().map(w -> text(w.opened())).toArray(String[]::new));
+        values.put("closed", windows.stream().map(w -> text(w.closed())).toArray(String[]::new));
+        values.put("direction", direction);
+        return Select.named(sql, values, VesselTable::flow);
     }
 
     private static @Nullable String text(@Nullable Instant moment) {

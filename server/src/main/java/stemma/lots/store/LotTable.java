@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Tracking;
+import stemma.database.Select;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
@@ -98,11 +99,16 @@ public final class LotTable {
 
     public List<Lot> byKey(Collection<Long> keys) {
         if (keys.isEmpty()) return List.of();
-        return database.sql("select " + LOT
-                        + " from lots.lot l where l.key = any(?::bigint[]) order by l.key")
-                .param(keys.toArray(Long[]::new))
-                .query((row, _) -> lot(row))
-                .list();
+        return askByKey(keys).from(database);
+    }
+
+    /** Asks for lots by our inner keys. */
+    public static Select<Lot> askByKey(Collection<Long> keys) {
+        Object all = keys.toArray(Long[]::new);
+        return new Select<>(
+                "select " + LOT + " from lots.lot l where l.key = any(?::bigint[]) order by l.key",
+                List.of(all),
+                (row, _) -> lot(row));
     }
 
     public Map<LotKind, long[]> kinds(long[] keys) {
@@ -333,21 +339,26 @@ public final class LotTable {
      * Returns the judgements that stand on these lots, in the order in which they were recorded.
      */
     public List<Judgement> judgements(Collection<Long> lots) {
-        if (lots.isEmpty()) return new ArrayList<>();
-        return database.sql("""
+        return lots.isEmpty() ? new ArrayList<>() : askJudgements(lots).from(database);
+    }
+
+    /** Asks for the same. */
+    public static Select<Judgement> askJudgements(Collection<Long> lots) {
+        Object all = lots.toArray(Long[]::new);
+        return new Select<>(
+                """
                 select l.birth, j.first_ordinal, j.last_ordinal, j.status, j.seq, j.occurred_from, j.actor
                 from lots.judgement j join lots.lot l on l.key = j.lot
                 where j.lot = any(?::bigint[]) and j.corrected_by is null
                 order by j.seq
-                """)
-                .param(lots.toArray(Long[]::new))
-                .query((row, _) -> new Judgement(
+                """,
+                List.of(all),
+                (row, _) -> new Judgement(
                         portion(row),
                         Status.valueOf(row.getString("status")),
                         row.getLong("seq"),
                         row.getObject("occurred_from", OffsetDateTime.class).toInstant(),
-                        new ActorId(row.getString("actor"))))
-                .list();
+                        new ActorId(row.getString("actor"))));
     }
 
     private static Portion portion(ResultSet row) throws SQLException {

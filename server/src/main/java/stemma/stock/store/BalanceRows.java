@@ -95,6 +95,6 @@ public final class BalanceRows {
 
     /** Returns those of the shipments that stand. */
     public List<Shipment> shipments(Collection<ShipmentCode> codes) {
-        return new StockTable(database).shipments(codes);
+        return StockTable.askShipments(codes).from(database);
     }
 }

@@ -2,6 +2,7 @@ package stemma.stock.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.Select;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
 import stemma.journal.Knowledge;
@@ -38,39 +39,42 @@ public final class FlowTable {
      * Returns what went on the road under a shipment, and what came from it, in the order of seq.
      */
     public List<Flow> roads(Collection<Lot> lots, Knowledge known) {
+        return askRoads(lots, known).from(database);
+    }
+
+    /** Asks for the same. */
+    public static Select<Flow> askRoads(Collection<Lot> lots, Knowledge known) {
         return flows(lots, known, "(m.target like 'transit:%' or m.source like 'transit:%')");
     }
 
     /** Returns what of the lots was lost, sampled or scrapped in a run, by what is known. */
     public List<Flow> lostInRuns(Collection<Lot> lots, Knowledge known) {
         return flows(
-                lots,
-                known,
-                "m.source like 'run:%' and m.target in"
-                        + " ('process_loss', 'scrap', 'destroyed', 'sampled')");
+                        lots,
+                        known,
+                        "m.source like 'run:%' and m.target in"
+                                + " ('process_loss', 'scrap', 'destroyed', 'sampled')")
+                .from(database);
     }
 
-    private List<Flow> flows(Collection<Lot> lots, Knowledge known, String which) {
+    private static Select<Flow> flows(Collection<Lot> lots, Knowledge known, String which) {
         Map<Long, Lot> byKey = byKey(lots);
-        return database.sql("""
+        return new Select<>("""
                 select m.seq, m.lot, m.first_ordinal, m.last_ordinal, m.quantity,
                        m.source, m.target
                 from stock.movement m where %s and %s order by m.seq, m.line
-                """.formatted(which, KNOWN))
-                .params(known(byKey, known))
-                .query((row, _) -> {
-                    Lot lot = Objects.requireNonNull(byKey.get(row.getLong("lot")));
-                    int first = row.getInt("first_ordinal");
-                    return new Flow(
-                            row.getLong("seq"),
-                            new Portion(
-                                    new LotId(lot.id().birth(), first),
-                                    row.getInt("last_ordinal") - first + 1),
-                            new Quantity(row.getBigDecimal("quantity"), lot.unit()),
-                            Place.of(row.getString("source")),
-                            Place.of(row.getString("target")));
-                })
-                .list();
+                """.formatted(which, KNOWN), known(byKey, known), (row, _) -> {
+            Lot lot = Objects.requireNonNull(byKey.get(row.getLong("lot")));
+            int first = row.getInt("first_ordinal");
+            return new Flow(
+                    row.getLong("seq"),
+                    new Portion(
+                            new LotId(lot.id().birth(), first),
+                            row.getInt("last_ordinal") - first + 1),
+                    new Quantity(row.getBigDecimal("quantity"), lot.unit()),
+                    Place.of(row.getString("source")),
+                    Place.of(row.getString("target")));
+        });
     }
 
     /** Several movements of one lot between the same two places are one sum. */

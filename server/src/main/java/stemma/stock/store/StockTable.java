@@ -3,6 +3,7 @@ package stemma.stock.store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.Select;
 import stemma.identifiers.ActorId;
 import stemma.identifiers.ContainerCode;
 import stemma.identifiers.HoldCode;
@@ -106,7 +107,13 @@ public final class StockTable {
         Map<Long, Lot> byKey = new HashMap<>();
         lots.forEach(lot -> byKey.put(lot.key(), lot));
         if (byKey.isEmpty()) return new ArrayList<>();
-        return database.sql("""
+        return askBalances(byKey.keySet(), byKey).from(database);
+    }
+
+    /** Asks for the same of lots by our inner keys, which are known when it is answered. */
+    public static Select<Balance> askBalances(Collection<Long> lots, Map<Long, Lot> byKey) {
+        return new Select<>(
+                """
                 select false as is_range, lot, place, quantity, catch_weight, catch_unit,
                     0 as first_ordinal, 0 as last_ordinal
                 from stock.balance where lot = any(?::bigint[]) and present
@@ -114,11 +121,9 @@ public final class StockTable {
                 select true, lot, place, null, null, null, first_ordinal, last_ordinal
                 from stock.unit_range where lot = any(?::bigint[])
                 order by is_range, lot, first_ordinal, place
-                """)
-                .params(keys(byKey.keySet()), keys(byKey.keySet()))
-                .query((row, _) ->
-                        row.getBoolean("is_range") ? range(row, byKey) : balance(row, byKey))
-                .list();
+                """,
+                List.of(keys(lots), keys(lots)),
+                (row, _) -> row.getBoolean("is_range") ? range(row, byKey) : balance(row, byKey));
     }
 
     private List<Balance> standing(
@@ -185,9 +190,12 @@ public final class StockTable {
     }
 
     public List<Hold> holds() {
-        return database.sql("select * from stock.hold where lifted_seq is null order by code")
-                .query((row, _) -> hold(row))
-                .list();
+        return askHolds().from(database);
+    }
+
+    public static Select<Hold> askHolds() {
+        String sql = "select * from stock.hold where lifted_seq is null order by code";
+        return new Select<>(sql, List.of(), (row, _) -> hold(row));
     }
 
     public java.util.Optional<Hold> hold(HoldCode code) {
@@ -350,15 +358,13 @@ public final class StockTable {
         return found;
     }
 
-    public List<Shipment> shipments(Collection<ShipmentCode> codes) {
-        return database.sql("""
+    public static Select<Shipment> askShipments(Collection<ShipmentCode> codes) {
+        Object normals = codes.stream().map(c -> LotNumber.normal(c.code())).toArray(String[]::new);
+        return new Select<>("""
                 select distinct on (code_normal) * from stock.shipment
                 where code_normal = any(?::text[]) and corrected_by is null
                 order by code_normal, seq
-                """)
-                .param(codes.stream().map(c -> LotNumber.normal(c.code())).toArray(String[]::new))
-                .query((row, _) -> shipment(row))
-                .list();
+                """, List.of(normals), (row, _) -> shipment(row));
     }
 
     public List<Shipment> shipmentsFor(OrderCode order) {

@@ -1,0 +1,128 @@
+package stemma.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+class AtOnceTest {
+    private static final Database DATABASE = TestDatabases.fresh();
+    private static final CountedStatements COUNTED = new CountedStatements(DATABASE.owner());
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private static Select<Integer> numbers(Integer... of) {
+        Object all = of;
+        return new Select<>(
+                "select n from unnest(?::int[]) as a (n) order by n",
+                List.of(all),
+                (row, _) -> row.getInt(1));
+    }
+
+    private static Integer[] upTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toArray(Integer[]::new);
+    }
+
+    @Test
+    void each_question_gets_its_own_rows_and_all_are_one_statement() {
+        var unused = COUNTED.taken();
+        AtOnce message = new AtOnce(COUNTED);
+        Supplier<List<Integer>> few = message.ask(numbers(3, 1));
+        Supplier<List<Integer>> none = message.ask(numbers());
+        Supplier<List<Integer>> more = message.ask(numbers(5, 4));
+        assertThat(message.isWaiting()).isTrue();
+        message.answer();
+        assertThat(few.get()).containsExactly(1, 3);
+        assertThat(none.get()).isEmpty();
+        assertThat(more.get()).containsExactly(4, 5);
+        assertThat(message.isWaiting()).isFalse();
+        assertThat(COUNTED.taken()).hasSize(1);
+    }
+
+    @Test
+    void many_are_parted_so_that_a_message_is_never_long() {
+        AtOnce message = new AtOnce(COUNTED);
+        var unused = COUNTED.taken();
+        List<Supplier<List<Integer>>> asked = new ArrayList<>();
+        for (int i = 0; i < 10; i++) asked.add(message.ask(numbers(upTo(400))));
+        asked.add(message.ask(numbers(upTo(200_000))));
+        message.answer();
+        for (Supplier<List<Integer>> one : asked.subList(0, 10))
+            assertThat(one.get()).hasSize(400);
+        assertThat(asked.getLast().get()).hasSize(200_000);
+        assertThat(COUNTED.taken()).hasSize(6);
+    }
+
+    @Test
+    void how_a_row_is_read_may_rest_on_the_answer_before() {
+        AtOnce message = new AtOnce(COUNTED);
+        List<Integer> told = new ArrayList<>();
+        var unused = message.ask(numbers(7, 8).telling(told::add));
+        Supplier<List<String>> rested =
+                message.ask(new Select<>("select 1 as one", List.of(), (_, _) -> "after " + told));
+        message.answer();
+        assertThat(rested.get()).containsExactly("after [7, 8]");
+    }
+
+    @Test
+    void names_and_nothing_stand_in_a_statement_as_they_do_alone() {
+        String sql = "select :word::text || coalesce(:none::text, '-') || :word::text";
+        Select<String> asked = Select.named(
+                sql, new java.util.HashMap<>(nullable("word", "a")), (row, _) -> row.getString(1));
+        AtOnce message = new AtOnce(COUNTED);
+        Supplier<List<String>> together = message.ask(asked);
+        message.answer();
+        assertThat(together.get())
+                .isEqualTo(asked.from(JdbcClient.create(COUNTED)))
+                .containsExactly("a-a");
+    }
+
+    private static Map<String, Object> nullable(String name, String value) {
+        Map<String, Object> values = new java.util.HashMap<>(Map.of(name, value));
+        values.putAll(java.util.Collections.singletonMap("none", null));
+        return values;
+    }
+
+    @Test
+    void who_is_in_a_transaction_sees_what_he_wrote() {
+        new TransactionTemplate(new JdbcTransactionManager(DATABASE.owner()))
+                .executeWithoutResult(status -> {
+                    JdbcClient.create(DATABASE.owner())
+                            .sql("create temporary table own on commit drop as select 6 as n")
+                            .update();
+                    AtOnce message = new AtOnce(DATABASE.owner());
+                    var seen = message.ask(new Select<>(
+                            "select n from own", Arrays.asList(), (row, _) -> row.getInt(1)));
+                    message.answer();
+                    assertThat(seen.get()).containsExactly(6);
+                });
+    }
+
+    @Test
+    void where_one_fails_all_fail_and_the_connection_goes_on() {
+        AtOnce message = new AtOnce(COUNTED);
+        Supplier<List<Integer>> good = message.ask(numbers(1));
+        var unused = message.ask(
+                new Select<>("select 1 / 0 as n", List.of(), (row, _) -> row.getInt(1)));
+        assertThatThrownBy(message::answer).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(good::get).isInstanceOf(IllegalStateException.class);
+        Supplier<List<Integer>> next = message.ask(numbers(2));
+        message.answer();
+        assertThat(next.get()).containsExactly(2);
+    }
+}

@@ -29,7 +29,9 @@ final class Browsing {
             time(size, "page.board", suspects, server, id -> server.get("/board", id));
             time(size, "page.trace", suspects, server, id -> server.get("/trace", id));
             time(size, "api.board", suspects, server, id -> server.get("/api/v1/board", id));
-            time(size, "api.trace", suspects, server, id -> trace(server, id));
+            time(size, "api.trace", suspects, server, id -> trace(server, id, "forward"));
+            time(size, "api.trace.both_ways", suspects, server, id -> trace(server, id, "both"));
+            history.add(size, "api.trace.median_relatives", median(suspects), "lots");
         }
     }
 
@@ -51,8 +53,15 @@ final class Browsing {
         history.add(size, metric, Figures.of(measured));
     }
 
-    private static HttpRequest trace(OwnServer server, String id) {
-        String body = "{\"roots\":[{\"id\":\"" + id + "\"}],\"direction\":\"forward\"}";
+    private static double median(List<Suspects.Suspect> suspects) {
+        return Figures.of(suspects.stream()
+                        .map(suspect -> (double) suspect.relatives())
+                        .toList())
+                .p50();
+    }
+
+    private static HttpRequest trace(OwnServer server, String id, String direction) {
+        String body = "{\"roots\":[{\"id\":\"" + id + "\"}],\"direction\":\"" + direction + "\"}";
         return server.post("/api/v1/traces", body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -38,7 +38,6 @@ public final class AtOnce {
 
     public AtOnce(DataSource source) {
         this.template = new JdbcTemplate(source);
-        template.setQueryTimeout((int) PATIENCE.toSeconds());
     }
 
     /** A question, and its answer once there is one. */
@@ -92,14 +91,15 @@ public final class AtOnce {
         waiting.clear();
         weight = 0;
         if (asked.isEmpty()) return;
-        template.execute((ConnectionCallback<Void>) connection -> send(connection, asked));
+        var unused = template.execute(
+                (ConnectionCallback<Integer>) connection -> send(connection, asked));
     }
 
-    private @Nullable Void send(Connection connection, List<Asked<?>> asked) throws SQLException {
+    private static int send(Connection connection, List<Asked<?>> asked) throws SQLException {
         String message =
                 asked.stream().map(one -> one.select.sql()).collect(Collectors.joining(";\n"));
         try (PreparedStatement statement = connection.prepareStatement(message)) {
-            statement.setQueryTimeout(template.getQueryTimeout());
+            statement.setQueryTimeout((int) PATIENCE.toSeconds());
             int place = 1;
             for (Asked<?> one : asked)
                 for (Object value : one.select.values())
@@ -114,6 +114,6 @@ public final class AtOnce {
                 isRows = statement.getMoreResults();
             }
         }
-        return null;
+        return asked.size();
     }
 }

@@ -26,9 +26,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What codes stand for, read once for a page; a code whose master is missing stands for itself. */
 public final class Names {
+    private static final Pattern OWN_RUN = Pattern.compile("[0-9a-f-]{36}(/\\d+)?");
+
     private final Masters masters;
 
     private Names(Map<MasterKey, Master> masters) {
@@ -134,7 +137,7 @@ public final class Names {
 
     /** A split, merge or return is a run of its own, named by its event and never by people. */
     static boolean isOwnRun(RunId run) {
-        return run.code().matches("[0-9a-f-]{36}(/\\d+)?");
+        return OWN_RUN.matcher(run.code()).matches();
     }
 
     /** Returns a place as a person would say it. */

@@ -79,7 +79,7 @@ public final class Sessions {
         Optional<SessionRow> open = store.open(Secrets.digest(secret));
         if (open.isEmpty()) return Optional.empty();
         SessionRow session = open.get();
-        Instant now = clock.now();
+        Instant now = clock.lately();
         if (!now.isBefore(session.seenAt().plus(limits.idle()))) return Optional.empty();
         if (!now.isBefore(session.begunAt().plus(limits.whole()))) return Optional.empty();
         PersonRow person = people.byId(session.person()).orElseThrow();

@@ -80,7 +80,7 @@ public final class Tokens {
         TokenRow row = found.get().token();
         PersonRow owner = found.get().owner();
         Token token = token(row);
-        Instant now = clock.now();
+        Instant now = clock.lately();
         if (!token.isValid(now) || owner.disabled()) return Optional.empty();
         boolean isFresh =
                 row.usedAt().isPresent() && now.isBefore(row.usedAt().get().plus(USED_EVERY));

@@ -13,6 +13,14 @@ public interface WorldClock {
     Instant now();
 
     /**
+     * Returns the moment it is now for what ends by itself, such as a token: as it was read within
+     * the last second, and counted on since.
+     */
+    default Instant lately() {
+        return now();
+    }
+
+    /**
      * Returns what is written as the moment of recording, given what the database's clock said in
      * the statement that drew the seq. A clock set by hand ignores the database.
      */

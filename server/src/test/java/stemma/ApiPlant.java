@@ -46,6 +46,9 @@ import java.util.stream.Stream;
 /** A small plant behind the real server: masters, people, and programs that ask it by the wire. */
 final class ApiPlant implements AutoCloseable {
     static final String PASSWORD = "four owls on the quay";
+    /** Where the plant's days begin and end: a day other than UTC's for hours of each day. */
+    static final ZoneId ZONE = ZoneId.of("America/New_York");
+
     static final Unit KG = Unit.of("kg");
     static final Unit LB = Unit.of("lb");
     private static final Author ADA = new Author(ActorId.of("ada"), "session 0", "test");
@@ -81,7 +84,7 @@ final class ApiPlant implements AutoCloseable {
                 "Main",
                 null,
                 new Country("US"),
-                ZoneId.of("America/New_York"),
+                ZONE,
                 null,
                 SsccPrefix.of("30614141"),
                 Standing.ACTIVE));
@@ -185,15 +188,7 @@ final class ApiPlant implements AutoCloseable {
     /** Adds a site with a location of its own. */
     void site(String code, String location) {
         SiteCode site = new SiteCode(code);
-        define(new Site(
-                site,
-                code,
-                null,
-                new Country("US"),
-                ZoneId.of("America/New_York"),
-                null,
-                null,
-                Standing.ACTIVE));
+        define(new Site(site, code, null, new Country("US"), ZONE, null, null, Standing.ACTIVE));
         define(new Location(site, new LocationCode(location), location, Standing.ACTIVE));
     }
 

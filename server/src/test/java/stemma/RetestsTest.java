@@ -39,7 +39,7 @@ class RetestsTest {
                                 draft.json().path("digest").asString(""), ApiPlant.PASSWORD))
                         .status())
                 .isEqualTo(200);
-        LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(ApiPlant.ZONE);
         expiry = today.plusDays(90).toString();
         received("flour", "T-1", today.plusDays(10), "");
         received("flour", "T-2", today.plusDays(60), ",\"expiry\":\"" + expiry + "\"");

@@ -6,16 +6,19 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
-/** How many connections each role may hold; connections are opened when first needed. */
-record Pools(int app, int owner, int sealer) {
-    static final Pools OF_A_SERVER = new Pools(16, 2, 2);
-
+/**
+ * How many connections each role may hold, and how long the application waits for one while there
+ * is none; connections are opened when first needed.
+ */
+record Pools(int app, int owner, int sealer, Duration patience) {
     /** Starting and sealing wait for a database that is only about to answer. */
-    private static final Duration BEHIND = Duration.ofSeconds(30);
+    static final Duration BEHIND = Duration.ofSeconds(30);
+
+    static final Pools OF_A_SERVER = new Pools(16, 2, 2, WaitingPool.WHILE_AWAY);
 
     Database open(String url, Logins logins) {
         return new Database(
-                pool("app", url, logins.app(), app, WaitingPool.WHILE_AWAY),
+                pool("app", url, logins.app(), app, patience),
                 pool("owner", url, logins.owner(), owner, BEHIND),
                 pool("sealer", url, logins.sealer(), sealer, BEHIND));
     }

@@ -23,7 +23,7 @@ public final class ScratchDatabases implements AutoCloseable {
             new Login("stemma_app", "scratch"),
             new Login("stemma_owner", "scratch"),
             new Login("stemma_sealer", "scratch"));
-    private static final Pools POOLS = new Pools(64, 4, 4);
+    private static final Pools POOLS = new Pools(64, 4, 4, Pools.BEHIND);
     private static final List<String> FORGETFUL = List.of(
             "fsync=off",
             "synchronous_commit=off",

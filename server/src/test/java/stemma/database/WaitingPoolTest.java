@@ -18,7 +18,8 @@ class WaitingPoolTest {
     @Test
     void a_connection_is_waited_for_while_the_database_is_busy() throws Exception {
         try (Database empty = TestDatabases.unmigrated();
-                Database single = new Pools(1, 1, 1).open(url(empty), TestDatabases.LOGINS);
+                Database single = new Pools(1, 1, 1, WaitingPool.WHILE_AWAY)
+                        .open(url(empty), TestDatabases.LOGINS);
                 var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             Connection only = single.app().getConnection();
             Future<Connection> waiting = hands.submit(() -> single.app().getConnection());

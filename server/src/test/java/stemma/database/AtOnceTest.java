@@ -113,6 +113,48 @@ class AtOnceTest {
                 });
     }
 
+    private static Select<String> setting(String name) {
+        return new Select<>(
+                "select current_setting(?)", List.of(name), (row, _) -> row.getString(1));
+    }
+
+    private static List<String> settings(AtOnce message) {
+        var patience = message.ask(setting("statement_timeout"));
+        var plans = message.ask(setting("plan_cache_mode"));
+        var tables = message.ask(setting("enable_seqscan"));
+        message.answer();
+        return List.of(
+                patience.get().getFirst(), plans.get().getFirst(), tables.get().getFirst());
+    }
+
+    @Test
+    void what_is_set_for_a_message_ends_with_it() {
+        JdbcClient alone = JdbcClient.create(DATABASE.owner());
+        List<String> before = List.of(
+                setting("statement_timeout").from(alone).getFirst(),
+                setting("plan_cache_mode").from(alone).getFirst(),
+                setting("enable_seqscan").from(alone).getFirst());
+        for (int i = 0; i < 10; i++) {
+            assertThat(settings(new AtOnce(DATABASE.owner())))
+                    .containsExactly("5s", "force_generic_plan", "off");
+            assertThat(setting("statement_timeout").from(alone)).containsExactly(before.get(0));
+            assertThat(setting("plan_cache_mode").from(alone)).containsExactly(before.get(1));
+            assertThat(setting("enable_seqscan").from(alone)).containsExactly(before.get(2));
+        }
+    }
+
+    @Test
+    void a_transaction_keeps_what_it_had_set() {
+        new TransactionTemplate(new JdbcTransactionManager(DATABASE.owner()))
+                .executeWithoutResult(status -> {
+                    JdbcClient own = JdbcClient.create(DATABASE.owner());
+                    own.sql("set local statement_timeout = '7s'").update();
+                    assertThat(settings(new AtOnce(DATABASE.owner())))
+                            .containsExactly("7s", "auto", "on");
+                    assertThat(setting("enable_seqscan").from(own)).containsExactly("on");
+                });
+    }
+
     @Test
     void where_one_fails_all_fail_and_the_connection_goes_on() {
         AtOnce message = new AtOnce(COUNTED);

@@ -2,6 +2,7 @@ package stemma.genealogy;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.AtOnce;
 import stemma.genealogy.store.Links;
 import stemma.genealogy.store.ReviewTable;
 import stemma.genealogy.store.RunRow;
@@ -32,8 +33,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The reading side of the genealogy: answers a question by a trace that is complete or says so. */
 public final class Genealogy {
@@ -74,8 +77,12 @@ public final class Genealogy {
      */
     public List<Trace> traces(List<Question> questions) {
         AsOf asOf = questions.getFirst().asOf();
-        SealedSize sealed = journal.sealed();
-        Map<LotId, Lot> roots = rootLots(questions, asOf);
+        AtOnce first = index.message();
+        Supplier<List<SealedSize>> size = first.ask(Journal.askSealed());
+        Supplier<Map<LotId, Lot>> asked = askRoots(first, questions, asOf);
+        first.answer();
+        SealedSize sealed = size.get().getFirst();
+        Map<LotId, Lot> roots = asked.get();
         ReadBeside beside = new ReadBeside();
         List<LinkSource.Start> starts = questions.stream()
                 .map(question -> new LinkSource.Start(
@@ -92,14 +99,16 @@ public final class Genealogy {
             through.addAll(Assembly.runs(one.web()));
         }
         Facts facts = beside.holds(keys) ? beside.facts() : facts(keys, asOf);
-        List<RunRow> gone = runs.runs(through);
-        List<Trace> bare = all.stream().map(one -> bare(one, facts, gone)).toList();
-        List<Recorded> broken = broken(bare);
+        AtOnce last = index.message();
+        Supplier<List<RunRow>> gone = last.ask(RunTable.askRuns(through));
+        Supplier<List<Recorded>> standing = askBroken(last, all, facts);
+        last.answer();
+        List<Recorded> broken = known(standing.get(), asOf);
         List<Trace> whole = new ArrayList<>();
-        for (int i = 0; i < bare.size(); i++) {
+        for (Searched one : all) {
             List<Recorded> own =
-                    bare.size() == 1 || broken.isEmpty() ? broken : broken(List.of(bare.get(i)));
-            whole.add(completed(bare.get(i), all.get(i), facts, sealed, own));
+                    all.size() == 1 || broken.isEmpty() ? broken : broken(one, facts, asOf);
+            whole.add(completed(bare(one, facts, gone.get()), one, facts, sealed, own));
         }
         return whole;
     }
@@ -159,14 +168,25 @@ public final class Genealogy {
         return new Trace(bare.question(), bare.nodes(), bare.links(), complete, bare.balances());
     }
 
-    /** Returns the reports that touched what was reached and stand with what they violate. */
-    private List<Recorded> broken(List<Trace> traces) {
+    /** Asks for the reports that touched what was reached and stand with what they violate. */
+    private Supplier<List<Recorded>> askBroken(AtOnce message, List<Searched> of, Facts facts) {
         Set<Portion> reached = new LinkedHashSet<>();
-        for (Trace trace : traces) trace.lots().forEach(lot -> reached.add(lot.portion()));
-        long last = traces.getFirst().question().asOf().lastSeq();
-        return ledger.history().violating(reached).stream()
-                .filter(recorded -> recorded.seq() <= last)
-                .toList();
+        for (Searched one : of)
+            for (Span span : one.graph().cuts())
+                reached.add(Assembly.portion(
+                        Objects.requireNonNull(facts.lots().get(span.lot())), span));
+        return ledger.history().violating(message, reached);
+    }
+
+    private List<Recorded> broken(Searched of, Facts facts, AsOf asOf) {
+        AtOnce message = index.message();
+        Supplier<List<Recorded>> standing = askBroken(message, List.of(of), facts);
+        message.answer();
+        return known(standing.get(), asOf);
+    }
+
+    private static List<Recorded> known(List<Recorded> all, AsOf asOf) {
+        return all.stream().filter(recorded -> recorded.seq() <= asOf.lastSeq()).toList();
     }
 
     /**
@@ -176,7 +196,7 @@ public final class Genealogy {
     public void consigned(Question question, Consigned told) {
         boolean isTold = question.asOf().isNow()
                 && index.consigned(
-                        spans(question, rootLots(List.of(question), question.asOf())),
+                        spans(question, rootLots(question)),
                         question.direction(),
                         question.cause(),
                         told);
@@ -210,12 +230,20 @@ public final class Genealogy {
                 .toList();
     }
 
+    private Map<LotId, Lot> rootLots(Question question) {
+        AtOnce message = index.message();
+        var found = askRoots(message, List.of(question), question.asOf());
+        message.answer();
+        return found.get();
+    }
+
     /** A lot that has been voided since was one by what was known before. */
-    private Map<LotId, Lot> rootLots(List<Question> questions, AsOf asOf) {
+    private static Supplier<Map<LotId, Lot>> askRoots(
+            AtOnce message, List<Question> questions, AsOf asOf) {
         Set<LotId> ids = new HashSet<>();
         for (Question question : questions)
             question.roots().forEach(portion -> ids.add(portion.first()));
-        return asOf.isNow() ? lots.lots(ids) : lots.lotsEvenVoided(ids);
+        return asOf.isNow() ? Lots.askLots(message, ids) : Lots.askEvenVoided(message, ids);
     }
 
     private static List<Span> spans(Question question, Map<LotId, Lot> found) {

@@ -3,6 +3,7 @@ package stemma.journal;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import stemma.database.Select;
 import stemma.journal.store.Drawn;
 import stemma.journal.store.EntryTable;
 import stemma.journal.store.LeafTable;
@@ -110,6 +111,11 @@ public final class Journal {
     /** Returns how many entries are sealed, and how many are recorded but not sealed. */
     public SealedSize sealed() {
         return leaves.sealed();
+    }
+
+    /** Asks for the same together with other questions; the answer is one row. */
+    public static Select<SealedSize> askSealed() {
+        return LeafTable.askSealed();
     }
 
     /** Returns what was known at a sealed size; 0 is nothing. */

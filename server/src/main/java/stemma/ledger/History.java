@@ -2,6 +2,7 @@ package stemma.ledger;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.AtOnce;
 import stemma.identifiers.EventId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the ledger can be asked about the past. */
 public interface History {
@@ -73,10 +75,10 @@ public interface History {
     }
 
     /**
-     * Returns the reports that touched any of the lots, stand with violations and are not
-     * corrected.
+     * Asks, together with other questions, for the reports that touched any of the lots, stand with
+     * violations and are not corrected.
      */
-    List<Recorded> violating(Collection<Portion> lots);
+    Supplier<List<Recorded>> violating(AtOnce message, Collection<Portion> lots);
 
     /** Returns how many such reports there are. */
     long violatingCount(Optional<Set<SiteCode>> sites);

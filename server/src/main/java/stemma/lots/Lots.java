@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.catalog.Catalog;
+import stemma.database.AtOnce;
 import stemma.database.Select;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Finds lots by what people and events call them. All reads are set-wise and ordered by birth. */
@@ -92,6 +94,18 @@ public final class Lots {
      */
     public Map<LotId, Lot> lotsEvenVoided(Collection<LotId> ids) {
         return table.byIdEvenVoided(ids);
+    }
+
+    /** Asks for the same as {@link #lots} together with other questions. */
+    public static Supplier<Map<LotId, Lot>> askLots(AtOnce message, Collection<LotId> ids) {
+        Supplier<List<Lot>> found = message.ask(LotTable.askById(ids));
+        return () -> LotTable.found(ids, found.get());
+    }
+
+    /** Asks for the same as {@link #lotsEvenVoided} together with other questions. */
+    public static Supplier<Map<LotId, Lot>> askEvenVoided(AtOnce message, Collection<LotId> ids) {
+        Supplier<List<Lot>> found = message.ask(LotTable.askByIdEvenVoided(ids));
+        return () -> LotTable.found(ids, found.get());
     }
 
     /** Returns lots by our inner keys. */

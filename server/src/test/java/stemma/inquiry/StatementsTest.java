@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  */
 class StatementsTest {
     /** Fewer are welcome: the number is then lowered here. */
-    private static final int TRACE = 12;
+    private static final int TRACE = 10;
 
-    private static final int BOTH = 12;
+    private static final int BOTH = 10;
 
     private static final int BOARD = 12;
     private static final int CARD = 27;

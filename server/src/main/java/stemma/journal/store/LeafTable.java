@@ -3,6 +3,7 @@ package stemma.journal.store;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.Select;
 import stemma.journal.Checkpoint;
 import stemma.journal.Entry;
 import stemma.journal.EntryKind;
@@ -48,18 +49,23 @@ public final class LeafTable {
 
     /** Returns how many entries are sealed, and how many are not, as one statement saw both. */
     public SealedSize sealed() {
-        return database.sql("""
-                        SELECT s.size, (
-                            SELECT count(*) FROM journal.entry e
-                             WHERE e.txid >= pg_snapshot_xmin(s.snapshot)
-                               AND NOT pg_visible_in_snapshot(e.txid, s.snapshot)
-                               AND coalesce((SELECT l.position FROM journal.leaf l
-                                   WHERE l.seq = e.seq), s.size) >= s.size) AS unsealed
-                          FROM journal.sealer_state s
-                        """)
-                .query((row, number) ->
-                        new SealedSize(row.getLong("size"), row.getLong("unsealed")))
-                .single();
+        return askSealed().from(database).getFirst();
+    }
+
+    /** Asks for the same, in one row. */
+    public static Select<SealedSize> askSealed() {
+        return new Select<>(
+                """
+                SELECT s.size, (
+                    SELECT count(*) FROM journal.entry e
+                     WHERE e.txid >= pg_snapshot_xmin(s.snapshot)
+                       AND NOT pg_visible_in_snapshot(e.txid, s.snapshot)
+                       AND coalesce((SELECT l.position FROM journal.leaf l
+                           WHERE l.seq = e.seq), s.size) >= s.size) AS unsealed
+                  FROM journal.sealer_state s
+                """,
+                List.of(),
+                (row, number) -> new SealedSize(row.getLong("size"), row.getLong("unsealed")));
     }
 
     /** Returns what was known at the size; the caller has checked that so much is sealed. */

@@ -3,6 +3,7 @@ package stemma.ledger.store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.AtOnce;
 import stemma.identifiers.EventId;
 import stemma.identifiers.Portion;
 import stemma.identifiers.ResourceCode;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Events in the journal, and the search copies by which they are found again. */
 public final class LedgerStore implements History {
@@ -367,8 +369,9 @@ public final class LedgerStore implements History {
     }
 
     @Override
-    public List<Recorded> violating(Collection<Portion> lots) {
-        return ofSeqs(past.violating(lots));
+    public Supplier<List<Recorded>> violating(AtOnce message, Collection<Portion> lots) {
+        Supplier<List<Long>> seqs = message.ask(PastTable.askViolating(lots));
+        return () -> ofSeqs(seqs.get());
     }
 
     @Override

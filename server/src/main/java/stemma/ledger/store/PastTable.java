@@ -3,6 +3,7 @@ package stemma.ledger.store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.Select;
 import stemma.identifiers.EventId;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
@@ -123,12 +124,12 @@ final class PastTable {
                 .orElse(null);
     }
 
-    List<Long> violating(Collection<Portion> lots) {
-        return database.sql(
-                        TOUCHING + " join ledger.event e on e.seq = t.seq where " + STANDS_BROKEN)
-                .params(asked(lots))
-                .query((row, _) -> row.getLong(1))
-                .list();
+    /** Asks for the seqs of those that touched any of the lots. */
+    static Select<Long> askViolating(Collection<Portion> lots) {
+        return new Select<>(
+                TOUCHING + " join ledger.event e on e.seq = t.seq where " + STANDS_BROKEN,
+                asked(lots),
+                (row, _) -> row.getLong(1));
     }
 
     Map<Long, Long> corrections(Collection<Long> seqs) {

@@ -62,33 +62,46 @@ public final class LotTable {
 
     /** Returns for each id the lot or the block that holds it. */
     public Map<LotId, Lot> byId(Collection<LotId> ids) {
-        return byId(ids, "and c.voided_by is null");
+        return ids.isEmpty() ? Map.of() : found(ids, askById(ids).from(database));
     }
 
     public Map<LotId, Lot> byIdEvenVoided(Collection<LotId> ids) {
-        return byId(ids, "");
+        return ids.isEmpty() ? Map.of() : found(ids, askByIdEvenVoided(ids).from(database));
+    }
+
+    /** Asks for the lots and blocks that hold these, to be {@link #found} among them. */
+    public static Select<Lot> askById(Collection<LotId> ids) {
+        return askById(ids, "and c.voided_by is null");
+    }
+
+    /** Asks for the same, even those whose birth was voided. */
+    public static Select<Lot> askByIdEvenVoided(Collection<LotId> ids) {
+        return askById(ids, "");
     }
 
     /** Many units are of few blocks: each block is read once. */
-    private Map<LotId, Lot> byId(Collection<LotId> ids, String standing) {
-        Map<LotId, Lot> found = new HashMap<>();
-        if (ids.isEmpty()) return found;
-        Map<EventId, NavigableMap<Integer, Lot>> born = new HashMap<>();
-        database.sql("select " + LOT + """
+    private static Select<Lot> askById(Collection<LotId> ids, String standing) {
+        return new Select<>(
+                "select " + LOT + """
                 from lots.lot l where l.key = any(array(
                     select b.key from unnest(?::uuid[], ?::int[]) as a (birth, ordinal)
                     cross join lateral (
                         select c.key from lots.lot c
                         where c.birth = a.birth and c.first_ordinal <= a.ordinal %s
                         order by c.first_ordinal desc limit 1) b))
-                """.formatted(standing))
-                .params(
+                """.formatted(standing),
+                List.of(
                         ids.stream().map(id -> id.birth().toString()).toArray(String[]::new),
-                        ids.stream().mapToInt(LotId::ordinal).toArray())
-                .query((row, _) -> lot(row))
-                .list()
-                .forEach(lot -> born.computeIfAbsent(lot.id().birth(), _ -> new TreeMap<>())
-                        .put(lot.id().ordinal(), lot));
+                        ids.stream().map(LotId::ordinal).toArray(Integer[]::new)),
+                (row, _) -> lot(row));
+    }
+
+    /** Returns for each id that of the lots or blocks which holds it. */
+    public static Map<LotId, Lot> found(Collection<LotId> ids, List<Lot> lots) {
+        Map<LotId, Lot> found = new HashMap<>();
+        Map<EventId, NavigableMap<Integer, Lot>> born = new HashMap<>();
+        lots.forEach(lot -> born.computeIfAbsent(lot.id().birth(), _ -> new TreeMap<>())
+                .put(lot.id().ordinal(), lot));
         for (LotId id : ids) {
             var block = born.getOrDefault(id.birth(), NONE).floorEntry(id.ordinal());
             if (block != null && block.getValue().span().contains(id))

@@ -1,6 +1,7 @@
 package stemma.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -83,6 +84,27 @@ final class OwnServer implements AutoCloseable {
                     + new String(answer.body(), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new IllegalStateException("the server of the bench went away", failure);
+        }
+    }
+
+    /** Returns how many lines the answer has, which is not kept; throws where it is not a 200. */
+    long lines(HttpRequest request) {
+        try {
+            HttpResponse<InputStream> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200)
+                throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
+            try (InputStream body = answer.body()) {
+                byte[] part = new byte[1 << 16];
+                long lines = 0;
+                for (int read; (read = body.read(part)) > 0; )
+                    for (int i = 0; i < read; i++) if (part[i] == '\n') lines++;
+                return lines;
+            }
+        } catch (IOException failure) {
+            throw new IllegalStateException("the server of the bench went away", failure);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 

@@ -43,6 +43,7 @@ final class Serials {
             Permission.APPEND_EVENTS,
             Permission.MOVE,
             Permission.PRODUCE,
+            Permission.RECEIVE,
             Permission.SHIP);
 
     private static final int CASE = 10;
@@ -50,7 +51,7 @@ final class Serials {
     private static final int PALLETS_A_TRUCK = 10;
     private static final int TOGETHER = 200;
     private static final int ROUNDS = 20;
-    private static final ItemCode TABLETS = new ItemCode("TABLETS");
+    static final ItemCode TABLETS = new ItemCode("TABLETS");
     private static final String ORDER = "SO-TABLETS";
 
     private final OwnServer server;
@@ -78,6 +79,7 @@ final class Serials {
     static void run(Path data, String token, History history, int units) {
         try (OwnServer server = new OwnServer(data, token)) {
             new Serials(server, history, units).run();
+            new SerialFile(server, history).run();
         }
     }
 

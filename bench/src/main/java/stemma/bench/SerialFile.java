@@ -1,0 +1,118 @@
+package stemma.bench;
+
+import stemma.identifiers.EventIds;
+import stemma.journal.CanonicalJson;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Ten blocks of a million numbered tablets, all of one raw lot, every second of them shipped in
+ * truckloads of ten thousand; then the file of all that contain the raw lot, over HTTP, read line
+ * by line as it comes.
+ */
+final class SerialFile {
+    private static final int BLOCKS = 10;
+    private static final int UNITS = 1_000_000;
+    private static final int TRUCK = 10_000;
+    private static final int WARM_ROUNDS = 2;
+    private static final int ROUNDS = 5;
+    private static final String RAW_LOT = "RAW-OF-ALL";
+    private static final String RUN = "WO-BLOCKS";
+
+    private final OwnServer server;
+    private final EventIds ids = new EventIds(InstantSource.system(), new SecureRandom());
+    private final History history;
+
+    /** Asks a server on whose data {@link Serials#define} has written the masters. */
+    SerialFile(OwnServer server, History history) {
+        this.server = server;
+        this.history = history;
+    }
+
+    void run() {
+        receive();
+        consume();
+        String made = make();
+        for (int block = 0; block < BLOCKS; block += 2) ship(made, block);
+        int all = BLOCKS * UNITS;
+        List<Double> measured = new ArrayList<>();
+        for (int round = 0; round < WARM_ROUNDS + ROUNDS; round++) {
+            long start = System.nanoTime();
+            long lines = server.lines(server.get("/trace/serials.csv", "lot", RAW_LOT));
+            if (lines < all)
+                throw new IllegalStateException("the file has but " + lines + " lines");
+            if (round >= WARM_ROUNDS) measured.add((System.nanoTime() - start) / 1e6);
+        }
+        history.add(all, "serials.file_of_ten_million", Figures.of(measured));
+    }
+
+    private ObjectNode draft(String kind) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("event", kind)
+                .put("id", ids.next().toString())
+                .put("evidence", "scanned")
+                .put("site", PlantMasters.SITE.code());
+    }
+
+    private void give(ObjectNode draft) {
+        var unused = server.answer(server.post("/api/v1/events", CanonicalJson.bytes(draft)));
+    }
+
+    private static ObjectNode passport(ObjectNode birth, String item, String number) {
+        return birth.putObject("passport").put("item", item).put("number", number);
+    }
+
+    private void receive() {
+        ObjectNode received = draft("received").put("receipt", "RCPT-BLOCKS");
+        received.put("supplier", PlantMasters.supplier(0).code());
+        ObjectNode birth = received.putArray("lots").addObject();
+        var unused = passport(birth, PlantMasters.raw(0).code(), RAW_LOT);
+        birth.put("quantity", "1000 kg").put("to", PlantMasters.LINE.text());
+        give(received);
+    }
+
+    private void consume() {
+        ObjectNode consumed = draft("consumed").put("run", RUN);
+        ObjectNode input = consumed.putArray("inputs").addObject();
+        input.put("lot", RAW_LOT).put("quantity", "1000 kg").put("from", PlantMasters.LINE.text());
+        give(consumed);
+    }
+
+    /** Returns the id of the event that made the blocks. */
+    private String make() {
+        ObjectNode produced = draft("produced").put("run", RUN);
+        ArrayNode outputs = produced.putArray("outputs");
+        for (int block = 0; block < BLOCKS; block++) {
+            ObjectNode birth = outputs.addObject().put("ordinal", block * UNITS).put("units", UNITS);
+            ObjectNode serials = passport(birth, Serials.TABLETS.code(), "BLOCK-" + block)
+                    .putObject("serials");
+            serials.put("prefix", "B" + block + "-").put("first", 0).put("digits", 7);
+            birth.put("quantity", UNITS + " ea").put("to", PlantMasters.FINISHED.text());
+        }
+        give(produced);
+        return produced.path("id").asString();
+    }
+
+    private void ship(String made, int block) {
+        for (int first = 0; first < UNITS; first += TRUCK) {
+            int truck = (block * UNITS + first) / TRUCK;
+            ObjectNode shipped = draft("shipped").put("shipment", "BLOCKS-" + truck);
+            shipped.put("consignee", PlantMasters.customer(truck % PlantMasters.CUSTOMERS).code());
+            int from = block * UNITS + first;
+            shipped.putArray("lines")
+                    .addObject()
+                    .put("lot", made + "/" + from + ".." + (from + TRUCK - 1))
+                    .put("quantity", TRUCK + " ea")
+                    .put("from", PlantMasters.FINISHED.text());
+            give(shipped);
+        }
+    }
+}

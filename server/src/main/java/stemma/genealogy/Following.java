@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.Select;
 import stemma.genealogy.store.FactMemory;
 import stemma.genealogy.store.FactTable;
 import stemma.identifiers.ShipmentCode;
@@ -65,6 +66,11 @@ final class Following {
     void catchUp() {
         var unused = follower.catchUpEvents(this::tell);
         mergeWhereWorthIt();
+    }
+
+    /** Asks, with other questions, whether there is anything to take in. */
+    Select<Boolean> askNews() {
+        return follower.askNews();
     }
 
     /** Returns the shipment that has this key in the index. */

@@ -71,44 +71,47 @@ public final class Genealogy {
         return traces(List.of(question)).getFirst();
     }
 
+    /** Returns the answers to some questions, asked with the same knowledge. */
+    public List<Trace> traces(List<Question> questions) {
+        return traces(questions, List.of(), Alongside.NOTHING);
+    }
+
     /**
      * Returns the answers to some questions, asked with the same knowledge: what they have in
-     * common is read once.
+     * common is read once, and of their roots those that stand, as the caller knows, not again.
      */
-    public List<Trace> traces(List<Question> questions) {
+    public List<Trace> traces(List<Question> questions, List<Lot> standing, Alongside alongside) {
         AsOf asOf = questions.getFirst().asOf();
-        AtOnce first = index.message();
-        Supplier<List<SealedSize>> size = first.ask(Journal.askSealed());
-        Supplier<Map<LotId, Lot>> asked = askRoots(first, questions, asOf);
-        first.answer();
-        SealedSize sealed = size.get().getFirst();
-        Map<LotId, Lot> roots = asked.get();
-        ReadBeside beside = new ReadBeside();
+        Map<LotId, Lot> roots = roots(questions, standing);
+        ReadBeside beside = new ReadBeside(index::message, ledger.history(), alongside);
         List<LinkSource.Start> starts = questions.stream()
                 .map(question -> new LinkSource.Start(
                         spans(question, roots), question.direction(), question.cause()))
                 .toList();
-        List<Links> from = links.of(starts, asOf, beside::ask).links();
+        LinkSource.Found from = links.of(starts, asOf, beside);
+        // It was read before the links were, or is now, before they are read one by one.
+        SealedSize sealed = beside.sealed().orElseGet(journal::sealed);
         List<Searched> all = new ArrayList<>();
         Set<Long> keys = new HashSet<>();
         Set<Long> through = new HashSet<>();
         for (int i = 0; i < starts.size(); i++) {
-            Searched one = searched(questions.get(i), starts.get(i), from.get(i));
+            Searched one =
+                    searched(questions.get(i), starts.get(i), from.links().get(i));
             all.add(one);
             keys.addAll(one.lots());
             through.addAll(Assembly.runs(one.web()));
         }
-        Facts facts = beside.holds(keys) ? beside.facts() : facts(keys, asOf);
-        AtOnce last = index.message();
-        Supplier<List<RunRow>> gone = last.ask(RunTable.askRuns(through));
-        Supplier<List<Recorded>> standing = askBroken(last, all, facts);
-        last.answer();
-        List<Recorded> broken = known(standing.get(), asOf);
+        boolean isRead = from.reached().isPresent() && beside.holds(keys);
+        Facts facts = isRead ? beside.facts() : facts(keys, asOf);
+        List<RunRow> gone =
+                isRead && beside.holdsRuns(through) ? beside.through() : runs.runs(through);
+        List<Recorded> broken = isRead ? beside.violating() : broken(all, facts, asOf);
         List<Trace> whole = new ArrayList<>();
         for (Searched one : all) {
-            List<Recorded> own =
-                    all.size() == 1 || broken.isEmpty() ? broken : broken(one, facts, asOf);
-            whole.add(completed(bare(one, facts, gone.get()), one, facts, sealed, own));
+            List<Recorded> own = all.size() == 1 || broken.isEmpty()
+                    ? broken
+                    : broken(List.of(one), facts, asOf);
+            whole.add(completed(bare(one, facts, gone), one, facts, sealed, own));
         }
         return whole;
     }
@@ -168,25 +171,19 @@ public final class Genealogy {
         return new Trace(bare.question(), bare.nodes(), bare.links(), complete, bare.balances());
     }
 
-    /** Asks for the reports that touched what was reached and stand with what they violate. */
-    private Supplier<List<Recorded>> askBroken(AtOnce message, List<Searched> of, Facts facts) {
+    /** Returns the reports that touched what was reached and stand with what they violate. */
+    private List<Recorded> broken(List<Searched> of, Facts facts, AsOf asOf) {
         Set<Portion> reached = new LinkedHashSet<>();
         for (Searched one : of)
             for (Span span : one.graph().cuts())
                 reached.add(Assembly.portion(
                         Objects.requireNonNull(facts.lots().get(span.lot())), span));
-        return ledger.history().violating(message, reached);
-    }
-
-    private List<Recorded> broken(Searched of, Facts facts, AsOf asOf) {
         AtOnce message = index.message();
-        Supplier<List<Recorded>> standing = askBroken(message, List.of(of), facts);
+        Supplier<List<Recorded>> standing = ledger.history().violating(message, reached);
         message.answer();
-        return known(standing.get(), asOf);
-    }
-
-    private static List<Recorded> known(List<Recorded> all, AsOf asOf) {
-        return all.stream().filter(recorded -> recorded.seq() <= asOf.lastSeq()).toList();
+        return standing.get().stream()
+                .filter(recorded -> recorded.seq() <= asOf.lastSeq())
+                .toList();
     }
 
     /**
@@ -196,7 +193,7 @@ public final class Genealogy {
     public void consigned(Question question, Consigned told) {
         boolean isTold = question.asOf().isNow()
                 && index.consigned(
-                        spans(question, rootLots(question)),
+                        spans(question, roots(List.of(question), List.of())),
                         question.direction(),
                         question.cause(),
                         told);
@@ -230,20 +227,16 @@ public final class Genealogy {
                 .toList();
     }
 
-    private Map<LotId, Lot> rootLots(Question question) {
-        AtOnce message = index.message();
-        var found = askRoots(message, List.of(question), question.asOf());
-        message.answer();
-        return found.get();
-    }
-
     /** A lot that has been voided since was one by what was known before. */
-    private static Supplier<Map<LotId, Lot>> askRoots(
-            AtOnce message, List<Question> questions, AsOf asOf) {
+    private Map<LotId, Lot> roots(List<Question> questions, List<Lot> standing) {
         Set<LotId> ids = new HashSet<>();
         for (Question question : questions)
             question.roots().forEach(portion -> ids.add(portion.first()));
-        return asOf.isNow() ? Lots.askLots(message, ids) : Lots.askEvenVoided(message, ids);
+        if (!questions.getFirst().asOf().isNow()) return lots.lotsEvenVoided(ids);
+        Map<LotId, Lot> roots = Lots.among(ids, standing);
+        ids.removeAll(roots.keySet());
+        if (!ids.isEmpty()) roots.putAll(lots.lots(ids));
+        return roots;
     }
 
     private static List<Span> spans(Question question, Map<LotId, Lot> found) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * Where a search gets its links from. What is asked as of now, the index knows the extent of; its
@@ -44,17 +43,16 @@ final class LinkSource {
     record Found(List<Links> links, Optional<List<List<Span>>> reached) {}
 
     Links of(Collection<Span> roots, Direction direction, Cause cause, AsOf asOf) {
-        return of(List.of(new Start(roots, direction, cause)), asOf, (_, _) -> {})
+        return of(List.of(new Start(roots, direction, cause)), asOf, Besides.NOTHING)
                 .links()
                 .getFirst();
     }
 
     /**
      * Returns the links of searches with the same knowledge. Where the index knows what they reach,
-     * {@code besides} may ask for more about that in the same message; of several times the last
-     * counts.
+     * more may be asked about that in the same messages; of several times the last counts.
      */
-    Found of(List<Start> starts, AsOf asOf, BiConsumer<AtOnce, Collection<Span>> besides) {
+    Found of(List<Start> starts, AsOf asOf, Besides besides) {
         Links tables = tables(asOf);
         List<Links> inTables = Collections.nCopies(starts.size(), tables);
         if (!asOf.isNow() || starts.stream().allMatch(start -> start.roots().isEmpty()))
@@ -68,11 +66,13 @@ final class LinkSource {
             AtOnce message = index.message();
             Set<Span> all = new LinkedHashSet<>();
             reached.forEach(all::addAll);
-            besides.accept(message, all);
-            List<Links> atHand = LinksAtHand.of(message, walks);
-            var after = index.still(known.get());
+            besides.ask(message, all);
+            LiveIndex.Extents walked = known.get();
+            LinksAtHand.Read read = LinksAtHand.of(
+                    message, walks, runs -> besides.askOn(message, runs), walked::askNews);
+            var after = index.still(walked, read.isAnyNew());
             if (after.isPresent() && after.get().reached().equals(reached))
-                return new Found(atHand, Optional.of(reached));
+                return new Found(read.links(), Optional.of(reached));
             known = after;
         }
         return new Found(inTables, Optional.empty());

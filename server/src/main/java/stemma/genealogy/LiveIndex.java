@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import stemma.database.AtOnce;
+import stemma.database.Select;
 import stemma.genealogy.IndexState.Standing;
 import stemma.genealogy.store.FactTable;
 import stemma.identifiers.ShipmentCode;
@@ -123,19 +124,34 @@ public final class LiveIndex {
 
     /** What some searches reach, and by what state of which index. */
     record Extents(
-            List<LinkSource.Start> starts, List<List<Span>> reached, Following of, long tookInAt) {}
+            List<LinkSource.Start> starts, List<List<Span>> reached, Following of, long tookInAt) {
+        /** Asks, behind other questions, whether anything was committed since. */
+        Select<Boolean> askNews() {
+            return of.askNews();
+        }
+    }
 
     /** Returns the same of several searches, of one state; nothing where the tables answer. */
     Optional<Extents> reached(List<LinkSource.Start> starts) {
         return caughtUp().map(now -> reached(starts, now));
     }
 
-    /** Returns what they reach now, which is walked anew only where anything was taken in. */
-    Optional<Extents> still(Extents known) {
+    /**
+     * Returns what they reach now, which is walked anew only where anything was taken in, or, as
+     * {@link Extents#askNews} was answered, would have to be.
+     */
+    Optional<Extents> still(Extents known, boolean isAnyNew) {
+        // What was taken in before it was asked for news is seen by the moment; what after, is new.
+        if (!isAnyNew && known.of().tookInAt() == known.tookInAt() && follows(known.of()))
+            return Optional.of(known);
         return caughtUp()
                 .map(now -> now == known.of() && now.tookInAt() == known.tookInAt()
                         ? known
                         : reached(known.starts(), now));
+    }
+
+    private boolean follows(Following following) {
+        return phase instanceof Phase.Live(long _, Following one) && one == following;
     }
 
     private static Extents reached(List<LinkSource.Start> starts, Following now) {

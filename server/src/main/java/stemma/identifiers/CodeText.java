@@ -19,9 +19,11 @@ final class CodeText {
             throw new MalformedIdentifier(
                     "identifier_too_long", what + " is longer than " + MAX_LENGTH + " characters");
         }
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_PRINTED && c <= LAST_PRINTED) continue;
             int point = text.codePointAt(i);
-            if ((point < FIRST_PRINTED || point > LAST_PRINTED) && isIllegal(point)) {
+            if (isIllegal(point)) {
                 throw new MalformedIdentifier(
                         "illegal_character",
                         String.format(
@@ -31,6 +33,7 @@ final class CodeText {
                                 point,
                                 i + 1));
             }
+            if (Character.isSupplementaryCodePoint(point)) i++;
         }
         return text;
     }

@@ -6,7 +6,6 @@ import stemma.identifiers.EventId;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.LotId;
 import stemma.identifiers.LotNumber;
-import stemma.identifiers.PartnerCode;
 import stemma.identifiers.ShipmentCode;
 import stemma.ledger.Place;
 import stemma.ledger.Status;
@@ -22,9 +21,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -54,7 +55,15 @@ final class Gathering {
     }
 
     /** The rooms of truth, and what sends questions to them together. */
-    record Rooms(Catalog catalog, Lots lots, Stock stock, Supplier<AtOnce> message) {}
+    record Rooms(Catalog catalog, Lots lots, Stock stock, Supplier<AtOnce> message) {
+        /** Returns the lot, or the block that holds the unit, or none. */
+        Optional<Lot> lot(LotId id) {
+            AtOnce question = message.get();
+            Supplier<Map<LotId, Lot>> found = Lots.askLots(question, List.of(id));
+            question.answer();
+            return Optional.ofNullable(found.get().get(id));
+        }
+    }
 
     /** Takes what is known already, all balances of the lots; and what is to be named besides. */
     Gathering(
@@ -64,18 +73,37 @@ final class Gathering {
             Collection<ItemCode> besides,
             Insight insight,
             Instant now) {
+        this(rooms, of, balances, asked(rooms, of, balances, besides, insight), insight, now);
+    }
+
+    private static LotsAsked asked(
+            Rooms rooms,
+            Collection<Lot> of,
+            List<Balance> balances,
+            Collection<ItemCode> besides,
+            Insight insight) {
+        AtOnce message = rooms.message().get();
+        LotsAsked asked =
+                LotsAsked.of(message, rooms.catalog(), of, balances, besides, insight.known());
+        message.answer();
+        return asked;
+    }
+
+    /** Takes what was answered of the lots. */
+    Gathering(
+            Rooms rooms,
+            Collection<Lot> of,
+            List<Balance> balances,
+            LotsAsked asked,
+            Insight insight,
+            Instant now) {
         this.lots = of.stream().distinct().toList();
         for (Lot lot : lots) {
             byBirth.computeIfAbsent(lot.id().birth(), _ -> new ArrayList<>()).add(lot);
         }
         this.balances = balances;
         AtOnce message = rooms.message().get();
-        var flows = message.ask(Stock.askRoads(lots, insight.known()));
-        var judged = message.ask(Lots.askJudgements(lots));
-        var inForce = message.ask(Stock.askHolds());
-        var first = named(message, rooms.catalog(), besides);
-        message.answer();
-        this.roads = flows.get();
+        this.roads = asked.roads().get();
         Set<ShipmentCode> codes = new LinkedHashSet<>();
         for (Balance balance : balances) road(balance.place(), codes);
         for (Flow flow : roads) {
@@ -86,12 +114,13 @@ final class Gathering {
                 codes.isEmpty() ? List::of : message.ask(Stock.askShipments(codes));
         message.answer();
         found.get().forEach(s -> shipments.put(LotNumber.normal(s.code().code()), s));
-        var second = first.get().asking(message, rooms.catalog(), Set.of(), Set.of(), roads());
+        var second =
+                asked.names().get().asking(message, rooms.catalog(), Set.of(), Set.of(), roads());
         message.answer();
         this.names = second.get();
-        Map<LotId, Status> statuses = Lots.statuses(lots, judged.get());
+        Map<LotId, Status> statuses = Lots.statuses(lots, asked.judgements().get());
         HoldsOnLots holds = insight.isNow()
-                ? rooms.stock().holdsOn(lots, balances, inForce.get())
+                ? rooms.stock().holdsOn(lots, balances, asked.holds().get())
                 : rooms.stock().holdsOn(lots);
         for (Lot lot : lots) {
             lines.put(
@@ -105,24 +134,8 @@ final class Gathering {
         }
     }
 
-    private Supplier<Names> named(AtOnce message, Catalog catalog, Collection<ItemCode> besides) {
-        Set<ItemCode> items = new LinkedHashSet<>(besides);
-        Set<PartnerCode> partners = new LinkedHashSet<>();
-        List<Place> places = new ArrayList<>();
-        for (Lot lot : lots) {
-            items.add(lot.item());
-            var passport = lot.passport();
-            if (passport.maker() != null) partners.add(passport.maker());
-            if (passport.seller() != null) partners.add(passport.seller());
-            if (passport.owner() != null) partners.add(passport.owner());
-            passport.externalLots().forEach(external -> partners.add(external.issuer()));
-        }
-        balances.forEach(balance -> places.add(balance.place()));
-        return Names.none().asking(message, catalog, items, partners, places);
-    }
-
-    private List<Place> roads() {
-        List<Place> places = new ArrayList<>();
+    private Set<Place> roads() {
+        Set<Place> places = new HashSet<>();
         roads.forEach(flow -> places.add(flow.to()));
         shipments
                 .values()

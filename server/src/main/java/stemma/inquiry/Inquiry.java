@@ -160,7 +160,7 @@ public final class Inquiry {
 
     /** Returns one lot, or units of a block; refuses an unknown id. */
     public Subject one(Portion portion) {
-        Lot lot = lots.lot(portion.first()).orElseThrow(() -> unknown(portion.toString()));
+        Lot lot = rooms.lot(portion.first()).orElseThrow(() -> unknown(portion.toString()));
         boolean isUnit = lot.isSerial() && !portion.equals(lot.span());
         List<SerialNumber> serials =
                 isUnit && portion.count() == 1 ? lots.serials(portion) : List.of();

@@ -37,6 +37,11 @@ public record TraceQuery(Direction direction, String only, Order order, int offs
         }
     }
 
+    /** Says whether every row is wanted. */
+    boolean isWhole() {
+        return offset == 0 && limit == Integer.MAX_VALUE && words().isEmpty();
+    }
+
     List<String> words() {
         String lower = only.toLowerCase(Locale.ROOT).strip();
         return lower.isEmpty() ? List.of() : List.of(lower.split("\\s+"));

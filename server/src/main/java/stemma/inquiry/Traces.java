@@ -1,5 +1,6 @@
 package stemma.inquiry;
 
+import stemma.genealogy.Alongside;
 import stemma.genealogy.Direction;
 import stemma.genealogy.Question;
 import stemma.genealogy.Reached;
@@ -45,11 +46,17 @@ final class Traces {
         Knowledge known = Insight.known(journal, knownAt);
         List<Question> today =
                 queries.stream().map(query -> question(subject, query)).toList();
+        AskedAhead ahead = new AskedAhead(rooms.catalog(), known, queries);
         List<Trace> traces = tracing.traces()
-                .apply(today.stream()
-                        .map(question -> question.asOf(Insight.asOf(knownAt, known)))
-                        .toList());
-        List<Trace> now = knownAt.isEmpty() ? List.of() : tracing.traces().apply(today);
+                .traces(
+                        today.stream()
+                                .map(question -> question.asOf(Insight.asOf(knownAt, known)))
+                                .toList(),
+                        subject.lots(),
+                        ahead);
+        List<Trace> now = knownAt.isEmpty()
+                ? List.of()
+                : tracing.traces().traces(today, subject.lots(), Alongside.NOTHING);
         Insight insight = Insight.of(knownAt, known, traces.getFirst().completeness());
         Set<ItemCode> items = TraceReading.items(traces);
         boolean isByName = queries.stream().anyMatch(TraceReading::asksForNames);
@@ -58,7 +65,7 @@ final class Traces {
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++)
             pages.add(page(new TraceReading(traces.get(i), names), queries.get(i)));
-        Gathering gathering = gathered(traces, pages, items, insight, at);
+        Gathering gathering = gathered(traces, pages, items, insight, at, ahead);
         List<TraceAnswer> answers = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++) {
             Page page = pages.get(i);
@@ -96,7 +103,8 @@ final class Traces {
             List<Page> pages,
             Set<ItemCode> items,
             Insight insight,
-            Instant at) {
+            Instant at,
+            AskedAhead ahead) {
         Set<Lot> under = new LinkedHashSet<>();
         for (Page page : pages) page.rows().forEach(row -> under.add(row.lot()));
         Set<Lot> left = new HashSet<>(under);
@@ -105,7 +113,9 @@ final class Traces {
             balances.addAll(Stock.of(left, trace.balances()));
             trace.lots().forEach(reached -> left.remove(reached.lot()));
         }
-        return new Gathering(rooms, under, balances, items, insight, at);
+        return ahead.of(under)
+                .map(asked -> new Gathering(rooms, under, balances, asked, insight, at))
+                .orElseGet(() -> new Gathering(rooms, under, balances, items, insight, at));
     }
 
     /** Returns the rows of some of the lots that an answer reached, in their order. */
@@ -120,6 +130,8 @@ final class Traces {
                                 List.of(page),
                                 Set.of(),
                                 answer.insight(),
-                                answer.at()));
+                                answer.at(),
+                                new AskedAhead(
+                                        rooms.catalog(), answer.insight().known(), List.of())));
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.catalog.Catalog;
 import stemma.database.AtOnce;
 import stemma.database.Database;
+import stemma.genealogy.Alongside;
 import stemma.genealogy.Apportioned;
 import stemma.genealogy.Apportioning;
 import stemma.genealogy.Consigned;
@@ -22,6 +23,7 @@ import stemma.genealogy.Shares;
 import stemma.genealogy.Trace;
 import stemma.journal.Journal;
 import stemma.ledger.Ledger;
+import stemma.lots.Lot;
 import stemma.lots.Lots;
 import stemma.stock.Stock;
 import stemma.stock.StockAtHand;
@@ -40,7 +42,7 @@ import java.util.function.Supplier;
  */
 public record Tracing(
         Function<Question, Trace> trace,
-        Function<List<Question>, List<Trace>> traces,
+        Asked traces,
         Function<Question, Optional<Extent>> extent,
         StockAtHand stock,
         BiConsumer<Question, Consigned> consigned,
@@ -53,6 +55,11 @@ public record Tracing(
         Shares shares,
         Function<Trace, Optional<Apportioned>> apportioned,
         Supplier<AtOnce> message) {
+
+    /** Traces of the same knowledge, what is known of their roots, what is asked of all lots. */
+    public interface Asked {
+        List<Trace> traces(List<Question> questions, List<Lot> standing, Alongside alongside);
+    }
 
     /** Returns the ways over a database and the rooms of truth. */
     public static Tracing over(

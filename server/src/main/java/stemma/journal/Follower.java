@@ -2,6 +2,7 @@ package stemma.journal;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
+import stemma.database.Select;
 import stemma.journal.store.FootprintTable;
 import stemma.journal.store.LeafTable;
 
@@ -48,6 +49,11 @@ public final class Follower {
             long[] seqs = leaves.newEvents(bookmark.snapshot());
             if (seqs.length > 0) reader.accept(seqs);
         });
+    }
+
+    /** Asks, with other questions, whether any entry was committed since the last call. */
+    public synchronized Select<Boolean> askNews() {
+        return LeafTable.askNews(bookmark.snapshot());
     }
 
     /**

@@ -102,10 +102,9 @@ public final class Lots {
         return () -> LotTable.found(ids, found.get());
     }
 
-    /** Asks for the same as {@link #lotsEvenVoided} together with other questions. */
-    public static Supplier<Map<LotId, Lot>> askEvenVoided(AtOnce message, Collection<LotId> ids) {
-        Supplier<List<Lot>> found = message.ask(LotTable.askByIdEvenVoided(ids));
-        return () -> LotTable.found(ids, found.get());
+    /** Returns of some lots for each id the one that it is of; other ids are left out. */
+    public static Map<LotId, Lot> among(Collection<LotId> ids, List<Lot> some) {
+        return LotTable.found(ids, some);
     }
 
     /** Returns lots by our inner keys. */

@@ -113,6 +113,65 @@ class AtOnceTest {
                 });
     }
 
+    /** What the caller asks meanwhile is answered while the other still waits. */
+    @Test
+    void what_is_asked_meanwhile_holds_up_only_who_takes_its_answer() {
+        AtOnce slow = new AtOnce(COUNTED);
+        var waits = slow.ask(new Select<>(
+                "select pg_advisory_lock(77) is null, pg_advisory_unlock(77)",
+                List.of(),
+                (row, _) -> row.getBoolean(2)));
+        new TransactionTemplate(new JdbcTransactionManager(DATABASE.owner()))
+                .executeWithoutResult(status -> {
+                    var unused = JdbcClient.create(DATABASE.owner())
+                            .sql("select pg_advisory_xact_lock(77) is null")
+                            .query(Boolean.class)
+                            .single();
+                    outside(slow::askMeanwhile);
+                    AtOnce quick = new AtOnce(DATABASE.owner());
+                    Supplier<List<Integer>> found = quick.ask(numbers(4));
+                    quick.answer();
+                    assertThat(found.get()).containsExactly(4);
+                });
+        assertThat(waits.get()).containsExactly(true);
+    }
+
+    /** On another thread, which is in no transaction. */
+    private static void outside(Runnable work) {
+        try {
+            Thread.ofVirtual().start(work).join();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void what_fails_meanwhile_fails_for_who_takes_the_answer() {
+        AtOnce message = new AtOnce(COUNTED);
+        Supplier<List<Integer>> good = message.ask(numbers(1));
+        Supplier<List<Integer>> bad = message.ask(
+                new Select<>("select 1 / 0 as n", List.of(), (row, _) -> row.getInt(1)));
+        message.askMeanwhile();
+        assertThat(message.isWaiting()).isFalse();
+        assertThatThrownBy(bad::get).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(good::get).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void in_a_transaction_nothing_is_asked_over_another_connection() {
+        new TransactionTemplate(new JdbcTransactionManager(DATABASE.owner()))
+                .executeWithoutResult(status -> {
+                    JdbcClient.create(DATABASE.owner())
+                            .sql("create temporary table mine on commit drop as select 8 as n")
+                            .update();
+                    AtOnce message = new AtOnce(DATABASE.owner());
+                    var seen = message.ask(new Select<>(
+                            "select n from mine", Arrays.asList(), (row, _) -> row.getInt(1)));
+                    message.askMeanwhile();
+                    assertThat(seen.get()).containsExactly(8);
+                });
+    }
+
     private static Select<String> setting(String name) {
         return new Select<>(
                 "select current_setting(?)", List.of(name), (row, _) -> row.getString(1));

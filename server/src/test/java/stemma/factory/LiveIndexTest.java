@@ -85,6 +85,33 @@ class LiveIndexTest {
         }
     }
 
+    /**
+     * Also where another question has made the index take it in before there was asked for news.
+     */
+    @Test
+    void what_is_committed_while_links_are_read_makes_it_walk_anew() {
+        LiveIndex index = new LiveIndex(WORLD.database.app());
+        Plan plan = plan(901);
+        LotId lot = SEARCH.lots(Laws.replay(plan, WORLD.happen(plan)).born())
+                .keySet()
+                .iterator()
+                .next();
+        Question question = question(lot, Direction.FORWARD, Cause.MATERIAL);
+        assertThat(SEARCHES.still(question, index, () -> {}))
+                .isEqualTo(new Searches.Still(false, true));
+        assertThat(SEARCHES.still(question, index, () -> WORLD.happen(plan(902))))
+                .isEqualTo(new Searches.Still(true, false));
+        assertThat(SEARCHES.still(question, index, () -> {
+                    var unused = WORLD.happen(plan(903));
+                    index.catchUp();
+                }))
+                .isEqualTo(new Searches.Still(false, false));
+    }
+
+    private static Plan plan(int seed) {
+        return Plan.of(seed, 7_000_000_000L + seed, LENGTH, Plant.Claims.MIXED);
+    }
+
     /** What no plant can record is written by hand: an input for some outputs of a split. */
     @Test
     void where_it_cannot_be_filled_the_tables_answer_alone() {

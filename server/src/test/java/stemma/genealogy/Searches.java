@@ -2,6 +2,7 @@ package stemma.genealogy;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import stemma.database.AtOnce;
 import stemma.genealogy.store.Links;
 import stemma.genealogy.store.LinksAtHand;
 import stemma.genealogy.store.LinksInTables;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The search by itself, unit by unit, for tests that hold it against something else. */
 public record Searches(JdbcClient database, Lots lots) {
@@ -42,10 +44,32 @@ public record Searches(JdbcClient database, Lots lots) {
 
     /** Returns the same of a search over what the index says is reached, read at once. */
     public Set<String> atOnce(Question question, LiveIndex index) {
-        List<Span> reached = index.reached(roots(question), question.direction(), question.cause())
-                .orElseThrow();
-        var walk = new LinksAtHand.Walk(question.direction(), reached);
-        return told(web(question, LinksAtHand.of(index.message(), List.of(walk)).getFirst()));
+        LiveIndex.Extents known = index.reached(List.of(start(question))).orElseThrow();
+        var walk = new LinksAtHand.Walk(question.direction(), known.reached().getFirst());
+        var read = LinksAtHand.of(index.message(), List.of(walk), _ -> {}, known::askNews);
+        return told(web(question, read.links().getFirst()));
+    }
+
+    /**
+     * Whether there was any news of an index, and whether what had been walked was taken for all.
+     */
+    public record Still(boolean isAnyNew, boolean isSame) {}
+
+    /**
+     * Walks what the question reaches, and asks whether it still is all after something happened.
+     */
+    public Still still(Question question, LiveIndex index, Runnable meanwhile) {
+        LiveIndex.Extents known = index.reached(List.of(start(question))).orElseThrow();
+        meanwhile.run();
+        AtOnce message = index.message();
+        Supplier<List<Boolean>> news = message.ask(known.askNews());
+        message.answer();
+        boolean isAnyNew = news.get().getFirst();
+        return new Still(isAnyNew, index.still(known, isAnyNew).orElseThrow() == known);
+    }
+
+    private LinkSource.Start start(Question question) {
+        return new LinkSource.Start(roots(question), question.direction(), question.cause());
     }
 
     private Web web(Question question, Links links) {

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  */
 class StatementsTest {
     /** Fewer are welcome: the number is then lowered here. */
-    private static final int TRACE = 10;
+    private static final int TRACE = 7;
 
-    private static final int BOTH = 10;
+    private static final int BOTH = 7;
 
-    private static final int BOARD = 12;
-    private static final int CARD = 27;
+    private static final int BOARD = 10;
+    private static final int CARD = 25;
     private static final int MORE = 30;
 
     private static final SoupWorld SOUP = new SoupWorld();

@@ -38,8 +38,8 @@ abstract sealed class AskedLinks {
 
     abstract void begin(AtOnce message);
 
-    /** Takes what was answered, and asks for what it leads to; returns whether that is anything. */
-    abstract boolean goOn(AtOnce message);
+    /** Takes what was answered, and asks for what it leads to, if that is anything. */
+    abstract void goOn(AtOnce message);
 
     /** Returns those of the runs that were not seen before. */
     List<Long> fresh(Collection<Long> of) {
@@ -70,11 +70,10 @@ abstract sealed class AskedLinks {
         }
 
         @Override
-        boolean goOn(AtOnce message) {
+        void goOn(AtOnce message) {
             List<Long> fresh = isOfLots ? ofLots(message) : ofRuns();
             isOfLots = false;
             after = fresh.isEmpty() ? List::of : message.ask(RunTable.askAfter(fresh, NOW));
-            return message.isWaiting();
         }
 
         private List<Long> ofLots(AtOnce message) {
@@ -121,13 +120,13 @@ abstract sealed class AskedLinks {
         }
 
         @Override
-        boolean goOn(AtOnce message) {
+        void goOn(AtOnce message) {
             atHand.others(fills.get());
             fills = List::of;
             if (isOver) {
                 atHand.into(into.get());
                 into = List::of;
-                return message.isWaiting();
+                return;
             }
             List<Long> fresh = isOfLots ? ofLots(message) : ofRuns();
             isOfLots = false;
@@ -139,7 +138,6 @@ abstract sealed class AskedLinks {
                 before = message.ask(RunTable.askBefore(fresh, NOW));
                 inputs = message.ask(LinkTable.askInputs(fresh, NOW));
             }
-            return message.isWaiting();
         }
 
         private List<Long> ofLots(AtOnce message) {

@@ -1,6 +1,7 @@
 package stemma.genealogy.store;
 
 import stemma.database.AtOnce;
+import stemma.database.Select;
 import stemma.genealogy.Direction;
 import stemma.genealogy.Span;
 import stemma.genealogy.store.FlowRow.Window;
@@ -13,7 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * All links that a search goes along whose answer is known beforehand, read at once: neither the
@@ -37,23 +40,45 @@ public final class LinksAtHand implements Links {
     /** Where a search goes, and all that it reaches. */
     public record Walk(Direction direction, Collection<Span> reached) {}
 
+    /** The links of some searches, and whether there was any news when the last were read. */
+    public record Read(List<Links> links, boolean isAnyNew) {}
+
     /**
      * Reads the links of some searches; what the message has to ask besides is answered with their
-     * first.
+     * first, what {@code onRuns} asks of the runs that these lead to with the next, and whether
+     * there is any news behind the last.
      */
-    public static List<Links> of(AtOnce message, Collection<Walk> walks) {
+    public static Read of(
+            AtOnce message,
+            Collection<Walk> walks,
+            Consumer<Set<Long>> onRuns,
+            Supplier<Select<Boolean>> news) {
         List<AskedLinks> all = walks.stream().map(AskedLinks::of).toList();
         all.forEach(one -> one.begin(message));
-        message.answer();
+        boolean isAnyNew = answer(message, news);
+        all.forEach(one -> one.goOn(message));
+        onRuns.accept(runs(all));
         // Bounded: a round goes on only where it reached a run that was not reached before.
-        while (anyGoesOn(all, message)) message.answer();
-        return all.stream().map(one -> (Links) one.atHand).toList();
+        while (message.isWaiting()) {
+            isAnyNew = answer(message, news);
+            all.forEach(one -> one.goOn(message));
+        }
+        return new Read(all.stream().map(one -> (Links) one.atHand).toList(), isAnyNew);
     }
 
-    private static boolean anyGoesOn(List<AskedLinks> all, AtOnce message) {
-        boolean goesOn = false;
-        for (AskedLinks one : all) goesOn |= one.goOn(message);
-        return goesOn;
+    private static boolean answer(AtOnce message, Supplier<Select<Boolean>> news) {
+        Supplier<List<Boolean>> told = message.ask(news.get());
+        message.answer();
+        return told.get().getFirst();
+    }
+
+    private static Set<Long> runs(List<AskedLinks> all) {
+        Set<Long> runs = new HashSet<>();
+        for (AskedLinks one : all) {
+            runs.addAll(one.runs);
+            runs.addAll(one.atHand.yieldedByRun.keySet());
+        }
+        return runs;
     }
 
     /** Takes links; returns the keys of those that are recorded for some outputs. */

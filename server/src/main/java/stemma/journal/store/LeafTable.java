@@ -151,10 +151,15 @@ public final class LeafTable {
 
     /** Says whether any entry is visible that the snapshot did not show. */
     public boolean isAnyNew(String snapshot) {
-        return database.sql("SELECT EXISTS (SELECT FROM journal.entry e" + NEWS + ")")
-                .params(snapshot, snapshot)
-                .query(Boolean.class)
-                .single();
+        return askNews(snapshot).from(database).getFirst();
+    }
+
+    /** Asks for the same, in one row. */
+    public static Select<Boolean> askNews(String snapshot) {
+        return new Select<>(
+                "SELECT EXISTS (SELECT FROM journal.entry e" + NEWS + ")",
+                List.of(snapshot, snapshot),
+                (row, _) -> row.getBoolean(1));
     }
 
     /** Returns the seqs of every visible event that the snapshot did not show, in order. */

@@ -66,17 +66,12 @@ public final class LotTable {
     }
 
     public Map<LotId, Lot> byIdEvenVoided(Collection<LotId> ids) {
-        return ids.isEmpty() ? Map.of() : found(ids, askByIdEvenVoided(ids).from(database));
+        return ids.isEmpty() ? Map.of() : found(ids, askById(ids, "").from(database));
     }
 
     /** Asks for the lots and blocks that hold these, to be {@link #found} among them. */
     public static Select<Lot> askById(Collection<LotId> ids) {
         return askById(ids, "and c.voided_by is null");
-    }
-
-    /** Asks for the same, even those whose birth was voided. */
-    public static Select<Lot> askByIdEvenVoided(Collection<LotId> ids) {
-        return askById(ids, "");
     }
 
     /** Many units are of few blocks: each block is read once. */

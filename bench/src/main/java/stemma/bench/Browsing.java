@@ -10,6 +10,8 @@ import java.util.function.Function;
 /** The same questions asked over HTTP of a server of its own, as pages and by the API. */
 final class Browsing {
     private static final int WARM_ROUNDS = 2;
+    // The compiler of a server comes to rest after some thousands of answers of a kind.
+    private static final int ROUNDS_TO_REST = 60;
     private static final int ROUNDS = 5;
 
     private final Path directory;
@@ -31,6 +33,13 @@ final class Browsing {
             time(size, "api.board", suspects, server, id -> server.get("/api/v1/board", id));
             time(size, "api.trace", suspects, server, id -> trace(server, id, "forward"));
             time(size, "api.trace.both_ways", suspects, server, id -> trace(server, id, "both"));
+            time(
+                    size,
+                    "api.trace.both_ways.at_rest",
+                    suspects,
+                    server,
+                    id -> trace(server, id, "both"),
+                    ROUNDS_TO_REST);
             history.add(size, "api.trace.median_relatives", median(suspects), "lots");
         }
     }
@@ -41,13 +50,23 @@ final class Browsing {
             List<Suspects.Suspect> suspects,
             OwnServer server,
             Function<String, HttpRequest> request) {
+        time(size, metric, suspects, server, request, WARM_ROUNDS);
+    }
+
+    private void time(
+            long size,
+            String metric,
+            List<Suspects.Suspect> suspects,
+            OwnServer server,
+            Function<String, HttpRequest> request,
+            int warm) {
         List<Double> measured = new ArrayList<>();
-        for (int round = 0; round < WARM_ROUNDS + ROUNDS; round++) {
+        for (int round = 0; round < warm + ROUNDS; round++) {
             for (Suspects.Suspect suspect : suspects) {
                 HttpRequest asked = request.apply(suspect.lot().toString());
                 long start = System.nanoTime();
                 var unused = server.answer(asked);
-                if (round >= WARM_ROUNDS) measured.add((System.nanoTime() - start) / 1e6);
+                if (round >= warm) measured.add((System.nanoTime() - start) / 1e6);
             }
         }
         history.add(size, metric, Figures.of(measured));

@@ -91,9 +91,10 @@ final class SerialFile {
         ObjectNode produced = draft("produced").put("run", RUN);
         ArrayNode outputs = produced.putArray("outputs");
         for (int block = 0; block < BLOCKS; block++) {
-            ObjectNode birth = outputs.addObject().put("ordinal", block * UNITS).put("units", UNITS);
-            ObjectNode serials = passport(birth, Serials.TABLETS.code(), "BLOCK-" + block)
-                    .putObject("serials");
+            ObjectNode birth =
+                    outputs.addObject().put("ordinal", block * UNITS).put("units", UNITS);
+            ObjectNode serials =
+                    passport(birth, Serials.TABLETS.code(), "BLOCK-" + block).putObject("serials");
             serials.put("prefix", "B" + block + "-").put("first", 0).put("digits", 7);
             birth.put("quantity", UNITS + " ea").put("to", PlantMasters.FINISHED.text());
         }
@@ -105,7 +106,9 @@ final class SerialFile {
         for (int first = 0; first < UNITS; first += TRUCK) {
             int truck = (block * UNITS + first) / TRUCK;
             ObjectNode shipped = draft("shipped").put("shipment", "BLOCKS-" + truck);
-            shipped.put("consignee", PlantMasters.customer(truck % PlantMasters.CUSTOMERS).code());
+            shipped.put(
+                    "consignee",
+                    PlantMasters.customer(truck % PlantMasters.CUSTOMERS).code());
             int from = block * UNITS + first;
             shipped.putArray("lines")
                     .addObject()

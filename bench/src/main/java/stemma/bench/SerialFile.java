@@ -3,7 +3,6 @@ package stemma.bench;
 import stemma.identifiers.EventIds;
 import stemma.journal.CanonicalJson;
 
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ten blocks of a million numbered tablets, all of one raw lot, every second of them shipped in
- * truckloads of ten thousand; then the file of all that contain the raw lot, over HTTP, read line
- * by line as it comes.
+ * A hundred blocks of a hundred thousand numbered tablets, all of one raw lot, every second of them
+ * shipped in truckloads of ten thousand; then the file of all that contain the raw lot, over HTTP,
+ * read line by line as it comes.
  */
 final class SerialFile {
-    private static final int BLOCKS = 10;
-    private static final int UNITS = 1_000_000;
+    private static final int BLOCKS = 100;
+    private static final int UNITS = 100_000;
     private static final int TRUCK = 10_000;
     private static final int WARM_ROUNDS = 2;
     private static final int ROUNDS = 5;
@@ -39,8 +38,10 @@ final class SerialFile {
     void run() {
         receive();
         consume();
-        String made = make();
-        for (int block = 0; block < BLOCKS; block += 2) ship(made, block);
+        for (int block = 0; block < BLOCKS; block++) {
+            String made = make(block);
+            if (block % 2 == 0) ship(made, block);
+        }
         int all = BLOCKS * UNITS;
         List<Double> measured = new ArrayList<>();
         for (int round = 0; round < WARM_ROUNDS + ROUNDS; round++) {
@@ -86,18 +87,15 @@ final class SerialFile {
         give(consumed);
     }
 
-    /** Returns the id of the event that made the blocks. */
-    private String make() {
+    /** Returns the id of the event that made the block. */
+    private String make(int block) {
         ObjectNode produced = draft("produced").put("run", RUN);
-        ArrayNode outputs = produced.putArray("outputs");
-        for (int block = 0; block < BLOCKS; block++) {
-            ObjectNode birth =
-                    outputs.addObject().put("ordinal", block * UNITS).put("units", UNITS);
-            ObjectNode serials =
-                    passport(birth, Serials.TABLETS.code(), "BLOCK-" + block).putObject("serials");
-            serials.put("prefix", "B" + block + "-").put("first", 0).put("digits", 7);
-            birth.put("quantity", UNITS + " ea").put("to", PlantMasters.FINISHED.text());
-        }
+        ObjectNode birth = produced.putArray("outputs").addObject();
+        birth.put("ordinal", 0).put("units", UNITS);
+        ObjectNode serials =
+                passport(birth, Serials.TABLETS.code(), "BLOCK-" + block).putObject("serials");
+        serials.put("prefix", "B" + block + "-").put("first", 0).put("digits", 6);
+        birth.put("quantity", UNITS + " ea").put("to", PlantMasters.FINISHED.text());
         give(produced);
         return produced.path("id").asString();
     }
@@ -109,10 +107,9 @@ final class SerialFile {
             shipped.put(
                     "consignee",
                     PlantMasters.customer(truck % PlantMasters.CUSTOMERS).code());
-            int from = block * UNITS + first;
             shipped.putArray("lines")
                     .addObject()
-                    .put("lot", made + "/" + from + ".." + (from + TRUCK - 1))
+                    .put("lot", made + "/" + first + ".." + (first + TRUCK - 1))
                     .put("quantity", TRUCK + " ea")
                     .put("from", PlantMasters.FINISHED.text());
             give(shipped);

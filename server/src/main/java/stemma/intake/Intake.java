@@ -10,6 +10,7 @@ import stemma.ledger.Ledger;
 import stemma.ledger.MalformedEvent;
 import stemma.ledger.Submission;
 import stemma.lots.Lot;
+import stemma.shell.Figure;
 import stemma.shell.Problem;
 import stemma.shell.Refused;
 
@@ -28,14 +29,28 @@ import java.util.function.IntConsumer;
  * refused by itself, with one entry in the audit trail, and the others stand.
  */
 public final class Intake {
+    // All that are decided together are held in memory: a server of 1 GB can bear twice as many.
+    private static final int MOST_SERIALS = 1_000_000;
+
     private final Ledger ledger;
     private final DraftReading drafts;
     private final Audit audit;
+    private final int mostSerials;
 
     public Intake(Ledger ledger, DraftReading drafts, Audit audit) {
+        this(ledger, drafts, audit, MOST_SERIALS);
+    }
+
+    private Intake(Ledger ledger, DraftReading drafts, Audit audit, int mostSerials) {
         this.ledger = ledger;
         this.drafts = drafts;
         this.audit = audit;
+        this.mostSerials = mostSerials;
+    }
+
+    /** Returns the same, which has so many serials decided together at the most. */
+    Intake bearing(int serials) {
+        return new Intake(ledger, drafts, audit, serials);
     }
 
     /** What became of one submission. */
@@ -169,6 +184,12 @@ public final class Intake {
             Author author, JsonNode sent, Gate gate, LookedUp lookedUp, Undecided before) {
         Signing.Unsigned unsigned = Signing.takeOff(sent);
         Submission read = drafts.read(author, unsigned.draft(), lookedUp, before);
+        if (read.serials() > mostSerials)
+            throw new MalformedEvent(
+                    "serials_too_many",
+                    "serials",
+                    "one submission gives at most " + Figure.grouped(mostSerials)
+                            + " units a serial; send the others in submissions of their own");
         read.events().forEach(submitted -> lookedUp.units().expect(submitted.event()));
         return gate.admit(read, unsigned);
     }
@@ -213,12 +234,16 @@ public final class Intake {
         private final List<JsonNode> drafts = new ArrayList<>();
         private final List<Integer> places = new ArrayList<>();
         private final NamesBrought names = new NamesBrought();
+        private long serials;
 
         Waiting(Author author) {
             this.author = author;
         }
 
         void add(int place, JsonNode sent, Submission submission) {
+            long more = submission.serials();
+            if (serials + more > mostSerials) decide();
+            serials += more;
             submissions.add(submission);
             drafts.add(sent);
             places.add(place);
@@ -248,6 +273,7 @@ public final class Intake {
             drafts.clear();
             places.clear();
             names.clear();
+            serials = 0;
         }
 
         /** What shows only under the ledger's locks to be malformed must not take others along. */

@@ -41,6 +41,7 @@ public final class Ledger {
     private static final int TRIES = 12;
     private static final int WIDENINGS = 5;
     private static final int SPELLED_ALONE = 100;
+    private static final int SERIALS_TOGETHER = 10_000;
     private static final int REBUILT_AT_ONCE = 2_000;
 
     private final TransactionTemplate transactions;
@@ -84,7 +85,8 @@ public final class Ledger {
     public List<Answer> append(List<Submission> submissions) {
         boolean byThemselves = submissions.size() > GroupCommit.FEW
                 || TransactionSynchronizationManager.isActualTransactionActive()
-                || submissions.stream().anyMatch(Submission::needsAlone);
+                || submissions.stream().anyMatch(Submission::needsAlone)
+                || submissions.stream().mapToLong(Submission::serials).sum() > SERIALS_TOGETHER;
         return byThemselves ? written(submissions) : together.append(submissions);
     }
 

@@ -48,6 +48,15 @@ public record Submission(Author author, List<Submitted> events, List<Offered> of
                 offered);
     }
 
+    /** Returns how many serials it gives to units, each of which is compared with all there are. */
+    public long serials() {
+        return events.stream()
+                .flatMap(submitted -> Facts.births(submitted.event()).stream())
+                .filter(birth -> birth.passport().serials() != null)
+                .mapToLong(Birth::units)
+                .sum();
+    }
+
     /** Says whether it must be decided while nobody else appends: where it holds or frees. */
     boolean needsAlone() {
         return events.stream().anyMatch(e -> needsAlone(e.event()));

@@ -1,13 +1,7 @@
 package stemma.bench;
 
-import stemma.identifiers.EventIds;
-import stemma.journal.CanonicalJson;
-
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,12 +20,13 @@ final class SerialFile {
     private static final String RUN = "WO-BLOCKS";
 
     private final OwnServer server;
-    private final EventIds ids = new EventIds(InstantSource.system(), new SecureRandom());
+    private final Drafts drafts;
     private final History history;
 
     /** Asks a server on whose data {@link Serials#define} has written the masters. */
     SerialFile(OwnServer server, History history) {
         this.server = server;
+        this.drafts = new Drafts(server);
         this.history = history;
     }
 
@@ -54,56 +49,39 @@ final class SerialFile {
         history.add(all, "serials.file_of_ten_million", Figures.of(measured));
     }
 
-    private ObjectNode draft(String kind) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("event", kind)
-                .put("id", ids.next().toString())
-                .put("evidence", "scanned")
-                .put("site", PlantMasters.SITE.code());
-    }
-
-    private void give(ObjectNode draft) {
-        var unused = server.answer(server.post("/api/v1/events", CanonicalJson.bytes(draft)));
-    }
-
-    private static ObjectNode passport(ObjectNode birth, String item, String number) {
-        return birth.putObject("passport").put("item", item).put("number", number);
-    }
-
     private void receive() {
-        ObjectNode received = draft("received").put("receipt", "RCPT-BLOCKS");
+        ObjectNode received = drafts.draft("received").put("receipt", "RCPT-BLOCKS");
         received.put("supplier", PlantMasters.supplier(0).code());
         ObjectNode birth = received.putArray("lots").addObject();
-        var unused = passport(birth, PlantMasters.raw(0).code(), RAW_LOT);
+        var unused = Drafts.passport(birth, PlantMasters.raw(0).code(), RAW_LOT);
         birth.put("quantity", "1000 kg").put("to", PlantMasters.LINE.text());
-        give(received);
+        drafts.give(received);
     }
 
     private void consume() {
-        ObjectNode consumed = draft("consumed").put("run", RUN);
+        ObjectNode consumed = drafts.draft("consumed").put("run", RUN);
         ObjectNode input = consumed.putArray("inputs").addObject();
         input.put("lot", RAW_LOT).put("quantity", "1000 kg").put("from", PlantMasters.LINE.text());
-        give(consumed);
+        drafts.give(consumed);
     }
 
     /** Returns the id of the event that made the block. */
     private String make(int block) {
-        ObjectNode produced = draft("produced").put("run", RUN);
+        ObjectNode produced = drafts.draft("produced").put("run", RUN);
         ObjectNode birth = produced.putArray("outputs").addObject();
         birth.put("ordinal", 0).put("units", UNITS);
-        ObjectNode serials =
-                passport(birth, Serials.TABLETS.code(), "BLOCK-" + block).putObject("serials");
+        ObjectNode serials = Drafts.passport(birth, Serials.TABLETS.code(), "BLOCK-" + block)
+                .putObject("serials");
         serials.put("prefix", "B" + block + "-").put("first", 0).put("digits", 6);
         birth.put("quantity", UNITS + " ea").put("to", PlantMasters.FINISHED.text());
-        give(produced);
+        drafts.give(produced);
         return produced.path("id").asString();
     }
 
     private void ship(String made, int block) {
         for (int first = 0; first < UNITS; first += TRUCK) {
             int truck = (block * UNITS + first) / TRUCK;
-            ObjectNode shipped = draft("shipped").put("shipment", "BLOCKS-" + truck);
+            ObjectNode shipped = drafts.draft("shipped").put("shipment", "BLOCKS-" + truck);
             shipped.put(
                     "consignee",
                     PlantMasters.customer(truck % PlantMasters.CUSTOMERS).code());
@@ -112,7 +90,7 @@ final class SerialFile {
                     .put("lot", made + "/" + first + ".." + (first + TRUCK - 1))
                     .put("quantity", TRUCK + " ea")
                     .put("from", PlantMasters.FINISHED.text());
-            give(shipped);
+            drafts.give(shipped);
         }
     }
 }

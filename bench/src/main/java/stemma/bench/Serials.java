@@ -8,22 +8,17 @@ import stemma.catalog.OrderLine;
 import stemma.catalog.SalesOrder;
 import stemma.catalog.Standing;
 import stemma.catalog.Tracking;
-import stemma.identifiers.EventIds;
 import stemma.identifiers.ItemCode;
 import stemma.identifiers.OrderCode;
 import stemma.journal.CanonicalJson;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,13 +44,12 @@ final class Serials {
     private static final int CASE = 10;
     private static final int PALLET = 100;
     private static final int PALLETS_A_TRUCK = 10;
-    private static final int TOGETHER = 200;
     private static final int ROUNDS = 20;
     static final ItemCode TABLETS = new ItemCode("TABLETS");
     private static final String ORDER = "SO-TABLETS";
 
     private final OwnServer server;
-    private final EventIds ids = new EventIds(InstantSource.system(), new SecureRandom());
+    private final Drafts drafts;
     private final History history;
     private final int units;
     private final List<Integer> asTheyCome;
@@ -63,6 +57,7 @@ final class Serials {
 
     private Serials(OwnServer server, History history, int units) {
         this.server = server;
+        this.drafts = new Drafts(server);
         this.history = history;
         this.units = units;
         this.asTheyCome = shuffled(units);
@@ -130,44 +125,15 @@ final class Serials {
         return "T" + Long.toString(new Random(unit * 7919L + 17).nextLong() >>> 8, 36) + unit % 7;
     }
 
-    private ObjectNode draft(String kind) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("event", kind)
-                .put("id", ids.next().toString())
-                .put("evidence", "scanned")
-                .put("site", PlantMasters.SITE.code());
-    }
-
-    private void give(ObjectNode draft) {
-        var unused = server.answer(server.post("/api/v1/events", CanonicalJson.bytes(draft)));
-    }
-
-    private void give(List<ObjectNode> drafts) {
-        for (int at = 0; at < drafts.size(); at += TOGETHER) {
-            ObjectNode all = JsonNodeFactory.instance.objectNode();
-            ArrayNode submissions = all.putArray("submissions");
-            drafts.subList(at, Math.min(drafts.size(), at + TOGETHER)).forEach(submissions::add);
-            byte[] body = server.answer(server.post("/api/v1/events", CanonicalJson.bytes(all)));
-            for (JsonNode answer : CanonicalJson.read(body).path("answers"))
-                if (!answer.path("answer").asString("").equals("appended"))
-                    throw new IllegalStateException("the tablets are refused: " + answer);
-        }
-    }
-
     private void mint() {
-        ObjectNode produced = draft("produced");
+        ObjectNode produced = drafts.draft("produced");
         produced.put("run", "WO-TABLETS");
         ObjectNode block = produced.putArray("outputs").addObject();
         block.put("ordinal", 0).put("units", units);
-        ArrayNode texts = serials(passport(block, "TAB-1"));
+        ArrayNode texts = serials(Drafts.passport(block, TABLETS.code(), "TAB-1"));
         for (int unit = 0; unit < units; unit++) texts.add(serial(unit));
         block.put("quantity", units + " ea").put("to", PlantMasters.FINISHED.text());
-        give(produced);
-    }
-
-    private static ObjectNode passport(ObjectNode birth, String number) {
-        return birth.putObject("passport").put("item", TABLETS.code()).put("number", number);
+        drafts.give(produced);
     }
 
     private static ArrayNode serials(ObjectNode passport) {
@@ -188,11 +154,11 @@ final class Serials {
                         .put("from", PlantMasters.FINISHED.text());
             cases.add(packed);
         }
-        give(cases);
+        drafts.give(cases);
     }
 
     private ObjectNode packed(String container) {
-        return draft("packed")
+        return drafts.draft("packed")
                 .put("container", container)
                 .put("at", PlantMasters.FINISHED.text())
                 .put("basis", "observed");
@@ -207,7 +173,7 @@ final class Serials {
                 cases.add("CASE-" + casesAsTheyCome.get(pallet * PALLET + i));
             pallets.add(packed);
         }
-        give(pallets);
+        drafts.give(pallets);
     }
 
     private int pallets() {
@@ -217,30 +183,30 @@ final class Serials {
     /** The first pallet stays. */
     private void ship() {
         for (int first = 1; first < pallets(); first += PALLETS_A_TRUCK) {
-            ObjectNode shipped = draft("shipped");
+            ObjectNode shipped = drafts.draft("shipped");
             shipped.put("shipment", "TRUCK-" + first).put("order", ORDER);
             shipped.put("consignee", PlantMasters.customer(0).code());
             ArrayNode containers = shipped.putArray("containers");
             int last = Math.min(pallets(), first + PALLETS_A_TRUCK);
             for (int pallet = first; pallet < last; pallet++) containers.add("PAL-" + pallet);
-            give(shipped);
+            drafts.give(shipped);
         }
     }
 
     private void unpack() {
-        ObjectNode unpacked = draft("unpacked").put("container", "PAL-0");
+        ObjectNode unpacked = drafts.draft("unpacked").put("container", "PAL-0");
         for (int i = 0; i < PALLET; i++)
             unpacked.withArray("containers").add("CASE-" + casesAsTheyCome.get(i));
         unpacked.put("to", PlantMasters.DISPATCH.text());
-        give(unpacked);
+        drafts.give(unpacked);
     }
 
     private void deliver() {
-        ObjectNode delivered = draft("delivered");
+        ObjectNode delivered = drafts.draft("delivered");
         int last = 1 + (pallets() - 2) / PALLETS_A_TRUCK * PALLETS_A_TRUCK;
         delivered.put("shipment", "TRUCK-" + last);
         delivered.put("consignee", PlantMasters.customer(0).code()).put("basis", "proven");
-        give(delivered);
+        drafts.give(delivered);
     }
 
     /** Returns a unit of the last pallet. */
@@ -249,15 +215,15 @@ final class Serials {
     }
 
     private void giveBack() {
-        ObjectNode returned = draft("returned").put("document", "RET-TABLETS");
+        ObjectNode returned = drafts.draft("returned").put("document", "RET-TABLETS");
         returned.put("customer", PlantMasters.customer(0).code());
         ObjectNode line = returned.putArray("lines").addObject();
         line.put("of", serial(lastShipped()));
         ObjectNode as = line.putObject("as");
         as.put("ordinal", 0).put("units", 1);
-        serials(passport(as, "TAB-1-R")).add(serial(lastShipped()));
+        serials(Drafts.passport(as, TABLETS.code(), "TAB-1-R")).add(serial(lastShipped()));
         as.put("quantity", "1 ea").put("to", PlantMasters.DISPATCH.text());
-        give(returned);
+        drafts.give(returned);
     }
 
     /** Every serial of the lot with what became of it, as a file. */

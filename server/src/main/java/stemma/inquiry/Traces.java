@@ -15,11 +15,13 @@ import stemma.stock.Stock;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Answers traces of one subject, one way or both. What the rooms of truth say of the lots of all
@@ -65,7 +67,7 @@ final class Traces {
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++)
             pages.add(page(new TraceReading(traces.get(i), names), queries.get(i)));
-        Gathering gathering = gathered(traces, pages, items, insight, at, ahead);
+        Gathering gathering = gathered(traces, pages, items, insight, at, ahead::of);
         List<TraceAnswer> answers = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++) {
             Page page = pages.get(i);
@@ -104,7 +106,7 @@ final class Traces {
             Set<ItemCode> items,
             Insight insight,
             Instant at,
-            AskedAhead ahead) {
+            Function<Collection<Lot>, Optional<LotsAsked>> ahead) {
         Set<Lot> under = new LinkedHashSet<>();
         for (Page page : pages) page.rows().forEach(row -> under.add(row.lot()));
         Set<Lot> left = new HashSet<>(under);
@@ -113,7 +115,7 @@ final class Traces {
             balances.addAll(Stock.of(left, trace.balances()));
             trace.lots().forEach(reached -> left.remove(reached.lot()));
         }
-        return ahead.of(under)
+        return ahead.apply(under)
                 .map(asked -> new Gathering(rooms, under, balances, asked, insight, at))
                 .orElseGet(() -> new Gathering(rooms, under, balances, items, insight, at));
     }
@@ -131,7 +133,6 @@ final class Traces {
                                 Set.of(),
                                 answer.insight(),
                                 answer.at(),
-                                new AskedAhead(
-                                        rooms.catalog(), answer.insight().known(), List.of())));
+                                _ -> Optional.empty()));
     }
 }

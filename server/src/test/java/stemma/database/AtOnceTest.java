@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -100,17 +102,27 @@ class AtOnceTest {
 
     @Test
     void who_is_in_a_transaction_sees_what_he_wrote() {
-        new TransactionTemplate(new JdbcTransactionManager(DATABASE.owner()))
-                .executeWithoutResult(status -> {
-                    JdbcClient.create(DATABASE.owner())
-                            .sql("create temporary table own on commit drop as select 6 as n")
-                            .update();
-                    AtOnce message = new AtOnce(DATABASE.owner());
-                    var seen = message.ask(new Select<>(
-                            "select n from own", Arrays.asList(), (row, _) -> row.getInt(1)));
-                    message.answer();
-                    assertThat(seen.get()).containsExactly(6);
-                });
+        assertThat(writtenAndSeen(AtOnce::answer)).containsExactly(6);
+    }
+
+    @Test
+    void in_a_transaction_nothing_is_asked_over_another_connection() {
+        assertThat(writtenAndSeen(AtOnce::askMeanwhile)).containsExactly(6);
+    }
+
+    /** Returns what is seen of what nobody else can see. */
+    private static List<Integer> writtenAndSeen(Consumer<AtOnce> asking) {
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE.owner()));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            JdbcClient.create(DATABASE.owner())
+                    .sql("create temporary table own on commit drop as select 6 as n")
+                    .update();
+            AtOnce message = new AtOnce(DATABASE.owner());
+            var seen = message.ask(
+                    new Select<>("select n from own", Arrays.asList(), (row, _) -> row.getInt(1)));
+            asking.accept(message);
+            return seen.get();
+        }));
     }
 
     /** What the caller asks meanwhile is answered while the other still waits. */
@@ -155,21 +167,6 @@ class AtOnceTest {
         assertThat(message.isWaiting()).isFalse();
         assertThatThrownBy(bad::get).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(good::get).isInstanceOf(DataAccessException.class);
-    }
-
-    @Test
-    void in_a_transaction_nothing_is_asked_over_another_connection() {
-        new TransactionTemplate(new JdbcTransactionManager(DATABASE.owner()))
-                .executeWithoutResult(status -> {
-                    JdbcClient.create(DATABASE.owner())
-                            .sql("create temporary table mine on commit drop as select 8 as n")
-                            .update();
-                    AtOnce message = new AtOnce(DATABASE.owner());
-                    var seen = message.ask(new Select<>(
-                            "select n from mine", Arrays.asList(), (row, _) -> row.getInt(1)));
-                    message.askMeanwhile();
-                    assertThat(seen.get()).containsExactly(8);
-                });
     }
 
     private static Select<String> setting(String name) {

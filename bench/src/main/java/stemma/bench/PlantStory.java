@@ -56,10 +56,10 @@ final class PlantStory {
     private static final int KILOGRAMS_OF_SALT = 20_000;
     private static final int SALT_IN_A_MIX = 5;
 
-    private static final Instant OPENING = Instant.parse("2024-01-08T06:00:00Z");
+    private static final Instant OPENING = Instant.parse("2016-01-04T06:00:00Z");
     private static final Duration STEP = Duration.ofSeconds(85);
     private static final int RAWS_AT_HAND = 40;
-    private static final int SHELF_LIFE_DAYS = 1_500;
+    private static final int SHELF_LIFE_DAYS = 9_000;
 
     private final String name;
     private final int mostSalted;

@@ -18,4 +18,7 @@ public interface Alongside {
 
     /** Asks of these lots, of which these are all balances. */
     void ask(AtOnce message, Collection<Lot> reached, List<Balance> balances);
+
+    /** Is told where the answer was read later than what was asked, which then is not of it. */
+    default void forget() {}
 }

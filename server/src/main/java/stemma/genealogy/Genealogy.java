@@ -102,6 +102,7 @@ public final class Genealogy {
             through.addAll(Assembly.runs(one.web()));
         }
         boolean isRead = from.reached().isPresent() && beside.holds(keys);
+        if (!isRead) alongside.forget();
         Facts facts = isRead ? beside.facts() : facts(keys, asOf);
         List<RunRow> gone =
                 isRead && beside.holdsRuns(through) ? beside.through() : runs.runs(through);

@@ -39,6 +39,11 @@ final class AskedAhead implements Alongside {
         asked = LotsAsked.of(message, catalog, reached, balances, List.of(), known);
     }
 
+    @Override
+    public void forget() {
+        asked = null;
+    }
+
     /** Returns what was answered of these lots, if it was asked of just these. */
     Optional<LotsAsked> of(Collection<Lot> lots) {
         return keys.equals(keys(lots)) ? Optional.ofNullable(asked) : Optional.empty();

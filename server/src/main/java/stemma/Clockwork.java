@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
  * long is free again, and what has been under way for the agreed days is presumed delivered. Done
  * twice, or by two nodes at once, each happens once. Once a second the index of the genealogy
  * catches up, so that nobody who asks waits for what others recorded; one that failed is tried
- * again once a minute, and every ten minutes it is written to its file. Once a second some of the
- * record is looked at again.
+ * again once a minute, and every ten minutes it is written to its file. What is kept of stock in
+ * memory is filled as soon as the server runs. Once a second some of the record is looked at again.
  */
 final class Clockwork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+    private static final Duration SOON = Duration.ofMillis(1_500);
+
     private final World world;
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("clockwork").factory());
@@ -33,6 +35,7 @@ final class Clockwork implements AutoCloseable {
         clockwork.every(Duration.ofSeconds(1), () -> look(rounds));
         clockwork.every(Duration.ofMinutes(1), clockwork::pass);
         clockwork.every(Duration.ofSeconds(1), world.genealogy().index()::catchUp);
+        clockwork.soon(world.inquiry().stockAtHand()::retry);
         clockwork.every(Duration.ofMinutes(1), world.genealogy().index()::retry);
         clockwork.every(Duration.ofMinutes(1), world.inquiry().stockAtHand()::retry);
         clockwork.every(Duration.ofMinutes(10), world.genealogy().index()::save);
@@ -42,6 +45,11 @@ final class Clockwork implements AutoCloseable {
     private void every(Duration pause, Runnable work) {
         var unused = turns.scheduleWithFixedDelay(
                 work, pause.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Done once, after what is due every second. */
+    private void soon(Runnable work) {
+        var unused = turns.schedule(work, SOON.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -17,15 +17,12 @@ import stemma.lots.Lots;
 import stemma.trace.Reached;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 /** Says how far a forward question reaches, from the index: without a row read for any lot. */
@@ -101,8 +98,12 @@ public final class Extents {
                 leftOut(reached));
     }
 
-    private static int lotsIn(Collection<Span> units) {
-        return (int) units.stream().mapToLong(Span::lot).distinct().count();
+    /** Units stand by lot and ordinal. */
+    private static int lotsIn(List<Span> units) {
+        int lots = 0;
+        for (int i = 0; i < units.size(); i++)
+            if (i == 0 || units.get(i).lot() != units.get(i - 1).lot()) lots++;
+        return lots;
     }
 
     private static List<LeftOut> leftOut(Reached reached) {
@@ -114,20 +115,20 @@ public final class Extents {
     }
 
     private List<Gap> gaps(AsOf asOf, List<Span> units) {
-        Set<Long> keys = new HashSet<>();
-        Map<Long, NavigableMap<Integer, Integer>> reached = new HashMap<>();
-        for (Span span : units) {
-            keys.add(span.lot());
-            reached.computeIfAbsent(span.lot(), _ -> new TreeMap<>())
-                    .put(span.first(), span.last());
-        }
-        List<Gap> gaps = new ArrayList<>(reviews.onKeys(keys, asOf));
-        gaps.addAll(violations(reached));
+        List<Gap> gaps = new ArrayList<>(reviews(asOf, units));
+        gaps.addAll(violations(units));
         return gaps;
     }
 
+    /** What stands open is less than what a great recall reaches: then it is that which is read. */
+    private List<Gap> reviews(AsOf asOf, List<Span> units) {
+        if (units.size() <= GAPS_AT_ONCE)
+            return reviews.onKeys(units.stream().map(Span::lot).distinct().toList(), asOf);
+        return reviews.openOf(lot -> meets(units, lot, 0, Integer.MAX_VALUE));
+    }
+
     /** Reports that break a rule are fewer than what a recall reaches: it is they that are read. */
-    private List<Gap> violations(Map<Long, NavigableMap<Integer, Integer>> reached) {
+    private List<Gap> violations(List<Span> reached) {
         List<Recorded> broken = new ArrayList<>();
         List<Recorded> page;
         int offset = 0;
@@ -140,7 +141,7 @@ public final class Extents {
             Map<LotId, Lot> known = lots.lots(touched);
             for (Recorded report : page) {
                 boolean isReached = Touches.lots(report.event()).stream()
-                        .anyMatch(units -> meets(known.get(units.first()), units, reached));
+                        .anyMatch(units -> meets(reached, known.get(units.first()), units));
                 if (isReached) broken.add(report);
             }
         } while (page.size() == GAPS_AT_ONCE);
@@ -149,12 +150,14 @@ public final class Extents {
         return gaps;
     }
 
-    private static boolean meets(
-            @Nullable Lot lot, Portion units, Map<Long, NavigableMap<Integer, Integer>> reached) {
-        if (lot == null) return false;
-        NavigableMap<Integer, Integer> spans = reached.get(lot.key());
-        if (spans == null) return false;
-        var before = spans.floorEntry(units.last());
-        return before != null && before.getValue() >= units.first().ordinal();
+    private static boolean meets(List<Span> reached, @Nullable Lot lot, Portion units) {
+        return lot != null && meets(reached, lot.key(), units.first().ordinal(), units.last());
+    }
+
+    /** Says whether any of these units of the lot are among those reached. */
+    private static boolean meets(List<Span> reached, long lot, int first, int last) {
+        int at = Collections.binarySearch(reached, new Span(lot, last, Integer.MAX_VALUE));
+        Span before = at >= 0 ? reached.get(at) : at < -1 ? reached.get(-at - 2) : null;
+        return before != null && before.lot() == lot && before.last() >= first;
     }
 }

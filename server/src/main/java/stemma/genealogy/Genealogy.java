@@ -48,6 +48,7 @@ public final class Genealogy {
     private final Ledger ledger;
     private final Journal journal;
     private final Reviews reviews;
+    private final int room;
 
     public Genealogy(
             JdbcClient database,
@@ -56,6 +57,19 @@ public final class Genealogy {
             Stock stock,
             Ledger ledger,
             Journal journal) {
+        this(database, index, lots, stock, ledger, journal, TooFar.room());
+    }
+
+    /** Takes of how many lots a trace may tell. */
+    public Genealogy(
+            JdbcClient database,
+            LiveIndex index,
+            Lots lots,
+            Stock stock,
+            Ledger ledger,
+            Journal journal,
+            int room) {
+        this.room = room;
         this.index = index;
         this.links = new LinkSource(database, index);
         this.runs = new RunTable(database);
@@ -66,7 +80,10 @@ public final class Genealogy {
         this.reviews = new Reviews(database, ledger, lots);
     }
 
-    /** Returns everything that the question asks for; roots that no lot bears are left out. */
+    /**
+     * Returns everything that the question asks for; roots that no lot bears are left out. Throws
+     * {@link TooFar} where that is more than there is memory for.
+     */
     public Trace trace(Question question) {
         return traces(List.of(question)).getFirst();
     }
@@ -83,7 +100,7 @@ public final class Genealogy {
     public List<Trace> traces(List<Question> questions, List<Lot> standing, Alongside alongside) {
         AsOf asOf = questions.getFirst().asOf();
         Map<LotId, Lot> roots = roots(questions, standing);
-        ReadBeside beside = new ReadBeside(index::message, ledger.history(), alongside);
+        ReadBeside beside = new ReadBeside(index::message, ledger.history(), alongside, room);
         List<LinkSource.Start> starts = questions.stream()
                 .map(question -> new LinkSource.Start(
                         spans(question, roots), question.direction(), question.cause()))
@@ -121,9 +138,10 @@ public final class Genealogy {
     private record Searched(
             Question question, Web web, Graph graph, Set<Long> lots, int generations) {}
 
-    private static Searched searched(Question question, LinkSource.Start start, Links from) {
+    private Searched searched(Question question, LinkSource.Start start, Links from) {
         Search search = Search.of(from, question.direction());
-        Web web = search.from(start.roots(), question.cause());
+        Web web = search.within(room, start.roots(), question.cause())
+                .orElseThrow(() -> new TooFar(room, room));
         Graph graph = new Graph(web, question.direction());
         Set<Long> keys = new HashSet<>();
         graph.cuts().forEach(span -> keys.add(span.lot()));

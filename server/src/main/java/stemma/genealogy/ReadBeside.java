@@ -32,6 +32,7 @@ final class ReadBeside implements Besides {
     private final Supplier<AtOnce> messages;
     private final History history;
     private final Alongside alongside;
+    private final int room;
     private Supplier<List<SealedSize>> sealed = List::of;
     private Collection<Span> reached = List.of();
     private Set<Long> keys = Set.of();
@@ -42,14 +43,17 @@ final class ReadBeside implements Besides {
     private Supplier<List<RunRow>> through = List::of;
     private Supplier<List<Recorded>> violating = List::of;
 
-    ReadBeside(Supplier<AtOnce> messages, History history, Alongside alongside) {
+    ReadBeside(Supplier<AtOnce> messages, History history, Alongside alongside, int room) {
         this.messages = messages;
         this.history = history;
         this.alongside = alongside;
+        this.room = room;
     }
 
+    /** Refuses with {@link TooFar} before anything is read. */
     @Override
     public void ask(AtOnce message, Collection<Span> spans) {
+        if (spans.size() > room) throw new TooFar(spans.size(), room);
         sealed = message.ask(Journal.askSealed());
         Set<Long> asked = new HashSet<>();
         spans.forEach(span -> asked.add(span.lot()));

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * Which lots later facts call in question, until quality has looked at them: told as gaps of the
@@ -57,6 +58,15 @@ public final class Reviews {
     /** Returns the same of lots by their inner keys. */
     List<Gap> onKeys(Collection<Long> reviewed, AsOf asOf) {
         return gaps(table.on(reviewed, asOf.lastSeq()));
+    }
+
+    /** Returns the questions that stand about lots with such inner keys, the youngest first. */
+    List<Gap> openOf(LongPredicate isAsked) {
+        List<ReviewTable.Open> asked = new ArrayList<>();
+        table.eachOpen(one -> {
+            if (isAsked.test(one.lot().lot())) asked.add(one);
+        });
+        return gaps(asked);
     }
 
     private static String words(String code) {

@@ -51,7 +51,14 @@ final class Accounts {
     record Account(List<Where> rows, Quantity came) {}
 
     Account of(Unit unit, Collection<Lot> lots) {
-        Map<Place, Quantity> exchanged = exchanged(unit, lots);
+        return of(unit, lots, exchanged(unit, lots));
+    }
+
+    /**
+     * Returns the same of some lots of a group, of which all of it exchanges so much through each
+     * run of the same material.
+     */
+    Account of(Unit unit, Collection<Lot> lots, Map<Place, Quantity> exchanged) {
         List<Where> rows = new ArrayList<>();
         Quantity came = Quantity.zero(unit);
         for (Lot lot : lots) {

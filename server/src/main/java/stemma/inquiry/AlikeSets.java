@@ -8,11 +8,11 @@ import stemma.quantity.Unit;
 import stemma.stock.LotSets;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,7 +21,8 @@ import java.util.Set;
  */
 final class AlikeSets {
     private final List<Alike> sets = new ArrayList<>();
-    private final Map<Long, Integer> setOf = new HashMap<>();
+    private final long[] lots;
+    private final int[] setOf;
     private final LotSets plain = new LotSets();
     private final LotSets units = new LotSets();
 
@@ -58,7 +59,8 @@ final class AlikeSets {
     AlikeSets(Extent extent, List<LotKind> kinds) {
         Map<LotKind, Integer> made = new HashMap<>();
         Map<LotKind, Integer> asked = new HashMap<>();
-        long before = -1;
+        lots = new long[kinds.size()];
+        setOf = new int[kinds.size()];
         for (int i = 0; i < kinds.size(); i++) {
             Span span = extent.units().get(i);
             boolean isRoot = extent.roots().contains(span.lot());
@@ -68,11 +70,9 @@ final class AlikeSets {
             });
             Alike alike = sets.get(set);
             alike.units += span.last() - span.first() + 1L;
-            if (span.lot() != before) {
-                alike.lots++;
-                setOf.put(span.lot(), set);
-                before = span.lot();
-            }
+            lots[i] = span.lot();
+            setOf[i] = set;
+            if (i == 0 || lots[i] != lots[i - 1]) alike.lots++;
             (alike.kind.isSerial() ? units : plain).add(span.lot(), span.first(), span.last(), set);
         }
     }
@@ -85,8 +85,16 @@ final class AlikeSets {
         return sets.get(number);
     }
 
+    /** Returns in which set the span is that stands there in the extent. */
+    int setAt(int span) {
+        return setOf[span];
+    }
+
+    /** Spans stand by lot; those of one lot are of one set. */
     int setOf(long lot) {
-        return Objects.requireNonNull(setOf.get(lot));
+        int at = Arrays.binarySearch(lots, lot);
+        if (at < 0) throw new IllegalArgumentException("it does not reach the lot of key " + lot);
+        return setOf[at];
     }
 
     LotSets plain() {

@@ -61,7 +61,8 @@ public record Board(
 
     /** Returns what each consignee has or will get of each item, goods on the road first. */
     public List<Reception> receptions() {
-        Receptions all = new Receptions();
+        Receptions all = new Receptions(
+                roads.stream().map(road -> road.shipment().code().code()).toList());
         for (Where row : allRows()) {
             if (row.consignee() == null) continue;
             Receptions.Sum sum = all.of(
@@ -72,11 +73,12 @@ public record Board(
             if (row.place() instanceof Place.InTransit) sum.onTheRoad(row.quantity());
             else sum.there(row.quantity());
         }
-        for (Road road : roads) {
+        for (int i = 0; i < roads.size(); i++) {
+            Road road = roads.get(i);
             for (Road.Load load : road.loads()) {
                 Lot lot = load.lot().lot();
                 all.of(road.consignee(), lot.item(), load.lot().itemName(), lot.unit())
-                        .by(road.shipment().code().code());
+                        .by(i);
             }
         }
         return all.all();

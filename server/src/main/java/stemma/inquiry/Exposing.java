@@ -37,13 +37,13 @@ final class Exposing {
         this.extents = extents;
     }
 
-    /** Returns the exposure; nothing where the tables have to answer. */
-    Optional<Exposure> of(Subject subject, Insight insight, Instant at) {
+    /** Returns the exposure and what it is made of; nothing where the tables have to answer. */
+    Optional<Exposed> of(Subject subject, Insight insight, Instant at) {
         return extents.apply(Question.forward(subject.roots()))
                 .flatMap(extent -> exposure(subject, insight, at, extent));
     }
 
-    private Optional<Exposure> exposure(
+    private Optional<Exposed> exposure(
             Subject subject, Insight insight, Instant now, Extent extent) {
         long[] lots = extent.units().stream().mapToLong(Span::lot).toArray();
         Optional<List<LotKind>> kinds = stock.kinds(lots);
@@ -56,7 +56,7 @@ final class Exposing {
         Optional<Map<String, Shipment>> shipments = stock.shipments(shipments(extent, at.get()));
         if (shipments.isEmpty()) return Optional.empty();
         return Optional.of(new ExposureMaking(catalog, extent, alike, at.get(), shipments.get())
-                .exposure(subject, insight, now));
+                .exposed(subject, insight, now));
     }
 
     /**

@@ -19,6 +19,7 @@ import stemma.stock.Shipment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,7 +70,19 @@ final class ExposureMaking {
         return Names.of(catalog, items, List.of(), places);
     }
 
-    Exposure exposure(Subject subject, Insight insight, Instant now) {
+    Exposed exposed(Subject subject, Insight insight, Instant now) {
+        Map<Exposure.Part, List<Integer>> parts = parts();
+        return new Exposed(
+                exposure(subject, insight, now, parts.keySet()),
+                parts,
+                extent,
+                alike,
+                at,
+                shipments);
+    }
+
+    private Exposure exposure(
+            Subject subject, Insight insight, Instant now, Collection<Exposure.Part> parts) {
         List<Shipment> sent = new ArrayList<>();
         for (ShipmentCode code : extent.departures().shipments()) {
             Shipment shipment = shipments.get(code.code());
@@ -79,7 +92,7 @@ final class ExposureMaking {
                 subject,
                 insight,
                 now,
-                parts(),
+                List.copyOf(parts),
                 receptions(),
                 sent.size(),
                 sent.stream().map(Shipment::shippedAt).max(Comparator.naturalOrder()),
@@ -87,7 +100,8 @@ final class ExposureMaking {
                 extent.completeness(boundaries()));
     }
 
-    private List<Exposure.Part> parts() {
+    /** Returns which sets each part of the exposure is of, in the order of the parts. */
+    Map<Exposure.Part, List<Integer>> parts() {
         Map<String, List<Integer>> sets = new LinkedHashMap<>();
         for (int set = 0; set < alike.sets().size(); set++) {
             AlikeSets.Alike one = alike.set(set);
@@ -97,10 +111,9 @@ final class ExposureMaking {
         Map<Integer, List<SetAt>> sums = new HashMap<>();
         for (SetAt sum : at.sums())
             sums.computeIfAbsent(sum.set(), _ -> new ArrayList<>()).add(sum);
-        return sets.values().stream()
-                .map(of -> part(of, sums))
-                .sorted(Exposure.Part.ORDER)
-                .toList();
+        Map<Exposure.Part, List<Integer>> parts = new TreeMap<>(Exposure.Part.ORDER);
+        for (List<Integer> of : sets.values()) parts.put(part(of, sums), List.copyOf(of));
+        return parts;
     }
 
     private Group.Tier tier(AlikeSets.Alike set) {
@@ -130,7 +143,15 @@ final class ExposureMaking {
     }
 
     private List<Reception> receptions() {
-        Receptions all = new Receptions();
+        Departures left = extent.departures();
+        @Nullable Shipment[] sent = new @Nullable Shipment[left.shipments().size()];
+        List<String> codes = new ArrayList<>(sent.length);
+        for (int i = 0; i < sent.length; i++) {
+            String normal = left.shipments().get(i).code();
+            sent[i] = shipments.get(normal);
+            codes.add(sent[i] == null ? normal : sent[i].code().code());
+        }
+        Receptions all = new Receptions(codes);
         for (SetAt sum : at.sums()) {
             Consignee consignee = consignee(sum.place());
             if (consignee == null) continue;
@@ -139,34 +160,31 @@ final class ExposureMaking {
                 reception.onTheRoad(quantity(sum.set(), sum.quantity()));
             else reception.there(quantity(sum.set(), sum.quantity()));
         }
-        departed(all);
+        departed(all, left, sent);
         return all.all();
     }
 
     /** Departures are as many as lots; what they come to is looked up once for each sum. */
-    private void departed(Receptions all) {
-        Departures left = extent.departures();
-        int shipped = left.shipments().size();
+    private void departed(Receptions all, Departures left, @Nullable Shipment[] sent) {
         Map<Place.OfCustomer, Integer> numbers = new HashMap<>();
-        @Nullable Shipment[] shipments = new @Nullable Shipment[shipped];
-        int[] to = new int[shipped];
-        for (int i = 0; i < shipped; i++) {
-            Shipment known = this.shipments.get(left.shipments().get(i).code());
-            shipments[i] = known;
-            if (known != null) to[i] = numbers.computeIfAbsent(to(known), _ -> numbers.size());
+        int[] to = new int[sent.length];
+        for (int i = 0; i < sent.length; i++) {
+            Shipment shipment = sent[i];
+            if (shipment != null)
+                to[i] = numbers.computeIfAbsent(to(shipment), _ -> numbers.size());
         }
         Map<Integer, Receptions.@Nullable Sum[]> sums = new HashMap<>();
-        for (int i = 0; i < left.lots().size(); i++) {
-            int number = left.in().get(i);
-            Shipment shipment = shipments[number];
+        for (int i = 0; i < left.size(); i++) {
+            int number = left.in(i);
+            Shipment shipment = sent[number];
             if (shipment == null) continue;
-            int set = alike.setOf(left.lots().get(i));
+            int set = alike.setOf(left.lot(i));
             Receptions.@Nullable Sum[] ofSet =
                     sums.computeIfAbsent(set, _ -> new Receptions.@Nullable Sum[numbers.size()]);
             Receptions.Sum sum = ofSet[to[number]];
             if (sum == null) sum = reception(all, consignee(shipment), alike.set(set));
             ofSet[to[number]] = sum;
-            sum.by(shipment.code().code());
+            sum.by(number);
         }
     }
 

@@ -67,7 +67,7 @@ public final class Inquiry {
     private final Holding holding;
     private final Correcting correcting;
     private final Comparing comparing;
-    private final Exposing exposing;
+    private final Boards boards;
     private final Differing differing;
     private final Proving proving;
 
@@ -95,7 +95,7 @@ public final class Inquiry {
         this.finder = new Finder(catalog, lots, stock, ledger);
         this.telling = new Telling(catalog, ledger.history());
         this.documentation = new Documentation(rooms, ledger, telling);
-        this.exposing = new Exposing(catalog, tracing.stock(), tracing.extent());
+        this.boards = new Boards(rooms, journal, clock, tracing);
         this.comparing = new Comparing(catalog, journal, clock, tracing);
         this.differing = new Differing(rooms, ledger.history(), journal, clock, tracing);
         this.proving = new Proving(journal);
@@ -240,26 +240,19 @@ public final class Inquiry {
         return lots.serials(units);
     }
 
-    /**
-     * Returns the board of what a lot, gone bad, means; with the knowledge of a moment where given.
-     */
+    /** Returns the boards of what lots, gone bad, mean. */
+    public Boards boards() {
+        return boards;
+    }
+
+    /** Returns the board with every row; with the knowledge of a moment where given. */
     public Board board(Subject subject, Optional<Instant> knownAt) {
-        Instant at = clock.now();
-        Insight insight = Insight.at(journal, knownAt);
-        Trace trace = genealogy.apply(Question.forward(subject.roots()).asOf(insight.asOf()));
-        List<Lot> reached = trace.lots().stream().map(Reached::lot).distinct().toList();
-        Gathering gathering =
-                new Gathering(rooms, reached, trace.balances(), List.of(), insight, at);
-        return new BoardMaking(trace, gathering).board(subject, insight, at);
+        return boards.whole(subject, knownAt);
     }
 
     /** Returns the board in numbers; as of now it does not read what is behind them lot by lot. */
     public Exposure exposure(Subject subject, Optional<Instant> knownAt) {
-        Instant at = clock.now();
-        Insight insight = Insight.at(journal, knownAt);
-        Optional<Exposure> told =
-                insight.isNow() ? exposing.of(subject, insight, at) : Optional.empty();
-        return told.orElseGet(() -> board(subject, knownAt).exposure());
+        return boards.exposure(subject, knownAt);
     }
 
     /** Returns a trace in one direction, with the rows asked for. */

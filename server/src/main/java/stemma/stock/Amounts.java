@@ -18,7 +18,7 @@ final class Amounts {
     private long[] millionths = new long[16];
 
     void put(int at, BigDecimal amount) {
-        if (at >= millionths.length) millionths = Arrays.copyOf(millionths, 2 * at);
+        if (at >= millionths.length) grow(at);
         long whole = millionths(amount);
         if (whole == WIDE) wide.put(at, amount);
         else wide.remove(at);
@@ -27,13 +27,17 @@ final class Amounts {
 
     /** Adds to what is there, which is nothing at first, what stands there in others. */
     void add(int at, Amounts others, int from) {
-        if (at >= millionths.length) millionths = Arrays.copyOf(millionths, 2 * at);
+        if (at >= millionths.length) grow(at);
         long sum = millionths[at] + others.millionths[from];
         boolean isWhole = millionths[at] != WIDE
                 && others.millionths[from] != WIDE
                 && Math.abs(sum) < Long.MAX_VALUE / 4;
         if (isWhole) millionths[at] = sum;
         else put(at, amount(at).add(others.amount(from)));
+    }
+
+    private void grow(int at) {
+        millionths = Arrays.copyOf(millionths, Math.addExact(at, at / 2 + 1));
     }
 
     /** Returns the amount without trailing zeros. */

@@ -8,79 +8,63 @@ import stemma.ledger.Place;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The balances of plain lots as columns: for each lot a chain of the places that it is or was at.
+ * The balances of plain lots as columns. Of runs, of which there are as many as lots, no more is
+ * kept than which is which.
  */
 final class BalanceColumns {
     private static final int NONE = -1;
     private static final String RUN = "run:";
 
     private final Map<String, Integer> numberOf = new HashMap<>();
-    private final List<Spot> spots = new ArrayList<>();
+    private final List<Spot> places = new ArrayList<>();
+    private final Texts runs = new Texts();
     private final Map<PartnerCode, Integer> customers = new HashMap<>();
-    private final PairMap pairs = new PairMap();
+    private final Spots spots = new Spots();
     private final Amounts amounts = new Amounts();
-    private int[] last = {};
-    private int[] before = new int[16];
-    private int[] at = new int[16];
 
-    /**
-     * A place; of a run, of which there are as many as lots, no more is kept than that it is one.
-     */
-    private record Spot(@Nullable Place place, int customer) {
-        boolean isRun() {
-            return place == null;
-        }
-    }
+    /** A place, and the number of the customer whose it is. */
+    private record Spot(Place place, int customer) {}
 
     /** Notes how much of a lot stands at a place now. */
     void put(long lot, String place, BigDecimal quantity) {
-        int key = Math.toIntExact(lot);
-        if (key >= last.length) grow(key);
-        int spot = numberOf.computeIfAbsent(place, this::spot);
-        int known = pairs.size();
-        int balance = pairs.number(key, spot);
-        amounts.put(balance, quantity);
-        if (balance < known) return;
-        if (balance >= at.length) {
-            at = Arrays.copyOf(at, 2 * at.length);
-            before = Arrays.copyOf(before, 2 * before.length);
-        }
-        at[balance] = spot;
-        before[balance] = last[key];
-        last[key] = balance;
+        amounts.put(spots.number(Math.toIntExact(lot), spot(place)), quantity);
     }
 
+    /** Places are even numbers, runs are odd. */
     private int spot(String text) {
-        if (text.startsWith(RUN)) spots.add(new Spot(null, NONE));
-        else {
-            Place place = Place.of(text);
-            int customer = place instanceof Place.OfCustomer(var partner, var _)
-                    ? customers.computeIfAbsent(partner, _ -> customers.size())
-                    : NONE;
-            spots.add(new Spot(place, customer));
-        }
-        return spots.size() - 1;
+        if (text.startsWith(RUN)) return 2 * runs.number(text) + 1;
+        return 2 * numberOf.computeIfAbsent(text, this::placed);
     }
 
-    private void grow(int key) {
-        int length = last.length;
-        last = Arrays.copyOf(last, Math.max(16, 2 * key));
-        Arrays.fill(last, length, last.length, NONE);
+    private int placed(String text) {
+        Place place = Place.of(text);
+        int customer = place instanceof Place.OfCustomer(var partner, var _)
+                ? customers.computeIfAbsent(partner, _ -> customers.size())
+                : NONE;
+        places.add(new Spot(place, customer));
+        return places.size() - 1;
+    }
+
+    private static boolean isRun(int spot) {
+        return (spot & 1) == 1;
+    }
+
+    private @Nullable Spot placeAt(int spot) {
+        return isRun(spot) ? null : places.get(spot / 2);
     }
 
     /** Returns where the sets are; of runs only those apart are places of their own. */
     SetsAt sums(LotSets sets, Collection<RunId> apart) {
-        Map<Integer, RunId> runs = new HashMap<>();
+        Map<Integer, RunId> told = new HashMap<>();
         for (RunId run : apart) {
-            Integer spot = numberOf.get(new Place.InRun(run).text());
-            if (spot != null) runs.put(spot, run);
+            int number = runs.known(new Place.InRun(run).text());
+            if (number != NONE) told.put(2 * number + 1, run);
         }
         PairMap cells = new PairMap();
         Amounts sums = new Amounts();
@@ -88,28 +72,25 @@ final class BalanceColumns {
         int[] seen = new int[customers.size()];
         int[] lots = new int[customers.size()];
         for (int i = 0; i < sets.size(); i++) {
-            for (int b = first(sets.lot(i)); b != NONE; b = before[b]) {
+            for (int b = spots.first(sets.lot(i)); b != NONE; b = spots.next(b)) {
                 int sign = amounts.signum(b);
                 if (sign == 0) continue;
-                Spot spot = spots.get(at[b]);
-                int place = spot.isRun() && !runs.containsKey(at[b]) ? 0 : at[b] + 1;
+                int spot = spots.spot(b);
+                int place = isRun(spot) && !told.containsKey(spot) ? 0 : spot + 1;
                 int known = cells.size();
                 int cell = cells.number(2 * sets.set(i) + (sign < 0 ? 1 : 0), place);
                 if (cell == known) of.add(new int[] {sets.set(i), place});
                 sums.add(cell, amounts, b);
-                if (spot.customer() == NONE || seen[spot.customer()] == i + 1) continue;
-                seen[spot.customer()] = i + 1;
-                lots[spot.customer()]++;
+                Spot at = placeAt(spot);
+                if (at == null || at.customer() == NONE) continue;
+                if (seen[at.customer()] == i + 1) continue;
+                seen[at.customer()] = i + 1;
+                lots[at.customer()]++;
             }
         }
         List<SetAt> all = new ArrayList<>(of.size());
-        for (int cell = 0; cell < of.size(); cell++) {
-            int spot = of.get(cell)[1] - 1;
-            RunId run = runs.get(spot);
-            Place place = run != null ? new Place.InRun(run) : null;
-            if (place == null && spot >= 0) place = spots.get(spot).place();
-            all.add(new SetAt(of.get(cell)[0], place, sums.amount(cell)));
-        }
+        for (int cell = 0; cell < of.size(); cell++)
+            all.add(new SetAt(of.get(cell)[0], place(of.get(cell)[1], told), sums.amount(cell)));
         Map<PartnerCode, Integer> at = new HashMap<>();
         customers.forEach((partner, number) -> {
             if (lots[number] > 0) at.put(partner, lots[number]);
@@ -117,15 +98,16 @@ final class BalanceColumns {
         return new SetsAt(all, at);
     }
 
-    private int first(long lot) {
-        return lot < last.length ? last[(int) lot] : NONE;
+    private @Nullable Place place(int cell, Map<Integer, RunId> told) {
+        if (cell == 0) return null;
+        RunId run = told.get(cell - 1);
+        if (run != null) return new Place.InRun(run);
+        Spot spot = placeAt(cell - 1);
+        return spot == null ? null : spot.place();
     }
 
     /** Returns about how much memory it takes. */
     long bytes() {
-        return pairs.bytes()
-                + amounts.bytes()
-                + 4L * (last.length + before.length + at.length)
-                + 120L * spots.size();
+        return spots.bytes() + amounts.bytes() + runs.bytes() + 200L * places.size();
     }
 }

@@ -4,7 +4,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import stemma.identifiers.LotNumber;
 import stemma.identifiers.RunId;
 import stemma.identifiers.ShipmentCode;
 import stemma.journal.Bookmark;
@@ -48,10 +47,7 @@ public final class StockAtHand {
 
     /** What is kept, and how far it has been told. */
     private record Kept(
-            BalanceColumns balances,
-            Map<String, Shipment> shipments,
-            KindsKept kinds,
-            Follower follower) {}
+            BalanceColumns balances, ShipmentsKept shipments, KindsKept kinds, Follower follower) {}
 
     /** Returns of what kind each of these lots is; nothing where the tables have to answer. */
     public Optional<List<LotKind>> kinds(long[] keys) {
@@ -88,7 +84,7 @@ public final class StockAtHand {
         try {
             return kept.map(k -> k.balances().bytes()
                             + k.kinds().bytes()
-                            + 300L * k.shipments().size())
+                            + k.shipments().bytes())
                     .orElse(0L);
         } finally {
             lock.readLock().unlock();
@@ -149,14 +145,14 @@ public final class StockAtHand {
     private Kept filled() {
         Kept fresh = new Kept(
                 new BalanceColumns(),
-                new HashMap<>(),
+                new ShipmentsKept(),
                 new KindsKept(),
                 new Follower(app, Bookmark.START));
         BalanceRows rows = new BalanceRows(database);
         // What the entries did is not asked one by one: what stands now is all of it.
         var unused = fresh.follower().catchUpEvents(_ -> {
             rows.all(fresh.balances()::put);
-            rows.allShipments(shipment -> fresh.shipments().put(key(shipment.code()), shipment));
+            rows.allShipments(fresh.shipments()::put);
         });
         return fresh;
     }
@@ -166,13 +162,7 @@ public final class StockAtHand {
         rows.changedBy(seqs, known.balances()::put);
         known.kinds().forget(rows.lotsIn(seqs));
         List<ShipmentCode> codes = rows.shipmentsIn(seqs);
-        codes.forEach(code -> known.shipments().remove(key(code)));
-        if (!codes.isEmpty())
-            rows.shipments(codes)
-                    .forEach(shipment -> known.shipments().put(key(shipment.code()), shipment));
-    }
-
-    private static String key(ShipmentCode code) {
-        return LotNumber.normal(code.code());
+        codes.forEach(known.shipments()::remove);
+        if (!codes.isEmpty()) rows.shipments(codes).forEach(known.shipments()::put);
     }
 }

@@ -11,20 +11,28 @@ import stemma.genealogy.LiveIndex;
 import stemma.identifiers.EventIds;
 import stemma.identifiers.LotId;
 import stemma.identifiers.Portion;
+import stemma.inquiry.BoardRows;
 import stemma.inquiry.Exposure;
 import stemma.inquiry.Inquiry;
+import stemma.inquiry.Road;
 import stemma.inquiry.Roots;
 import stemma.inquiry.Stage;
 import stemma.inquiry.Subject;
 import stemma.inquiry.Tracing;
+import stemma.inquiry.Where;
+import stemma.intake.Sight;
 import stemma.ledger.Recorded;
 import stemma.lots.Lot;
+import stemma.quantity.Quantity;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The numbers that the database adds up are those of the rows behind them, read lot by lot. */
 class ExposureTest {
@@ -103,7 +111,9 @@ class ExposureTest {
                         .as("seed %d, board of %s", seed, id)
                         .usingRecursiveComparison()
                         .ignoringFields("completeness.links", "completeness.depth")
+                        .ignoringCollectionOrderInFields("receptions.shipments")
                         .isEqualTo(rows);
+                readPartByPart(asked.inquiry, subject, 1 + seed % 3);
                 sent += rows.shipments();
                 parted += rows.parts().stream()
                                 .anyMatch(part -> part.tally().at(Stage.USED_UP).isPositive())
@@ -114,5 +124,51 @@ class ExposureTest {
         asked.close();
         assertThat(sent).as("shipments told").isGreaterThan(SEEDS);
         assertThat(parted).as("boards with something used up").isGreaterThan(SEEDS);
+    }
+
+    /** Rows read for so few lots at once are those read of all lots at once. */
+    private static void readPartByPart(Inquiry inquiry, Subject subject, int lotsAtOnce) {
+        BoardRows whole = inquiry.boards().rows(subject, Optional.empty(), Sight.WHOLE);
+        BoardRows parts =
+                inquiry.boards().rows(subject, Optional.empty(), Sight.WHOLE, 0, lotsAtOnce);
+        assertThat(whole.isAtHand()).isTrue();
+        assertThat(parts.isAtHand()).isFalse();
+        for (Exposure.Part part : whole.exposure().parts()) {
+            assertThat(parts.where(part::equals).flatMap(ExposureTest::units))
+                    .as("where %s of %s is", part.item(), subject.title())
+                    .containsExactlyInAnyOrderElementsOf(whole.where(part::equals)
+                            .flatMap(ExposureTest::units)
+                            .toList());
+            assertThat(parts.lots(part::equals))
+                    .as("lots of %s of %s", part.item(), subject.title())
+                    .containsExactlyInAnyOrderElementsOf(
+                            whole.lots(part::equals).toList());
+        }
+        assertThat(parts.roads().map(Road::shipment))
+                .as("shipments of %s", subject.title())
+                .containsExactlyElementsOf(whole.roads().map(Road::shipment).toList());
+        assertThat(parts.roads().flatMap(road -> road.loads().stream()))
+                .as("loads of %s", subject.title())
+                .containsExactlyInAnyOrderElementsOf(
+                        whole.roads().flatMap(road -> road.loads().stream()).toList());
+    }
+
+    /** Units of a block that are alike may stand in one row or in several. */
+    private static Stream<String> units(Where row) {
+        if (!row.lot().lot().isSerial()) return Stream.of(row.toString());
+        Portion units = row.portion();
+        assertThat(row.quantity().amount()).isEqualByComparingTo(new BigDecimal(units.count()));
+        return IntStream.rangeClosed(units.first().ordinal(), units.last())
+                .mapToObj(unit -> new Where(
+                                row.lot(),
+                                new Portion(new LotId(units.first().birth(), unit), 1),
+                                row.stage(),
+                                row.place(),
+                                row.words(),
+                                Quantity.zero(row.quantity().unit()),
+                                row.shipment(),
+                                row.consignee(),
+                                row.unseen())
+                        .toString());
     }
 }

@@ -9,6 +9,7 @@ import stemma.genealogy.Span;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Keeps which lots are called in question, by which event, and what closed the question. */
 public final class ReviewTable {
@@ -114,6 +115,16 @@ public final class ReviewTable {
                 .query((row, _) ->
                         new Open(row.getString("code"), Spans.span(row), row.getLong("cause")))
                 .list();
+    }
+
+    /** Tells of all questions that stand, the youngest first. */
+    public void eachOpen(Consumer<Open> told) {
+        database.sql("""
+                select code, lot, first_ordinal, last_ordinal, cause from genealogy.review
+                where closed_by is null order by cause desc, lot, first_ordinal, code
+                """).query(row -> {
+            told.accept(new Open(row.getString("code"), Spans.span(row), row.getLong("cause")));
+        });
     }
 
     /** Returns the questions that stand because of these events. */

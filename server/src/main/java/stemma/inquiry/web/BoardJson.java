@@ -18,7 +18,6 @@ import stemma.quantity.Quantity;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** Writes the exposure board, in numbers and with the rows behind them. */
 final class BoardJson {
@@ -125,7 +124,7 @@ final class BoardJson {
                 "item", row.item().code(),
                 "there", text(row.there()),
                 "onTheRoad", text(row.onTheRoad()),
-                "shipments", new TreeSet<>(row.shipments()));
+                "shipments", row.firstShipments(Integer.MAX_VALUE));
     }
 
     static Map<String, Object> road(Road road) {

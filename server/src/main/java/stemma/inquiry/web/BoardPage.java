@@ -16,6 +16,9 @@ public record BoardPage(Exposure board, KnownAtView knownAt) {
     /** How many shipments on the road the board itself names. */
     private static final int TRUCKS = 100;
 
+    /** How many shipments a row of customers names. */
+    private static final int SHIPMENTS = 8;
+
     /** The stages that count as gone, in the fifth number of the board. */
     public static final List<Stage> GONE =
             List.of(Stage.USED_UP, Stage.SAMPLED_OR_SCRAPPED, Stage.UNACCOUNTED);
@@ -32,6 +35,23 @@ public record BoardPage(Exposure board, KnownAtView knownAt) {
     /** Returns the shipments that the board names, the latest first. */
     public List<Exposure.Truck> firstTrucks() {
         return board.onTheRoad().subList(0, Math.min(TRUCKS, board.onTheRoad().size()));
+    }
+
+    /** Returns the shipments that a row of customers names, by their codes. */
+    public List<String> firstShipments(Reception row) {
+        return row.firstShipments(SHIPMENTS);
+    }
+
+    /** Returns how many more there are. */
+    public int moreShipments(Reception row) {
+        return Math.max(0, row.shipments().size() - SHIPMENTS);
+    }
+
+    /** Returns the address of all shipments of the row. */
+    public String shipmentsOf(Reception row) {
+        String words =
+                row.consignee().name() + " " + row.consignee().shipToName() + " " + row.itemName();
+        return rows("shipments") + "&only=" + stemma.inquiry.Subject.encoded(words);
     }
 
     public List<Tally> sums() {

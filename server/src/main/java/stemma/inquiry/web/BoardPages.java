@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import stemma.access.Caller;
-import stemma.inquiry.Board;
+import stemma.inquiry.BoardRows;
 import stemma.inquiry.Exposure;
 import stemma.inquiry.Inquiry;
 import stemma.inquiry.Subject;
@@ -82,8 +82,9 @@ class BoardPages {
     private RowsPage rows(
             MultiValueMap<String, String> sent, String show, String unit, String of, String tier) {
         Subject subject = asked.subject(sent);
-        Board board = inquiry.board(subject, asked.knownAt(sent)).to(asked.sight());
-        var moment = KnownAtView.of("/board/rows", subject, show, board.insight(), zone);
-        return RowsPage.of(board, new BoardPage(board.exposure(), moment), show, unit, of, tier);
+        BoardRows board = inquiry.boards().rows(subject, asked.knownAt(sent), asked.sight());
+        Exposure sums = board.exposure();
+        var moment = KnownAtView.of("/board/rows", subject, show, sums.insight(), zone);
+        return RowsPage.of(board, new BoardPage(sums, moment), show, unit, of, tier);
     }
 }

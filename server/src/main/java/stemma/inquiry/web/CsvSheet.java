@@ -21,6 +21,7 @@ import java.util.List;
  */
 final class CsvSheet implements AutoCloseable {
     private final CsvFile file;
+    private long rows;
 
     private CsvSheet(CsvFile file) {
         this.file = file;
@@ -77,12 +78,26 @@ final class CsvSheet implements AutoCloseable {
         return lines;
     }
 
+    /** Begins a table that is written while it is read: {@link #end} says how many rows it has. */
+    void begin(List<String> head) {
+        row(head);
+        rows = 0;
+    }
+
+    /** Says that these were all, so that a file that was cut off is known by its end. */
+    void end() {
+        List<String> end = List.of("End", Words.count(rows, "row", "rows"));
+        row("");
+        row(end);
+    }
+
     void row(String... cells) {
         row(List.of(cells));
     }
 
     void row(List<String> cells) {
         file.row(cells);
+        rows++;
     }
 
     @Override

@@ -6,11 +6,15 @@ import org.springframework.context.annotation.Configuration;
 import stemma.access.Permission;
 import stemma.access.Route;
 import stemma.access.Routes;
+import stemma.genealogy.TooFar;
+import stemma.shell.Explains;
 import stemma.shell.Navigation;
 import stemma.shell.NavigationEntry;
+import stemma.shell.Problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Who may ask what, and where the answers stand in the navigation. */
 @Configuration(proxyBeanMethods = false)
@@ -72,6 +76,17 @@ class InquiryWeb {
             "/dependents.csv",
             "/events/{id}/proof.txt",
             "/board/rows.csv");
+
+    @Bean
+    Explains tracesTooFar() {
+        return failure -> failure instanceof TooFar far
+                ? Optional.of(Problem.of("too_far", 422, far.sentence())
+                        .notRecording("")
+                        .advising("Ask for its board instead: that tells all of it, in numbers and"
+                                + " in rows read part by part, as pages and as files. Or start the"
+                                + " server with more memory (STEMMA_MEMORY)."))
+                : Optional.empty();
+    }
 
     @Bean
     Routes inquiryRoutes() {

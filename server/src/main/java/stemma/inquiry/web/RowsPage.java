@@ -1,6 +1,7 @@
 package stemma.inquiry.web;
 
-import stemma.inquiry.Board;
+import stemma.inquiry.BoardRows;
+import stemma.inquiry.Exposure;
 import stemma.inquiry.Group;
 import stemma.inquiry.LotLine;
 import stemma.inquiry.Reception;
@@ -11,29 +12,27 @@ import stemma.quantity.Quantity;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The rows behind one number of the board. {@code show} says which number; {@code kind} what a row
- * is.
+ * is; {@code of} which parts of the board it is about.
  */
 public record RowsPage(
-        Board board,
+        BoardRows board,
         BoardPage page,
         String show,
         String title,
         Kind kind,
-        List<Where> rows,
+        Predicate<Exposure.Part> of,
         String query,
         String only,
         int from) {
-
-    public RowsPage {
-        rows = List.copyOf(rows);
-    }
 
     /** What a row is. */
     public enum Kind {
@@ -45,32 +44,25 @@ public record RowsPage(
 
     /** Returns the same rows, those with all the words only, from one on. */
     RowsPage at(String words, int first) {
-        return new RowsPage(board, page, show, title, kind, rows, query, words, first);
+        return new RowsPage(board, page, show, title, kind, of, query, words, first);
     }
 
     static RowsPage of(
-            Board board, BoardPage page, String show, String unit, String item, String tier) {
-        List<Where> wanted = new ArrayList<>();
-        for (Group group : board.groups()) {
-            boolean inTier = tier.isEmpty()
-                    ? group.tier() == Group.Tier.FINISHED
-                    : group.tier().name().equalsIgnoreCase(tier);
-            boolean inUnit = unit.isEmpty() || group.tally().unit().code().equals(unit);
-            boolean ofItem = item.isEmpty() || group.item().code().equals(item);
-            if (!inTier || !inUnit || !ofItem) continue;
-            for (Where row : group.rows()) {
-                if (matches(show, row.stage())) wanted.add(row);
-            }
-        }
+            BoardRows board, BoardPage page, String show, String unit, String item, String tier) {
+        Predicate<Exposure.Part> of = part -> (tier.isEmpty()
+                        ? part.tier() == Group.Tier.FINISHED
+                        : part.tier().name().equalsIgnoreCase(tier))
+                && (unit.isEmpty() || part.tally().unit().code().equals(unit))
+                && (item.isEmpty() || part.item().code().equals(item));
         String query = "&show=" + show + part("unit", unit) + part("of", item) + part("tier", tier);
-        return new RowsPage(board, page, show, title(show), kind(show), wanted, query, "", 0);
+        return new RowsPage(board, page, show, title(show), kind(show), of, query, "", 0);
     }
 
     private static String part(String name, String value) {
         return value.isEmpty() ? "" : "&" + name + "=" + stemma.inquiry.Subject.encoded(value);
     }
 
-    private static boolean matches(String show, Stage stage) {
+    private boolean shows(Stage stage) {
         return switch (show) {
             case "all" -> true;
             case "gone" -> BoardPage.GONE.contains(stage);
@@ -105,31 +97,40 @@ public record RowsPage(
     /** Returns the sum of the rows, one amount for each unit. */
     public String sum() {
         Map<String, Quantity> sums = new LinkedHashMap<>();
-        for (Where row : rows)
-            sums.merge(row.quantity().unit().code(), row.quantity(), Quantity::plus);
+        for (Exposure.Part part : page.board().parts()) {
+            if (!of.test(part)) continue;
+            for (Stage stage : Stage.values()) {
+                Quantity there = part.tally().at(stage);
+                if (shows(stage) && !there.isZero())
+                    sums.merge(there.unit().code(), there, Quantity::plus);
+            }
+        }
         return String.join(" + ", sums.values().stream().map(Words::quantity).toList());
     }
 
-    public List<LotLine> lots() {
-        return board.of(Group.Tier.FINISHED).stream()
-                .flatMap(group -> group.lots().stream())
-                .toList();
+    /** Returns where everything of the number is, in the rows behind it. */
+    Stream<Where> where() {
+        return board.where(of).filter(row -> shows(row.stage()));
     }
 
-    public List<Reception> receptions() {
+    Stream<LotLine> lots() {
+        return board.lots(part -> part.tier() == Group.Tier.FINISHED);
+    }
+
+    List<Reception> receptions() {
         return page.receptions();
     }
 
-    public List<Road> roads() {
+    Stream<Road> roads() {
         return board.roads();
     }
 
     public Slice<Where> material() {
-        return Slice.of(rows, Words::row, only, from);
+        return slice(where(), Words::row);
     }
 
     public Slice<LotLine> lotSlice() {
-        return Slice.of(lots(), Words::row, only, from);
+        return slice(lots(), Words::row);
     }
 
     public Slice<Reception> receptionSlice() {
@@ -137,7 +138,13 @@ public record RowsPage(
     }
 
     public Slice<Road> roadSlice() {
-        return Slice.of(roads(), Words::row, only, from);
+        return slice(roads(), Words::row);
+    }
+
+    private <T> Slice<T> slice(Stream<T> all, Function<T, String> words) {
+        return board.isAtHand()
+                ? Slice.of(all.toList(), words, only, from)
+                : Slice.uncounted(all, words, only, from);
     }
 
     /** Returns the address of the page of rows that begins with the given one. */

@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 
 /** Reads balances and shipments as they stand: all of them, or those that entries changed. */
 public final class BalanceRows {
+    // All rows of a large plant at once would not fit into memory.
+    private static final int FETCHED_AT_ONCE = 10_000;
+
     private final JdbcClient database;
 
     public BalanceRows(JdbcClient database) {
@@ -26,9 +29,10 @@ public final class BalanceRows {
         void stands(long lot, String place, BigDecimal quantity);
     }
 
-    /** Tells of all balances that are not nothing. */
+    /** Tells of all balances that are not nothing. In a transaction. */
     public void all(Told told) {
         database.sql("select lot, place, quantity from stock.balance where present")
+                .withFetchSize(FETCHED_AT_ONCE)
                 .query(row -> {
                     told(row, told);
                 });
@@ -69,12 +73,12 @@ public final class BalanceRows {
         told.stands(row.getLong(1), row.getString(2), row.getBigDecimal(3));
     }
 
-    /** Tells of all shipments that stand. */
+    /** Tells of all shipments that stand. In a transaction. */
     public void allShipments(Consumer<Shipment> told) {
         database.sql("""
                 select distinct on (code_normal) * from stock.shipment
                 where corrected_by is null order by code_normal, seq
-                """).query(row -> {
+                """).withFetchSize(FETCHED_AT_ONCE).query(row -> {
             told.accept(StockTable.shipment(row));
         });
     }

@@ -23,6 +23,7 @@ import stemma.stock.store.ContainerTable;
 import stemma.stock.store.ContainersAreAForest;
 import stemma.stock.store.FlowTable;
 import stemma.stock.store.PassageTable;
+import stemma.stock.store.PlaceTable;
 import stemma.stock.store.ReservationTable;
 import stemma.stock.store.SiteRows;
 import stemma.stock.store.StandingTable;
@@ -45,6 +46,7 @@ public final class Stock {
     private final JdbcClient database;
     private final Lots lots;
     private final StockTable table;
+    private final PlaceTable places;
     private final FlowTable flows;
     private final ContainerTable containers;
     private final ReservationTable reservations;
@@ -54,6 +56,7 @@ public final class Stock {
         this.database = database;
         this.lots = lots;
         this.table = new StockTable(database);
+        this.places = new PlaceTable(database, lots);
         this.flows = new FlowTable(database);
         this.containers = new ContainerTable(database);
         this.reservations = new ReservationTable(database);
@@ -140,14 +143,12 @@ public final class Stock {
 
     /** Returns everything that is under way to a customer now; ordered by lot and place. */
     public List<Balance> onTheRoad() {
-        return table.balances(lots.byKey(flows.onTheRoad()).values()).stream()
-                .filter(balance -> balance.place() instanceof Place.InTransit)
-                .toList();
+        return places.onTheRoad();
     }
 
     /** Returns everything that is at a place. */
     public List<Balance> at(Place place) {
-        return table.at(place, lots);
+        return places.at(List.of(place));
     }
 
     /** Returns all that stands at places of ours, by lot and place. */
@@ -223,11 +224,7 @@ public final class Stock {
 
     /** Returns everything that is at any of the places. */
     public List<Balance> at(Collection<Place> places) {
-        if (places.isEmpty()) return List.of();
-        Collection<Lot> there = lots.byKey(table.lotsAt(places)).values();
-        return table.balances(there).stream()
-                .filter(balance -> places.contains(balance.place()))
-                .toList();
+        return this.places.at(places);
     }
 
     /** Returns the inside of a container and of all containers within it, as places. */

@@ -15,11 +15,9 @@ import stemma.stock.Flow;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Reads movements as sets, as far as they were known. */
 public final class FlowTable {
@@ -122,14 +120,6 @@ public final class FlowTable {
                             null);
                 })
                 .list();
-    }
-
-    /** Returns the keys of the lots of which anything is under way to a customer. */
-    public Set<Long> onTheRoad() {
-        return new HashSet<>(database.sql("""
-                select lot from stock.balance where place like 'transit:%' and present
-                union select lot from stock.unit_range where place like 'transit:%'
-                """).query(Long.class).list());
     }
 
     private static Map<Long, Lot> byKey(Collection<Lot> lots) {

@@ -23,11 +23,13 @@ import java.util.TreeSet;
 final class Leaving {
     private final Lots lots;
     private final StockTable table;
+    private final PlaceTable places;
     private final ContainerTable inside;
 
-    Leaving(Lots lots, StockTable table, ContainerTable inside) {
+    Leaving(Lots lots, StockTable table, PlaceTable places, ContainerTable inside) {
         this.lots = lots;
         this.table = table;
+        this.places = places;
         this.inside = inside;
     }
 
@@ -81,7 +83,7 @@ final class Leaving {
     private void mark(Hold hold, ContainerCode code) {
         Set<Marked> content = new HashSet<>();
         for (Place place : inside.within(code)) {
-            for (var balance : table.at(place, lots)) {
+            for (var balance : places.at(List.of(place))) {
                 Lot lot = java.util.Objects.requireNonNull(
                         lots.lots(List.of(balance.lot().first()))
                                 .get(balance.lot().first()));

@@ -70,7 +70,8 @@ public final class StockProjection implements Projection {
         }
         rows.write();
         balances.write();
-        new Leaving(lots, table, new ContainerTable(database)).mark(events);
+        new Leaving(lots, table, new PlaceTable(database, lots), new ContainerTable(database))
+                .mark(events);
         new ContainerSteps(database).project(events);
         new ShipmentRows(database).project(events);
         for (Recorded recorded : events) projectOther(recorded);

@@ -21,7 +21,6 @@ import stemma.ledger.Descent;
 import stemma.ledger.Place;
 import stemma.ledger.ReachJson;
 import stemma.lots.Lot;
-import stemma.lots.Lots;
 import stemma.quantity.Quantity;
 import stemma.quantity.Unit;
 import stemma.stock.Balance;
@@ -154,14 +153,7 @@ public final class StockTable {
                 weight(row));
     }
 
-    public List<Balance> at(Place place, Lots lots) {
-        Map<Long, Lot> there = lots.byKey(lotsAt(List.of(place)));
-        return balances(there.values()).stream()
-                .filter(b -> b.place().equals(place))
-                .toList();
-    }
-
-    private static @Nullable Quantity weight(ResultSet row) throws SQLException {
+    static @Nullable Quantity weight(ResultSet row) throws SQLException {
         BigDecimal weight = row.getBigDecimal("catch_weight");
         String unit = row.getString("catch_unit");
         return weight == null || unit == null ? null : new Quantity(weight, new Unit(unit));

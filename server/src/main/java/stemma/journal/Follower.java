@@ -31,6 +31,16 @@ public final class Follower {
     }
 
     /**
+     * Returns a follower that goes on from a moment: as of it is read what {@code standing} reads
+     * through the same data source, and what is committed later is told.
+     */
+    public static Follower fromNow(DataSource app, Runnable standing) {
+        Follower follower = new Follower(app, Bookmark.START);
+        var unused = follower.moveOn(standing);
+        return follower;
+    }
+
+    /**
      * Tells of every entry committed since the last call and moves the bookmark; a reader that
      * fails leaves the bookmark where it was, and is told of the same entries again.
      */

@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import stemma.identifiers.RunId;
 import stemma.identifiers.ShipmentCode;
-import stemma.journal.Bookmark;
 import stemma.journal.Follower;
 import stemma.lots.LotKind;
 import stemma.lots.Lots;
@@ -142,19 +141,16 @@ public final class StockAtHand {
         }
     }
 
+    /** What the entries did is not asked one by one: what stands now is all of it. */
     private Kept filled() {
-        Kept fresh = new Kept(
-                new BalanceColumns(),
-                new ShipmentsKept(),
-                new KindsKept(),
-                new Follower(app, Bookmark.START));
+        BalanceColumns balances = new BalanceColumns();
+        ShipmentsKept shipments = new ShipmentsKept();
         BalanceRows rows = new BalanceRows(database);
-        // What the entries did is not asked one by one: what stands now is all of it.
-        var unused = fresh.follower().catchUpEvents(_ -> {
-            rows.all(fresh.balances()::put);
-            rows.allShipments(fresh.shipments()::put);
+        Follower follower = Follower.fromNow(app, () -> {
+            rows.all(balances::put);
+            rows.allShipments(shipments::put);
         });
-        return fresh;
+        return new Kept(balances, shipments, new KindsKept(), follower);
     }
 
     private void changed(Kept known, long[] seqs) {

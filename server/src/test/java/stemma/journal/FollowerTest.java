@@ -45,6 +45,22 @@ class FollowerTest {
     }
 
     @Test
+    void who_goes_on_from_now_is_told_of_what_was_open_then_and_of_nothing_that_stood() {
+        try (Log log = new Log()) {
+            log.append(3);
+            OpenTransaction held = log.begin(2);
+            List<Long> stood = new ArrayList<>();
+            Follower follower = Follower.fromNow(log.database.app(), () -> stood.addAll(all(log)));
+            assertThat(stood).hasSize(3);
+            held.commit();
+            List<Long> read = new ArrayList<>();
+            follower.catchUp(entry -> read.add(entry.seq()));
+            follower.catchUp(entry -> read.add(entry.seq()));
+            assertThat(read).containsExactlyInAnyOrderElementsOf(seqs(held.entries()));
+        }
+    }
+
+    @Test
     void a_transaction_left_open_for_seconds_is_neither_missed_nor_waited_for() {
         try (Log log = new Log()) {
             Follower follower = new Follower(log.database.app(), Bookmark.START);

@@ -8,6 +8,7 @@ import stemma.stock.SetAt;
 import stemma.stock.SetsAt;
 import stemma.stock.Shipment;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ record Exposed(
         int[] units = new int[extent.units().size()];
         int size = 0;
         for (int i = 0; i < units.length; i++) if (of.contains(alike.setAt(i))) units[size++] = i;
-        return java.util.Arrays.copyOf(units, size);
+        return Arrays.copyOf(units, size);
     }
 
     /** Returns what all of a part took from each run of the same material, less what it gave it. */

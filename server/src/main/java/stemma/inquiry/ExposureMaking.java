@@ -101,7 +101,7 @@ final class ExposureMaking {
     }
 
     /** Returns which sets each part of the exposure is of, in the order of the parts. */
-    Map<Exposure.Part, List<Integer>> parts() {
+    private Map<Exposure.Part, List<Integer>> parts() {
         Map<String, List<Integer>> sets = new LinkedHashMap<>();
         for (int set = 0; set < alike.sets().size(); set++) {
             AlikeSets.Alike one = alike.set(set);

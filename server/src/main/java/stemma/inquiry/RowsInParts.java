@@ -57,21 +57,49 @@ final class RowsInParts implements BoardRows {
 
     @Override
     public Stream<Where> where(Predicate<Exposure.Part> of) {
-        return parts(of).flatMap(part -> {
-            Map<Place, Quantity> exchanged = exposed.exchanged(part);
-            return read(exposed.unitsOf(part)).flatMap(read -> read.where(part, exchanged));
-        });
+        return chunks(of).flatMap(chunk -> read(chunk).where(chunk.part(), chunk.exchanged()));
     }
 
     @Override
     public Stream<LotLine> lots(Predicate<Exposure.Part> of) {
-        return parts(of)
-                .flatMap(part -> read(exposed.unitsOf(part)))
+        return chunks(of)
+                .map(this::read)
                 .flatMap(read -> read.gathering.lots.stream().map(read.gathering::line));
     }
 
-    private Stream<Exposure.Part> parts(Predicate<Exposure.Part> of) {
-        return exposure().parts().stream().filter(of);
+    /** Units of some lots of a part, from one to another by where they stand in the extent. */
+    private record Chunk(
+            Exposure.Part part, Map<Place, Quantity> exchanged, int[] units, int from, int to) {}
+
+    /** The chunks stand in a list: who goes through a stream holds all of one of its sources. */
+    private Stream<Chunk> chunks(Predicate<Exposure.Part> of) {
+        List<Chunk> chunks = new ArrayList<>();
+        for (Exposure.Part part : exposure().parts())
+            if (of.test(part)) add(chunks, part, exposed.unitsOf(part));
+        return chunks.stream();
+    }
+
+    /** All units of a lot are in the same part: they stand together. */
+    private void add(List<Chunk> chunks, Exposure.Part part, int[] of) {
+        Map<Place, Quantity> exchanged = exposed.exchanged(part);
+        int from = 0;
+        int lots = 0;
+        for (int i = 1; i < of.length; i++) {
+            boolean isNext = units.get(of[i]).lot() != units.get(of[i - 1]).lot();
+            if (!isNext || ++lots % lotsAtOnce != 0) continue;
+            chunks.add(new Chunk(part, exchanged, of, from, i));
+            from = i;
+        }
+        if (of.length > 0) chunks.add(new Chunk(part, exchanged, of, from, of.length));
+    }
+
+    private Read read(Chunk chunk) {
+        Map<Long, List<Span>> spans = new LinkedHashMap<>();
+        for (int i = chunk.from(); i < chunk.to(); i++) {
+            Span span = units.get(chunk.units()[i]);
+            spans.computeIfAbsent(span.lot(), _ -> new ArrayList<>()).add(span);
+        }
+        return new Read(spans);
     }
 
     /** Some lots with the units of them that are reached. */
@@ -109,26 +137,6 @@ final class RowsInParts implements BoardRows {
     private static Portion portion(Lot lot, Span span) {
         return new Portion(
                 new LotId(lot.id().birth(), span.first()), span.last() - span.first() + 1);
-    }
-
-    /** All units of a lot are in the same part: they stand together. */
-    private Stream<Read> read(int[] of) {
-        List<Integer> starts = new ArrayList<>();
-        int lots = 0;
-        for (int i = 0; i < of.length; i++) {
-            boolean isNext =
-                    i == 0 || units.get(of[i]).lot() != units.get(of[i - 1]).lot();
-            if (isNext && lots++ % lotsAtOnce == 0) starts.add(i);
-        }
-        starts.add(of.length);
-        return IntStream.range(0, starts.size() - 1).mapToObj(part -> {
-            Map<Long, List<Span>> spans = new LinkedHashMap<>();
-            for (int i = starts.get(part); i < starts.get(part + 1); i++) {
-                Span span = units.get(of[i]);
-                spans.computeIfAbsent(span.lot(), _ -> new ArrayList<>()).add(span);
-            }
-            return new Read(spans);
-        });
     }
 
     @Override

@@ -9,7 +9,9 @@ import stemma.World;
 import stemma.database.CountedStatements;
 import stemma.database.Database;
 import stemma.genealogy.Direction;
+import stemma.intake.Sight;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -90,6 +92,21 @@ class StatementsTest {
                 .hasSizeLessThanOrEqualTo(BOARD);
         assertThat(statements(() -> INQUIRY.card(SOUP.family("C-7741"), 0)))
                 .hasSizeLessThanOrEqualTo(CARD);
+    }
+
+    @Test
+    void who_goes_through_the_rows_of_a_great_recall_holds_some_lots_at_a_time() {
+        BoardRows rows =
+                INQUIRY.boards().rows(SOUP.family("C-7741"), Optional.empty(), Sight.WHOLE, 0, 1);
+        Exposure.Part part = rows.exposure().parts().stream()
+                .max(Comparator.comparing(one -> one.tally().lots()))
+                .orElseThrow();
+        int lots = part.tally().lots();
+        int ofAll = statements(() -> rows.lots(part::equals).forEach(_ -> {})).size();
+        int ofFirst =
+                statements(() -> rows.lots(part::equals).iterator().next()).size();
+        assertThat(lots).isGreaterThan(1);
+        assertThat(ofFirst).isLessThanOrEqualTo(ofAll / 2);
     }
 
     /** The first time the index is filled. */

@@ -116,10 +116,10 @@ final class BoardFiles {
             BiConsumer<CsvSheet, T> line)
             throws IOException {
         Iterator<T> each = rows.iterator();
-        boolean isAny = each.hasNext();
+        var unused = each.hasNext();
         try (CsvSheet sheet = open(page.page().board(), page.show(), response)) {
             sheet.begin(head);
-            while (isAny && each.hasNext()) line.accept(sheet, each.next());
+            while (each.hasNext()) line.accept(sheet, each.next());
             sheet.end();
         }
     }

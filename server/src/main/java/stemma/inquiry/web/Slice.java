@@ -69,6 +69,7 @@ public record Slice<T>(
 
     /** Returns which rows these are, of how many. */
     public String words() {
+        if (!isCounted && rows.isEmpty() && from > 0) return "no more rows";
         String these =
                 rows.isEmpty() ? "0" : Figure.grouped(from + 1) + "–" + Figure.grouped(after());
         String of = isCounted || !hasMore()
